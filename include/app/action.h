@@ -1,0 +1,133 @@
+/* app/action.h - what a key can mean. One list gives the enum, the name for `:`, the default
+ * keys, the footer, the help screen and the manual, so help cannot drift from what keys do. */
+#ifndef MAILSETUP_APP_ACTION_H
+#define MAILSETUP_APP_ACTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Where a key is pressed. A context that is not GLOBAL falls back to GLOBAL. */
+enum context {
+    CONTEXT_GLOBAL, /* everywhere but in text that is being typed, where only the Ctrl- ones act */
+    CONTEXT_LIST,   /* the server list */
+    CONTEXT_MOVE,   /* the server list while marked servers are being moved */
+    CONTEXT_FORM,   /* wizard and edit form, on an item that is not text */
+    CONTEXT_TEXT,   /* a text field: letters are text */
+    CONTEXT_CHECK,  /* the diagnosis screen */
+    CONTEXT_LOG,    /* the log pane has the keys */
+    CONTEXT_DIALOG, /* a question */
+    CONTEXT_HELP,
+    CONTEXT_COUNT
+};
+
+/* X(enum suffix, context, "name", "keys, blank-separated", N_("label for the footer"),
+ *   N_("sentence for the help screen"), footer rank: 0 never shown in the footer, 1 first ...)
+ * The rows are in src/app/action.c; this enum follows them. */
+enum action {
+    ACTION_NONE,
+    /* everywhere */
+    ACTION_UP,
+    ACTION_DOWN,
+    ACTION_LEFT,
+    ACTION_RIGHT,
+    ACTION_PAGE_UP,
+    ACTION_PAGE_DOWN,
+    ACTION_HOME,
+    ACTION_END,
+    ACTION_NEXT_ITEM,
+    ACTION_PREVIOUS_ITEM,
+    ACTION_ENTER,
+    ACTION_BACK,
+    ACTION_TOGGLE,
+    ACTION_HELP,
+    ACTION_PANE,
+    ACTION_SAVE,
+    ACTION_QUIT,
+    ACTION_REDRAW,
+    ACTION_COMMAND,
+    ACTION_SUSPEND,
+    /* lists */
+    ACTION_ADD,
+    ACTION_EDIT,
+    ACTION_COPY,
+    ACTION_DELETE,
+    ACTION_UNDO,
+    ACTION_CHECK,
+    ACTION_TEST_MAIL,
+    ACTION_MOVE,
+    ACTION_FILTER,
+    ACTION_FIND_NEXT,
+    ACTION_FIND_PREVIOUS,
+    /* forms */
+    ACTION_NEXT_STEP,
+    ACTION_MORE,
+    ACTION_CURE,
+    ACTION_PROBE,
+    /* diagnosis and log */
+    ACTION_FIX,
+    ACTION_PIN,
+    ACTION_SWITCH_FOCUS,
+    ACTION_FOLLOW,
+    ACTION_SAVE_LOG,
+    ACTION_LOG_FILTER,
+    /* editing text */
+    ACTION_TEXT_HOME,
+    ACTION_TEXT_END,
+    ACTION_TEXT_DELETE,
+    ACTION_TEXT_BACKSPACE,
+    ACTION_TEXT_CLEAR,
+    ACTION_TEXT_WORD,
+    ACTION_TEXT_KILL,
+    ACTION_TEXT_REVEAL,
+    /* questions */
+    ACTION_YES,
+    ACTION_NO,
+    ACTION_DISCARD,
+    ACTION_COUNT
+};
+
+/* Keys: a character, or one of these above all characters. */
+enum {
+    KEY_BASE_ = 0x200000,
+    KEYCODE_ENTER,
+    KEYCODE_ESCAPE,
+    KEYCODE_TAB,
+    KEYCODE_BACK_TAB,
+    KEYCODE_BACKSPACE,
+    KEYCODE_DELETE,
+    KEYCODE_INSERT,
+    KEYCODE_UP,
+    KEYCODE_DOWN,
+    KEYCODE_LEFT,
+    KEYCODE_RIGHT,
+    KEYCODE_HOME,
+    KEYCODE_END,
+    KEYCODE_PAGE_UP,
+    KEYCODE_PAGE_DOWN,
+    KEYCODE_F1,
+    KEYCODE_F12 = KEYCODE_F1 + 11
+};
+/* A Ctrl- key is its control character: Ctrl-A is 1 .. Ctrl-Z 26, Ctrl-\ 28; but Enter, Tab,
+ * Escape and Backspace are their KEYCODEs. */
+#define KEY_CONTROL(letter) ((letter)&0x1f)
+
+struct action_row {
+    enum action action;
+    enum context context;
+    const char *name;     /* for `:`; "" when it cannot be named */
+    const char *keys;     /* "Up k" */
+    const char *label;    /* N_() for the footer, or "" */
+    const char *sentence; /* N_() for help */
+    int rank;             /* place in the footer; 0: not there */
+};
+extern const struct action_row action_rows[];
+extern const size_t action_row_count;
+
+enum action action_for(enum context context, int32_t key);
+enum action action_by_name(enum context context, const char *name); /* a unique prefix will do */
+/* "Ctrl-S", "Enter", "a": a key as people write it; room >= 16. */
+void key_name(int32_t key, char *out, size_t room);
+bool key_by_name(const char *name, size_t length, int32_t *key);
+
+#endif

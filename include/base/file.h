@@ -1,0 +1,44 @@
+/* base/file.h - files: read whole with a bound, replaced atomically and durably. */
+#ifndef MAILSETUP_BASE_FILE_H
+#define MAILSETUP_BASE_FILE_H
+
+#include "base/err.h"
+
+#include <stdint.h>
+#include <sys/types.h>
+
+/* What tells one version of a file from the next. exists false: the rest is zero. */
+struct file_mark {
+    bool exists;
+    dev_t device;
+    ino_t inode;
+    off_t size;
+    int64_t changed_ns;   /* st_mtim */
+    uint64_t fingerprint; /* of the contents (64-bit FNV-1a) */
+};
+
+/* The whole file, NUL-terminated; the caller frees (and wipes, where it is secret). Refuses what
+ * is not a regular file, what is larger than limit bytes, and what changes while it is read.
+ * A file that is not there is ERR_NO_INPUT. mark may be NULL. */
+bool file_read(const char *path, size_t limit, char **bytes, size_t *length, struct file_mark *mark,
+               struct err *err);
+
+/* Replace path by bytes: an exclusive 0600 file beside it (no symlink followed, O_EXCL), write,
+ * fsync, keep the old contents as `path~` when keep is set (hard link or copy, fsynced, before
+ * the rename), rename, fsync of the folder. On failure path is as it was and nothing lies beside
+ * it. The mode of an existing path is kept where it is stricter than 0600. A symlink at path is
+ * resolved first, so that the link survives. mark (may be NULL) tells the new version. */
+bool file_replace(const char *path, const char *bytes, size_t length, bool keep,
+                  struct file_mark *mark, struct err *err);
+
+/* A new file, 0600, that must not be there yet (the log that a user saves). */
+bool file_create(const char *path, const char *bytes, size_t length, struct err *err);
+
+bool file_remove(const char *path, struct err *err); /* not there: true; fsyncs the folder */
+bool file_marks_equal(const struct file_mark *a, const struct file_mark *b);
+/* Look without trusting the time stamps alone: contents are read again when anything differs. */
+bool file_look(const char *path, size_t limit, struct file_mark *mark, struct err *err);
+/* Make the folder of path and its parents, 0700 each; those that are there stay as they are. */
+bool file_make_folder_of(const char *path, struct err *err);
+
+#endif

@@ -1,0 +1,23 @@
+/* base/mem.h - memory is there, or the program ends with the terminal restored.
+ * Every size from outside is bounded before it comes here. */
+#ifndef MAILSETUP_BASE_MEM_H
+#define MAILSETUP_BASE_MEM_H
+
+#include <stddef.h>
+
+/* Zeroed, never NULL. The caller frees with free(). */
+void *mem_new(size_t count, size_t size);
+/* The bytes beyond the old size are not zeroed. */
+void *mem_grow(void *old, size_t count, size_t size);
+/* NULL gives NULL. */
+char *mem_copy(const char *text);
+char *mem_copy_n(const char *bytes, size_t length);
+/* A formatted string of any length; never NULL. */
+char *mem_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* Overwrite in a way that the compiler does not remove. */
+void mem_wipe(void *bytes, size_t length);
+
+/* Called once before the program ends for lack of memory, to give the terminal back. */
+void mem_on_exhaustion(void (*restore)(void));
+
+#endif

@@ -1,0 +1,33 @@
+/* base/text.h - text that grows, up to a ceiling that its owner sets. Always NUL-terminated. */
+#ifndef MAILSETUP_BASE_TEXT_H
+#define MAILSETUP_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct text {
+    char *bytes;   /* NULL until something was added: use text_get() */
+    size_t length; /* without the NUL */
+    size_t room;
+    size_t ceiling; /* 0: TEXT_CEILING */
+    bool overflow;  /* something was left out because of the ceiling */
+};
+
+enum { TEXT_CEILING = 64 * 1024 * 1024 };
+
+const char *text_get(const struct text *text); /* never NULL; borrowed until the next change */
+void text_add(struct text *text, const char *string);
+void text_add_n(struct text *text, const char *bytes, size_t length);
+void text_add_char(struct text *text, char byte);
+void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A JSON string with its quotes (RFC 8259). ascii: everything beyond U+007E, every control and
+ * every invisible character as \uXXXX; bytes that are not UTF-8 become U+FFFD. */
+void text_add_json(struct text *text, const char *string, bool ascii);
+void text_cut(struct text *text, size_t length); /* shorten to length */
+char *text_take(struct text *text);              /* the caller's to free; text is empty after */
+void text_free(struct text *text);               /* frees the bytes; text is empty after */
+
+/* Copy with the end always NUL and never in the middle of a UTF-8 character. */
+void text_copy(char *to, size_t room, const char *from);
+
+#endif

@@ -1,0 +1,45 @@
+/* engine/engine.h - runs checks against real servers and tells what happened.
+ *
+ * It takes a copy of a plan and gives back events that the caller pulls; it never calls upwards
+ * and never asks. Everything waits in one epoll descriptor, so that the program has one loop:
+ *
+ *     poll({tty, engine_descriptor(e)}, engine_timeout_ms(e));
+ *     engine_turn(e);
+ *     while (engine_next(e, &event)) ...
+ *
+ * Time limits: every connection of a side is over, whatever the server does, after the side's
+ * timeout_seconds counted from its first step (resolve). The waiting time of POP before SMTP is
+ * not counted. Sides of one check run at the same time. */
+#ifndef MAILSETUP_ENGINE_ENGINE_H
+#define MAILSETUP_ENGINE_ENGINE_H
+
+#include "model/plan.h"
+#include "model/report.h"
+
+struct engine;
+
+struct engine *engine_new(struct err *err); /* cheap: no library is loaded, no CA is read */
+void engine_free(struct engine *engine);    /* closes everything at once, waits for nothing */
+
+/* Starts the check; its events carry `number` (> 0, chosen by the caller, not in use). The plan
+ * is copied. False: *err says what in the plan cannot be run. */
+bool engine_check(struct engine *engine, unsigned number, const struct check_plan *plan,
+                  struct err *err);
+/* Over at once: sockets are closed, no QUIT is sent; stages under way are told as skip, a finding
+ * "cancelled" and the result follow. Unknown numbers are ignored. */
+void engine_cancel(struct engine *engine, unsigned number);
+bool engine_busy(const struct engine *engine);
+
+int engine_descriptor(const struct engine *engine);
+int engine_timeout_ms(const struct engine *engine); /* -1: nothing is due */
+/* Does what is ready, for at most a few milliseconds, and never blocks. */
+void engine_turn(struct engine *engine);
+/* The next event in the order in which things happened; pointers in it are good until the next
+ * call. False: nothing is there now. While the queue of events is full, sockets are not read, so
+ * that a flood cannot grow memory. */
+bool engine_next(struct engine *engine, struct report_event *event);
+
+/* "libcurl/7.88.1 OpenSSL/3.0.19 ...": for `version`. Loads the libraries. */
+const char *engine_libraries(void);
+
+#endif

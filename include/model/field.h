@@ -1,0 +1,124 @@
+/* model/field.h - every setting of a mail server, once.
+ *
+ * fields[] is what the wizard, the form, the settings file, its schema, the command line and the
+ * manual read. A new setting is one row here (and its translation). Values are canonical text:
+ * "995", "true", "starttls", "" for null. Source of names, limits and defaults: the product's
+ * specification of the settings file, version 1. */
+#ifndef MAILSETUP_MODEL_FIELD_H
+#define MAILSETUP_MODEL_FIELD_H
+
+#include "base/err.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum side { SIDE_NONE, SIDE_RECEIVE, SIDE_SEND };
+const char *side_name(enum side side); /* "receive", "send"; "" for none; not translated */
+
+enum field_id {
+    FIELD_CODE,
+    FIELD_NAME,
+    FIELD_PROVIDER, /* read only: which preset filled this server */
+    FIELD_RECEIVE,  /* "true": the receiving side is there. JSON: an object or null */
+    FIELD_RECEIVE_PROTOCOL,
+    FIELD_RECEIVE_HOST,
+    FIELD_RECEIVE_PORT,
+    FIELD_RECEIVE_ENCRYPTION,
+    FIELD_RECEIVE_VERIFY,
+    FIELD_RECEIVE_SHA256,
+    FIELD_RECEIVE_CA_FILE,
+    FIELD_RECEIVE_AUTH,
+    FIELD_RECEIVE_TIMEOUT,
+    FIELD_RECEIVE_MAX_BYTES,
+    FIELD_RECEIVE_KEEP,
+    FIELD_RECEIVE_KEEP_DAYS,
+    FIELD_RECEIVE_FAMILY,
+    FIELD_RECEIVE_PROXY,
+    FIELD_SEND, /* "true": the sending side is there */
+    FIELD_SEND_HOST,
+    FIELD_SEND_PORT,
+    FIELD_SEND_ENCRYPTION,
+    FIELD_SEND_VERIFY,
+    FIELD_SEND_SHA256,
+    FIELD_SEND_CA_FILE,
+    FIELD_SEND_HELO,
+    FIELD_SEND_METHOD,
+    FIELD_SEND_MECHANISM,
+    FIELD_SEND_CREDENTIALS,
+    FIELD_SEND_USERNAME,
+    FIELD_SEND_SECRET,
+    FIELD_SEND_WAIT,
+    FIELD_SEND_TIMEOUT,
+    FIELD_SEND_MAX_BYTES,
+    FIELD_SEND_MAX_RATE,
+    FIELD_SEND_FAMILY,
+    FIELD_SEND_PROXY,
+    FIELD_OAUTH_SERVER,
+    FIELD_COUNT,
+    FIELD_NONE = FIELD_COUNT
+};
+
+enum field_type {
+    TYPE_SIDE,     /* "true" / "false": is the side there; JSON object or null */
+    TYPE_CODE,     /* 1-64 of A-Z a-z 0-9 . _ - */
+    TYPE_NAME,     /* min-max characters of any script, no controls */
+    TYPE_HOST,     /* host name, IPv4 or IPv6 literal, without brackets */
+    TYPE_PORT,     /* 1-65535 */
+    TYPE_NUMBER,   /* min-max; max 0: no upper limit but INT64_MAX */
+    TYPE_SWITCH,   /* "true" / "false"; also yes/no/on/off when typed */
+    TYPE_CHOICE,   /* one of choices[] */
+    TYPE_SHA256,   /* 64 hex digits; colons and upper case are folded when typed */
+    TYPE_PATH,     /* absolute path; that the file is there is the store's to check */
+    TYPE_HELO,     /* host name with a dot, or [address] literal (RFC 5321, 4.1.3) */
+    TYPE_PROXY,    /* socks5h://host:port or http://host:port, no credentials in it */
+    TYPE_USERNAME, /* 1-255 bytes UTF-8 without controls */
+    TYPE_SECRET,   /* a secret reference: model/secret_ref.h */
+    TYPE_CODE_REF, /* the code of an entry elsewhere; read only in this version */
+};
+
+struct choice {
+    const char *name;    /* as in the file */
+    const char *label;   /* N_(): as on the screen */
+    const char *refusal; /* N_(): why this version cannot take it; NULL: can be chosen */
+};
+
+struct field {
+    const char *path;  /* JSON path and name on the command line: "receive.port" */
+    const char *label; /* N_() */
+    const char *help;  /* N_(): a paragraph for ? */
+    enum field_type type;
+    enum side side;
+    const char *fallback;         /* the default, canonical; "" for null or required */
+    bool required;                /* must not be empty when its side is there */
+    bool nullable;                /* "" is null in the file */
+    long long min, max;           /* TYPE_NUMBER: the value; TYPE_NAME: characters */
+    const struct choice *choices; /* ends with name NULL */
+    enum field_id when;           /* has a meaning only while this field ... */
+    const char *when_values;      /* ... is one of these, separated by '|'; NULL: always */
+};
+
+extern const struct field fields[FIELD_COUNT];
+
+/* FIELD_NONE when there is none. Exact match of the path. */
+enum field_id field_by_path(const char *path);
+/* Check text and give the canonical form (the caller frees). Empty text is allowed where the
+ * field is nullable, and where it is not, it is refused with "... is required". False: *err says
+ * why in one sentence that begins with the label. */
+bool field_canonical(enum field_id id, const char *text, char **canonical, struct err *err);
+/* NULL when the field has no such choice. */
+const struct choice *field_choice(enum field_id id, const char *name);
+/* "a|b|c" holds value. */
+bool field_one_of(const char *values, const char *value);
+/* The same setting on the other side, or on the named side: (FIELD_SEND_PORT, SIDE_RECEIVE) ->
+ * FIELD_RECEIVE_PORT. FIELD_NONE when that side has no such setting. */
+enum field_id field_on_side(enum field_id id, enum side side);
+
+/* Host names: RFC 1123 labels, underscores allowed, IDN in any script (each label 1-63 bytes as
+ * A-label, 253 in all), one trailing dot folded away, IPv4, IPv6 (with scope). Lower case is not
+ * forced: kept as typed. No scheme, port, user, blank or control. */
+bool host_valid(const char *host, struct err *err, const char *label);
+bool host_is_address(const char *host); /* IPv4 or IPv6 literal */
+/* An address for an envelope: local@domain, no controls, no blanks outside quotes, no <>. */
+bool address_valid(const char *address, struct err *err);
+
+#endif

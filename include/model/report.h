@@ -1,0 +1,139 @@
+/* model/report.h - what a check tells: log lines, stages, findings, verdict. Plain values.
+ * The engine makes events; the screen and the command line only read them. All text in an event
+ * is already redacted and made visible: it may go anywhere. */
+#ifndef MAILSETUP_MODEL_REPORT_H
+#define MAILSETUP_MODEL_REPORT_H
+
+#include "model/field.h"
+
+#include <stdint.h>
+
+struct text;
+
+enum stage {
+    STAGE_RESOLVE,
+    STAGE_CONNECT,
+    STAGE_TLS,
+    STAGE_GREETING,
+    STAGE_CAPABILITY,
+    STAGE_AUTH,
+    STAGE_MAILBOX,  /* receiving */
+    STAGE_ENVELOPE, /* sending */
+    STAGE_MESSAGE,  /* sending, only when a test mail was asked for */
+    STAGE_QUIT,
+    STAGE_COUNT,
+    STAGE_NONE = STAGE_COUNT
+};
+const char *stage_name(enum stage stage);             /* "resolve": as in JSON; not translated */
+bool stage_of_side(enum stage stage, enum side side); /* which stages a side has */
+
+enum status { STATUS_NONE, STATUS_RUNNING, STATUS_OK, STATUS_WARN, STATUS_FAIL, STATUS_SKIP };
+const char *status_name(enum status status);            /* "ok", "warn", "fail", "skip"; "" */
+enum status status_worse(enum status a, enum status b); /* fail > warn > ok > skip > none */
+
+enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };
+const char *severity_name(enum severity severity); /* "info", "warning", "error" */
+
+enum direction { DIRECTION_NOTE, DIRECTION_CLIENT, DIRECTION_SERVER };
+const char *direction_name(enum direction direction); /* "note", "client", "server" */
+
+/* One certificate of the chain that the server sent, leaf first. Strings are visible UTF-8. */
+struct certificate {
+    char *subject, *issuer;       /* one line, RFC 2253 order: "CN=pop.example.jp,O=..." */
+    char *names;                  /* DNS and IP subject alternative names, blank-separated */
+    char *not_before, *not_after; /* "2027-01-31T00:00:00Z" */
+    int64_t not_before_ms, not_after_ms;
+    char *key;                        /* "RSA 2048", "EC P-256" */
+    char *signature;                  /* "sha256WithRSAEncryption" */
+    char sha256[65], spki_sha256[65]; /* of the certificate; of its public key (to pin) */
+    char *error;                      /* what verification said at this link, or NULL */
+};
+
+/* What a stage found out. The keys are those of the JSON output. */
+enum fact_kind { FACT_TEXT, FACT_NUMBER, FACT_SWITCH, FACT_LIST /* blank-separated words */ };
+struct fact {
+    const char *key;
+    enum fact_kind kind;
+    char *value;
+};
+enum { FACTS_MAX = 16, CHAIN_MAX = 16 };
+struct detail {
+    struct fact facts[FACTS_MAX];
+    size_t fact_count;
+    struct certificate *chain[CHAIN_MAX]; /* STAGE_TLS */
+    size_t chain_count;
+};
+void detail_add(struct detail *detail, const char *key, enum fact_kind kind, const char *value);
+void detail_add_number(struct detail *detail, const char *key, long long value);
+const char *detail_get(const struct detail *detail, const char *key); /* "" when not there */
+struct detail *detail_copy(const struct detail *detail);              /* NULL gives NULL */
+void detail_free(struct detail *detail); /* and the struct; accepts NULL */
+struct certificate *certificate_copy(const struct certificate *certificate);
+void certificate_free(struct certificate *certificate);
+/* "TLSv1.3", "812 mails", "APOP": a stage's detail in a cell; translated. */
+void detail_summary(enum stage stage, const struct detail *detail, char *out, size_t room);
+/* The detail object of SPEC section 6, as JSON, with its braces. */
+void detail_json(struct text *out, const struct detail *detail);
+
+struct fix {
+    enum field_id field;
+    char *value;
+};
+enum { FIXES_MAX = 3 };
+struct finding {
+    const char *rule; /* id in finding_rules[]; static */
+    enum severity severity;
+    enum side side;
+    enum stage stage;
+    char *text;     /* the cause, in the user's language */
+    char *advice;   /* what to change; "" when the text says it all */
+    char *evidence; /* the server's own line, or what the system said; "" when there is none */
+    struct fix fixes[FIXES_MAX];
+    size_t fix_count;
+};
+struct finding *finding_copy(const struct finding *finding);
+void finding_free(struct finding *finding);
+
+enum event_kind { EVENT_LOG, EVENT_STAGE, EVENT_FINDING, EVENT_RESULT };
+struct report_event {
+    enum event_kind kind;
+    unsigned check;  /* the number that the caller gave the check */
+    enum side side;  /* NONE for EVENT_RESULT of the whole check */
+    int64_t wall_ms; /* when it happened */
+    double ms;       /* since the check began; EVENT_STAGE: how long the stage took */
+    /* EVENT_LOG */
+    enum direction direction;
+    const char *text; /* one line without its end; length bytes, NUL-terminated */
+    size_t length;
+    /* EVENT_STAGE; STATUS_RUNNING when it begins. EVENT_RESULT: the verdict */
+    enum stage stage;
+    enum status status;
+    const struct detail *detail;   /* or NULL */
+    const struct finding *finding; /* EVENT_FINDING */
+};
+/* Pointers in an event are borrowed until the next one is asked for. */
+
+/* The events of one check, put together. */
+struct stage_result {
+    enum status status;
+    double ms;
+    struct detail *detail;
+};
+struct report {
+    struct stage_result stages[3][STAGE_COUNT]; /* by enum side */
+    struct finding **findings;
+    size_t finding_count;
+    enum status result[3]; /* by side; [SIDE_NONE]: of the check as a whole */
+    double ms[3];
+    bool done;
+    int64_t finished_ms; /* wall clock */
+};
+enum { REPORT_FINDINGS_MAX = 64 };
+struct report *report_new(void);
+void report_free(struct report *report);
+void report_add(struct report *report, const struct report_event *event);
+/* One JSON object without the line end, as in SPEC section 6. code: the server's. Log text is
+ * written as ASCII (\uXXXX). EVENT_STAGE with STATUS_RUNNING has no JSON: false. */
+bool report_event_json(struct text *out, const struct report_event *event, const char *code);
+
+#endif

@@ -1,0 +1,80 @@
+/* store/store.h - the settings file, its lock, its draft. Strict in, atomic and durable out.
+ *
+ * Shapes: the settings file of the specification (version 1, UTF-8 JSON, two-space indent, the
+ * order of fields[], unknown keys kept behind the known ones at every level). Nothing is written
+ * by opening. Limits: 64 MiB, depth 32. */
+#ifndef MAILSETUP_STORE_STORE_H
+#define MAILSETUP_STORE_STORE_H
+
+#include "base/err.h"
+#include "model/registry.h"
+#include "model/step.h"
+
+#include <stdint.h>
+
+struct store;
+
+/* Where the settings are: file (--file) wins, then $MAILSETUP_FILE, then system: /etc/...,
+ * else $XDG_CONFIG_HOME or ~/.config. The caller frees. False: no home folder is known. */
+bool store_path(const char *file, bool system, char **path, struct err *err);
+
+struct store *store_new(const char *path);
+void store_free(struct store *store); /* gives the lock back */
+const char *store_file(const struct store *store);
+
+/* Every problem of a file as `path: sentence` with its line (1-based; 0: unknown). */
+typedef void store_problem(void *context, const char *path, size_t line, const char *sentence);
+
+/* Reads the file; a file that is not there is an empty registry (and *registry is new). Remembers
+ * unknown keys and which version of the file was read. False: *err has the first problem, with
+ * file, path and line; tell (may be NULL) has all of them. */
+bool store_load(struct store *store, struct registry **registry, store_problem *tell, void *context,
+                struct err *err);
+/* The same checks on bytes from anywhere, for `validate`. True: no problem. */
+bool store_validate(const char *bytes, size_t length, store_problem *tell, void *context);
+
+/* Who holds the lock, as far as can be known. */
+struct lock_holder {
+    long pid;
+    char user[64], tty[64];
+    int64_t since_ms;
+};
+/* Take the lock (`settings.json.lock`, an OFD lock, so a dead holder holds nothing). False and
+ * *held filled when somebody else has it: the program may look but not save. */
+bool store_lock(struct store *store, struct lock_holder *held, struct err *err);
+bool store_locked(const struct store *store); /* by us */
+
+/* Is the file on disk another than the one that was read or written last? */
+bool store_changed(struct store *store, bool *changed, struct err *err);
+/* Writes the registry over the file with the unknown keys that were read; keeps the last good
+ * file as `settings.json~`. Refused: without the lock (ERR_LOCKED), and when the file changed on
+ * disk since it was read unless overwrite is set (ERR_LOCKED too, with a sentence). On failure
+ * the old file is whole. */
+bool store_save(struct store *store, const struct registry *registry, bool overwrite,
+                struct err *err);
+/* The bytes that store_save would write; the caller frees. */
+char *store_write_text(struct store *store, const struct registry *registry);
+/* One server as the JSON object of the file, indented two spaces, no newline at the end. */
+char *store_server_json(const struct server *server);
+
+/* The draft of an unfinished wizard or form, beside the settings: settings.json.draft, 0600.
+ * Passwords are never in it. */
+struct draft {
+    struct server *server;     /* values with their origins */
+    char *typed[FIELD_COUNT];  /* what was typed and is not valid yet, or NULL */
+    char *inputs[INPUT_COUNT]; /* without the secret ones */
+    enum step_id step;
+    unsigned server_id; /* 0: a new server */
+    int64_t saved_ms;
+};
+struct draft *draft_new(void);
+void draft_free(struct draft *draft);
+bool store_save_draft(struct store *store, const struct draft *draft, struct err *err);
+/* *draft NULL and true: there is none. A draft that cannot be read is moved to *.draft.bad. */
+bool store_load_draft(struct store *store, struct draft **draft, struct err *err);
+bool store_drop_draft(struct store *store, struct err *err);
+
+/* share/schema/settings.schema.json, made from fields[]; the caller frees. */
+char *store_schema(void);
+
+#endif

@@ -1,0 +1,73 @@
+/* engine/dialogue.h - one conversation with a mail server, from the greeting to QUIT, as a state
+ * machine that owns no socket and no clock: lines in, lines out. session.c feeds it and does what
+ * it asks for; tests feed it a transcript.
+ *
+ * Stages: session.c begins and ends RESOLVE, CONNECT and (with implicit TLS or STARTTLS) TLS.
+ * The dialogue begins and ends GREETING, CAPABILITY, AUTH, MAILBOX, ENVELOPE, MESSAGE and QUIT,
+ * and tells SKIP for those that the plan leaves out or that a failure made impossible.
+ * With STARTTLS the order is GREETING, CAPABILITY, TLS (by session.c), CAPABILITY is asked again
+ * and its detail replaced. A password is only ever sent after dialogue_connected(secured) or
+ * dialogue_secured() when the plan wants encryption. */
+#ifndef MAILSETUP_ENGINE_DIALOGUE_H
+#define MAILSETUP_ENGINE_DIALOGUE_H
+
+#include "model/finding.h"
+#include "model/plan.h"
+#include "model/report.h"
+
+struct redactor;
+
+enum purpose {
+    PURPOSE_CHECK,   /* the whole dialogue of the plan */
+    PURPOSE_REFUSAL, /* SMTP with POP before SMTP: is sending refused without the login? */
+};
+
+/* What a dialogue may do. Every call is made from inside a dialogue_*() call. */
+struct dialogue_port {
+    void *session;
+    /* Bytes for the server with their CRLF. shown: what the log says instead, one line without
+     * CRLF; NULL: bytes as they are (the redactor passes over them in any case). More than one
+     * call queues. body: part of the mail text; logged as one note, not line by line. */
+    void (*send)(void *session, const char *bytes, size_t length, const char *shown);
+    void (*send_body)(void *session, const char *bytes, size_t length);
+    void (*start_tls)(void *session); /* the server said OK; session checks for injected bytes */
+    void (*stage_begin)(void *session, enum stage stage);
+    /* detail may be NULL; copied. */
+    void (*stage_end)(void *session, enum stage stage, enum status status,
+                      const struct detail *detail);
+    void (*finding)(void *session, enum finding_id id, enum stage stage, const char *evidence,
+                    const struct parameter *parameters, size_t count);
+    void (*note)(void *session, const char *text); /* a line of the log by ourselves */
+    /* The login is done and real: POP before SMTP waits for this. */
+    void (*logged_in)(void *session);
+    /* Nothing more will be said; the socket may be closed once what was queued is sent. */
+    void (*finished)(void *session, enum status status);
+};
+
+struct dialogue;
+
+/* server, plan and redactor are borrowed and outlive the dialogue. side chooses the protocol. */
+struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enum purpose purpose,
+                              struct redactor *redactor, const struct dialogue_port *port);
+void dialogue_free(struct dialogue *dialogue);
+
+/* Connected; secured: TLS is up already (implicit). local: this end's address as text, for the
+ * EHLO name where the plan has none. Waits for the greeting. */
+void dialogue_connected(struct dialogue *dialogue, bool secured, const char *local);
+void dialogue_secured(struct dialogue *dialogue); /* STARTTLS is done */
+/* One line from the server without its line end; may hold any byte. */
+void dialogue_line(struct dialogue *dialogue, const char *line, size_t length);
+/* No more lines will come, for a reason that session.c has told as a finding itself (closed,
+ * reset, timeout, tls): ends the stage under way as FAIL and tells the rest as SKIP.
+ * dialogue_stage() says where it was; dialogue_in_doubt(): the mail text was sent whole and no
+ * answer has come (DELIVERY_UNKNOWN). */
+void dialogue_broken(struct dialogue *dialogue);
+enum stage dialogue_stage(const struct dialogue *dialogue);
+bool dialogue_in_doubt(const struct dialogue *dialogue);
+/* PURPOSE_REFUSAL: what came out. */
+enum refusal { REFUSAL_UNKNOWN, REFUSAL_REFUSED, REFUSAL_ALLOWED };
+enum refusal dialogue_refusal(const struct dialogue *dialogue);
+
+/* One protocol, as dialogue.c sees it: a table of states per protocol in pop3.c, smtp.c. */
+
+#endif

@@ -1,0 +1,28 @@
+/* engine/redact.h - the one place where secrets are cut out, where a line is born.
+ *
+ * Two nets: a dialogue says what is shown instead of what it sends, because it knows from its
+ * state what is secret; and every line in either direction passes redact_line(), which blanks
+ * each known secret as it is, in base64 at any of the three alignments, in hex and
+ * percent-encoded: servers echo. */
+#ifndef MAILSETUP_ENGINE_REDACT_H
+#define MAILSETUP_ENGINE_REDACT_H
+
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define REDACTED "********"
+
+struct redactor;
+struct redactor *redactor_new(void);
+void redactor_free(struct redactor *redactor); /* wipes */
+/* Remember a secret (a password, a digest, an AUTH payload). Short ones (under 4 bytes) are only
+ * cut where they stand as a whole word. Copied. */
+void redactor_add(struct redactor *redactor, const char *secret, size_t length);
+/* Append line to out, with what is secret replaced by REDACTED and the rest made visible
+ * (utf8_visible). True when something was cut. */
+bool redact_line(const struct redactor *redactor, struct text *out, const char *line,
+                 size_t length);
+
+#endif
