@@ -5,9 +5,11 @@
  * Stages: session.c begins and ends RESOLVE, CONNECT and (with implicit TLS or STARTTLS) TLS.
  * The dialogue begins and ends GREETING, CAPABILITY, AUTH, MAILBOX, ENVELOPE, MESSAGE and QUIT,
  * and tells SKIP for those that the plan leaves out or that a failure made impossible.
- * With STARTTLS the order is GREETING, CAPABILITY, TLS (by session.c), CAPABILITY is asked again
- * and its detail replaced. A password is only ever sent after dialogue_connected(secured) or
- * dialogue_secured() when the plan wants encryption. */
+ * Each of them ends exactly once. With STARTTLS the order is GREETING, CAPABILITY begins, TLS (by
+ * session.c, from start_tls() to dialogue_secured()), CAPABILITY begins once more, is asked again
+ * and ends with what was heard inside TLS. During the handshake dialogue_stage() is STAGE_TLS.
+ * A password is only ever sent after dialogue_connected(secured) or dialogue_secured() when the
+ * plan wants encryption. PURPOSE_REFUSAL tells no stage and no finding: only lines and notes. */
 #ifndef MAILSETUP_ENGINE_DIALOGUE_H
 #define MAILSETUP_ENGINE_DIALOGUE_H
 
@@ -22,7 +24,9 @@ enum purpose {
     PURPOSE_REFUSAL, /* SMTP with POP before SMTP: is sending refused without the login? */
 };
 
-/* What a dialogue may do. Every call is made from inside a dialogue_*() call. */
+/* What a dialogue may do. Every call is made from inside a dialogue_*() call, and none of them may
+ * free the dialogue. Strings are borrowed for the call. What goes to stage_end and finding has
+ * passed the redactor and is visible already; what goes to send has not. */
 struct dialogue_port {
     void *session;
     /* Bytes for the server with their CRLF. shown: what the log says instead, one line without
@@ -40,13 +44,16 @@ struct dialogue_port {
     void (*note)(void *session, const char *text); /* a line of the log by ourselves */
     /* The login is done and real: POP before SMTP waits for this. */
     void (*logged_in)(void *session);
-    /* Nothing more will be said; the socket may be closed once what was queued is sent. */
+    /* Nothing more will be said; the socket may be closed once what was queued is sent. Called
+     * exactly once, as the last of all, after dialogue_broken() as well. status: the worst of the
+     * dialogue's own stages and findings. */
     void (*finished)(void *session, enum status status);
 };
 
 struct dialogue;
 
-/* server, plan and redactor are borrowed and outlive the dialogue. side chooses the protocol. */
+/* plan and redactor are borrowed and outlive the dialogue; *port is copied. side chooses the
+ * protocol. */
 struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enum purpose purpose,
                               struct redactor *redactor, const struct dialogue_port *port);
 void dialogue_free(struct dialogue *dialogue);
@@ -58,7 +65,9 @@ void dialogue_secured(struct dialogue *dialogue); /* STARTTLS is done */
 /* One line from the server without its line end; may hold any byte. */
 void dialogue_line(struct dialogue *dialogue, const char *line, size_t length);
 /* No more lines will come, for a reason that session.c has told as a finding itself (closed,
- * reset, timeout, tls): ends the stage under way as FAIL and tells the rest as SKIP.
+ * reset, timeout, tls): ends the stage under way as FAIL (in the handshake of STARTTLS: the TLS
+ * stage is session.c's, CAPABILITY ends OK with what was heard before it), tells the rest as SKIP
+ * and calls finished(). Does nothing when finished() was called before.
  * dialogue_stage() says where it was; dialogue_in_doubt(): the mail text was sent whole and no
  * answer has come (DELIVERY_UNKNOWN). */
 void dialogue_broken(struct dialogue *dialogue);
