@@ -23,11 +23,12 @@ struct file_mark {
 bool file_read(const char *path, size_t limit, char **bytes, size_t *length, struct file_mark *mark,
                struct err *err);
 
-/* Replace path by bytes: an exclusive 0600 file beside it (no symlink followed, O_EXCL), write,
- * fsync, keep the old contents as `path~` when keep is set (hard link or copy, fsynced, before
- * the rename), rename, fsync of the folder. On failure path is as it was and nothing lies beside
- * it. The mode of an existing path is kept where it is stricter than 0600. A symlink at path is
- * resolved first, so that the link survives. mark (may be NULL) tells the new version. */
+/* Replace path by bytes: an exclusive 0600 file `.NAME.new` beside it (no symlink followed, O_EXCL,
+ * locked, so that what a killed program left there is told from another's work), write, fsync, keep
+ * the old contents as `path~` when keep is set (hard link or copy, fsynced, before the rename),
+ * rename, fsync of the folder. On failure path is as it was and nothing lies beside it. The mode of
+ * an existing path is kept where it is stricter than 0600. A symlink at path is resolved first, so
+ * that the link survives. mark (may be NULL) tells the new version. */
 bool file_replace(const char *path, const char *bytes, size_t length, bool keep,
                   struct file_mark *mark, struct err *err);
 
@@ -35,8 +36,10 @@ bool file_replace(const char *path, const char *bytes, size_t length, bool keep,
 bool file_create(const char *path, const char *bytes, size_t length, struct err *err);
 
 bool file_remove(const char *path, struct err *err); /* not there: true; fsyncs the folder */
+/* The same contents, or both not there: nothing of the one would be lost by taking the other. */
 bool file_marks_equal(const struct file_mark *a, const struct file_mark *b);
-/* Look without trusting the time stamps alone: contents are read again when anything differs. */
+/* The mark of the file as it is now. The contents are read each time: an inode, a size and a time
+ * stamp can all be the same after a change. Not there: true, with exists false. */
 bool file_look(const char *path, size_t limit, struct file_mark *mark, struct err *err);
 /* Make the folder of path and its parents, 0700 each; those that are there stay as they are. */
 bool file_make_folder_of(const char *path, struct err *err);

@@ -19,5 +19,7 @@ void mem_wipe(void *bytes, size_t length);
 
 /* Called once before the program ends for lack of memory, to give the terminal back. */
 void mem_on_exhaustion(void (*restore)(void));
+/* Ends the program in that way; for memory that does not come from malloc(). */
+_Noreturn void mem_exhausted(void);
 
 #endif

@@ -1,0 +1,260 @@
+/* Files: read whole with a bound, looked at, created, removed. Replacing is in file_replace.c. */
+#include "base/file.h"
+
+#include "base/file_folder.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { READ_FIRST = 4096 };
+
+uint64_t file_fingerprint(const char *bytes, size_t length)
+{
+    uint64_t hash = 0xcbf29ce484222325;
+
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)bytes[i]) * 0x100000001b3;
+    return hash;
+}
+
+void file_mark_set(struct file_mark *mark, const struct stat *status, uint64_t fingerprint)
+{
+    if (mark == NULL)
+        return;
+    mark->exists = true;
+    mark->device = status->st_dev;
+    mark->inode = status->st_ino;
+    mark->size = status->st_size;
+    mark->changed_ns = (int64_t)status->st_mtim.tv_sec * 1000000000 + status->st_mtim.tv_nsec;
+    mark->fingerprint = fingerprint;
+}
+
+bool file_fail(struct err *err, enum err_code otherwise, const char *format, const char *path)
+{
+    int why = errno;
+    enum err_code code = otherwise;
+
+    if (why == ENOENT && otherwise == ERR_IO)
+        code = ERR_NO_INPUT;
+    else if (why == EACCES || why == EPERM || why == EROFS)
+        code = ERR_PERMISSION;
+    return fail(err, code, format, path, strerror(why));
+}
+
+/* Up to room bytes; fewer only at the end of the file. -1: errno. */
+static ssize_t read_all(int fd, char *bytes, size_t room)
+{
+    size_t done = 0;
+
+    while (done < room) {
+        ssize_t got = read(fd, bytes + done, room - done);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return -1;
+        if (got == 0)
+            break;
+        done += (size_t)got;
+    }
+    return (ssize_t)done;
+}
+
+static bool same_moment(const struct stat *a, const struct stat *b)
+{
+    return a->st_size == b->st_size && a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
+           a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+static bool read_open(int fd, const char *path, size_t limit, char **bytes, size_t *length,
+                      struct stat *status, struct err *err)
+{
+    struct stat after;
+    char *buffer;
+    size_t size;
+    ssize_t got;
+
+    if (fstat(fd, status) != 0)
+        return file_fail(err, ERR_IO, _("Cannot read %s: %s."), path);
+    if (!S_ISREG(status->st_mode))
+        return fail(err, ERR_IO, _("%s is not a regular file."), path);
+    if ((uintmax_t)status->st_size > limit)
+        return fail(err, ERR_INPUT, _("%s is too large: %lld bytes, at most %zu are read."), path,
+                    (long long)status->st_size, limit);
+    /* One byte more than there should be, so that growth is seen; never grown by realloc(),
+     * which would leave copies of a secret behind. */
+    size = (size_t)status->st_size;
+    buffer = mem_new(size + 2, 1);
+    got = read_all(fd, buffer, size + 1);
+    if (got >= 0 && (size_t)got == size && fstat(fd, &after) == 0 && same_moment(status, &after)) {
+        buffer[size] = '\0';
+        *bytes = buffer;
+        *length = size;
+        return true;
+    }
+    if (got < 0)
+        file_fail(err, ERR_IO, _("Cannot read %s: %s."), path);
+    else
+        fail(err, ERR_IO, _("%s was changed while it was read; try again."), path);
+    mem_wipe(buffer, size + 2);
+    free(buffer);
+    return false;
+}
+
+bool file_read(const char *path, size_t limit, char **bytes, size_t *length, struct file_mark *mark,
+               struct err *err)
+{
+    struct stat status;
+    bool done;
+    /* O_NONBLOCK: a FIFO that somebody put there must not hold us. */
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+
+    if (fd < 0)
+        return file_fail(err, ERR_IO, _("Cannot read %s: %s."), path);
+    done = read_open(fd, path, limit, bytes, length, &status, err);
+    if (done)
+        file_mark_set(mark, &status, file_fingerprint(*bytes, *length));
+    close(fd);
+    return done;
+}
+
+bool file_marks_equal(const struct file_mark *a, const struct file_mark *b)
+{
+    if (!a->exists || !b->exists)
+        return a->exists == b->exists;
+    return a->size == b->size && a->fingerprint == b->fingerprint;
+}
+
+bool file_look(const char *path, size_t limit, struct file_mark *mark, struct err *err)
+{
+    char *bytes;
+    size_t length;
+    struct err why = {0};
+
+    *mark = (struct file_mark){0};
+    if (file_read(path, limit, &bytes, &length, mark, &why)) {
+        mem_wipe(bytes, length);
+        free(bytes);
+        return true;
+    }
+    if (why.code == ERR_NO_INPUT)
+        return true;
+    if (err != NULL)
+        *err = why;
+    return false;
+}
+
+bool file_write_all(int fd, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        ssize_t done = write(fd, bytes, length);
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done < 0)
+            return false;
+        bytes += done;
+        length -= (size_t)done;
+    }
+    return true;
+}
+
+bool file_sync_folder(int folder)
+{
+    /* Some file systems have nothing to sync in a folder and say so. */
+    return fsync(folder) == 0 || errno == EINVAL || errno == ENOTSUP;
+}
+
+char *file_folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    if (slash == NULL)
+        return mem_copy(".");
+    return slash == path ? mem_copy("/") : mem_copy_n(path, (size_t)(slash - path));
+}
+
+const char *file_name_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash == NULL ? path : slash + 1;
+}
+
+int file_open_folder(const char *path)
+{
+    char *folder = file_folder_of(path);
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+    free(folder);
+    return fd;
+}
+
+bool file_create(const char *path, const char *bytes, size_t length, struct err *err)
+{
+    bool done = false;
+    int folder, fd = -1;
+
+    folder = file_open_folder(path);
+    if (folder < 0)
+        return file_fail(err, ERR_CREATE, _("Cannot create %s: %s."), path);
+    fd = openat(folder, file_name_of(path), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                0600);
+    if (fd < 0) {
+        file_fail(err, ERR_CREATE, _("Cannot create %s: %s."), path);
+        goto out;
+    }
+    done = fchmod(fd, 0600) == 0 && file_write_all(fd, bytes, length) && fsync(fd) == 0 &&
+           file_sync_folder(folder);
+    if (!done) {
+        file_fail(err, ERR_IO, _("Cannot write %s: %s."), path);
+        unlinkat(folder, file_name_of(path), 0);
+    }
+    close(fd);
+out:
+    close(folder);
+    return done;
+}
+
+bool file_remove(const char *path, struct err *err)
+{
+    bool done;
+    int folder = file_open_folder(path);
+
+    if (folder < 0) {
+        return errno == ENOENT ? true : file_fail(err, ERR_IO, _("Cannot remove %s: %s."), path);
+    }
+    done =
+        unlinkat(folder, file_name_of(path), 0) == 0 ? file_sync_folder(folder) : errno == ENOENT;
+    if (!done)
+        file_fail(err, ERR_IO, _("Cannot remove %s: %s."), path);
+    close(folder);
+    return done;
+}
+
+bool file_make_folder_of(const char *path, struct err *err)
+{
+    char *folder = file_folder_of(path);
+    bool done = true;
+
+    for (char *slash = folder; done && slash != NULL;) {
+        slash = strchr(slash + 1, '/');
+        if (slash != NULL)
+            *slash = '\0';
+        /* The mode is set again: the umask may have taken bits that we need ourselves. */
+        if (mkdir(folder, 0700) == 0)
+            done = chmod(folder, 0700) == 0;
+        else
+            done = errno == EEXIST || errno == EISDIR || access(folder, X_OK) == 0;
+        if (!done)
+            file_fail(err, ERR_CREATE, _("Cannot make the folder %s: %s."), folder);
+        if (slash != NULL)
+            *slash = '/';
+    }
+    free(folder);
+    return done;
+}

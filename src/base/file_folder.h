@@ -1,0 +1,22 @@
+/* base/file_folder.h - what file.c and file_replace.c share. */
+#ifndef MAILSETUP_BASE_FILE_FOLDER_H
+#define MAILSETUP_BASE_FILE_FOLDER_H
+
+#include "base/file.h"
+
+#include <stdint.h>
+#include <sys/stat.h>
+
+uint64_t file_fingerprint(const char *bytes, size_t length);
+/* mark may be NULL. */
+void file_mark_set(struct file_mark *mark, const struct stat *status, uint64_t fingerprint);
+/* fail() with errno: format takes the path and the reason. The code follows errno where it says
+ * more than `otherwise`: not allowed, or (for ERR_IO) not there. */
+bool file_fail(struct err *err, enum err_code otherwise, const char *format, const char *path);
+bool file_write_all(int fd, const char *bytes, size_t length); /* false: errno */
+bool file_sync_folder(int folder);                             /* false: errno */
+char *file_folder_of(const char *path);                        /* the caller frees */
+const char *file_name_of(const char *path);                    /* borrowed from path */
+int file_open_folder(const char *path);                        /* -1: errno */
+
+#endif

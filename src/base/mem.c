@@ -1,0 +1,86 @@
+/* Memory that is always there: when there is none left, the program ends in order. */
+#include "base/mem.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void (*restore_hook)(void);
+
+void mem_on_exhaustion(void (*restore)(void))
+{
+    restore_hook = restore;
+}
+
+_Noreturn void mem_exhausted(void)
+{
+    static const char line[] = "mailsetup: out of memory\n";
+    void (*restore)(void) = restore_hook;
+
+    restore_hook = NULL; /* a hook that itself needs memory must not come back here for ever */
+    if (restore != NULL)
+        restore();
+    /* Nothing can be done about a message that cannot be written. */
+    if (write(STDERR_FILENO, line, sizeof(line) - 1) < 0)
+        abort();
+    abort();
+}
+
+void *mem_new(size_t count, size_t size)
+{
+    void *fresh = count == 0 || size == 0 ? calloc(1, 1) : calloc(count, size);
+
+    if (fresh == NULL)
+        mem_exhausted();
+    return fresh;
+}
+
+void *mem_grow(void *old, size_t count, size_t size)
+{
+    void *grown = count == 0 || size == 0 ? realloc(old, 1) : reallocarray(old, count, size);
+
+    if (grown == NULL)
+        mem_exhausted();
+    return grown;
+}
+
+char *mem_copy(const char *text)
+{
+    return text == NULL ? NULL : mem_copy_n(text, strlen(text));
+}
+
+char *mem_copy_n(const char *bytes, size_t length)
+{
+    char *copy;
+
+    if (bytes == NULL)
+        return NULL;
+    if (length == SIZE_MAX)
+        mem_exhausted();
+    copy = mem_new(length + 1, 1);
+    memcpy(copy, bytes, length);
+    return copy;
+}
+
+char *mem_format(const char *format, ...)
+{
+    char *text = NULL;
+    va_list arguments;
+    int length;
+
+    va_start(arguments, format);
+    length = vasprintf(&text, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        mem_exhausted();
+    return text;
+}
+
+void mem_wipe(void *bytes, size_t length)
+{
+    if (bytes != NULL)
+        explicit_bzero(bytes, length);
+}

@@ -1,0 +1,157 @@
+/* Growing text with a ceiling, and JSON strings. */
+#include "base/text.h"
+
+#include "base/mem.h"
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ROOM_FIRST = 64 };
+
+const char *text_get(const struct text *text)
+{
+    return text->bytes == NULL ? "" : text->bytes;
+}
+
+/* The largest length <= fits at which no UTF-8 character is cut. */
+static size_t at_boundary(const char *bytes, size_t fits)
+{
+    size_t cut = fits;
+
+    for (int back = 0; back < 3 && cut > 0; back++) {
+        if (((unsigned char)bytes[cut] & 0xc0) != 0x80)
+            return cut;
+        cut--;
+    }
+    return ((unsigned char)bytes[cut] & 0xc0) == 0x80 ? fits : cut;
+}
+
+static void make_room(struct text *text, size_t length)
+{
+    size_t room = text->room == 0 ? ROOM_FIRST : text->room;
+
+    if (text->bytes != NULL && length < text->room)
+        return;
+    while (room <= length)
+        room *= 2;
+    text->bytes = mem_grow(text->bytes, room, 1);
+    text->room = room;
+}
+
+void text_add_n(struct text *text, const char *bytes, size_t length)
+{
+    size_t ceiling = text->ceiling == 0 ? TEXT_CEILING : text->ceiling;
+
+    if (text->overflow)
+        return; /* what comes after a gap would read as if it belonged before */
+    if (length > ceiling - text->length) {
+        length = at_boundary(bytes, ceiling - text->length);
+        text->overflow = true;
+    }
+    make_room(text, text->length + length);
+    if (length > 0)
+        memcpy(text->bytes + text->length, bytes, length);
+    text->length += length;
+    text->bytes[text->length] = '\0';
+}
+
+void text_add(struct text *text, const char *string)
+{
+    text_add_n(text, string, strlen(string));
+}
+
+void text_add_char(struct text *text, char byte)
+{
+    text_add_n(text, &byte, 1);
+}
+
+void text_format(struct text *text, const char *format, ...)
+{
+    char *formatted = NULL;
+    va_list arguments;
+    int length;
+
+    va_start(arguments, format);
+    length = vasprintf(&formatted, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        return;
+    text_add_n(text, formatted, (size_t)length);
+    free(formatted);
+}
+
+static void add_escaped(struct text *text, int32_t rune)
+{
+    static const char named[] = {
+        ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r'};
+
+    if (rune < (int32_t)sizeof(named) && named[rune] != '\0')
+        text_format(text, "\\%c", named[rune]);
+    else if (rune >= 0x10000)
+        text_format(text, "\\u%04x\\u%04x", (unsigned)(0xd7c0 + (rune >> 10)),
+                    (unsigned)(0xdc00 + (rune & 0x3ff)));
+    else
+        text_format(text, "\\u%04x", (unsigned)rune);
+}
+
+void text_add_json(struct text *text, const char *string, bool ascii)
+{
+    size_t length = strlen(string), step;
+    int32_t rune;
+
+    text_add_char(text, '"');
+    for (size_t at = 0; at < length; at += step) {
+        step = utf8_decode(string + at, length - at, &rune);
+        if (rune == UTF8_BAD)
+            text_add(text, ascii ? "\\ufffd" : "\xef\xbf\xbd");
+        else if (rune == '"' || rune == '\\')
+            text_format(text, "\\%c", (char)rune);
+        else if (!utf8_printable(rune) || (ascii && rune > '~'))
+            add_escaped(text, rune);
+        else
+            text_add_n(text, string + at, step);
+    }
+    text_add_char(text, '"');
+}
+
+void text_cut(struct text *text, size_t length)
+{
+    if (length >= text->length)
+        return;
+    text->length = length;
+    text->bytes[length] = '\0';
+    text->overflow = false;
+}
+
+char *text_take(struct text *text)
+{
+    char *bytes = text->bytes == NULL ? mem_new(1, 1) : text->bytes;
+
+    text->bytes = NULL;
+    text_free(text);
+    return bytes;
+}
+
+void text_free(struct text *text)
+{
+    free(text->bytes);
+    text->bytes = NULL;
+    text->length = text->room = 0;
+    text->overflow = false;
+}
+
+void text_copy(char *to, size_t room, const char *from)
+{
+    size_t length = strlen(from);
+
+    if (room == 0)
+        return;
+    if (length >= room)
+        length = at_boundary(from, room - 1);
+    memmove(to, from, length);
+    to[length] = '\0';
+}
