@@ -31,6 +31,8 @@ enum style {
     STYLE_COUNT
 };
 
+enum { CANVAS_MAX = 1000 };           /* rows and columns that are drawn at most */
+enum { WRAP_BYTES_MAX = 16 * 1024 }; /* of one wrapped text */
 enum { CELL_MARKS = 2 };
 struct cell {
     int32_t rune;              /* 0: the right half of a wide character */
@@ -75,8 +77,10 @@ int canvas_cell(struct canvas *canvas, int row, int column, int width, enum styl
 int canvas_symbol(struct canvas *canvas, int row, int column, enum style style, enum symbol symbol);
 void canvas_fill(struct canvas *canvas, int row, int column, int width, enum style style);
 void canvas_line(struct canvas *canvas, int row, int column, int width, enum style style);
-/* Wrap text at blanks (and between wide characters) into at most rows lines; returns rows used.
- * row < 0: only counts. */
+/* What stands there, in another style. */
+void canvas_restyle(struct canvas *canvas, int row, int column, int width, enum style style);
+/* Wrap text at blanks, newlines and between wide characters into at most rows lines; returns the
+ * rows used. What does not fit ends with an ellipsis. row < 0: only counts. */
 int canvas_wrap(struct canvas *canvas, int row, int column, int width, int rows, enum style style,
                 const char *text);
 /* Rows as UTF-8 text, trailing blanks cut, one line each; styles: a second block with a letter

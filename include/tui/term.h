@@ -16,6 +16,8 @@ struct term_options {
 
 /* Needs a terminal on standard input and output; a TERM that nobody knows is a sentence, not an
  * exit. Bracketed paste on, ESCDELAY 25, alternate screen. */
+/* auto (0) obeys NO_COLOR; 1: always, -1: never. */
+bool term_colour_wanted(int option);
 struct term *term_open(const struct term_options *options, struct err *err);
 void term_close(struct term *term); /* the terminal as it was; accepts NULL; also after a fork */
 void term_restore(void);            /* for a fatal end: async-signal-safe as far as can be */
@@ -34,7 +36,13 @@ struct term_input {
 };
 /* Never blocks. Invalid bytes are dropped; a lone Escape is KEYCODE_ESCAPE. */
 void term_read(struct term *term, struct term_input *input);
-/* Copies what differs to the terminal; one write. clear: repaint everything. False: lost. */
+/* Copies what differs to the terminal; one write. clear: repaint everything. False: lost.
+ * Never blocks: a terminal that takes nothing (a stalled connection) gets the newest picture later
+ * and none of those between. While term_pending(), the loop polls term_output_descriptor() for
+ * POLLOUT and then calls term_flush(). */
 bool term_draw(struct term *term, const struct canvas *canvas, bool clear);
+bool term_pending(const struct term *term);
+int term_output_descriptor(const struct term *term);
+bool term_flush(struct term *term); /* false: lost */
 
 #endif
