@@ -9,7 +9,7 @@
 
 /* Where a key is pressed. A context that is not GLOBAL falls back to GLOBAL. */
 enum context {
-    CONTEXT_GLOBAL, /* everywhere but in text that is being typed, where only the Ctrl- ones act */
+    CONTEXT_GLOBAL, /* everywhere; where text is typed, only keys that are not characters act */
     CONTEXT_LIST,   /* the server list */
     CONTEXT_MOVE,   /* the server list while marked servers are being moved */
     CONTEXT_FORM,   /* wizard and edit form, on an item that is not text */
@@ -21,9 +21,8 @@ enum context {
     CONTEXT_COUNT
 };
 
-/* X(enum suffix, context, "name", "keys, blank-separated", N_("label for the footer"),
- *   N_("sentence for the help screen"), footer rank: 0 never shown in the footer, 1 first ...)
- * The rows are in src/app/action.c; this enum follows them. */
+/* What may be wanted. The rows that give them keys and words are action_rows[] in
+ * src/app/action.c: one row for each context in which an action has a key. */
 enum action {
     ACTION_NONE,
     /* everywhere */
@@ -71,6 +70,7 @@ enum action {
     ACTION_FOLLOW,
     ACTION_SAVE_LOG,
     ACTION_LOG_FILTER,
+    ACTION_ONLY_MATCHES,
     /* editing text */
     ACTION_TEXT_HOME,
     ACTION_TEXT_END,
@@ -124,8 +124,19 @@ struct action_row {
 extern const struct action_row action_rows[];
 extern const size_t action_row_count;
 
+/* What key means there; ACTION_NONE: nothing. */
 enum action action_for(enum context context, int32_t key);
 enum action action_by_name(enum context context, const char *name); /* a unique prefix will do */
+/* The row that holds there: the context's own, else the global one; NULL when the action has no
+ * key there. */
+const struct action_row *action_row_of(enum context context, enum action action);
+/* The first of the action's keys that acts there, as people write it ("Ctrl-G" in text, "?"
+ * elsewhere); "" and false when there is none. room >= 16. */
+bool action_key(enum context context, enum action action, char *out, size_t room);
+/* All of its keys that act there, blank-separated. */
+void action_keys(enum context context, enum action action, char *out, size_t room);
+/* Is the key a character that text takes? */
+bool key_is_character(int32_t key);
 /* "Ctrl-S", "Enter", "a": a key as people write it; room >= 16. */
 void key_name(int32_t key, char *out, size_t room);
 bool key_by_name(const char *name, size_t length, int32_t *key);

@@ -32,20 +32,27 @@ struct list_state {
     size_t marked_room, marked_count;
     struct line_edit filter; /* "" : everything */
     bool filtering;          /* the filter line has the keys */
-    bool moving;             /* `m`: the cursor is the place to move to */
+    /* `m`: the cursor is the place to move to: what is marked (without marks: moved_id) will
+     * stand before the row `cursor`; cursor == row_count: at the end. */
+    bool moving;
+    unsigned moved_id;       /* moving without marks: the server that moves; else 0 */
     size_t *rows, row_count; /* registry positions that the filter leaves, in order */
 };
 
-/* One row of a form as it stands now. */
+/* One row of a form as it stands now. On the wizard's review the two buttons come first, below
+ * them everything that was set, grouped by headings: `summary` rows, on which Enter goes to the
+ * step and item that they tell of. A summary row of ITEM_PRESETS is the chosen transport. */
 struct form_item {
-    enum item_kind kind; /* ITEM_END: a heading (step `step`) */
+    enum item_kind kind; /* ITEM_END: a heading (step `step`); the cursor passes over it */
     enum step_id step;
     enum field_id field;
     enum input_id input;
     enum side side;
-    size_t preset; /* ITEM_PRESETS: index into presets[], PRESET_COUNT: other port */
+    size_t preset; /* ITEM_PRESETS: index into presets[], PRESET_COUNT: other port (text) */
+    bool summary;  /* only shown, on the review */
 };
 enum { FORM_ITEMS_MAX = 128 };
+enum { FORM_TEXT_MAX = 1024 }; /* bytes of a field's text while it is typed */
 
 /* What the background probe of the wizard has learnt about a transport. */
 struct preset_probe {
@@ -61,14 +68,20 @@ struct form {
     enum step_id furthest; /* wizard: the last step that was reached */
     bool more;             /* wizard: expert items of the step are shown */
     struct form_item items[FORM_ITEMS_MAX];
+    /* top: an item index, never behind the cursor. The app takes every item for one row; a view
+     * that needs more rows for one begins lower by itself. */
     size_t item_count, cursor, top;
     size_t text_cursor;        /* byte position in the text of the item under the cursor */
-    char *typed[FIELD_COUNT];  /* as typed, where the server could not take it; else NULL */
+    char *typed[FIELD_COUNT];  /* as typed, where the server could not take it as it is; or NULL */
     bool touched[FIELD_COUNT]; /* visited: an empty required field may be called missing */
+    bool other_port[3];        /* by side: the row "other port" is the chosen one */
+    bool code_taken;           /* another server has this code */
     char *inputs[INPUT_COUNT]; /* NULL: empty; the secret ones are in secrets[] */
     struct secret *secrets[INPUT_COUNT];
-    bool reveal;  /* show the password that is being typed */
-    bool changed; /* something was typed since it was opened or saved */
+    bool reveal;        /* show the password that is being typed */
+    bool changed;       /* something was typed since it was opened or saved */
+    bool unsafe_agreed; /* the user has said yes to saving unsafe settings */
+    char *derived_from; /* the address that names and hosts were proposed from, or NULL */
     bool undo_valid;
     struct server *undo;                         /* before the last fix or cure */
     struct preset_probe probes[3][PRESET_COUNT]; /* by side */
@@ -79,11 +92,12 @@ struct form {
 struct pane_state {
     bool open, focused, follow;
     uint64_t top;             /* number of the first line shown when not following */
+    uint64_t found;           /* number of the line that the search stands on; 0: none */
     size_t column;            /* scrolled to the right by so many columns */
-    struct log_filter filter; /* find is borrowed from search.text */
+    struct log_filter filter; /* find is borrowed from search.text; NULL: nothing is searched */
     struct line_edit search;
-    bool searching; /* the search line has the keys */
-    bool only_matches;
+    bool searching;    /* the search line has the keys */
+    bool only_matches; /* lines that filter.find does not match are left out */
 };
 
 /* A check that was started and its outcome. */
@@ -118,19 +132,33 @@ enum dialog_kind {
     DIALOG_SAVE_LOG,     /* file name */
     DIALOG_CHANGED,      /* the file changed on disk: reload / overwrite / stay */
     DIALOG_COMMAND,      /* `:` */
-    DIALOG_PORT,         /* "other port" in the wizard is typed in place; not a dialog box */
     DIALOG_UNSAFE,       /* confirm: trust none or clear text with a password is saved */
+    DIALOG_COUNT
 };
+/* A question has choices (dialog_choices()) or lines to fill in: line_count > 0; Enter on the
+ * last line is yes, Escape no. */
 struct dialog {
     enum dialog_kind kind;
     char text[1024];         /* the question, translated and complete */
-    enum input_id inputs[4]; /* lines to fill in, for LOGIN and TEST_MAIL */
-    size_t input_count;
+    enum input_id inputs[4]; /* LOGIN, TEST_MAIL: what the lines ask; else INPUT_COUNT */
+    size_t line_count;
     struct line_edit lines[4]; /* for what is not secret */
     struct secret *secrets[4];
-    size_t cursor;     /* line or choice */
-    char problem[512]; /* said under the lines, or "" */
+    size_t cursor;      /* line or choice */
+    bool reveal;        /* passwords are shown */
+    unsigned server_id; /* DELETE without marks, COPY: of which server */
+    char problem[512];  /* said under the lines, or "" */
 };
+struct dialog_choice {
+    enum action action; /* ACTION_YES, ACTION_DISCARD or ACTION_NO */
+    const char *label;  /* translated: "Save and leave" */
+};
+/* The choices of a question in the order in which they are shown; 0 for one with lines. */
+size_t dialog_choices(const struct dialog *dialog, struct dialog_choice out[3]);
+const char *dialog_title(const struct dialog *dialog); /* translated */
+/* The label of a line, translated: "User name", "Code of the copy". */
+const char *dialog_line_label(const struct dialog *dialog, size_t line);
+bool dialog_line_secret(const struct dialog *dialog, size_t line);
 
 enum { NOTICE_MAX = 1024 };
 struct notice {
@@ -139,7 +167,29 @@ struct notice {
     int64_t until_ms;
 };
 
-struct probe_row; /* private */
+/* What the user gave for the test logins of one server: for this session only, wiped at its end. */
+struct login {
+    unsigned server_id; /* 0: the server that is not saved yet */
+    char *inputs[INPUT_COUNT];
+    struct secret *secrets[INPUT_COUNT];
+    bool refused; /* the server refused it: the next check asks again */
+};
+/* What the probes of a host have learnt, kept for the session. */
+struct probe_memory {
+    enum side side;
+    char host[256];
+    struct preset_probe probes[PRESET_COUNT];
+};
+enum { PROBE_MEMORIES_MAX = 16 };
+/* A check that waits for the answer of a dialog. */
+struct check_wish {
+    struct server *server; /* NULL: none waits */
+    unsigned server_id;
+    enum screen back;
+    bool message;
+};
+/* What follows when a save has gone well. */
+enum after_save { AFTER_NOTHING, AFTER_FORM, AFTER_LEAVE };
 
 struct app {
     enum screen screen;
@@ -166,15 +216,19 @@ struct app {
     bool help; /* the help page is over the screen */
     size_t help_top;
     struct notice notice;
-    char *inputs[INPUT_COUNT];           /* remembered for the session: user, from, to */
-    struct secret *secrets[INPUT_COUNT]; /* wiped on leaving */
-    unsigned inputs_of;                  /* the server id that secrets[] belong to */
-    unsigned last_check;                 /* numbers given so far */
-    struct draft_state *draft;           /* what MSG_DRAFT brought, until the user has decided */
-    bool leaving;                        /* a save is under way, then the program ends */
-    bool quit;                           /* the loop ends */
-    bool need_draw;                      /* something that is seen has changed */
-    bool need_clear;                     /* Ctrl-L */
+    struct login *logins;
+    size_t login_count;
+    struct probe_memory *memories; /* oldest first */
+    size_t memory_count;
+    struct check_wish wish;
+    unsigned last_check;        /* numbers given so far */
+    struct draft_state *draft;  /* what MSG_DRAFT brought, until the user has decided */
+    bool draft_due;             /* the form changed since the last CMD_SAVE_DRAFT */
+    int64_t draft_saved_ms;     /* when that was */
+    enum after_save after_save; /* a save is under way; then this */
+    bool quit;                  /* the loop ends */
+    bool need_draw;             /* something that is seen has changed */
+    bool need_clear;            /* Ctrl-L */
 };
 
 enum message_kind {
@@ -183,21 +237,23 @@ enum message_kind {
     MSG_PASTE,
     MSG_RESIZE,
     MSG_REDRAW,
-    MSG_LOADED,      /* registry (taken over), file */
-    MSG_LOAD_FAILED, /* err */
-    MSG_LOCKED_BY,   /* text: who */
+    MSG_LOADED,      /* registry (taken over), text: the file */
+    MSG_LOAD_FAILED, /* err; text: the file. Nothing is saved over a file that cannot be read */
+    MSG_LOCKED_BY,   /* text: who; "": nobody, the lock is ours (now) */
     MSG_DRAFT,       /* draft (taken over) */
     MSG_SAVED,
-    MSG_SAVE_FAILED,   /* err; ERR_LOCKED with changed: the file changed on disk */
-    MSG_REPORT,        /* event */
-    MSG_CHECK_REFUSED, /* check number, err */
-    MSG_LOG_SAVED,
+    MSG_SAVE_FAILED,     /* err; changed: the file changed on disk (the user is asked) */
+    MSG_REPORT,          /* event */
+    MSG_CHECK_REFUSED,   /* check number, err */
+    MSG_LOG_SAVED,       /* text: path */
     MSG_LOG_SAVE_FAILED, /* text: path; err */
-    MSG_SECRET,
-    MSG_SECRET_FAILED, /* a reference was fetched for a check: check, side; err */
-    MSG_EDIT,          /* edit: a wish of the command line */
+    MSG_SECRET,          /* check, side, secret: a password for that server, kept for the session */
+    MSG_SECRET_FAILED,   /* check; err: a reference could not be fetched, the check does not run */
+    MSG_EDIT,   /* edit: a wish of the command line. No command comes back: the face saves */
     MSG_CHECK,  /* plan (taken over): a check that the command line wants; check: its number */
     MSG_HANGUP, /* the terminal is gone or SIGTERM: save a draft and leave */
+    MSG_NOTICE, /* err: a sentence to show, from a hand that has no message of its own */
+    MSG_KIND_COUNT
 };
 struct message {
     enum message_kind kind;
@@ -219,14 +275,20 @@ struct message {
 };
 
 enum command_kind {
-    CMD_SAVE, /* overwrite: although the file changed on disk */
-    CMD_RELOAD,
-    CMD_CHECK,  /* check, plan (the command's to free) */
-    CMD_CANCEL, /* check */
-    CMD_SAVE_DRAFT,
-    CMD_DROP_DRAFT, /* effect.c asks app_draft() for the contents */
-    CMD_SAVE_LOG,   /* path; text: the lines */
-    CMD_SUSPEND,    /* Ctrl-Z */
+    CMD_SAVE,   /* overwrite: although the file changed on disk. Answer: MSG_SAVED / _FAILED */
+    CMD_RELOAD, /* answer: MSG_LOADED / MSG_LOAD_FAILED */
+    /* check, plan (the command's to free). Where the sending side has credentials of its own,
+     * plan->send_password is NULL and the server's send.auth.secret is not `ask`, effect.c
+     * fetches the reference into the plan before it starts the check; when that fails:
+     * MSG_SECRET_FAILED. A check that cannot be started: MSG_CHECK_REFUSED. */
+    CMD_CHECK,
+    CMD_CANCEL,     /* check */
+    CMD_SAVE_DRAFT, /* effect.c asks app_draft() for the contents (NULL: nothing to do) */
+    CMD_DROP_DRAFT,
+    CMD_SAVE_LOG, /* path; text: the lines. Answer: MSG_LOG_SAVED / _FAILED */
+    CMD_SUSPEND,  /* Ctrl-Z */
+    CMD_LOCK,     /* try again to take the lock; answer: MSG_LOCKED_BY, "" when it is ours */
+    CMD_KIND_COUNT
 };
 struct command {
     enum command_kind kind;
@@ -260,10 +322,24 @@ void app_update(struct app *app, const struct message *message, struct commands 
 
 /* Read-only questions, for the views and effect.c. */
 enum context app_context(const struct app *app); /* whose keys count now */
+/* The wall-clock time at which a MSG_TIME is wanted (a draft is due, a notice ends); 0: none. */
+int64_t app_due_ms(const struct app *app);
+/* What the footer shows now, best first: rows that have a key and can do something here. Returns
+ * how many were put in out[]. */
+size_t app_footer(const struct app *app, const struct action_row *out[], size_t room);
+/* Is there something for the action to do now (a fix for the finding, something to undo)? */
+bool app_can(const struct app *app, enum action action);
 /* The draft of the open form; NULL when there is nothing worth keeping. The caller frees. */
 struct draft_state *app_draft(const struct app *app);
-/* The text of a form item as it is to be shown and edited; borrowed. */
+/* The text of a form item as it is to be shown and edited; borrowed. Choices: the label,
+ * translated; switches: "yes" or "no", translated; a secret: "" (see secrets[]); a button: its
+ * label; a preset: its label, the row "other port": the port or "". */
 const char *form_text(const struct form *form, const struct form_item *item);
+const char *form_label(const struct form_item *item); /* translated; "" for a preset */
+/* ITEM_PRESETS: is this row the chosen one? */
+bool form_item_chosen(const struct form *form, const struct form_item *item);
+/* What the probe found for this row of ITEM_PRESETS, or NULL when nothing was asked. */
+const struct preset_probe *form_item_probe(const struct form *form, const struct form_item *item);
 /* False and *err: what is wrong with the item now (also: required and empty, once touched). */
 bool form_item_valid(const struct form *form, const struct form_item *item, struct err *err);
 bool form_item_is_text(const struct form_item *item); /* typed, not chosen */
@@ -273,7 +349,27 @@ const struct advice *form_item_advice(const struct form *form, const struct form
 const struct check_state *app_last_check(const struct app *app, unsigned server_id);
 size_t app_list_rows(const struct app *app);
 const struct server *app_list_server(const struct app *app, size_t row);
-/* How many rows of a list / form / pane fit: the layout that app and views share. */
+/* A check or probe under way: something moves on the screen. */
+bool app_busy(const struct app *app);
+
+/* The lines of the log that the pane shows now, oldest first, as indices for log_at(): what the
+ * filter leaves, from pane.top on, or the newest when following. Returns how many (<= rows). */
+size_t pane_lines(const struct app *app, size_t *indices, size_t rows);
+
+/* The help page, wrapped to the screen's columns; help_top is the first line shown. */
+struct help_line {
+    enum help_kind { HELP_TITLE, HELP_TEXT, HELP_KEY } kind;
+    char keys[64]; /* HELP_KEY: "Ctrl-D \\"; "" on the lines that continue its text */
+    char *text;
+};
+enum { HELP_KEY_COLUMNS = 18 }; /* the keys' column; the text stands behind it */
+size_t app_help(const struct app *app, struct help_line **lines);
+void app_help_free(struct help_line *lines, size_t count);
+
+/* How many rows of a list / form / pane fit: the layout that app and views share. The title is
+ * row 0. The list's column heads take the first row of the body and what is said about the
+ * server under the cursor its last LIST_FOOT_ROWS; the pane's heading is its first row. */
+enum { LIST_HEAD_ROWS = 1, LIST_FOOT_ROWS = 2 };
 struct layout {
     int body_top, body_rows, pane_top, pane_rows, notice_row, footer_row;
 };
