@@ -31,7 +31,7 @@ enum style {
     STYLE_COUNT
 };
 
-enum { CANVAS_MAX = 1000 };           /* rows and columns that are drawn at most */
+enum { CANVAS_MAX = 1000 };          /* rows and columns that are drawn at most */
 enum { WRAP_BYTES_MAX = 16 * 1024 }; /* of one wrapped text */
 enum { CELL_MARKS = 2 };
 struct cell {

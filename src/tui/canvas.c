@@ -15,11 +15,11 @@ static const struct {
     int32_t rune;
     char ascii;
 } symbols[SYMBOL_COUNT] = {
-    [SYMBOL_LINE] = {0x2500, '-'},       [SYMBOL_VERTICAL] = {0x2502, '|'},
-    [SYMBOL_CORNER_TL] = {0x250c, '+'},  [SYMBOL_CORNER_TR] = {0x2510, '+'},
-    [SYMBOL_CORNER_BL] = {0x2514, '+'},  [SYMBOL_CORNER_BR] = {0x2518, '+'},
-    [SYMBOL_POINTER] = {'>', '>'},       [SYMBOL_DOT] = {0x2022, '*'},
-    [SYMBOL_ELLIPSIS] = {0x2026, '~'},   [SYMBOL_BAR_FULL] = {0x2588, '#'},
+    [SYMBOL_LINE] = {0x2500, '-'},      [SYMBOL_VERTICAL] = {0x2502, '|'},
+    [SYMBOL_CORNER_TL] = {0x250c, '+'}, [SYMBOL_CORNER_TR] = {0x2510, '+'},
+    [SYMBOL_CORNER_BL] = {0x2514, '+'}, [SYMBOL_CORNER_BR] = {0x2518, '+'},
+    [SYMBOL_POINTER] = {'>', '>'},      [SYMBOL_DOT] = {0x2022, '*'},
+    [SYMBOL_ELLIPSIS] = {0x2026, '~'},  [SYMBOL_BAR_FULL] = {0x2588, '#'},
     [SYMBOL_BAR_EMPTY] = {0x2591, '.'},
 };
 
