@@ -6,7 +6,9 @@
 #include "model/report.h"
 #include "model/server.h"
 
-/* X(enum suffix, "id"). The order is that of the stages. */
+/* X(enum suffix, "id"). The order is that of the stages. {parameters} are what finding_make() is
+ * given; one that the words name and that is not given reads "?", and a fix that needs it is left
+ * out. Always known: {host} {port} {protocol} and the usual {tls_port} {starttls_port}. */
 #define FINDINGS(X)                                                                                \
     X(NAME_UNKNOWN, "name-unknown")       /* DNS: no such host */                                  \
     X(NAME_NO_ANSWER, "name-no-answer")   /* DNS: the resolver is silent or fails */               \
@@ -15,58 +17,59 @@
     X(CONNECT_SILENT, "connect-silent")      /* no answer to SYN in time */                        \
     X(CONNECT_BLOCKED, "connect-blocked-25") /* port 25 silent: OP25B */                           \
     X(CONNECT_UNREACHABLE, "connect-unreachable")                                                  \
-    X(PROXY_FAILED, "proxy-failed")                                                                \
-    X(CONNECT_FAILED, "connect-failed")          /* anything else; {reason} */                     \
-    X(TLS_EXPECTED, "tls-expected")              /* silent or binary on a TLS port: wants TLS */   \
-    X(TLS_ON_CLEAR, "tls-on-clear")              /* ClientHello was answered with clear text */    \
-    X(TLS_TOO_OLD, "tls-too-old")                /* protocol version */                            \
-    X(TLS_FAILED, "tls-failed")                  /* handshake; {reason} */                         \
-    X(CERT_EXPIRED, "certificate-expired")       /* {date} */                                      \
-    X(CERT_NOT_YET, "certificate-not-yet-valid") /* {date} */                                      \
-    X(CERT_SELF_SIGNED, "certificate-self-signed")                                                 \
-    X(CERT_UNKNOWN_ISSUER, "certificate-unknown-issuer") /* {issuer} */                            \
-    X(CERT_WRONG_NAME, "certificate-wrong-name")         /* {host} {names} */                      \
+    X(PROXY_FAILED, "proxy-failed")                /* {proxy} {reason} */                          \
+    X(CONNECT_FAILED, "connect-failed")            /* anything else; {reason} */                   \
+    X(TLS_EXPECTED, "tls-expected")                /* silent or binary on a TLS port: wants TLS */ \
+    X(TLS_ON_CLEAR, "tls-on-clear")                /* ClientHello was answered with clear text */  \
+    X(TLS_TOO_OLD, "tls-too-old")                  /* protocol version */                          \
+    X(TLS_FAILED, "tls-failed")                    /* handshake; {reason} */                       \
+    X(CERT_EXPIRED, "certificate-expired")         /* {date} */                                    \
+    X(CERT_NOT_YET, "certificate-not-yet-valid")   /* {date} */                                    \
+    X(CERT_SELF_SIGNED, "certificate-self-signed") /* {spki}, to pin it */                         \
+    X(CERT_UNKNOWN_ISSUER, "certificate-unknown-issuer") /* {issuer} {spki} */                     \
+    X(CERT_WRONG_NAME, "certificate-wrong-name")         /* {names}; {name}: one to use as host */ \
     X(CERT_WEAK, "certificate-weak")                                                               \
     X(CERT_INVALID, "certificate-invalid")           /* any other verification error; {reason} */  \
     X(CERT_PIN_CHANGED, "certificate-pin-changed")   /* {expected} {got} */                        \
-    X(CERT_NOT_VERIFIED, "certificate-not-verified") /* warning: verify is none */                 \
+    X(CERT_NOT_VERIFIED, "certificate-not-verified") /* warning: verify is none; {spki} */         \
     X(CERT_EXPIRES_SOON, "certificate-expires-soon") /* warning: {days} */                         \
-    X(CA_FILE_UNREADABLE, "ca-file-unreadable")                                                    \
-    X(GREETING_REFUSED, "greeting-refused")               /* -ERR, 4xx, 5xx */                     \
+    X(CA_FILE_UNREADABLE, "ca-file-unreadable")      /* {path} {reason} */                         \
+    X(GREETING_REFUSED, "greeting-refused")          /* -ERR, 4xx, 5xx */                          \
     X(GREETING_WRONG_PROTOCOL, "greeting-wrong-protocol") /* {spoken}: SSH, HTTP, SMTP, ... */     \
     X(GREETING_MALFORMED, "greeting-malformed")                                                    \
     X(STARTTLS_NOT_OFFERED, "starttls-not-offered")                                                \
     X(STARTTLS_REFUSED, "starttls-refused")                                                        \
     X(STARTTLS_INJECTED, "starttls-injected") /* {count} bytes between OK and the handshake */     \
-    X(EHLO_REFUSED, "ehlo-refused")                                                                \
+    X(EHLO_REFUSED, "ehlo-refused")           /* {name}: the one we gave */                        \
     X(AUTH_NOT_OFFERED, "auth-not-offered")                                                        \
     X(AUTH_NEEDS_TLS, "auth-needs-tls") /* offered only after TLS, or refused in clear */          \
     X(MECHANISM_NOT_OFFERED, "mechanism-not-offered") /* {mechanism} {offered} */                  \
     X(APOP_NOT_OFFERED, "apop-not-offered")           /* no msg-id in the greeting */              \
     X(APOP_BAD_CHALLENGE, "apop-bad-challenge")       /* something like one, but not a msg-id */   \
-    X(NO_SAFE_MECHANISM, "no-safe-mechanism") /* auto: nothing that the channel makes safe */      \
-    X(AUTH_REFUSED, "auth-refused")           /* wrong user or password */                         \
+    X(NO_SAFE_MECHANISM, "no-safe-mechanism")         /* auto: none is safe here; {offered} */     \
+    X(AUTH_REFUSED, "auth-refused")                   /* wrong user or password */                 \
     X(AUTH_TEMPORARY, "auth-temporary")                                                            \
-    X(AUTH_DISABLED, "auth-disabled") /* switched off for this mailbox or tenant */                \
-    X(AUTH_APP_PASSWORD, "auth-app-password")                                                      \
-    X(AUTH_CLEAR_TEXT, "auth-clear-text") /* warning: the password crossed in clear */             \
-    X(AUTH_NOT_PROVEN, "auth-not-proven") /* server said OK where no login could be */             \
-    X(AUTH_BAD_SERVER, "auth-bad-server") /* challenge malformed; {reason} */                      \
-    X(LOGIN_SKIPPED, "login-skipped")     /* warning: no user was given */                         \
+    X(AUTH_DISABLED, "auth-disabled")         /* switched off for this mailbox or tenant */        \
+    X(AUTH_APP_PASSWORD, "auth-app-password") /* wants one made for programs */                    \
+    X(AUTH_CLEAR_TEXT, "auth-clear-text")     /* warning: the password crossed in clear */         \
+    X(AUTH_NOT_PROVEN, "auth-not-proven")     /* server said OK where no login could be */         \
+    X(AUTH_BAD_SERVER, "auth-bad-server")     /* challenge malformed; {reason} */                  \
+    X(LOGIN_SKIPPED, "login-skipped")         /* warning: no user was given */                     \
     X(MAILBOX_LOCKED, "mailbox-locked")                                                            \
     X(MAILBOX_FAILED, "mailbox-failed")                                                            \
     X(UIDL_MISSING, "uidl-missing")                                                                \
-    X(SENDER_REFUSED, "sender-refused")                                                            \
-    X(RECIPIENT_REFUSED, "recipient-refused")                                                      \
+    X(SENDER_REFUSED, "sender-refused")       /* {address} */                                      \
+    X(RECIPIENT_REFUSED, "recipient-refused") /* {address} */                                      \
     X(RELAY_DENIED, "relay-denied")                                                                \
     X(GREYLISTED, "greylisted")                                                                    \
-    X(SIZE_EXCEEDED, "size-exceeded")                                                              \
+    X(SIZE_EXCEEDED,                                                                               \
+      "size-exceeded") /* warning: our limit {size} is above the server's {limit} */               \
     X(ENVELOPE_SKIPPED, "envelope-skipped") /* no sender address known */                          \
     X(MESSAGE_REFUSED, "message-refused")                                                          \
     X(DELIVERY_UNKNOWN, "delivery-unknown")        /* lost after the final dot */                  \
     X(POP_SMTP_OPEN, "pop-before-smtp-open")       /* sending was allowed without the POP login */ \
     X(POP_SMTP_PROVEN, "pop-before-smtp-proven")   /* info: refused before, allowed after */       \
-    X(POP_SMTP_REFUSED, "pop-before-smtp-refused") /* refused after the POP login too */           \
+    X(POP_SMTP_REFUSED, "pop-before-smtp-refused") /* after the POP login too; {seconds} */        \
     X(POP_LOGIN_FAILED, "pop-login-failed")        /* sending waits for a login that failed */     \
     X(UNEXPECTED_REPLY, "unexpected-reply")        /* {reply} */                                   \
     X(LINE_TOO_LONG, "line-too-long")                                                              \
@@ -86,8 +89,8 @@ enum finding_id {
 struct finding_rule {
     const char *id;
     enum severity severity;
-    const char *text; /* N_(): {host} {port} {protocol} {side} are always known; others per rule */
-    const char *advice; /* N_() or "" */
+    const char *text;   /* N_(): the cause; may hold {parameters} */
+    const char *advice; /* N_(): what to change, or "" */
     /* Where it is the same for every server: what would cure it, the field given for the
      * receiving side (or FIELD_SEND_*); taken over to the finding's own side. value may hold
      * {parameters}; a fix that would change nothing is left out. */

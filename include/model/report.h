@@ -49,7 +49,17 @@ struct certificate {
     char *error;                      /* what verification said at this link, or NULL */
 };
 
-/* What a stage found out. The keys are those of the JSON output. */
+/* What a stage found out. The keys are those of the JSON output; detail_summary() knows:
+ *   resolve     addresses (list)
+ *   connect     address, port (number)
+ *   tls         version, cipher, verified (switch); certificate, chain and errors come from chain[]
+ *   greeting    text, apop (switch)
+ *   capability  capabilities (list), mechanisms (list), starttls (switch), size (number)
+ *   auth        mechanism, user
+ *   mailbox     messages (number), bytes (number), uidl (switch)
+ *   envelope    from, to
+ *   message     reply, message_id
+ * Any stage may have `reason`, a sentence. */
 enum fact_kind { FACT_TEXT, FACT_NUMBER, FACT_SWITCH, FACT_LIST /* blank-separated words */ };
 struct fact {
     const char *key;
