@@ -64,6 +64,7 @@ struct form {
     struct server *server; /* the working copy; in the registry only when saved */
     struct server *saved;  /* what the registry holds, or NULL for a new one */
     unsigned server_id;    /* 0: new */
+    bool wizard;           /* asked step by step; else the edit form: all below each other */
     enum step_id step;     /* wizard */
     enum step_id furthest; /* wizard: the last step that was reached */
     bool more;             /* wizard: expert items of the step are shown */
@@ -187,6 +188,8 @@ struct check_wish {
     unsigned server_id;
     enum screen back;
     bool message;
+    bool keep_before; /* the report of now is kept, to be shown as "before" */
+    bool mail_asked, login_asked;
 };
 /* What follows when a save has gone well. */
 enum after_save { AFTER_NOTHING, AFTER_FORM, AFTER_LEAVE };
