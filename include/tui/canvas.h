@@ -60,6 +60,10 @@ struct canvas {
     int rows, columns;
     bool ascii;                    /* symbols in ASCII; text beyond ASCII shown as '?' */
     int cursor_row, cursor_column; /* -1: hidden */
+    /* While a window is set, rows are those of something taller: row `window_first` of it stands
+     * at window_top, and only window_rows of it are seen. */
+    bool windowed;
+    int window_top, window_rows, window_first;
     struct cell *cells;
 };
 
@@ -67,6 +71,11 @@ struct canvas *canvas_new(int rows, int columns, bool ascii);
 void canvas_free(struct canvas *canvas);
 void canvas_resize(struct canvas *canvas, int rows, int columns);
 void canvas_clear(struct canvas *canvas);
+/* From now on draw through a window; with rows 0 nothing is seen, which measures. */
+void canvas_window(struct canvas *canvas, int top, int rows, int first);
+void canvas_whole(struct canvas *canvas); /* the window is over */
+/* Where the terminal's cursor stands; hidden when that is not on the canvas or in its window. */
+void canvas_cursor(struct canvas *canvas, int row, int column);
 /* Write text from column, at most width columns; returns the columns used. What does not fit is
  * cut, with an ellipsis in the last column. Out-of-range rows and columns draw nothing. */
 int canvas_text(struct canvas *canvas, int row, int column, int width, enum style style,

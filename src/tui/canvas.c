@@ -74,15 +74,49 @@ void canvas_clear(struct canvas *canvas)
     canvas->cursor_row = canvas->cursor_column = -1;
 }
 
+void canvas_window(struct canvas *canvas, int top, int rows, int first)
+{
+    canvas->windowed = true;
+    canvas->window_top = top;
+    canvas->window_rows = rows;
+    canvas->window_first = first;
+}
+
+void canvas_whole(struct canvas *canvas)
+{
+    canvas->windowed = false;
+}
+
+/* The row of the canvas; -1: not seen. */
+static int seen_row(const struct canvas *canvas, int row)
+{
+    if (canvas->windowed) {
+        row -= canvas->window_first;
+        if (row < 0 || row >= canvas->window_rows)
+            return -1;
+        row += canvas->window_top;
+    }
+    return row >= 0 && row < canvas->rows ? row : -1;
+}
+
+void canvas_cursor(struct canvas *canvas, int row, int column)
+{
+    row = seen_row(canvas, row);
+    bool seen = row >= 0 && column >= 0 && column < canvas->columns;
+    canvas->cursor_row = seen ? row : -1;
+    canvas->cursor_column = seen ? column : -1;
+}
+
 static struct cell *cell_at(const struct canvas *canvas, int row, int column)
 {
     return &canvas->cells[(size_t)row * (size_t)canvas->columns + (size_t)column];
 }
 
-/* Clips width to the row; 0 when nothing of it is on the canvas. */
-static int clip(const struct canvas *canvas, int row, int column, int width)
+/* Turns *row into the canvas's and clips width to it; 0 when nothing of it is on the canvas. */
+static int clip(const struct canvas *canvas, int *row, int column, int width)
 {
-    if (row < 0 || row >= canvas->rows || column < 0 || column >= canvas->columns || width <= 0)
+    *row = seen_row(canvas, *row);
+    if (*row < 0 || column < 0 || column >= canvas->columns || width <= 0)
         return 0;
     return width < canvas->columns - column ? width : canvas->columns - column;
 }
@@ -166,21 +200,25 @@ static void make_visible(struct text *out, const char *text, int width)
     utf8_visible(out, text, strnlen(text, most));
 }
 
-int canvas_symbol(struct canvas *canvas, int row, int column, enum style style, enum symbol symbol)
+static void put_symbol(struct canvas *canvas, int row, int column, enum style style,
+                       enum symbol symbol)
 {
-    if (clip(canvas, row, column, 1) == 0)
-        return 0;
     put(canvas, row, column, style, canvas->ascii ? symbols[symbol].ascii : symbols[symbol].rune,
         1);
+}
+
+int canvas_symbol(struct canvas *canvas, int row, int column, enum style style, enum symbol symbol)
+{
+    if (clip(canvas, &row, column, 1) == 0)
+        return 0;
+    put_symbol(canvas, row, column, style, symbol);
     return 1;
 }
 
-int canvas_text(struct canvas *canvas, int row, int column, int width, enum style style,
-                const char *text)
+/* row and width are clipped already. */
+static int put_line(struct canvas *canvas, int row, int column, int width, enum style style,
+                    const char *text)
 {
-    width = clip(canvas, row, column, width);
-    if (width == 0)
-        return 0;
     struct text visible = {0};
     make_visible(&visible, text, width);
     const char *bytes = text_get(&visible);
@@ -191,39 +229,45 @@ int canvas_text(struct canvas *canvas, int row, int column, int width, enum styl
         int end = put_text(canvas, row, column, column + width - 1, style, bytes, visible.length);
         while (end < column + width - 1)
             put(canvas, row, end++, style, ' ', 1);
-        canvas_symbol(canvas, row, end, style, SYMBOL_ELLIPSIS);
+        put_symbol(canvas, row, end, style, SYMBOL_ELLIPSIS);
         used = width;
     }
     text_free(&visible);
     return used;
 }
 
+int canvas_text(struct canvas *canvas, int row, int column, int width, enum style style,
+                const char *text)
+{
+    width = clip(canvas, &row, column, width);
+    return width > 0 ? put_line(canvas, row, column, width, style, text) : 0;
+}
+
 int canvas_cell(struct canvas *canvas, int row, int column, int width, enum style style,
                 const char *text)
 {
-    width = clip(canvas, row, column, width);
-    int used = canvas_text(canvas, row, column, width, style, text);
-    canvas_fill(canvas, row, column + used, width - used, style);
+    width = clip(canvas, &row, column, width);
+    int used = width > 0 ? put_line(canvas, row, column, width, style, text) : 0;
+    for (; used < width; used++)
+        put(canvas, row, column + used, style, ' ', 1);
     return width;
 }
 
 void canvas_fill(struct canvas *canvas, int row, int column, int width, enum style style)
 {
-    width = clip(canvas, row, column, width);
-    for (int i = 0; i < width; i++)
-        put(canvas, row, column + i, style, ' ', 1);
+    canvas_cell(canvas, row, column, width, style, "");
 }
 
 void canvas_line(struct canvas *canvas, int row, int column, int width, enum style style)
 {
-    width = clip(canvas, row, column, width);
+    width = clip(canvas, &row, column, width);
     for (int i = 0; i < width; i++)
-        canvas_symbol(canvas, row, column + i, style, SYMBOL_LINE);
+        put_symbol(canvas, row, column + i, style, SYMBOL_LINE);
 }
 
 void canvas_restyle(struct canvas *canvas, int row, int column, int width, enum style style)
 {
-    width = clip(canvas, row, column, width);
+    width = clip(canvas, &row, column, width);
     for (int i = 0; i < width; i++)
         cell_at(canvas, row, column + i)->style = style;
 }
