@@ -4,57 +4,109 @@
 
 #include "app/app.h"
 
-#include <stdio.h>
+enum cli_colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
-/* What main knows after the general options. */
+/* Options that every command understands, before or after the command word. */
 struct cli_options {
-    const char *file;     /* --file */
+    const char *file;     /* --file, or NULL */
+    const char *language; /* --lang: "ja", "en" or NULL */
     bool system;          /* --system */
-    const char *language; /* --lang */
     bool json;
-    int colour; /* -1 never, 0 auto, 1 always */
-    bool ascii; /* --ascii */
+    bool ascii;
     bool help, version;
+    enum cli_colour colour;
 };
 
-/* How a password reaches us without being an argument. */
-struct secret_ref_text {
-    const char *command, *file, *env;
-    const char *reference;
+/* Everything that may stand behind "--", whichever command it belongs to. */
+enum cli_option {
+    OPTION_FILE,
+    OPTION_SYSTEM,
+    OPTION_LANG,
+    OPTION_JSON,
+    OPTION_COLOR,
+    OPTION_ASCII,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_YES,
+    OPTION_ALL,
+    OPTION_BEFORE,
+    OPTION_AFTER,
+    OPTION_TO,
+    OPTION_FROM,
+    OPTION_USER,
+    OPTION_PASSWORD_COMMAND,
+    OPTION_PASSWORD_FILE,
+    OPTION_PASSWORD_ENV,
+    OPTION_SEND_PASSWORD_COMMAND,
+    OPTION_SEND_PASSWORD_FILE,
+    OPTION_SEND_PASSWORD_ENV,
+    OPTION_RECEIVE_ONLY,
+    OPTION_SEND_ONLY,
+    OPTION_NO_LOGIN,
+    OPTION_JOBS,
+    OPTION_LOG,
+    OPTION_FORMAT,
+    OPTION_VERBOSE,
+    OPTION_TIMEOUT,
+    OPTION_MAN,
+    OPTION_REFUSED, /* is known, and refused with a sentence */
+    OPTION_COUNT
 };
 
-/* What a command may ask of the hands; main fills it in (effect.c). The state is app's. */
+struct cli_command; /* a row of the table of commands */
+
+/* A command line, understood. Strings are borrowed from argv. */
+struct cli_call {
+    struct cli_options options;
+    const struct cli_command *command; /* NULL: none was named: the screen */
+    const char *values[OPTION_COUNT];  /* NULL: not given; "" for a switch */
+    char **words;                      /* what is neither the command nor an option */
+    int word_count;
+};
+
+/* What a command may ask of the hands; main fills it in. */
 struct cli_door {
     void *main;
-    struct app *app; /* read only for the cli; changed by send() alone */
-    /* Update with the message and run the commands that come back, until nothing is left. */
-    void (*send)(void *main, const struct message *message);
-    /* Wait for the engine or a signal and handle what came; events of checks go to on_event.
-     * False: interrupted (SIGINT, SIGTERM). */
-    bool (*wait)(void *main);
-    void (*on_event)(void *main, void (*event)(void *context, const struct report_event *event),
-                     void *context);
-    bool (*load)(void *main, struct err *err); /* the settings, without the lock */
-    bool (*lock)(void *main, struct err *err); /* before a change; ERR_LOCKED names the holder */
+    struct app *app; /* read only for the cli; send() alone changes it */
+    /* The settings, read into app. */
+    bool (*load)(void *main, struct err *err);
+    /* Before reading for a change: ERR_LOCKED names the holder. */
+    bool (*lock)(void *main, struct err *err);
     bool (*save)(void *main, struct err *err);
-    bool (*cancel)(void *main, unsigned check);
-    bool (*fetch)(void *main, const struct secret_ref_text *where, struct secret **secret,
+    /* Updates app with the message and runs the commands that come back, until none is left. */
+    void (*send)(void *main, const struct message *message);
+    /* Starts a check by MSG_CHECK; takes plan over. False: it was refused, and why. */
+    bool (*check)(void *main, unsigned number, struct check_plan *plan, struct err *err);
+    void (*cancel)(void *main, unsigned number);
+    /* Waits until something came of the checks and tells event() of it.
+     * False: a signal wants us to stop; the next call waits again. */
+    bool (*wait)(void *main, void (*event)(void *context, const struct report_event *event),
+                 void *context);
+    /* Waits until descriptor can be read. False: a signal wants us to stop. */
+    bool (*wait_readable)(void *main, int descriptor);
+    /* reference: a secret reference as text, or with from_command a command line. */
+    bool (*fetch)(void *main, const char *reference, bool from_command, struct secret **secret,
                   struct err *err);
+    /* Every problem of a settings file; path NULL: the program's own, "-": standard input.
+     * *valid: there was none. False: it could not be read at all. */
     bool (*validate)(void *main, const char *path,
                      void (*problem)(void *context, const char *path, size_t line,
                                      const char *sentence),
-                     void *context, struct err *err);
-    char *(*server_json)(void *main, const struct server *server);
+                     void *context, bool *valid, struct err *err);
+    char *(*server_json)(void *main, const struct server *server); /* the caller frees */
+    char *(*schema)(void *main);                                   /* the caller frees */
     const char *(*libraries)(void *main);
-    char *(*schema)(void *main);
-    bool (*write_log)(void *main, const char *path, const char *bytes, size_t length,
-                      struct err *err); /* a new 0600 file, or append */
 };
-/* Takes the general options off argv: returns the index of the command word, or argc when there
- * is none (the screen). -1: *err says what is wrong with them (ERR_USAGE). */
-int cli_options_parse(int argc, char **argv, struct cli_options *options, struct err *err);
-/* Runs argv[0] .. argv[argc-1], the command and its words. Returns the exit status. */
-int cli_run(struct cli_door *door, const struct cli_options *options, int argc, char **argv);
-void cli_usage(FILE *to);
+
+/* The language that a command line asks for, before it is understood: errors in it are told in
+ * that language already. NULL: none that is known. */
+const char *cli_language(int argc, char **argv);
+/* Understands a command line; argv is reordered. False: *err says what is wrong (ERR_USAGE). */
+bool cli_parse(int argc, char **argv, struct cli_call *call, struct err *err);
+/* Tells a command line that could not be understood, or a failure before any command ran, on
+ * standard error. Returns the exit status. */
+int cli_complain(const struct cli_call *call, const struct err *err);
+/* Runs call->command (or --help, --version). Returns the exit status of the program. */
+int cli_run(const struct cli_call *call, struct cli_door *door);
 
 #endif

@@ -1,0 +1,210 @@
+/* cli/check.c - check: the diagnosis of one or several servers, as text or as JSON events. */
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "cli/batch.h"
+#include "cli/login.h"
+#include "cli/print.h"
+#include "cli/report.h"
+#include "cli/settings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { JOBS_USUAL = 4 };
+
+struct check {
+    struct cli *cli;
+    struct credentials credentials;
+    size_t *positions; /* in the registry, in the order of the command line */
+    size_t count;
+    long jobs;
+    bool json;
+    FILE *log;
+    bool failed;       /* a check failed */
+    enum err_code why; /* why one could not begin; ERR_NONE */
+};
+
+static const struct server *server_of(const struct check *check, size_t index)
+{
+    return registry_at(check->cli->door->app->registry, check->positions[index]);
+}
+
+static bool read_format(struct check *check, struct err *err)
+{
+    const char *format = option_value(check->cli, OPTION_FORMAT);
+    check->json = check->cli->call->options.json;
+    if (!format)
+        return true;
+    if (strcmp(format, "nagios") == 0 || strcmp(format, "prometheus") == 0)
+        return fail(err, ERR_USAGE, _("--format %s is not part of this version."), format);
+    if (strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
+        return fail(err, ERR_USAGE, _("--format takes text or json, not %.80s."), format);
+    if (check->json && strcmp(format, "text") == 0)
+        return fail(err, ERR_USAGE, _("--json and --format text exclude each other."));
+    check->json = strcmp(format, "json") == 0;
+    return true;
+}
+
+static bool read_jobs(struct check *check, struct err *err)
+{
+    const char *jobs = option_value(check->cli, OPTION_JOBS);
+    char *end = NULL;
+    check->jobs = jobs ? strtol(jobs, &end, 10) : JOBS_USUAL;
+    if (jobs && (end == jobs || *end || check->jobs < 1 || check->jobs > BATCH_JOBS_MAX))
+        return fail(err, ERR_USAGE, _("--jobs takes a number from 1 to %d, not %.80s."),
+                    BATCH_JOBS_MAX, jobs);
+    return true;
+}
+
+static bool read_address(const struct cli *cli, enum cli_option option, struct err *err)
+{
+    const char *address = option_value(cli, option);
+    return !address || address_valid(address, err);
+}
+
+static bool read_options(struct check *check, struct err *err)
+{
+    const struct cli *cli = check->cli;
+    if (option_given(cli, OPTION_ALL) == (cli->call->word_count > 0))
+        return fail(err, ERR_USAGE, _("check needs codes, or --all instead of them."));
+    if (option_given(cli, OPTION_RECEIVE_ONLY) && option_given(cli, OPTION_SEND_ONLY))
+        return fail(err, ERR_USAGE, _("--receive-only and --send-only exclude each other."));
+    return read_format(check, err) && read_jobs(check, err) &&
+           read_address(cli, OPTION_FROM, err) && read_address(cli, OPTION_TO, err);
+}
+
+static bool has_wanted_side(const struct check *check, const struct server *server, struct err *err)
+{
+    const char *code = server_get(server, FIELD_CODE);
+    if (option_given(check->cli, OPTION_RECEIVE_ONLY) && !server_has_side(server, SIDE_RECEIVE))
+        return fail(err, ERR_INPUT, _("%s: The server has no receiving side."), code);
+    if (option_given(check->cli, OPTION_SEND_ONLY) && !server_has_side(server, SIDE_SEND))
+        return fail(err, ERR_INPUT, _("%s: The server has no sending side."), code);
+    return true;
+}
+
+/* A code that is named twice is checked once. */
+static bool choose(struct check *check, struct err *err)
+{
+    const struct registry *registry = check->cli->door->app->registry;
+    const struct cli_call *call = check->cli->call;
+    bool all = option_given(check->cli, OPTION_ALL);
+    size_t wanted = all ? registry_count(registry) : (size_t)call->word_count;
+    check->positions = mem_new(wanted ? wanted : 1, sizeof *check->positions);
+    for (size_t i = 0; i < wanted; i++) {
+        size_t position = i;
+        if (!all) {
+            if (!settings_server(check->cli, call->words[i], err))
+                return false;
+            position = registry_find_code(registry, call->words[i]);
+        }
+        bool again = false;
+        for (size_t j = 0; !all && j < check->count; j++)
+            again = again || check->positions[j] == position;
+        if (!all && !has_wanted_side(check, registry_at(registry, position), err))
+            return false;
+        if (!again)
+            check->positions[check->count++] = position;
+    }
+    return true;
+}
+
+static struct check_plan *make_plan(struct batch *batch, size_t index, struct err *err)
+{
+    struct check *check = batch->context;
+    const struct cli *cli = check->cli;
+    const struct server *server = server_of(check, index);
+    if (!has_wanted_side(check, server, err))
+        return NULL;
+    struct check_plan *plan = check_plan_new(server);
+    plan->receive = !option_given(cli, OPTION_SEND_ONLY);
+    plan->send = !option_given(cli, OPTION_RECEIVE_ONLY);
+    plan->login = !option_given(cli, OPTION_NO_LOGIN);
+    plan->from = mem_copy(option_value(cli, OPTION_FROM));
+    plan->to = mem_copy(option_value(cli, OPTION_TO));
+    if (login_fill(check->cli, &check->credentials, plan, err))
+        return plan;
+    check_plan_free(plan);
+    return NULL;
+}
+
+static void on_event(struct batch *batch, struct job *job, const struct report_event *event)
+{
+    struct check *check = batch->context;
+    const char *code = server_get(job->server, FIELD_CODE);
+    if (check->json)
+        event_print_json(event, code);
+    if (event->kind != EVENT_LOG)
+        return;
+    if (check->log)
+        event_print_log(check->log, event, check->count > 1 ? code : NULL);
+    if (!check->json && !batch->keep_log && option_given(check->cli, OPTION_VERBOSE))
+        event_print_log(stdout, event, NULL);
+}
+
+static void on_done(struct batch *batch, struct job *job)
+{
+    struct check *check = batch->context;
+    if (!check->json)
+        report_print(check->cli, job);
+    if (job->report->result[SIDE_NONE] == STATUS_FAIL)
+        check->failed = true;
+}
+
+/* It still gets its one result, so that a reader of the events waits for nothing. */
+static void on_refused(struct batch *batch, size_t index, const struct err *err)
+{
+    struct check *check = batch->context;
+    const char *code = server_get(server_of(check, index), FIELD_CODE);
+    say_err(err);
+    if (check->why == ERR_NONE)
+        check->why = err->code;
+    struct report_event event = {
+        .kind = EVENT_RESULT, .check = (unsigned)index + 1, .status = STATUS_FAIL};
+    if (check->json)
+        event_print_json(&event, code);
+    else
+        print_line(_("%s: not checked"), code);
+}
+
+static int run(struct check *check)
+{
+    struct batch batch = {
+        .cli = check->cli,
+        .context = check,
+        .count = check->count,
+        .at_once = (size_t)check->jobs,
+        .keep_log = !check->json && check->count > 1 && option_given(check->cli, OPTION_VERBOSE),
+        .plan = make_plan,
+        .event = on_event,
+        .done = on_done,
+        .refused = on_refused,
+    };
+    batch_run(&batch);
+    if (check->why != ERR_NONE)
+        return err_exit_status(check->why);
+    return check->failed || batch.interrupted ? err_exit_status(ERR_CHECK) : 0;
+}
+
+int command_check(struct cli *cli)
+{
+    struct check check = {.cli = cli};
+    struct err err = {0};
+    int status;
+    if (!read_options(&check, &err))
+        return err.code == ERR_USAGE ? cli_complain(cli->call, &err) : say_err(&err);
+    if (!settings_read(cli, &err) || !choose(&check, &err) ||
+        !login_read(cli, &check.credentials, &err) || !log_open(cli, &check.log, &err)) {
+        status = say_err(&err);
+    } else {
+        if (!check.count)
+            say(_("There are no mail servers yet."));
+        status = run(&check);
+        if (!log_close(cli, check.log, &err))
+            status = say_err(&err);
+    }
+    login_clear(&check.credentials);
+    free(check.positions);
+    return status;
+}

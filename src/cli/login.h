@@ -1,0 +1,21 @@
+/* cli/login.h - user and passwords of a check: from options, from references, from the terminal. */
+#ifndef MAILSETUP_CLI_LOGIN_H
+#define MAILSETUP_CLI_LOGIN_H
+
+#include "cli/command.h"
+
+/* What the options say, fetched once for all servers. */
+struct credentials {
+    const char *user;
+    struct secret *password, *send_password; /* NULL: not given */
+};
+
+bool login_read(struct cli *cli, struct credentials *login, struct err *err);
+void login_clear(struct credentials *login); /* wipes */
+/* Completes the plan for its server: asks on the terminal for what is missing. Where there is no
+ * user and no terminal, the plan has none, and the check leaves that login out.
+ * False: *err says what is missing. */
+bool login_fill(struct cli *cli, const struct credentials *login, struct check_plan *plan,
+                struct err *err);
+
+#endif

@@ -1,0 +1,17 @@
+/* cli/settings.h - the registry as a command sees it. */
+#ifndef MAILSETUP_CLI_SETTINGS_H
+#define MAILSETUP_CLI_SETTINGS_H
+
+#include "cli/command.h"
+
+/* Reads the settings, to look at them. */
+bool settings_read(struct cli *cli, struct err *err);
+/* Borrowed. NULL: there is none of that code, and *err says so (ERR_INPUT). */
+const struct server *settings_server(struct cli *cli, const char *code, struct err *err);
+/* Locks, reads, edits, saves: all or nothing. */
+bool settings_edit(struct cli *cli, const struct registry_edit *edit, struct err *err);
+/* The same in two halves, for a command that has a question to ask in between. */
+bool settings_begin(struct cli *cli, struct err *err);
+bool settings_end(struct cli *cli, const struct registry_edit *edit, struct err *err);
+
+#endif

@@ -1,0 +1,203 @@
+/* cli/table.c - the table of commands, and how one is found. */
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "cli/command.h"
+#include "cli/print.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define END_OF_OPTIONS                                                                             \
+    {                                                                                              \
+        NULL, 0, OPTION_COUNT, NULL, NULL                                                          \
+    }
+
+static const struct option_row add_options[] = {
+    {"--provider", 0, OPTION_REFUSED, NULL,
+     N_("Providers' presets are not part of this version: give the values by path.")},
+    END_OF_OPTIONS,
+};
+
+static const struct option_row remove_options[] = {
+    {"--all", 0, OPTION_ALL, NULL, N_("Every mail server.")},
+    {"--yes", 'y', OPTION_YES, NULL, N_("Do not ask.")},
+    END_OF_OPTIONS,
+};
+
+static const struct option_row move_options[] = {
+    {"--before", 0, OPTION_BEFORE, N_("CODE"), N_("To the place before this one.")},
+    {"--after", 0, OPTION_AFTER, N_("CODE"), N_("To the place after this one.")},
+    {"--to", 0, OPTION_TO, N_("NUMBER"), N_("To this place, counted from 1.")},
+    END_OF_OPTIONS,
+};
+
+#define LOGIN_OPTIONS                                                                              \
+    {"--user", 'u', OPTION_USER, N_("USER"),                                                       \
+     N_("Log in as this user, on both sides unless the sending side has its own login.")},         \
+        {"--password-command", 0, OPTION_PASSWORD_COMMAND, N_("COMMAND"),                          \
+         N_("Take the password from what a command prints; no shell is run.")},                    \
+        {"--password-file", 0, OPTION_PASSWORD_FILE, N_("FILE"),                                   \
+         N_("Take the password from a file that only its owner can read.")},                       \
+        {"--password-env", 0, OPTION_PASSWORD_ENV, N_("NAME"),                                     \
+         N_("Take the password from an environment variable.")},                                   \
+        {"--send-password-command", 0, OPTION_SEND_PASSWORD_COMMAND, N_("COMMAND"),                \
+         N_("The same for the sending side, where it has its own login.")},                        \
+        {"--send-password-file", 0, OPTION_SEND_PASSWORD_FILE, N_("FILE"),                         \
+         N_("The same for the sending side, where it has its own login.")},                        \
+    {                                                                                              \
+        "--send-password-env", 0, OPTION_SEND_PASSWORD_ENV, N_("NAME"),                            \
+            N_("The same for the sending side, where it has its own login.")                       \
+    }
+
+static const struct option_row check_options[] = {
+    {"--all", 0, OPTION_ALL, NULL, N_("Every mail server.")},
+    LOGIN_OPTIONS,
+    {"--receive-only", 0, OPTION_RECEIVE_ONLY, NULL, N_("The receiving side alone.")},
+    {"--send-only", 0, OPTION_SEND_ONLY, NULL, N_("The sending side alone.")},
+    {"--no-login", 0, OPTION_NO_LOGIN, NULL, N_("Go no further than what the server offers.")},
+    {"--from", 0, OPTION_FROM, N_("ADDRESS"),
+     N_("The sender that is tried; otherwise the user, when it is an address.")},
+    {"--to", 0, OPTION_TO, N_("ADDRESS"), N_("The recipient that is tried; nothing is sent.")},
+    {"--jobs", 'j', OPTION_JOBS, N_("NUMBER"), N_("So many servers at once; otherwise 4.")},
+    {"--log", 0, OPTION_LOG, N_("FILE"), N_("Write the dialogue to a new file, mode 0600.")},
+    {"--verbose", 'v', OPTION_VERBOSE, NULL, N_("Print the dialogue as well.")},
+    {"--format", 0, OPTION_FORMAT, "text|json", N_("How the results are printed.")},
+    END_OF_OPTIONS,
+};
+
+static const struct option_row send_test_options[] = {
+    {"--to", 0, OPTION_TO, N_("ADDRESS"), N_("The recipient of the test mail.")},
+    {"--from", 0, OPTION_FROM, N_("ADDRESS"),
+     N_("Its sender; otherwise the user, when it is an address.")},
+    LOGIN_OPTIONS,
+    {"--log", 0, OPTION_LOG, N_("FILE"), N_("Write the dialogue to a new file, mode 0600.")},
+    {"--verbose", 'v', OPTION_VERBOSE, NULL, N_("Print the dialogue as well.")},
+    {"--round-trip", 0, OPTION_REFUSED, NULL,
+     N_("The round trip of a test mail is not part of this version.")},
+    END_OF_OPTIONS,
+};
+
+static const struct option_row probe_options[] = {
+    {"--receive-only", 0, OPTION_RECEIVE_ONLY, NULL, N_("The receiving transports alone.")},
+    {"--send-only", 0, OPTION_SEND_ONLY, NULL, N_("The sending transports alone.")},
+    {"--timeout", 0, OPTION_TIMEOUT, N_("SECONDS"),
+     N_("Wait so long for each transport; otherwise 10.")},
+    END_OF_OPTIONS,
+};
+
+/* Left out of the help: it is for the build, which makes the manual page with it. */
+static const struct option_row help_options[] = {
+    {"--man", 0, OPTION_MAN, NULL, ""},
+    END_OF_OPTIONS,
+};
+
+const struct cli_command commands[] = {
+    {"add", N_("CODE KEY=VALUE..."), 2, WORDS_ANY,
+     N_("Register a mail server; all values are taken, or none."), add_options, command_add},
+    {"set", N_("CODE KEY=VALUE..."), 2, WORDS_ANY,
+     N_("Change values of a mail server; all are taken, or none."), NULL, command_set},
+    {"show", N_("CODE"), 1, 1, N_("Print every value of a mail server, defaults as well."), NULL,
+     command_show},
+    {"list", "", 0, 0, N_("Print the mail servers in their order."), NULL, command_list},
+    {"remove", N_("CODE... | --all"), 0, WORDS_ANY,
+     N_("Remove mail servers; asks first, unless --yes is given."), remove_options, command_remove},
+    {"move", N_("CODE... --before CODE | --after CODE | --to NUMBER"), 1, WORDS_ANY,
+     N_("Give mail servers another place in the order."), move_options, command_move},
+    {"copy", N_("CODE NEW"), 2, 2, N_("Register a copy of a mail server under a new code."), NULL,
+     command_copy},
+    {"validate", "[FILE|-]", 0, 1,
+     N_("Name every mistake in a settings file; without FILE, in the program's own."), NULL,
+     command_validate},
+    {"check", N_("CODE... | --all"), 0, WORDS_ANY,
+     N_("Try mail servers step by step and say what is wrong; nothing is sent."), check_options,
+     command_check},
+    {"send-test", N_("CODE --to ADDRESS"), 1, 1, N_("Send a test mail."), send_test_options,
+     command_send_test},
+    {"probe", N_("HOST"), 1, 1, N_("Say which transports a host offers."), probe_options,
+     command_probe},
+    {"schema", "", 0, 0, N_("Print the JSON Schema of the settings file."), NULL, command_schema},
+    {"version", "", 0, 0, N_("Print the version of the program and of its libraries."), NULL,
+     command_version},
+    {"help", N_("[COMMAND]"), 0, 1, N_("Say how the program or a command is used."), help_options,
+     command_help},
+    {NULL, NULL, 0, 0, NULL, NULL, NULL},
+};
+
+const struct cli_command *command_by_name(const char *name)
+{
+    for (const struct cli_command *command = commands; command->name; command++)
+        if (strcmp(command->name, name) == 0)
+            return command;
+    return NULL;
+}
+
+/* How many letters must be put in, left out, changed or swapped with their neighbour. */
+static size_t distance(const char *a, const char *b)
+{
+    enum { LETTERS = 24 };
+    size_t cost[LETTERS + 1][LETTERS + 1];
+    size_t rows = strlen(a), columns = strlen(b);
+    if (rows > LETTERS || columns > LETTERS)
+        return LETTERS;
+    for (size_t i = 0; i <= rows; i++) {
+        for (size_t j = 0; j <= columns; j++) {
+            if (i == 0 || j == 0) {
+                cost[i][j] = i + j;
+                continue;
+            }
+            size_t best = cost[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
+            if (cost[i - 1][j] + 1 < best)
+                best = cost[i - 1][j] + 1;
+            if (cost[i][j - 1] + 1 < best)
+                best = cost[i][j - 1] + 1;
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+                cost[i - 2][j - 2] + 1 < best)
+                best = cost[i - 2][j - 2] + 1;
+            cost[i][j] = best;
+        }
+    }
+    return cost[rows][columns];
+}
+
+const char *command_nearest(const char *typed)
+{
+    const char *nearest = NULL;
+    size_t least = 3; /* more letters than that are another word */
+    for (const struct cli_command *command = commands; command->name; command++) {
+        size_t letters = distance(typed, command->name);
+        bool begins = strlen(typed) >= 2 && strncmp(command->name, typed, strlen(typed)) == 0;
+        if (begins)
+            letters = 0;
+        if (letters < least && letters < strlen(command->name)) {
+            least = letters;
+            nearest = command->name;
+        }
+    }
+    return nearest;
+}
+
+static bool want_colour(enum cli_colour colour)
+{
+    if (colour != COLOUR_AUTO)
+        return colour == COLOUR_ALWAYS;
+    const char *no_colour = getenv("NO_COLOR"), *term = getenv("TERM");
+    return isatty(STDOUT_FILENO) && (!no_colour || !*no_colour) && term && *term &&
+           strcmp(term, "dumb") != 0;
+}
+
+int cli_run(const struct cli_call *call, struct cli_door *door)
+{
+    struct cli cli = {.call = call, .door = door, .colour = want_colour(call->options.colour)};
+    struct err err = {0};
+    int status = 0;
+    if (call->options.version)
+        version_print();
+    else if (call->options.help)
+        help_print(call->command);
+    else
+        status = call->command->run(&cli);
+    if (!print_finish(&err))
+        return say_err(&err);
+    return status;
+}
