@@ -1,0 +1,166 @@
+/* tui/view.c - the whole screen: title, body, pane, notice, footer, and what lies on top. */
+#include "tui/view.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "tui/draw.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void draw_too_small(const struct app *app, struct canvas *canvas)
+{
+    char text[200];
+    snprintf(text, sizeof text,
+             _("This terminal has %d columns and %d rows; mailsetup needs %d "
+               "by %d. Make it larger, or leave with Ctrl-Q."),
+             app->columns, app->rows, VIEW_COLUMNS_MIN, VIEW_ROWS_MIN);
+    canvas_wrap(canvas, 0, 0, canvas->columns, canvas->rows, STYLE_NORMAL, text);
+}
+
+/* What the screen is about: "servers", "head-office: edit". */
+static void title_text(const struct app *app, char *out, size_t room)
+{
+    const char *code = "";
+    if (app->screen == SCREEN_CHECK && app->check.check.server)
+        code = server_get(app->check.check.server, FIELD_CODE);
+    else if (app->form_open && app->form.server)
+        code = server_get(app->form.server, FIELD_CODE);
+    if (app->help)
+        snprintf(out, room, "%s", _("help"));
+    else if (app->screen == SCREEN_LIST)
+        snprintf(out, room, "%s", _("servers"));
+    else if (app->screen == SCREEN_WIZARD)
+        snprintf(out, room, *code ? "%s: %s" : "%s", _("new mail server"), code);
+    else if (app->screen == SCREEN_EDIT)
+        snprintf(out, room, "%s: %s", _("edit"), code);
+    else if (app->check.certificate)
+        snprintf(out, room, "%s: %s", _("certificate"), code);
+    else
+        snprintf(out, room, *code ? "%s: %s" : "%s", _("diagnosis"), code);
+}
+
+static void draw_title(const struct app *app, struct canvas *canvas)
+{
+    char title[256], state[256], right[512];
+    const char *file = strrchr(app->file, '/');
+    file = file ? file + 1 : app->file;
+    title_text(app, title, sizeof title);
+    const char *mark = "";
+    if (app->read_only)
+        mark = _("[read only]");
+    else if (app->unsaved || (app->form_open && app->form.changed))
+        mark = _("[not saved]");
+    text_copy(state, sizeof state, file);
+    snprintf(right, sizeof right, "%s%s%s  %s", mark, *mark ? " " : "", state, i18n_language());
+    canvas_fill(canvas, 0, 0, canvas->columns, STYLE_BAR);
+    int column = 1 + canvas_text(canvas, 0, 1, canvas->columns - 2, STYLE_TITLE, "mailsetup");
+    column += 2;
+    column += canvas_text(canvas, 0, column, canvas->columns - column - 1, STYLE_BAR, title);
+    const char *shown = right;
+    int width = utf8_width(shown);
+    if (column + 2 + width > canvas->columns - 1) { /* the mark matters more than the file */
+        shown = mark;
+        width = utf8_width(shown);
+    }
+    if (column + 2 + width <= canvas->columns - 1)
+        canvas_text(canvas, 0, canvas->columns - 1 - width, width, STYLE_BAR, shown);
+}
+
+/* A line that is being typed at the foot of the screen: the filter or the search. */
+static void draw_typed(struct canvas *canvas, int row, const char *label,
+                       const struct line_edit *line)
+{
+    int column = 1 + canvas_text(canvas, row, 1, canvas->columns / 2, STYLE_KEY, label);
+    draw_input(canvas, row, column + 1, canvas->columns - column - 2, true,
+               line->text ? line->text : "", line->cursor);
+}
+
+/* A long sentence grows upwards for as long as it is shown, so that its end can be read. */
+static void draw_sentence(struct canvas *canvas, int row, enum style style, const char *text)
+{
+    enum { SENTENCE_ROWS = 3 };
+    int width = canvas->columns - 2;
+    int rows = canvas_wrap(canvas, -1, 1, width, SENTENCE_ROWS, style, text);
+    for (int i = 0; i < rows; i++)
+        canvas_fill(canvas, row - i, 0, canvas->columns, STYLE_NORMAL);
+    canvas_wrap(canvas, row - rows + 1, 1, width, SENTENCE_ROWS, style, text);
+}
+
+static void draw_notice(const struct app *app, struct canvas *canvas, int row)
+{
+    int width = canvas->columns - 2;
+    if (app->list.filtering && app->screen == SCREEN_LIST)
+        draw_typed(canvas, row, _("Filter:"), &app->list.filter);
+    else if (app->pane.searching)
+        draw_typed(canvas, row, _("Search:"), &app->pane.search);
+    else if (app->notice.text[0])
+        draw_sentence(canvas, row, style_of_severity(app->notice.severity), app->notice.text);
+    else if (app->screen == SCREEN_LIST && app->list.moving)
+        canvas_text(canvas, row, 1, width, STYLE_NOTE,
+                    _("Choose the new place with Up and Down; Enter moves, Esc leaves it."));
+    else if (app->read_only)
+        draw_format(canvas, row, 1, width, STYLE_WARN,
+                    _("Another session may save (%s); here you may look."), app->holder);
+}
+
+/* As many of the keys that can do something here as fit whole, the most useful first. */
+void view_footer(const struct app *app, struct canvas *canvas, int row)
+{
+    enum { FOOTER_MAX = 32 };
+    const struct action_row *rows[FOOTER_MAX];
+    enum context context = app_context(app);
+    size_t count = app_footer(app, rows, FOOTER_MAX);
+    int column = 1;
+    for (size_t i = 0; i < count; i++) {
+        char key[32];
+        const char *label = i18n(rows[i]->label);
+        if (!action_key(context, rows[i]->action, key, sizeof key))
+            continue;
+        if (column + utf8_width(key) + 1 + utf8_width(label) > canvas->columns - 1)
+            continue;
+        column += canvas_text(canvas, row, column, canvas->columns - column, STYLE_KEY, key) + 1;
+        column += canvas_text(canvas, row, column, canvas->columns - column, STYLE_NORMAL, label);
+        column += 2;
+    }
+}
+
+static void draw_body(const struct app *app, struct canvas *canvas, struct area area)
+{
+    if (app->screen == SCREEN_LIST)
+        view_list(app, canvas, area);
+    else if (app->screen == SCREEN_CHECK && app->check.certificate)
+        view_certificate(app, canvas, area);
+    else if (app->screen == SCREEN_CHECK)
+        view_check(app, canvas, area);
+    else
+        view_form(app, canvas, area);
+}
+
+void view_draw(const struct app *app, struct canvas *canvas)
+{
+    canvas_clear(canvas);
+    canvas_whole(canvas);
+    if (canvas->rows < VIEW_ROWS_MIN || canvas->columns < VIEW_COLUMNS_MIN) {
+        draw_too_small(app, canvas);
+        return;
+    }
+    struct layout layout;
+    app_layout(app, &layout);
+    struct area body = {layout.body_top, 0, layout.body_rows, canvas->columns};
+    struct area pane = {layout.pane_top, 0, layout.pane_rows, canvas->columns};
+    struct area all = {1, 0, layout.footer_row - 1, canvas->columns};
+    draw_title(app, canvas);
+    if (app->help) {
+        view_help(app, canvas, all);
+    } else {
+        draw_body(app, canvas, body);
+        if (app->pane.open && pane.rows > 0)
+            view_log(app, canvas, pane);
+        draw_notice(app, canvas, layout.notice_row);
+        if (app->dialog.kind != DIALOG_NONE)
+            view_dialog(app, canvas, all);
+    }
+    view_footer(app, canvas, layout.footer_row);
+}
