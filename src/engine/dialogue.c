@@ -1,0 +1,354 @@
+/* dialogue.c - what every dialogue has: its stages, how it speaks, how it tells and how it ends. */
+#include "engine/dialogue.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "engine/dialogue_private.h"
+#include "engine/redact.h"
+#include "engine/verdict.h"
+
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void choose_credentials(struct dialogue *d)
+{
+    const struct check_plan *plan = d->plan;
+    bool separate = server_is(plan->server, FIELD_SEND_CREDENTIALS, "separate");
+    const char *own = server_get(plan->server, FIELD_SEND_USERNAME);
+    d->user = plan->user;
+    d->password = plan->password;
+    if (d->side == SIDE_SEND) {
+        if (plan->send_user)
+            d->user = plan->send_user;
+        else if (separate && *own)
+            d->user = own;
+        if (plan->send_password)
+            d->password = plan->send_password;
+    }
+    if (d->user && !*d->user)
+        d->user = NULL;
+    if (d->password)
+        redactor_add(d->redactor, secret_bytes(d->password), secret_length(d->password));
+}
+
+struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enum purpose purpose,
+                              struct redactor *redactor, const struct dialogue_port *port)
+{
+    struct dialogue *d = mem_new(1, sizeof *d);
+    enum field_id encryption = FIELD_RECEIVE_ENCRYPTION;
+    d->plan = plan;
+    d->side = side;
+    d->purpose = purpose;
+    d->redactor = redactor;
+    d->port = *port;
+    d->protocol = side == SIDE_SEND ? &protocol_smtp : &protocol_pop3;
+    d->stage = STAGE_NONE;
+    if (side == SIDE_SEND)
+        encryption = FIELD_SEND_ENCRYPTION;
+    /* Anything but a clear "none" must be encrypted. */
+    d->want_tls = !server_is(plan->server, encryption, "none");
+    d->reply.ceiling = REPLY_BYTES_MAX;
+    choose_credentials(d);
+    return d;
+}
+
+void dialogue_free(struct dialogue *d)
+{
+    if (!d)
+        return;
+    offers_clear(&d->offers);
+    sasl_free(d->sasl);
+    detail_free(d->detail);
+    text_free(&d->reply);
+    test_mail_clear(&d->mail);
+    free(d);
+}
+
+static bool quiet(const struct dialogue *d)
+{
+    return d->purpose == PURPOSE_REFUSAL;
+}
+
+void dialogue_begin(struct dialogue *d, enum stage stage)
+{
+    d->stage = stage;
+    d->stage_status = STATUS_OK;
+    detail_free(d->detail);
+    d->detail = mem_new(1, sizeof *d->detail);
+    if (!quiet(d))
+        d->port.stage_begin(d->port.session, stage);
+}
+
+static void tell_end(struct dialogue *d, enum stage stage, enum status status,
+                     const struct detail *detail)
+{
+    d->told[stage] = status;
+    d->worst = status_worse(d->worst, status);
+    if (!quiet(d))
+        d->port.stage_end(d->port.session, stage, status, detail);
+}
+
+void dialogue_end_as(struct dialogue *d, enum status status)
+{
+    enum stage stage = d->stage;
+    d->stage = STAGE_NONE;
+    tell_end(d, stage, status_worse(d->stage_status, status), d->detail);
+    detail_free(d->detail);
+    d->detail = NULL;
+}
+
+void dialogue_end(struct dialogue *d)
+{
+    dialogue_end_as(d, d->stage_status);
+}
+
+void dialogue_skip(struct dialogue *d, enum stage stage)
+{
+    if (d->told[stage] == STATUS_NONE)
+        tell_end(d, stage, STATUS_SKIP, NULL);
+}
+
+/* What is told to others: without secrets, and safe to show. The caller frees. */
+static char *clean(const struct dialogue *d, const char *raw)
+{
+    struct text out = {0};
+    redact_line(d->redactor, &out, raw, strlen(raw));
+    text_add(&out, "");
+    return text_take(&out);
+}
+
+void dialogue_fact(struct dialogue *d, const char *key, enum fact_kind kind, const char *value)
+{
+    char *safe = clean(d, value);
+    detail_add(d->detail, key, kind, safe);
+    free(safe);
+}
+
+void dialogue_fact_number(struct dialogue *d, const char *key, unsigned long long value)
+{
+    detail_add_number(d->detail, key, value > LLONG_MAX ? LLONG_MAX : (long long)value);
+}
+
+void dialogue_fact_switch(struct dialogue *d, const char *key, bool value)
+{
+    detail_add(d->detail, key, FACT_SWITCH, value ? "true" : "false");
+}
+
+static enum status status_of(enum severity severity)
+{
+    return severity == SEVERITY_ERROR     ? STATUS_FAIL
+           : severity == SEVERITY_WARNING ? STATUS_WARN
+                                          : STATUS_OK;
+}
+
+enum { PARAMETERS_MAX = 4 };
+
+void dialogue_find_at(struct dialogue *d, enum stage stage, enum finding_id id,
+                      const char *evidence, const struct parameter *parameters, size_t count)
+{
+    struct parameter safe[PARAMETERS_MAX];
+    char *values[PARAMETERS_MAX] = {0};
+    enum status status = status_of(finding_rules[id].severity);
+    char cut[EVIDENCE_MAX];
+    text_copy(cut, sizeof cut, evidence);
+    char *shown = clean(d, cut);
+    d->stage_status = status_worse(d->stage_status, status);
+    d->worst = status_worse(d->worst, status);
+    if (count > PARAMETERS_MAX)
+        count = PARAMETERS_MAX;
+    for (size_t i = 0; i < count; i++) {
+        values[i] = clean(d, parameters[i].value);
+        safe[i] = (struct parameter){parameters[i].name, values[i]};
+    }
+    if (!quiet(d))
+        d->port.finding(d->port.session, id, stage, shown, count ? safe : NULL, count);
+    for (size_t i = 0; i < count; i++)
+        free(values[i]);
+    free(shown);
+}
+
+void dialogue_find(struct dialogue *d, enum finding_id id, const char *evidence)
+{
+    struct parameter reply = {"reply", evidence};
+    dialogue_find_at(d, dialogue_stage(d), id, evidence, &reply, 1);
+}
+
+void dialogue_fail(struct dialogue *d, enum finding_id id, const char *evidence)
+{
+    dialogue_find(d, id, evidence);
+    dialogue_leave(d);
+}
+
+void dialogue_fail_with(struct dialogue *d, enum finding_id id, const char *evidence,
+                        const char *name, const char *value)
+{
+    struct parameter parameters[] = {{name, value}, {"reply", evidence}};
+    dialogue_find_at(d, dialogue_stage(d), id, evidence, parameters, 2);
+    dialogue_leave(d);
+}
+
+void dialogue_reply_facts(struct dialogue *d, const char *reply)
+{
+    char code[48];
+    verdict_code(d->side, reply, code, sizeof code);
+    if (*code)
+        dialogue_fact(d, "code", FACT_TEXT, code);
+    dialogue_fact(d, "reply", FACT_TEXT, reply);
+}
+
+void dialogue_note(struct dialogue *d, const char *text)
+{
+    d->port.note(d->port.session, text);
+}
+
+static void finish(struct dialogue *d)
+{
+    d->finished = true;
+    sasl_free(d->sasl);
+    d->sasl = NULL;
+    d->port.finished(d->port.session, d->worst == STATUS_NONE ? STATUS_OK : d->worst);
+}
+
+/* Everything between the greeting and QUIT that has not been told. */
+static void skip_the_rest(struct dialogue *d)
+{
+    for (enum stage s = STAGE_GREETING; s < STAGE_QUIT; s++)
+        if (stage_of_side(s, d->side))
+            dialogue_skip(d, s);
+}
+
+static void end_what_is_under_way(struct dialogue *d)
+{
+    if (d->stage != STAGE_NONE)
+        dialogue_end_as(d, STATUS_FAIL);
+    skip_the_rest(d);
+}
+
+/* The answer to QUIT is never awaited: it would cost a round trip and prove nothing. */
+void dialogue_leave(struct dialogue *d)
+{
+    end_what_is_under_way(d);
+    dialogue_begin(d, STAGE_QUIT);
+    d->port.send(d->port.session, "QUIT\r\n", 6, NULL);
+    dialogue_end(d);
+    finish(d);
+}
+
+void dialogue_drop(struct dialogue *d)
+{
+    end_what_is_under_way(d);
+    dialogue_skip(d, STAGE_QUIT);
+    finish(d);
+}
+
+bool dialogue_say_secret(struct dialogue *d, const char *command, const char *shown)
+{
+    size_t length = strlen(command);
+    bool early = shown && d->want_tls && !d->secured;
+    if (early || strpbrk(command, "\r\n")) {
+        dialogue_note(d, early ? _("Nothing was sent: the connection is not encrypted.")
+                               : _("Nothing was sent: a line end is hidden in a value."));
+        dialogue_leave(d);
+        return false;
+    }
+    char *line = mem_new(length + 3, 1);
+    memcpy(line, command, length);
+    memcpy(line + length, "\r\n", 2);
+    d->port.send(d->port.session, line, length + 2, shown);
+    mem_wipe(line, length);
+    free(line);
+    return true;
+}
+
+bool dialogue_say(struct dialogue *d, const char *format, ...)
+{
+    char *command = NULL;
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vasprintf(&command, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        abort();
+    bool said = dialogue_say_secret(d, command, NULL);
+    free(command);
+    return said;
+}
+
+char *dialogue_evidence(const char *line, size_t length)
+{
+    if (length > LINE_KEPT_MAX)
+        length = LINE_KEPT_MAX;
+    char *copy = mem_copy_n(line, length);
+    for (size_t i = 0; i < length; i++)
+        if (copy[i] == '\0')
+            copy[i] = ' ';
+    return copy;
+}
+
+void dialogue_connected(struct dialogue *d, bool secured, const char *local)
+{
+    d->secured = secured;
+    text_copy(d->local, sizeof d->local, local ? local : "");
+    dialogue_begin(d, STAGE_GREETING);
+}
+
+void dialogue_secured(struct dialogue *d)
+{
+    if (d->finished || d->state != d->protocol->state_tls)
+        return;
+    d->secured = true;
+    offers_clear(&d->offers);
+    d->protocol->ask_capabilities(d);
+}
+
+/* Words in clear text where only TLS can come: somebody else may have put them there. */
+static void refuse_injected(struct dialogue *d, const char *line, size_t length)
+{
+    char *evidence = dialogue_evidence(line, length);
+    char *count = mem_format("%zu", length);
+    struct parameter parameter = {"count", count};
+    dialogue_find_at(d, STAGE_TLS, FINDING_STARTTLS_INJECTED, evidence, &parameter, 1);
+    free(count);
+    free(evidence);
+    dialogue_drop(d);
+}
+
+void dialogue_line(struct dialogue *d, const char *line, size_t length)
+{
+    if (d->finished)
+        return;
+    if (dialogue_stage(d) == STAGE_TLS)
+        refuse_injected(d, line, length);
+    else
+        d->protocol->line(d, line, length);
+}
+
+void dialogue_broken(struct dialogue *d)
+{
+    if (d->finished)
+        return;
+    if (dialogue_stage(d) == STAGE_TLS)
+        dialogue_end(d); /* the capabilities are known; it is the handshake that failed */
+    d->worst = STATUS_FAIL;
+    dialogue_drop(d);
+}
+
+enum stage dialogue_stage(const struct dialogue *d)
+{
+    if (d->stage == STAGE_CAPABILITY && d->state == d->protocol->state_tls && !d->secured)
+        return STAGE_TLS;
+    return d->stage;
+}
+
+bool dialogue_in_doubt(const struct dialogue *d)
+{
+    return d->in_doubt;
+}
+
+enum refusal dialogue_refusal(const struct dialogue *d)
+{
+    return d->refusal;
+}

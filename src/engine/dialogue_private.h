@@ -1,0 +1,180 @@
+/* engine/dialogue_private.h - what dialogue.c, login.c, pop3.c and smtp_*.c share: the dialogue
+ * itself, how it speaks and how it tells. Nobody else includes it. */
+#ifndef MAILSETUP_ENGINE_DIALOGUE_PRIVATE_H
+#define MAILSETUP_ENGINE_DIALOGUE_PRIVATE_H
+
+#include "base/text.h"
+#include "engine/dialogue.h"
+#include "engine/message.h"
+#include "engine/sasl.h"
+
+/* Bounds of one reply or list of capabilities: beyond them it is REPLY_TOO_LARGE. */
+enum { REPLY_LINES_MAX = 256, REPLY_BYTES_MAX = 32 * 1024 };
+/* What is kept of one line, and what of it a finding gets to see. */
+enum { LINE_KEPT_MAX = SASL_LINE_MAX + 64, EVIDENCE_MAX = 2000 };
+
+/* What the server says it can do: everything is forgotten when TLS comes up. */
+struct offers {
+    bool known;             /* it answered CAPA, or EHLO */
+    struct text words;      /* capabilities, blank-separated, upper case */
+    struct text mechanisms; /* of SASL, as above */
+    unsigned mechanism_set; /* bits by enum mechanism */
+    bool starttls;
+    bool user, uidl;         /* POP3 */
+    bool eight_bit, utf8;    /* SMTP */
+    bool size_known;         /* SMTP */
+    unsigned long long size; /* octets; 0: no fixed limit (RFC 1870, 4) */
+    size_t lines;
+};
+
+/* The ways to log in that the settings can name. */
+enum method {
+    METHOD_USER, /* POP3 USER and PASS */
+    METHOD_APOP,
+    METHOD_CRAM_MD5,
+    METHOD_PLAIN,
+    METHOD_LOGIN,
+    METHOD_COUNT,
+    METHOD_NONE = METHOD_COUNT
+};
+
+struct dialogue;
+/* One protocol, as dialogue.c and login.c see it. */
+struct protocol {
+    void (*line)(struct dialogue *dialogue, const char *line, size_t length);
+    void (*ask_capabilities)(struct dialogue *dialogue);
+    void (*send_user)(struct dialogue *dialogue); /* METHOD_USER, METHOD_APOP; or NULL */
+    void (*send_apop)(struct dialogue *dialogue);
+    void (*after_auth)(struct dialogue *dialogue);    /* the server said that the login is good */
+    void (*without_login)(struct dialogue *dialogue); /* none is wanted */
+    unsigned state_tls, state_sasl;
+    size_t line_max; /* of a command, with its CRLF */
+};
+extern const struct protocol protocol_pop3, protocol_smtp;
+
+struct dialogue {
+    const struct check_plan *plan;
+    enum side side;
+    enum purpose purpose;
+    struct redactor *redactor;
+    struct dialogue_port port;
+    const struct protocol *protocol;
+    unsigned state; /* of the protocol's own table */
+
+    enum stage stage;              /* under way; STAGE_NONE between two */
+    enum status stage_status;      /* the worst that was found in it so far */
+    enum status told[STAGE_COUNT]; /* how a stage ended */
+    enum status worst;             /* of all stages and findings */
+    struct detail *detail;         /* facts of the stage under way */
+    bool finished;
+
+    bool want_tls, secured;
+    bool starttls_seen; /* before TLS: the server offered it, or took it */
+    char local[64];
+    struct offers offers;
+    char challenge[256]; /* APOP: the msg-id of the greeting; "" when there is none */
+    bool odd_challenge;  /* the greeting has something like one */
+
+    const char *user;              /* borrowed from the plan; NULL: unknown */
+    const struct secret *password; /* borrowed; NULL: unknown */
+    enum method method;
+    struct sasl *sasl;
+
+    /* SMTP: the reply that is being read, its lines joined by blanks. */
+    struct text reply;
+    int reply_code;
+    size_t reply_lines;
+    const char *from, *to; /* borrowed from the plan */
+    struct test_mail mail;
+    bool in_doubt;
+    enum refusal refusal;
+
+    unsigned long long mails, uids; /* POP3 */
+};
+
+/* dialogue.c: stages. Ending a stage passes its facts on and forgets them. */
+void dialogue_begin(struct dialogue *d, enum stage stage);
+void dialogue_end(struct dialogue *d);                        /* as bad as its findings */
+void dialogue_end_as(struct dialogue *d, enum status status); /* at least as bad */
+void dialogue_skip(struct dialogue *d, enum stage stage);
+void dialogue_fact(struct dialogue *d, const char *key, enum fact_kind kind, const char *value);
+void dialogue_fact_number(struct dialogue *d, const char *key, unsigned long long value);
+void dialogue_fact_switch(struct dialogue *d, const char *key, bool value);
+void dialogue_reply_facts(struct dialogue *d, const char *reply); /* code, reply */
+
+/* Findings belong to the stage under way, else to `stage`. evidence: raw, or "". */
+void dialogue_find(struct dialogue *d, enum finding_id id, const char *evidence);
+void dialogue_find_at(struct dialogue *d, enum stage stage, enum finding_id id,
+                      const char *evidence, const struct parameter *parameters, size_t count);
+/* The finding, then dialogue_leave(): the stage under way has failed. */
+void dialogue_fail(struct dialogue *d, enum finding_id id, const char *evidence);
+void dialogue_fail_with(struct dialogue *d, enum finding_id id, const char *evidence,
+                        const char *name, const char *value);
+void dialogue_note(struct dialogue *d, const char *text);
+
+/* Ends what is under way as FAIL, skips what is left, says QUIT and is finished. */
+void dialogue_leave(struct dialogue *d);
+/* The same without a word to the server: it does not speak our protocol. */
+void dialogue_drop(struct dialogue *d);
+
+/* One command; CRLF is added. False, and the dialogue has failed, when a line end is hidden in
+ * an argument: nothing was sent then. */
+bool dialogue_say(struct dialogue *d, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* A command that holds a secret: shown is what the log gets to see. The caller wipes command. */
+bool dialogue_say_secret(struct dialogue *d, const char *command, const char *shown);
+
+/* A line (raw) as a C string for evidence: NULs become blanks, cut to LINE_KEPT_MAX. The
+ * caller frees. */
+char *dialogue_evidence(const char *line, size_t length);
+
+void offers_clear(struct offers *offers);
+void offers_word(struct offers *offers, const char *word, size_t length);
+void offers_mechanisms(struct offers *offers, const char *words); /* "PLAIN LOGIN" */
+/* Facts of STAGE_CAPABILITY. */
+void dialogue_tell_offers(struct dialogue *d);
+
+/* greeting.c: who answers with such a line, where it is not the protocol that was asked for.
+ * NULL: nobody known. "TLS" when the bytes are those of TLS. */
+const char *greeting_speaker(enum side side, const char *line, size_t length);
+/* The msg-id of a POP3 greeting (RFC 1939, 7; RFC 822, 6.1). False: there is none; *odd tells
+ * whether there is something like one. */
+bool greeting_challenge(const char *line, size_t length, char *out, size_t room, bool *odd);
+/* A greeting in another protocol or in none: ends the dialogue. */
+void greeting_foreign(struct dialogue *d, const char *line, size_t length);
+
+/* login.c */
+void login_start(struct dialogue *d);
+void login_challenge(struct dialogue *d, const char *challenge, const char *reply);
+void login_accepted(struct dialogue *d, const char *reply);
+void login_refused(struct dialogue *d, const char *reply);
+
+/* smtp.c, smtp_envelope.c: the states of SMTP; answers by state and first digit of the code. */
+enum smtp_state {
+    SMTP_GREETING,
+    SMTP_EHLO,
+    SMTP_HELO,
+    SMTP_STARTTLS,
+    SMTP_TLS,
+    SMTP_AUTH,
+    SMTP_MAIL,
+    SMTP_RCPT,
+    SMTP_RSET,
+    SMTP_DATA,
+    SMTP_TEXT,
+    SMTP_STATE_COUNT
+};
+/* reply: all lines, joined by blanks; d->reply_code is its code. */
+typedef void smtp_answer(struct dialogue *d, const char *reply);
+void smtp_odd(struct dialogue *d, const char *reply);
+/* After the login, or where none is wanted: the envelope, then the test mail. */
+void smtp_envelope_start(struct dialogue *d);
+smtp_answer smtp_mail_ok, smtp_rcpt_ok, smtp_refused, smtp_rset_done, smtp_data_ok;
+smtp_answer smtp_text_ok, smtp_text_odd;
+
+/* helo.c: the name for EHLO: the plan's, this machine's full name, or an address literal. */
+void helo_name(const struct server *server, const char *local, char *out, size_t room);
+/* The same from its parts; domain: the kernel's domain name, "" or "(none)" when there is none. */
+void helo_from(const char *host, const char *domain, const char *local, char *out, size_t room);
+
+#endif

@@ -1,0 +1,145 @@
+/* greeting.c - what the first line of a server gives away: another protocol, TLS, an APOP
+ * challenge. */
+#include "base/i18n.h"
+#include "engine/dialogue_private.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* first match wins; begins and holds in any case */
+static const struct {
+    enum side side; /* which dialogue it is foreign to; NONE: both */
+    const char *begins;
+    const char *holds; /* NULL: anything */
+    const char *speaker;
+} speakers[] = {
+    {SIDE_NONE, "SSH-", NULL, "SSH"},
+    {SIDE_NONE, "HTTP/", NULL, "HTTP"},
+    {SIDE_NONE, "<!DOCTYPE", NULL, "HTTP"},
+    {SIDE_NONE, "<html", NULL, "HTTP"},
+    {SIDE_NONE, "* OK", NULL, "IMAP"},
+    {SIDE_NONE, "* PREAUTH", NULL, "IMAP"},
+    {SIDE_NONE, "* BYE", NULL, "IMAP"},
+    {SIDE_NONE, "RFB ", NULL, "VNC"},
+    {SIDE_NONE, "\"IMPLEMENTATION\"", NULL, "ManageSieve"},
+    {SIDE_SEND, "+OK", NULL, "POP3"},
+    {SIDE_SEND, "-ERR", NULL, "POP3"},
+    {SIDE_SEND, "220", "SMTP", NULL}, /* whatever else it says of itself */
+    {SIDE_SEND, "220", "LMTP", "LMTP"},
+    {SIDE_SEND, "220", "FTP", "FTP"},
+    {SIDE_RECEIVE, "220", "SMTP", "SMTP"},
+    {SIDE_RECEIVE, "220", "LMTP", "LMTP"},
+    {SIDE_RECEIVE, "220", "FTP", "FTP"},
+    {SIDE_RECEIVE, "220", NULL, "SMTP"},
+    {SIDE_RECEIVE, "421 ", NULL, "SMTP"},
+    {SIDE_RECEIVE, "554 ", NULL, "SMTP"},
+    {SIDE_NONE, "200 ", "NNTP", "NNTP"},
+    {SIDE_NONE, "201 ", "NNTP", "NNTP"},
+};
+
+static bool is_tls(const char *line, size_t length)
+{
+    /* An alert or a handshake record (RFC 8446, 5.1). */
+    return length >= 2 && (line[0] == 0x15 || line[0] == 0x16) && line[1] == 0x03;
+}
+
+const char *greeting_speaker(enum side side, const char *line, size_t length)
+{
+    const char *speaker = NULL;
+    if (is_tls(line, length))
+        return "TLS";
+    char *text = dialogue_evidence(line, length);
+    for (size_t i = 0; i < sizeof speakers / sizeof speakers[0]; i++) {
+        const char *begins = speakers[i].begins, *holds = speakers[i].holds;
+        if (speakers[i].side != SIDE_NONE && speakers[i].side != side)
+            continue;
+        if (strncasecmp(text, begins, strlen(begins)) != 0 || (holds && !strcasestr(text, holds)))
+            continue;
+        speaker = speakers[i].speaker;
+        break;
+    }
+    free(text);
+    return speaker;
+}
+
+void greeting_foreign(struct dialogue *d, const char *line, size_t length)
+{
+    char *evidence = dialogue_evidence(line, length);
+    const char *speaker = greeting_speaker(d->side, line, length);
+    struct parameter parameters[] = {{"spoken", speaker ? speaker : ""}, {"reply", evidence}};
+    enum finding_id id = !speaker                      ? FINDING_GREETING_MALFORMED
+                         : strcmp(speaker, "TLS") == 0 ? FINDING_TLS_EXPECTED
+                                                       : FINDING_GREETING_WRONG_PROTOCOL;
+    dialogue_find_at(d, STAGE_GREETING, id, evidence, parameters, 2);
+    free(evidence);
+    dialogue_drop(d);
+}
+
+static bool is_atext(char byte)
+{
+    return isalnum((unsigned char)byte) || (byte && strchr("!#$%&'*+-/=?^_`{|}~", byte));
+}
+
+/* atom *("." atom); the length of it, or 0 */
+static size_t dot_atom(const char *text, size_t length)
+{
+    size_t at = 0;
+    for (;;) {
+        size_t start = at;
+        while (at < length && is_atext(text[at]))
+            at++;
+        if (at == start)
+            return 0;
+        if (at == length || text[at] != '.')
+            return at;
+        at++;
+    }
+}
+
+/* [192.0.2.1]: printable ASCII without brackets and backslash */
+static size_t domain_literal(const char *text, size_t length)
+{
+    size_t at = 1;
+    if (length < 3 || text[0] != '[')
+        return 0;
+    while (at < length && text[at] > ' ' && text[at] < 0x7f && !strchr("[]\\", text[at]))
+        at++;
+    return at > 1 && at < length && text[at] == ']' ? at + 1 : 0;
+}
+
+/* From '<' to '>', both included; 0: this is none. */
+static size_t msg_id(const char *text, size_t length)
+{
+    size_t local = dot_atom(text + 1, length - 1);
+    size_t at = 1 + local;
+    if (local == 0 || at >= length || text[at] != '@')
+        return 0;
+    at++;
+    size_t domain = dot_atom(text + at, length - at);
+    if (domain == 0)
+        domain = domain_literal(text + at, length - at);
+    at += domain;
+    return domain > 0 && at < length && text[at] == '>' ? at + 1 : 0;
+}
+
+bool greeting_challenge(const char *line, size_t length, char *out, size_t room, bool *odd)
+{
+    bool found = false;
+    *odd = false;
+    for (size_t at = 0; at < length; at++) {
+        if (line[at] != '<')
+            continue;
+        size_t size = msg_id(line + at, length - at);
+        if (size > 0 && size < room) {
+            memcpy(out, line + at, size); /* the last one: the timestamp ends the greeting */
+            out[size] = '\0';
+            found = true;
+            at += size - 1;
+        } else if (memchr(line + at, '>', length - at) || memchr(line + at, '@', length - at)) {
+            *odd = true;
+        }
+    }
+    return found;
+}

@@ -1,0 +1,390 @@
+/* pop3.c - POP3 from the greeting to the list of mails (RFC 1939, 2449, 2595, 5034).
+ *
+ * The table at the end is the dialogue: a row for each question, a column for each kind of
+ * answer. Every pair has an answer. */
+#include "base/encode.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "engine/dialogue_private.h"
+#include "engine/redact.h"
+#include "engine/verdict.h"
+
+#include <ctype.h>
+#include <openssl/evp.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum state { GREETING, CAPA, CAPA_LIST, STLS, TLS, USER, PASS, APOP, SASL, STAT, UIDL, UIDL_LIST };
+enum kind { OK, ERR, MORE, OTHER, KIND_COUNT };
+
+enum { UID_MAX = 512, COMMAND_MAX = 255 /* RFC 2449, 4 */ };
+
+/* line is the whole answer; text is what stands behind "+OK", "-ERR" or "+". */
+typedef void answer_fn(struct dialogue *d, const char *line, const char *text);
+
+static void ask(struct dialogue *d, enum state state, const char *command)
+{
+    d->state = state;
+    dialogue_say(d, "%s", command);
+}
+
+static void odd_answer(struct dialogue *d, const char *line, const char *text)
+{
+    (void)text;
+    dialogue_fail(d, FINDING_UNEXPECTED_REPLY, line);
+}
+
+/* -- greeting and capabilities -- */
+
+static void ask_capabilities(struct dialogue *d)
+{
+    dialogue_begin(d, STAGE_CAPABILITY);
+    ask(d, CAPA, "CAPA");
+}
+
+static void greeting_ok(struct dialogue *d, const char *line, const char *text)
+{
+    (void)line;
+    dialogue_fact(d, "text", FACT_TEXT, text);
+    dialogue_fact_switch(d, "apop", d->challenge[0] != '\0');
+    dialogue_end(d);
+    ask_capabilities(d);
+}
+
+static void greeting_refused(struct dialogue *d, const char *line, const char *text)
+{
+    dialogue_fact(d, "text", FACT_TEXT, text);
+    dialogue_fail(d, FINDING_GREETING_REFUSED, line);
+}
+
+static void greeting_odd(struct dialogue *d, const char *line, const char *text)
+{
+    (void)text;
+    greeting_foreign(d, line, strlen(line));
+}
+
+static void after_capabilities(struct dialogue *d)
+{
+    if (d->want_tls && !d->secured) {
+        d->starttls_seen = d->offers.starttls;
+        if (d->offers.known && !d->offers.starttls)
+            dialogue_fail(d, FINDING_STARTTLS_NOT_OFFERED, "");
+        else
+            ask(d, STLS, "STLS");
+        return;
+    }
+    dialogue_tell_offers(d);
+    dialogue_end(d);
+    login_start(d);
+}
+
+static void capa_ok(struct dialogue *d, const char *line, const char *text)
+{
+    (void)line;
+    (void)text;
+    offers_clear(&d->offers);
+    d->state = CAPA_LIST;
+}
+
+/* RFC 2449 is not everywhere: then nothing is known, and everything is tried. */
+static void capa_refused(struct dialogue *d, const char *line, const char *text)
+{
+    (void)line;
+    (void)text;
+    offers_clear(&d->offers);
+    after_capabilities(d);
+}
+
+static void capa_entry(struct dialogue *d, const char *line)
+{
+    struct offers *o = &d->offers;
+    size_t length = strcspn(line, " \t");
+    static const struct {
+        const char *word;
+        size_t offset;
+    } switches[] = {
+        {"STLS", offsetof(struct offers, starttls)},
+        {"USER", offsetof(struct offers, user)},
+        {"UIDL", offsetof(struct offers, uidl)},
+    };
+    if (length == 0)
+        return;
+    for (size_t i = 0; i < sizeof switches / sizeof switches[0]; i++)
+        if (strlen(switches[i].word) == length && strncasecmp(switches[i].word, line, length) == 0)
+            *(bool *)((char *)o + switches[i].offset) = true;
+    offers_word(o, line, length);
+    if (length == 4 && strncasecmp(line, "SASL", 4) == 0)
+        offers_mechanisms(o, line + length);
+}
+
+static void capa_line(struct dialogue *d, const char *line, size_t length)
+{
+    if (strcmp(line, ".") == 0) {
+        d->offers.known = true;
+        after_capabilities(d);
+        return;
+    }
+    if (++d->offers.lines > REPLY_LINES_MAX || length > REPLY_BYTES_MAX)
+        dialogue_fail(d, FINDING_REPLY_TOO_LARGE, "");
+    else
+        capa_entry(d, line + (line[0] == '.'));
+}
+
+/* -- STLS -- */
+
+static void stls_ok(struct dialogue *d, const char *line, const char *text)
+{
+    (void)line;
+    (void)text;
+    d->starttls_seen = true;
+    d->state = TLS;
+    d->port.start_tls(d->port.session);
+}
+
+static void stls_refused(struct dialogue *d, const char *line, const char *text)
+{
+    (void)text;
+    dialogue_fail(d, FINDING_STARTTLS_REFUSED, line);
+}
+
+/* -- login -- */
+
+static void send_user(struct dialogue *d)
+{
+    d->state = USER;
+    dialogue_say(d, "USER %s", d->user);
+}
+
+static void user_ok(struct dialogue *d, const char *line, const char *text)
+{
+    (void)line;
+    (void)text;
+    char *command = mem_format("PASS %s", secret_bytes(d->password));
+    d->state = PASS;
+    dialogue_say_secret(d, command, "PASS " REDACTED);
+    mem_wipe(command, strlen(command));
+    free(command);
+}
+
+/* MD5 over the challenge, brackets included, and the password (RFC 1939, 7). */
+static bool apop_digest(const struct dialogue *d, char *hex)
+{
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned size = 0;
+    EVP_MD_CTX *md5 = EVP_MD_CTX_new();
+    bool done = md5 && EVP_DigestInit_ex(md5, EVP_md5(), NULL) == 1 &&
+                EVP_DigestUpdate(md5, d->challenge, strlen(d->challenge)) == 1 &&
+                EVP_DigestUpdate(md5, secret_bytes(d->password), secret_length(d->password)) == 1 &&
+                EVP_DigestFinal_ex(md5, digest, &size) == 1;
+    EVP_MD_CTX_free(md5);
+    if (done)
+        hex_encode(digest, size, hex);
+    mem_wipe(digest, sizeof digest);
+    return done;
+}
+
+static void send_apop(struct dialogue *d)
+{
+    char hex[2 * EVP_MAX_MD_SIZE + 1];
+    if (!apop_digest(d, hex)) {
+        dialogue_note(d, _("MD5 is switched off on this machine: APOP cannot be used."));
+        dialogue_leave(d);
+        return;
+    }
+    redactor_add(d->redactor, hex, strlen(hex));
+    char *command = mem_format("APOP %s %s", d->user, hex);
+    char *shown = mem_format("APOP %s %s", d->user, REDACTED);
+    d->state = APOP;
+    dialogue_say_secret(d, command, shown);
+    mem_wipe(command, strlen(command));
+    mem_wipe(hex, sizeof hex);
+    free(command);
+    free(shown);
+}
+
+static void login_ok(struct dialogue *d, const char *line, const char *text)
+{
+    (void)text;
+    login_accepted(d, line);
+}
+
+static void login_err(struct dialogue *d, const char *line, const char *text)
+{
+    (void)text;
+    login_refused(d, line);
+}
+
+static void login_more(struct dialogue *d, const char *line, const char *text)
+{
+    login_challenge(d, text, line);
+}
+
+/* -- mailbox -- */
+
+static void ask_stat(struct dialogue *d)
+{
+    ask(d, STAT, "STAT");
+}
+
+static bool parse_number(const char **text, unsigned long long *number)
+{
+    char *end;
+    if (!isdigit((unsigned char)**text))
+        return false;
+    *number = strtoull(*text, &end, 10);
+    bool fits = end - *text <= 19;
+    *text = end;
+    return fits;
+}
+
+/* Only what a mailbox answers proves that somebody is logged in: until now AUTH was open. */
+static void stat_ok(struct dialogue *d, const char *line, const char *text)
+{
+    unsigned long long octets = 0;
+    bool counted = parse_number(&text, &d->mails) && *text == ' ';
+    text += strspn(text, " ");
+    counted = counted && parse_number(&text, &octets) && (*text == ' ' || *text == '\0');
+    dialogue_end(d);
+    d->port.logged_in(d->port.session);
+    dialogue_begin(d, STAGE_MAILBOX);
+    if (!counted) {
+        dialogue_fail(d, FINDING_UNEXPECTED_REPLY, line);
+        return;
+    }
+    dialogue_fact_number(d, "mails", d->mails);
+    dialogue_fact_number(d, "octets", octets);
+    ask(d, UIDL, "UIDL");
+}
+
+static void stat_refused(struct dialogue *d, const char *line, const char *text)
+{
+    enum finding_id id = verdict_of(SIDE_RECEIVE, MOMENT_MAILBOX, line);
+    (void)text;
+    if (id != FINDING_AUTH_NOT_PROVEN) {
+        dialogue_end(d);
+        d->port.logged_in(d->port.session);
+        dialogue_begin(d, STAGE_MAILBOX);
+    }
+    dialogue_fail(d, id, line);
+}
+
+static void stat_odd(struct dialogue *d, const char *line, const char *text)
+{
+    (void)text;
+    dialogue_fail(d, FINDING_AUTH_NOT_PROVEN, line);
+}
+
+static void uidl_ok(struct dialogue *d, const char *line, const char *text)
+{
+    (void)line;
+    (void)text;
+    d->uids = 0;
+    d->state = UIDL_LIST;
+}
+
+static void uidl_refused(struct dialogue *d, const char *line, const char *text)
+{
+    (void)text;
+    dialogue_fact_switch(d, "uidl", false);
+    dialogue_fail(d, FINDING_UIDL_MISSING, line);
+}
+
+/* "n uid": a number, one blank, printable characters (RFC 1939, 7; longer ids are about). */
+static bool is_uidl_entry(const char *line)
+{
+    unsigned long long number;
+    if (!parse_number(&line, &number) || number == 0 || *line != ' ')
+        return false;
+    line += strspn(line, " ");
+    size_t length = 0;
+    while (line[length] > ' ' && line[length] < 0x7f)
+        length++;
+    return length > 0 && length <= UID_MAX && line[length + strspn(line + length, " ")] == '\0';
+}
+
+static void uidl_line(struct dialogue *d, const char *line, size_t length)
+{
+    (void)length;
+    if (strcmp(line, ".") != 0) {
+        d->uids++;
+        if (!is_uidl_entry(line))
+            dialogue_fail(d, FINDING_UNEXPECTED_REPLY, line);
+        return;
+    }
+    dialogue_fact_switch(d, "uidl", true);
+    dialogue_fact_number(d, "uids", d->uids);
+    dialogue_end(d);
+    dialogue_leave(d);
+}
+
+/* -- the table -- */
+
+static answer_fn *const answers[][KIND_COUNT] = {
+    /*             +OK          -ERR              +            anything else */
+    [GREETING] = {greeting_ok, greeting_refused, greeting_odd, greeting_odd},
+    [CAPA] = {capa_ok, capa_refused, odd_answer, odd_answer},
+    [CAPA_LIST] = {NULL, NULL, NULL, NULL}, /* lists[] */
+    [STLS] = {stls_ok, stls_refused, odd_answer, odd_answer},
+    [TLS] = {odd_answer, odd_answer, odd_answer, odd_answer}, /* dialogue_line() is before it */
+    [USER] = {user_ok, login_err, odd_answer, odd_answer},
+    [PASS] = {login_ok, login_err, odd_answer, odd_answer},
+    [APOP] = {login_ok, login_err, odd_answer, odd_answer},
+    [SASL] = {login_ok, login_err, login_more, odd_answer},
+    [STAT] = {stat_ok, stat_refused, stat_odd, stat_odd},
+    [UIDL] = {uidl_ok, uidl_refused, odd_answer, odd_answer},
+    [UIDL_LIST] = {NULL, NULL, NULL, NULL},
+};
+
+/* Many lines, ended by one with a single dot. */
+static void (*const lists[])(struct dialogue *d, const char *line, size_t length) = {
+    [CAPA_LIST] = capa_line,
+    [UIDL_LIST] = uidl_line,
+};
+
+static enum kind kind_of(const char *line, const char **text)
+{
+    static const struct {
+        const char *word;
+        size_t length;
+    } words[] = {[OK] = {"+OK", 3}, [ERR] = {"-ERR", 4}, [MORE] = {"+", 1}};
+    for (enum kind k = OK; k <= MORE; k++) {
+        const char *rest = line + words[k].length;
+        if (strncasecmp(line, words[k].word, words[k].length) == 0 &&
+            (*rest == '\0' || *rest == ' ')) {
+            *text = rest + (*rest == ' ');
+            return k;
+        }
+    }
+    *text = line;
+    return OTHER;
+}
+
+static void pop3_line(struct dialogue *d, const char *bytes, size_t length)
+{
+    bool list = d->state < sizeof lists / sizeof lists[0] && lists[d->state];
+    const char *text;
+    if (d->state == GREETING)
+        d->odd_challenge = false;
+    if (d->state == GREETING &&
+        !greeting_challenge(bytes, length, d->challenge, sizeof d->challenge, &d->odd_challenge))
+        d->challenge[0] = '\0';
+    char *line = dialogue_evidence(bytes, length);
+    if (list)
+        lists[d->state](d, line, length);
+    else
+        answers[d->state][kind_of(line, &text)](d, line, text);
+    free(line);
+}
+
+const struct protocol protocol_pop3 = {
+    .line = pop3_line,
+    .ask_capabilities = ask_capabilities,
+    .send_user = send_user,
+    .send_apop = send_apop,
+    .after_auth = ask_stat,
+    .without_login = dialogue_leave,
+    .state_tls = TLS,
+    .state_sasl = SASL,
+    .line_max = COMMAND_MAX,
+};

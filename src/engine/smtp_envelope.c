@@ -1,0 +1,196 @@
+/* smtp_envelope.c - who may write to whom (MAIL, RCPT, then RSET: nothing is sent), and the test
+ * mail where one was asked for (RFC 5321, 3.3; RFC 1870; RFC 6531). */
+#include "base/i18n.h"
+#include "engine/dialogue_private.h"
+#include "engine/verdict.h"
+
+#include <string.h>
+
+static bool refusal_only(const struct dialogue *d)
+{
+    return d->purpose == PURPOSE_REFUSAL;
+}
+
+static bool sends_mail(const struct dialogue *d)
+{
+    return d->plan->message && !refusal_only(d);
+}
+
+static bool given(const char *text)
+{
+    return text && *text;
+}
+
+/* The user is the sender where the login is an address. False: nobody is known, or *err says
+ * what is wrong with who is. */
+static bool choose_addresses(struct dialogue *d, struct err *err)
+{
+    if (given(d->plan->from))
+        d->from = d->plan->from;
+    else if (d->user && address_valid(d->user, NULL))
+        d->from = d->user;
+    d->to = given(d->plan->to) ? d->plan->to : d->from;
+    return d->from && mail_address(d->from, err) && mail_address(d->to, err);
+}
+
+static void skip_envelope(struct dialogue *d, const struct err *err)
+{
+    if (err->text[0])
+        dialogue_note(d, err->text);
+    dialogue_find_at(d, STAGE_ENVELOPE, FINDING_ENVELOPE_SKIPPED, "", NULL, 0);
+    dialogue_skip(d, STAGE_ENVELOPE);
+    if (sends_mail(d)) {
+        dialogue_begin(d, STAGE_MESSAGE);
+        dialogue_end_as(d, STATUS_FAIL); /* a mail was asked for, and none was sent */
+    }
+    dialogue_leave(d);
+}
+
+static bool needs_utf8(const struct dialogue *d)
+{
+    return !mail_is_ascii(d->from) || !mail_is_ascii(d->to);
+}
+
+static void send_mail_from(struct dialogue *d)
+{
+    struct text options = {0};
+    if (sends_mail(d) && d->offers.size_known)
+        text_format(&options, " SIZE=%zu", d->mail.size);
+    if (sends_mail(d) && d->mail.eight_bit && d->offers.eight_bit)
+        text_add(&options, " BODY=8BITMIME");
+    if (needs_utf8(d))
+        text_add(&options, " SMTPUTF8");
+    d->state = SMTP_MAIL;
+    dialogue_say(d, "MAIL FROM:<%s>%s", d->from, text_get(&options));
+    text_free(&options);
+}
+
+/* RFC 6531: without SMTPUTF8 such an address cannot be said to this server at all. */
+static bool utf8_is_possible(struct dialogue *d)
+{
+    if (!needs_utf8(d) || d->offers.utf8)
+        return true;
+    dialogue_note(d, _("The server does not offer SMTPUTF8: it cannot take addresses with "
+                       "characters other than ASCII."));
+    dialogue_fail(d, mail_is_ascii(d->from) ? FINDING_RECIPIENT_REFUSED : FINDING_SENDER_REFUSED,
+                  "");
+    return false;
+}
+
+static bool size_is_possible(struct dialogue *d)
+{
+    long long own = server_number(d->plan->server, FIELD_SEND_MAX_BYTES, 0);
+    bool too_large = d->offers.size > 0 && d->mail.size > d->offers.size;
+    if (!sends_mail(d) || (!too_large && (own == 0 || d->mail.size <= (size_t)own)))
+        return true;
+    dialogue_fail(d, FINDING_SIZE_EXCEEDED, "");
+    return false;
+}
+
+void smtp_envelope_start(struct dialogue *d)
+{
+    struct err err = {0};
+    if (!choose_addresses(d, &err)) {
+        skip_envelope(d, &err);
+        return;
+    }
+    if (sends_mail(d))
+        test_mail_make(&d->mail, d->from, d->to);
+    if (!refusal_only(d)) {
+        dialogue_begin(d, STAGE_ENVELOPE);
+        dialogue_fact(d, "from", FACT_TEXT, d->from);
+        dialogue_fact(d, "to", FACT_TEXT, d->to);
+    }
+    if (utf8_is_possible(d) && size_is_possible(d))
+        send_mail_from(d);
+}
+
+void smtp_mail_ok(struct dialogue *d, const char *reply)
+{
+    (void)reply;
+    d->state = SMTP_RCPT;
+    dialogue_say(d, "RCPT TO:<%s>", d->to);
+}
+
+static void reset(struct dialogue *d)
+{
+    d->state = SMTP_RSET;
+    dialogue_say(d, "RSET");
+}
+
+void smtp_rcpt_ok(struct dialogue *d, const char *reply)
+{
+    if (d->stage == STAGE_MESSAGE) {
+        d->state = SMTP_DATA;
+        dialogue_say(d, "DATA");
+        return;
+    }
+    if (refusal_only(d))
+        d->refusal = REFUSAL_ALLOWED;
+    else
+        dialogue_fact(d, "reply", FACT_TEXT, reply);
+    reset(d);
+}
+
+static enum moment moment_of(const struct dialogue *d)
+{
+    return d->state == SMTP_MAIL ? MOMENT_MAIL : d->state == SMTP_RCPT ? MOMENT_RCPT : MOMENT_TEXT;
+}
+
+void smtp_refused(struct dialogue *d, const char *reply)
+{
+    enum finding_id id = verdict_of(SIDE_SEND, moment_of(d), reply);
+    d->in_doubt = false;
+    if (refusal_only(d)) {
+        if (d->reply_code >= 500 || id == FINDING_RELAY_DENIED)
+            d->refusal = REFUSAL_REFUSED;
+        dialogue_leave(d);
+        return;
+    }
+    dialogue_reply_facts(d, reply);
+    if (d->stage == STAGE_ENVELOPE && finding_rules[id].severity != SEVERITY_ERROR) {
+        dialogue_find(d, id, reply);
+        reset(d);
+        return;
+    }
+    dialogue_fail(d, id, reply);
+}
+
+void smtp_rset_done(struct dialogue *d, const char *reply)
+{
+    (void)reply;
+    if (d->stage == STAGE_ENVELOPE)
+        dialogue_end(d);
+    if (!sends_mail(d)) {
+        dialogue_leave(d);
+        return;
+    }
+    dialogue_begin(d, STAGE_MESSAGE);
+    dialogue_fact(d, "message_id", FACT_TEXT, d->mail.message_id);
+    send_mail_from(d);
+}
+
+void smtp_data_ok(struct dialogue *d, const char *reply)
+{
+    if (d->reply_code != 354) {
+        smtp_odd(d, reply);
+        return;
+    }
+    d->state = SMTP_TEXT;
+    d->in_doubt = true;
+    d->port.send_body(d->port.session, text_get(&d->mail.wire), d->mail.wire.length);
+}
+
+void smtp_text_ok(struct dialogue *d, const char *reply)
+{
+    d->in_doubt = false;
+    dialogue_reply_facts(d, reply);
+    dialogue_end(d);
+    dialogue_leave(d);
+}
+
+/* Neither yes nor no: the mail may have been taken. */
+void smtp_text_odd(struct dialogue *d, const char *reply)
+{
+    dialogue_fail(d, FINDING_DELIVERY_UNKNOWN, reply);
+}
