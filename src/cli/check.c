@@ -3,10 +3,10 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "cli/batch.h"
+#include "cli/change.h"
 #include "cli/login.h"
 #include "cli/print.h"
 #include "cli/report.h"
-#include "cli/settings.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -95,7 +95,7 @@ static bool choose(struct check *check, struct err *err)
     for (size_t i = 0; i < wanted; i++) {
         size_t position = i;
         if (!all) {
-            if (!settings_server(check->cli, call->words[i], err))
+            if (!cli_server(check->cli, call->words[i], err))
                 return false;
             position = registry_find_code(registry, call->words[i]);
         }
@@ -194,14 +194,14 @@ int command_check(struct cli *cli)
     int status;
     if (!read_options(&check, &err))
         return err.code == ERR_USAGE ? cli_complain(cli->call, &err) : say_err(&err);
-    if (!settings_read(cli, &err) || !choose(&check, &err) ||
-        !login_read(cli, &check.credentials, &err) || !log_open(cli, &check.log, &err)) {
+    if (!cli_load(cli, &err) || !choose(&check, &err) ||
+        !login_read(cli, &check.credentials, &err) || !cli_log_open(cli, &check.log, &err)) {
         status = say_err(&err);
     } else {
         if (!check.count)
             say(_("There are no mail servers yet."));
         status = run(&check);
-        if (!log_close(cli, check.log, &err))
+        if (!cli_log_close(cli, check.log, &err))
             status = say_err(&err);
     }
     login_clear(&check.credentials);

@@ -2,8 +2,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "cli/ask.h"
+#include "cli/change.h"
 #include "cli/print.h"
-#include "cli/settings.h"
 #include "model/advice.h"
 
 #include <errno.h>
@@ -13,7 +13,7 @@
 /* Says on standard error what is unwise in what was just saved; it is saved all the same. */
 static void say_advice(struct cli *cli, const char *code)
 {
-    const struct server *server = settings_server(cli, code, NULL);
+    const struct server *server = cli_server(cli, code, NULL);
     for (size_t i = 0; server && i < advice_count; i++)
         if (advices[i].severity != SEVERITY_INFO && advice_applies(&advices[i], server))
             say(_("%s: %s: Advice: %s"), code, fields[advices[i].field].path,
@@ -54,7 +54,7 @@ static int edit_fields(struct cli *cli, enum edit_kind kind)
         .assignments = assignments,
         .assignment_count = (size_t)cli->call->word_count - 1,
     };
-    bool done = settings_edit(cli, &edit, &err);
+    bool done = cli_change(cli, &edit, &err);
     free(assignments);
     if (!done)
         return say_err(&err);
@@ -75,7 +75,7 @@ int command_set(struct cli *cli)
 static bool all_known(struct cli *cli, struct err *err)
 {
     for (int i = 0; i < cli->call->word_count; i++)
-        if (!settings_server(cli, cli->call->words[i], err))
+        if (!cli_server(cli, cli->call->words[i], err))
             return false;
     return true;
 }
@@ -115,14 +115,14 @@ int command_remove(struct cli *cli)
         .codes = (const char *const *)cli->call->words,
         .code_count = (size_t)cli->call->word_count,
     };
-    if (!settings_begin(cli, &err) || !all_known(cli, &err) ||
+    if (!cli_change_begin(cli, &err) || !all_known(cli, &err) ||
         (!yes && !confirm_removal(cli, &yes, &err)))
         return say_err(&err);
     if (!yes) {
         say(_("Nothing was removed."));
         return 0;
     }
-    return settings_end(cli, &edit, &err) ? 0 : say_err(&err);
+    return cli_change_end(cli, &edit, &err) ? 0 : say_err(&err);
 }
 
 /* A place in the list: 1, 2, ... */
@@ -154,7 +154,7 @@ int command_move(struct cli *cli)
         read_place(to, &edit.to, &err);
     if (err.code != ERR_NONE)
         return cli_complain(cli->call, &err);
-    return settings_edit(cli, &edit, &err) ? 0 : say_err(&err);
+    return cli_change(cli, &edit, &err) ? 0 : say_err(&err);
 }
 
 int command_copy(struct cli *cli)
@@ -165,5 +165,5 @@ int command_copy(struct cli *cli)
         .codes = (const char *const *)cli->call->words,
         .code_count = 2,
     };
-    return settings_edit(cli, &edit, &err) ? 0 : say_err(&err);
+    return cli_change(cli, &edit, &err) ? 0 : say_err(&err);
 }

@@ -140,7 +140,7 @@ void event_print_log(FILE *to, const struct report_event *event, const char *cod
     text_free(&text);
 }
 
-bool log_open(const struct cli *cli, FILE **log, struct err *err)
+bool cli_log_open(const struct cli *cli, FILE **log, struct err *err)
 {
     const char *path = option_value(cli, OPTION_LOG);
     *log = NULL;
@@ -159,7 +159,7 @@ bool log_open(const struct cli *cli, FILE **log, struct err *err)
     return false;
 }
 
-bool log_close(const struct cli *cli, FILE *log, struct err *err)
+bool cli_log_close(const struct cli *cli, FILE *log, struct err *err)
 {
     if (!log)
         return true;

@@ -18,7 +18,7 @@ void event_print_log(FILE *to, const struct report_event *event, const char *cod
 char *side_address(const struct server *server, enum side side);
 
 /* The file of --log: new, 0600. NULL and true: none was asked for. */
-bool log_open(const struct cli *cli, FILE **log, struct err *err);
-bool log_close(const struct cli *cli, FILE *log, struct err *err);
+bool cli_log_open(const struct cli *cli, FILE **log, struct err *err);
+bool cli_log_close(const struct cli *cli, FILE *log, struct err *err);
 
 #endif

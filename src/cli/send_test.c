@@ -3,10 +3,10 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "cli/batch.h"
+#include "cli/change.h"
 #include "cli/login.h"
 #include "cli/print.h"
 #include "cli/report.h"
-#include "cli/settings.h"
 
 #include <stdlib.h>
 
@@ -119,14 +119,14 @@ static bool prepare(struct send_test *test, struct err *err)
     const char *from = option_value(cli, OPTION_FROM);
     if (!address_valid(option_value(cli, OPTION_TO), err) || (from && !address_valid(from, err)))
         return false;
-    if (!settings_read(cli, err))
+    if (!cli_load(cli, err))
         return false;
-    test->server = settings_server(cli, cli->call->words[0], err);
+    test->server = cli_server(cli, cli->call->words[0], err);
     if (!test->server)
         return false;
     if (!server_has_side(test->server, SIDE_SEND))
         return fail(err, ERR_INPUT, _("%s: The server has no sending side."), cli->call->words[0]);
-    return login_read(cli, &test->credentials, err) && log_open(cli, &test->log, err);
+    return login_read(cli, &test->credentials, err) && cli_log_open(cli, &test->log, err);
 }
 
 int command_send_test(struct cli *cli)
@@ -152,7 +152,7 @@ int command_send_test(struct cli *cli)
         .refused = on_refused,
     };
     batch_run(&batch);
-    if (!log_close(cli, test.log, &err))
+    if (!cli_log_close(cli, test.log, &err))
         test.status = say_err(&err);
     login_clear(&test.credentials);
     return test.status;

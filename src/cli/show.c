@@ -1,8 +1,8 @@
 /* cli/show.c - the commands that look: list, show, validate, schema, version. */
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "cli/change.h"
 #include "cli/print.h"
-#include "cli/settings.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,7 +54,7 @@ static void list_table(const struct registry *registry)
 int command_list(struct cli *cli)
 {
     struct err err = {0};
-    if (!settings_read(cli, &err))
+    if (!cli_load(cli, &err))
         return say_err(&err);
     const struct registry *registry = cli->door->app->registry;
     if (cli->call->options.json)
@@ -81,9 +81,9 @@ static void show_field(const struct server *server, enum field_id id)
 int command_show(struct cli *cli)
 {
     struct err err = {0};
-    if (!settings_read(cli, &err))
+    if (!cli_load(cli, &err))
         return say_err(&err);
-    const struct server *server = settings_server(cli, cli->call->words[0], &err);
+    const struct server *server = cli_server(cli, cli->call->words[0], &err);
     if (!server)
         return say_err(&err);
     if (cli->call->options.json) {

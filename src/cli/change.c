@@ -1,14 +1,14 @@
-/* cli/settings.c - reading and changing the registry, for every command alike. */
-#include "cli/settings.h"
+/* cli/change.c - reading and changing the registry, for every command alike. */
+#include "cli/change.h"
 
 #include "base/i18n.h"
 
-bool settings_read(struct cli *cli, struct err *err)
+bool cli_load(struct cli *cli, struct err *err)
 {
     return cli->door->load(cli->door->main, err);
 }
 
-const struct server *settings_server(struct cli *cli, const char *code, struct err *err)
+const struct server *cli_server(struct cli *cli, const char *code, struct err *err)
 {
     const struct registry *registry = cli->door->app->registry;
     const struct server *server = registry_at(registry, registry_find_code(registry, code));
@@ -18,12 +18,12 @@ const struct server *settings_server(struct cli *cli, const char *code, struct e
 }
 
 /* The lock comes first, so that nobody can save between our reading and our writing. */
-bool settings_begin(struct cli *cli, struct err *err)
+bool cli_change_begin(struct cli *cli, struct err *err)
 {
-    return cli->door->lock(cli->door->main, err) && settings_read(cli, err);
+    return cli->door->lock(cli->door->main, err) && cli_load(cli, err);
 }
 
-bool settings_end(struct cli *cli, const struct registry_edit *edit, struct err *err)
+bool cli_change_end(struct cli *cli, const struct registry_edit *edit, struct err *err)
 {
     struct err outcome = {0};
     struct message message = {.kind = MSG_EDIT, .edit = edit, .outcome = &outcome};
@@ -36,7 +36,7 @@ bool settings_end(struct cli *cli, const struct registry_edit *edit, struct err 
     return cli->door->save(cli->door->main, err);
 }
 
-bool settings_edit(struct cli *cli, const struct registry_edit *edit, struct err *err)
+bool cli_change(struct cli *cli, const struct registry_edit *edit, struct err *err)
 {
-    return settings_begin(cli, err) && settings_end(cli, edit, err);
+    return cli_change_begin(cli, err) && cli_change_end(cli, edit, err);
 }

@@ -1,0 +1,232 @@
+/* door.c - the command line's door to settings, engine and secrets. */
+#include "door.h"
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "signals.h"
+#include "store/secrets.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { SETTINGS_BYTES_MAX = 64 * 1024 * 1024, EVENTS_MS = 100 };
+
+/* Commands that need no settings must work where no home folder is known. */
+static bool find_store(struct door *door, struct err *err)
+{
+    return door->effects->store || effects_open(door->effects, door->options, err);
+}
+
+static bool door_load(void *main, struct err *err)
+{
+    struct door *door = main;
+    return find_store(door, err) && effects_load(door->effects, err);
+}
+
+static bool door_lock(void *main, struct err *err)
+{
+    struct door *door = main;
+    struct lock_holder holder = {0};
+    struct err why = {0};
+    if (!find_store(door, err))
+        return false;
+    if (store_lock(door->effects->store, &holder, &why))
+        return true;
+    if (why.code == ERR_LOCKED) {
+        char *who = holder_text(&holder);
+        fail(err, ERR_LOCKED, _("%.300s is held by another session (%s); try again later."),
+             store_file(door->effects->store), who);
+        free(who);
+    } else if (err) {
+        *err = why;
+    }
+    return false;
+}
+
+static bool door_save(void *main, struct err *err)
+{
+    struct effects *effects = ((struct door *)main)->effects;
+    return store_save(effects->store, effects->app->registry, false, err);
+}
+
+static void door_send(void *main, const struct message *message)
+{
+    effects_send(((struct door *)main)->effects, message);
+}
+
+static bool door_check(void *main, unsigned number, struct check_plan *plan, struct err *err)
+{
+    struct effects *effects = ((struct door *)main)->effects;
+    effects->refused = 0;
+    effects_send(effects, &(struct message){.kind = MSG_CHECK, .check = number, .plan = plan});
+    if (effects->refused != number)
+        return true;
+    if (err)
+        *err = effects->refusal;
+    return false;
+}
+
+static void door_cancel(void *main, unsigned number)
+{
+    struct effects *effects = ((struct door *)main)->effects;
+    if (effects->engine)
+        engine_cancel(effects->engine, number);
+}
+
+/* Any of the signals that we listen to wants us to stop. */
+static bool signalled(void)
+{
+    bool came = false;
+    while (signals_next())
+        came = true;
+    return came;
+}
+
+static bool door_wait(void *main, void (*event)(void *context, const struct report_event *event),
+                      void *context)
+{
+    struct effects *effects = ((struct door *)main)->effects;
+    struct pollfd polls[] = {
+        {.fd = signals_descriptor(), .events = POLLIN},
+        {.fd = effects->engine ? engine_descriptor(effects->engine) : -1, .events = POLLIN},
+    };
+    if (signalled())
+        return false;
+    if (effects_turn(effects, EVENTS_MS, event, context))
+        return true;
+    if (effects->engine && engine_busy(effects->engine))
+        poll(polls, 2, engine_timeout_ms(effects->engine));
+    if (signalled())
+        return false;
+    effects_turn(effects, EVENTS_MS, event, context);
+    return true;
+}
+
+/* While a person thinks, checks that are under way go on; their events wait in the engine. */
+static bool door_wait_readable(void *main, int descriptor)
+{
+    struct effects *effects = ((struct door *)main)->effects;
+    struct engine *engine = effects->engine;
+    struct pollfd polls[] = {
+        {.fd = signals_descriptor(), .events = POLLIN},
+        {.fd = descriptor, .events = POLLIN},
+        {.fd = engine ? engine_descriptor(engine) : -1, .events = POLLIN},
+    };
+    for (;;) {
+        int ready = poll(polls, 3, engine && engine_busy(engine) ? engine_timeout_ms(engine) : -1);
+        if (signalled())
+            return false;
+        if (ready > 0 && polls[1].revents)
+            return true;
+        if (ready < 0 && errno != EINTR)
+            return false;
+        if (engine)
+            engine_turn(engine);
+    }
+}
+
+static bool door_fetch(void *main, const char *reference, bool from_command, struct secret **secret,
+                       struct err *err)
+{
+    struct secret_ref parsed;
+    (void)main;
+    if (from_command)
+        return secret_from_command_line(reference, secret, err);
+    if (!secret_ref_parse(reference, &parsed, err))
+        return false;
+    bool done = secret_fetch(&parsed, secret, err);
+    secret_ref_clear(&parsed);
+    return done;
+}
+
+static bool read_standard_input(char **bytes, size_t *length, struct err *err)
+{
+    struct text text = {.ceiling = SETTINGS_BYTES_MAX};
+    char part[64 * 1024];
+    ssize_t got;
+    while ((got = read(STDIN_FILENO, part, sizeof part)) != 0) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0) {
+            text_free(&text);
+            return fail(err, ERR_IO, _("Standard input cannot be read: %s."), strerror(errno));
+        }
+        text_add_n(&text, part, (size_t)got);
+        if (text.overflow) {
+            text_free(&text);
+            return fail(err, ERR_SETTINGS, _("Standard input holds more than 64 MiB."));
+        }
+    }
+    *length = text.length;
+    *bytes = text_take(&text);
+    return true;
+}
+
+static bool door_validate(void *main, const char *path,
+                          void (*problem)(void *context, const char *path, size_t line,
+                                          const char *sentence),
+                          void *context, bool *valid, struct err *err)
+{
+    struct door *door = main;
+    char *bytes = NULL;
+    size_t length = 0;
+    if (!path && !find_store(door, err))
+        return false;
+    if (!path)
+        path = store_file(door->effects->store);
+    bool read = strcmp(path, "-") == 0
+                    ? read_standard_input(&bytes, &length, err)
+                    : file_read(path, SETTINGS_BYTES_MAX, &bytes, &length, NULL, err);
+    if (!read)
+        return false;
+    *valid = store_validate(bytes ? bytes : "", length, problem, context);
+    free(bytes);
+    return true;
+}
+
+static char *door_server_json(void *main, const struct server *server)
+{
+    (void)main;
+    return store_server_json(server);
+}
+
+static char *door_schema(void *main)
+{
+    (void)main;
+    return store_schema();
+}
+
+static const char *door_libraries(void *main)
+{
+    (void)main;
+    return engine_libraries();
+}
+
+bool door_open(struct door *door, struct cli_door *out, struct err *err)
+{
+    if (!signals_start(false))
+        return fail(err, ERR_IO, _("Signals cannot be received: %s."), strerror(errno));
+    *out = (struct cli_door){
+        .main = door,
+        .app = door->effects->app,
+        .load = door_load,
+        .lock = door_lock,
+        .save = door_save,
+        .send = door_send,
+        .check = door_check,
+        .cancel = door_cancel,
+        .wait = door_wait,
+        .wait_readable = door_wait_readable,
+        .fetch = door_fetch,
+        .validate = door_validate,
+        .server_json = door_server_json,
+        .schema = door_schema,
+        .libraries = door_libraries,
+    };
+    return true;
+}

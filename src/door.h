@@ -1,0 +1,15 @@
+/* door.h - what the command line may ask of the hands. */
+#ifndef MAILSETUP_DOOR_H
+#define MAILSETUP_DOOR_H
+
+#include "effect.h"
+
+struct door {
+    struct effects *effects;
+    const struct cli_options *options;
+};
+
+/* door and what it points to outlive the result. False: *err (signals cannot be received). */
+bool door_open(struct door *door, struct cli_door *out, struct err *err);
+
+#endif

@@ -1,0 +1,359 @@
+/* effect.c - one function per command: what the state asks for is done here and nowhere else. */
+#include "effect.h"
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "model/secret_ref.h"
+#include "store/secrets.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Answers --------------------------------------------------------------------------------- */
+
+/* message.text and message.err are copied; everything else is taken as it is. */
+static void answer(struct effects *effects, const struct message *message)
+{
+    if (effects->answer_count == effects->answer_room) {
+        effects->answer_room = effects->answer_room ? 2 * effects->answer_room : 8;
+        effects->answers =
+            mem_grow(effects->answers, effects->answer_room, sizeof *effects->answers);
+    }
+    struct answer *fresh = &effects->answers[effects->answer_count++];
+    *fresh = (struct answer){.message = *message, .text = mem_copy(message->text)};
+    if (message->err)
+        fresh->err = *message->err;
+}
+
+static void answer_err(struct effects *effects, enum message_kind kind, const struct err *err)
+{
+    answer(effects, &(struct message){.kind = kind, .err = err});
+}
+
+/* Settings -------------------------------------------------------------------------------- */
+
+char *holder_text(const struct lock_holder *holder)
+{
+    struct text text = {0};
+    if (holder->pid)
+        text_format(&text, _("process %ld"), holder->pid);
+    if (*holder->user) {
+        text_add(&text, text.length ? ", " : "");
+        text_format(&text, _("user %s"), holder->user);
+    }
+    if (*holder->tty) {
+        text_add(&text, text.length ? ", " : "");
+        text_format(&text, _("terminal %s"), holder->tty);
+    }
+    if (holder->since_ms) {
+        char since[32];
+        clock_text(holder->since_ms, since, sizeof since);
+        text_add(&text, text.length ? ", " : "");
+        text_format(&text, _("since %.5s"), since);
+    }
+    if (!text.length)
+        text_add(&text, _("another session"));
+    return text_take(&text);
+}
+
+static bool load(struct effects *effects, struct err *err)
+{
+    struct registry *registry = NULL;
+    struct err why = {0};
+    if (store_load(effects->store, &registry, NULL, NULL, &why)) {
+        answer(effects, &(struct message){.kind = MSG_LOADED,
+                                          .registry = registry,
+                                          .text = store_file(effects->store)});
+        return true;
+    }
+    answer(effects, &(struct message){
+                        .kind = MSG_LOAD_FAILED, .err = &why, .text = store_file(effects->store)});
+    if (err)
+        *err = why;
+    return false;
+}
+
+/* Tells who may save: "" when it is us. */
+static void take_lock(struct effects *effects)
+{
+    struct lock_holder holder = {0};
+    struct err err = {0};
+    char *who = NULL;
+    if (store_lock(effects->store, &holder, &err))
+        who = mem_copy("");
+    else if (err.code == ERR_LOCKED)
+        who = holder_text(&holder);
+    else
+        who = mem_copy(err.text); /* a folder that we may not write to: looking is possible */
+    answer(effects, &(struct message){.kind = MSG_LOCKED_BY, .text = who});
+    free(who);
+}
+
+static void do_save(struct effects *effects, struct command *command)
+{
+    struct err err = {0};
+    if (!store_locked(effects->store))
+        take_lock(effects); /* the other session may have ended */
+    if (store_save(effects->store, effects->app->registry, command->overwrite, &err)) {
+        answer(effects, &(struct message){.kind = MSG_SAVED});
+        return;
+    }
+    bool changed = false;
+    if (err.code == ERR_LOCKED && store_locked(effects->store))
+        changed = !store_changed(effects->store, &changed, NULL) || changed;
+    answer(effects, &(struct message){.kind = MSG_SAVE_FAILED, .err = &err, .changed = changed});
+}
+
+static void do_reload(struct effects *effects, struct command *command)
+{
+    (void)command;
+    load(effects, NULL);
+}
+
+static void do_lock(struct effects *effects, struct command *command)
+{
+    (void)command;
+    take_lock(effects);
+}
+
+/* Draft ----------------------------------------------------------------------------------- */
+
+/* One shares nothing with the other: both are freed by their own rooms. */
+static struct draft *draft_for_store(const struct draft_state *state)
+{
+    struct draft *draft = draft_new();
+    server_free(draft->server);
+    draft->server = server_copy(state->server);
+    for (int i = 0; i < FIELD_COUNT; i++)
+        draft->typed[i] = mem_copy(state->typed[i]);
+    for (int i = 0; i < INPUT_COUNT; i++)
+        draft->inputs[i] = inputs[i].secret ? NULL : mem_copy(state->inputs[i]);
+    draft->step = state->step;
+    draft->server_id = state->server_id;
+    draft->saved_ms = clock_wall_ms();
+    return draft;
+}
+
+static struct draft_state *draft_for_app(const struct draft *draft)
+{
+    struct draft_state *state = mem_new(1, sizeof *state);
+    state->server = server_copy(draft->server);
+    for (int i = 0; i < FIELD_COUNT; i++)
+        state->typed[i] = mem_copy(draft->typed[i]);
+    for (int i = 0; i < INPUT_COUNT; i++)
+        state->inputs[i] = mem_copy(draft->inputs[i]);
+    state->step = draft->step;
+    state->server_id = draft->server_id;
+    state->saved_ms = draft->saved_ms;
+    return state;
+}
+
+/* Without the lock the draft beside the settings is another session's. */
+static void do_save_draft(struct effects *effects, struct command *command)
+{
+    (void)command;
+    struct err err = {0};
+    struct draft_state *state = app_draft(effects->app);
+    if (!state)
+        return;
+    if (store_locked(effects->store)) {
+        struct draft *draft = draft_for_store(state);
+        if (!store_save_draft(effects->store, draft, &err))
+            answer_err(effects, MSG_NOTICE, &err);
+        draft_free(draft);
+    }
+    draft_state_free(state);
+}
+
+static void do_drop_draft(struct effects *effects, struct command *command)
+{
+    (void)command;
+    struct err err = {0};
+    if (store_locked(effects->store) && !store_drop_draft(effects->store, &err))
+        answer_err(effects, MSG_NOTICE, &err);
+}
+
+static void offer_draft(struct effects *effects)
+{
+    struct draft *draft = NULL;
+    struct err err = {0};
+    if (!store_locked(effects->store))
+        return;
+    if (!store_load_draft(effects->store, &draft, &err))
+        answer_err(effects, MSG_NOTICE, &err);
+    else if (draft)
+        answer(effects, &(struct message){.kind = MSG_DRAFT, .draft = draft_for_app(draft)});
+    draft_free(draft);
+}
+
+/* Checks ---------------------------------------------------------------------------------- */
+
+/* The sending side's own password, where its reference can be followed without asking. */
+static bool fetch_send_password(struct check_plan *plan, struct err *err)
+{
+    const struct server *server = plan->server;
+    const char *text = server_get(server, FIELD_SEND_SECRET);
+    struct secret_ref reference;
+    if (!plan->login || !plan->send || plan->send_password || !*text ||
+        !server_applies(server, FIELD_SEND_SECRET))
+        return true;
+    if (!secret_ref_parse(text, &reference, err))
+        return false;
+    bool done = reference.from == SECRET_ASK || secret_fetch(&reference, &plan->send_password, err);
+    secret_ref_clear(&reference);
+    return done;
+}
+
+static void refuse(struct effects *effects, enum message_kind kind, unsigned check,
+                   const struct err *err)
+{
+    effects->refused = check;
+    effects->refusal = *err;
+    answer(effects, &(struct message){.kind = kind, .check = check, .side = SIDE_SEND, .err = err});
+}
+
+static void do_check(struct effects *effects, struct command *command)
+{
+    struct err err = {0};
+    if (!fetch_send_password(command->plan, &err)) {
+        refuse(effects, MSG_SECRET_FAILED, command->check, &err);
+        return;
+    }
+    if (!effects->engine)
+        effects->engine = engine_new(&err);
+    if (!effects->engine || !engine_check(effects->engine, command->check, command->plan, &err))
+        refuse(effects, MSG_CHECK_REFUSED, command->check, &err);
+}
+
+static void do_cancel(struct effects *effects, struct command *command)
+{
+    if (effects->engine)
+        engine_cancel(effects->engine, command->check);
+}
+
+/* Log, terminal --------------------------------------------------------------------------- */
+
+static void do_save_log(struct effects *effects, struct command *command)
+{
+    struct err err = {0};
+    const char *text = command->text ? command->text : "";
+    bool saved = file_create(command->path, text, strlen(text), &err);
+    answer(effects, &(struct message){.kind = saved ? MSG_LOG_SAVED : MSG_LOG_SAVE_FAILED,
+                                      .text = command->path,
+                                      .err = saved ? NULL : &err});
+}
+
+static void do_suspend(struct effects *effects, struct command *command)
+{
+    struct message message = {.kind = MSG_RESIZE};
+    (void)command;
+    if (!effects->term)
+        return;
+    term_suspend(effects->term);
+    term_resized(effects->term, &message.rows, &message.columns);
+    answer(effects, &message);
+    answer(effects, &(struct message){.kind = MSG_REDRAW});
+}
+
+static void (*const hands[CMD_KIND_COUNT])(struct effects *, struct command *) = {
+    [CMD_SAVE] = do_save,
+    [CMD_RELOAD] = do_reload,
+    [CMD_CHECK] = do_check,
+    [CMD_CANCEL] = do_cancel,
+    [CMD_SAVE_DRAFT] = do_save_draft,
+    [CMD_DROP_DRAFT] = do_drop_draft,
+    [CMD_SAVE_LOG] = do_save_log,
+    [CMD_SUSPEND] = do_suspend,
+    [CMD_LOCK] = do_lock,
+};
+
+/* Messages -------------------------------------------------------------------------------- */
+
+static void update(struct effects *effects, const struct message *message)
+{
+    struct commands wishes = {0};
+    struct message stamped = *message;
+    stamped.now_ms = clock_wall_ms();
+    app_update(effects->app, &stamped, &wishes);
+    for (size_t i = 0; i < wishes.count; i++)
+        hands[wishes.rows[i].kind](effects, &wishes.rows[i]);
+    commands_clear(&wishes);
+}
+
+/* The oldest first; an answer may ask for more. */
+static void deliver(struct effects *effects)
+{
+    while (effects->answer_count) {
+        struct answer first = effects->answers[0];
+        memmove(effects->answers, effects->answers + 1,
+                --effects->answer_count * sizeof *effects->answers);
+        first.message.text = first.text;
+        if (first.message.err)
+            first.message.err = &first.err;
+        update(effects, &first.message);
+        free(first.text);
+    }
+}
+
+void effects_send(struct effects *effects, const struct message *message)
+{
+    update(effects, message);
+    deliver(effects);
+}
+
+bool effects_load(struct effects *effects, struct err *err)
+{
+    bool loaded = load(effects, err);
+    deliver(effects);
+    return loaded;
+}
+
+void effects_begin_session(struct effects *effects)
+{
+    take_lock(effects); /* first: nobody saves between our reading and our writing */
+    load(effects, NULL);
+    deliver(effects);
+    offer_draft(effects);
+    deliver(effects);
+}
+
+bool effects_turn(struct effects *effects, int budget_ms,
+                  void (*listen)(void *context, const struct report_event *event), void *context)
+{
+    struct report_event event;
+    if (!effects->engine)
+        return false;
+    int64_t end_ns = clock_monotonic_ns() + (int64_t)budget_ms * 1000000;
+    engine_turn(effects->engine);
+    while (engine_next(effects->engine, &event)) {
+        if (listen)
+            listen(context, &event);
+        effects_send(effects, &(struct message){.kind = MSG_REPORT, .event = &event});
+        if (clock_monotonic_ns() >= end_ns)
+            return true;
+    }
+    return false;
+}
+
+bool effects_open(struct effects *effects, const struct cli_options *options, struct err *err)
+{
+    char *path = NULL;
+    if (!store_path(options->file, options->system, &path, err))
+        return false;
+    effects->store = store_new(path);
+    free(path);
+    return true;
+}
+
+void effects_close(struct effects *effects)
+{
+    engine_free(effects->engine);
+    store_free(effects->store);
+    for (size_t i = 0; i < effects->answer_count; i++)
+        free(effects->answers[i].text);
+    free(effects->answers);
+    *effects = (struct effects){0};
+}

@@ -1,0 +1,49 @@
+/* effect.h - the hands of the program: app's commands are carried out here, and what comes of
+ * them goes back as messages. Screen and command line share it. */
+#ifndef MAILSETUP_EFFECT_H
+#define MAILSETUP_EFFECT_H
+
+#include "app/app.h"
+#include "cli/cli.h"
+#include "engine/engine.h"
+#include "store/store.h"
+#include "tui/term.h"
+
+/* A message that waits until the commands before it are done. */
+struct answer {
+    struct message message;
+    struct err err; /* message.err points here where the message has one */
+    char *text;     /* message.text points here where the message has one */
+};
+
+struct effects {
+    struct app *app;
+    struct store *store;
+    struct engine *engine; /* made by the first check */
+    struct term *term;     /* NULL without a screen */
+    struct answer *answers;
+    size_t answer_count, answer_room;
+    unsigned refused; /* the check that could not be started last, and why */
+    struct err refusal;
+};
+
+/* Where the settings are is found out here; nothing is read yet. */
+bool effects_open(struct effects *effects, const struct cli_options *options, struct err *err);
+void effects_close(struct effects *effects);
+
+/* Updates the state with the message and carries out what comes back, until nothing is left. */
+void effects_send(struct effects *effects, const struct message *message);
+/* Reads the settings into the state. False: MSG_LOAD_FAILED was sent, and *err says the same. */
+bool effects_load(struct effects *effects, struct err *err);
+/* For the screen: lock, settings, draft. */
+void effects_begin_session(struct effects *effects);
+
+/* Lets the engine work for a moment and sends its events, at most for budget_ms; listen (may be
+ * NULL) hears of each of them first. True: there may be more at once. */
+bool effects_turn(struct effects *effects, int budget_ms,
+                  void (*listen)(void *context, const struct report_event *event), void *context);
+
+/* "pid 4711, root on pts/3, since 14:02"; the caller frees. */
+char *holder_text(const struct lock_holder *holder);
+
+#endif
