@@ -29,9 +29,8 @@ bool cli_change_end(struct cli *cli, const struct registry_edit *edit, struct er
     struct message message = {.kind = MSG_EDIT, .edit = edit, .outcome = &outcome};
     cli->door->send(cli->door->main, &message);
     if (outcome.code != ERR_NONE) {
-        if (err)
-            *err = outcome;
-        return false;
+        /* What a KEY=VALUE holds is data: its exit status is that of data. */
+        return fail(err, outcome.code == ERR_USAGE ? ERR_INPUT : outcome.code, "%s", outcome.text);
     }
     return cli->door->save(cli->door->main, err);
 }
