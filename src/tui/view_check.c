@@ -1,0 +1,247 @@
+/* tui/view_check.c - the diagnosis: the stages of both sides, then what was found and its cure. */
+#include "base/i18n.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "tui/draw.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { NARROW = 60, FINDING_ROWS = 6, STATUS_WIDTH = 5, STAGE_WIDTH = 11, TIME_WIDTH = 9 };
+
+/* Where the next row of the page is drawn. */
+struct page {
+    const struct app *app;
+    const struct check_screen *check;
+    struct canvas *canvas;
+    int row, columns;
+    int running_row;              /* of the stage under way, or -1 */
+    int finding_row, finding_end; /* of the selected finding */
+};
+
+static bool tested(const struct check_screen *check, enum side side)
+{
+    return check->check.server && server_has_side(check->check.server, side);
+}
+
+/* "receive OK 210 ms": the verdict on a side, and what it was before a fix. */
+static int draw_side_verdict(const struct page *page, int row, int column, enum side side)
+{
+    const struct report *report = page->check->check.report, *before = page->check->before;
+    enum status status = report->result[side];
+    char ms[32] = "";
+    int width = page->columns - column, start = column;
+    if (!tested(page->check, side))
+        return 0;
+    column += draw_format(page->canvas, row, column, width, STYLE_VALUE, "%s ", word_of_side(side));
+    if (status == STATUS_NONE && page->check->check.running)
+        status = STATUS_RUNNING;
+    if (status != STATUS_RUNNING)
+        duration_text(report->ms[side], ms, sizeof ms);
+    column += draw_format(page->canvas, row, column, page->columns - column,
+                          style_of_status(status), "%s", word_of_status(status));
+    column +=
+        draw_format(page->canvas, row, column, page->columns - column, STYLE_NORMAL, " %s", ms);
+    if (before && before->result[side] != STATUS_NONE && before->result[side] != status)
+        column += draw_format(page->canvas, row, column, page->columns - column, STYLE_DIM,
+                              _(" (before: %s)"), word_of_status(before->result[side]));
+    return column - start + 3;
+}
+
+static void draw_verdict(const struct page *page, int row)
+{
+    const struct check_state *check = &page->check->check;
+    char elapsed[64] = "";
+    int column = 1;
+    column += draw_side_verdict(page, row, column, SIDE_RECEIVE);
+    column += draw_side_verdict(page, row, column, SIDE_SEND);
+    if (check->running)
+        snprintf(elapsed, sizeof elapsed, _("checking, %d s"),
+                 (int)((page->app->now_ms - check->started_ms) / 1000));
+    else
+        ago_text(page->app->now_ms, check->report->finished_ms, elapsed, sizeof elapsed);
+    int width = utf8_width(elapsed);
+    if (column + width < page->columns)
+        canvas_text(page->canvas, row, page->columns - width - 1, width, STYLE_DIM, elapsed);
+}
+
+/* A stage that was not reached is seen as well, so that the way is known from the beginning. */
+static void draw_stage(struct page *page, int row, int column, int width, enum side side,
+                       enum stage stage)
+{
+    const struct stage_result *result = &page->check->check.report->stages[side][stage];
+    const struct report *before = page->check->before;
+    enum status was = before ? before->stages[side][stage].status : STATUS_NONE;
+    char ms[32] = "", summary[512] = "";
+    int end = column + width;
+    enum style style = style_of_status(result->status);
+    bool idle = result->status == STATUS_NONE || result->status == STATUS_SKIP;
+    canvas_text(page->canvas, row, column, STATUS_WIDTH - 1, style, word_of_status(result->status));
+    column += STATUS_WIDTH;
+    canvas_text(page->canvas, row, column, STAGE_WIDTH - 1, idle ? STYLE_DIM : STYLE_NORMAL,
+                word_of_stage(stage));
+    column += STAGE_WIDTH;
+    if (!idle && result->status != STATUS_RUNNING)
+        duration_text(result->ms, ms, sizeof ms);
+    int time = utf8_width(ms);
+    if (time < TIME_WIDTH)
+        canvas_text(page->canvas, row, column + TIME_WIDTH - 1 - time, time, STYLE_DIM, ms);
+    column += TIME_WIDTH;
+    if (was != STATUS_NONE && was != result->status && !idle)
+        column += draw_format(page->canvas, row, column, end - column, STYLE_DIM,
+                              _("(before: %s) "), word_of_status(was));
+    if (result->detail)
+        detail_summary(stage, result->detail, summary, sizeof summary);
+    canvas_text(page->canvas, row, column, end - column,
+                result->status == STATUS_FAIL ? STYLE_FAIL : STYLE_NORMAL, summary);
+}
+
+/* One side below a heading; returns the rows used. */
+static int draw_stages(struct page *page, int row, int column, int width, enum side side)
+{
+    int used = 0;
+    bool message = page->check->message;
+    canvas_text(page->canvas, row + used++, column, width, STYLE_DIM, word_of_side(side));
+    if (!tested(page->check, side)) {
+        canvas_text(page->canvas, row + used++, column, width, STYLE_DIM, "-");
+        return used;
+    }
+    for (int stage = 0; stage < STAGE_COUNT; stage++) {
+        const struct stage_result *result = &page->check->check.report->stages[side][stage];
+        bool asked = stage != STAGE_MESSAGE || message || result->status != STATUS_NONE;
+        if (!stage_of_side((enum stage)stage, side) || !asked)
+            continue;
+        if (result->status == STATUS_RUNNING && page->running_row < 0)
+            page->running_row = row + used;
+        draw_stage(page, row + used++, column, width, side, (enum stage)stage);
+    }
+    return used;
+}
+
+static void draw_both(struct page *page)
+{
+    if (page->columns < NARROW) {
+        page->row += draw_stages(page, page->row, 1, page->columns - 1, SIDE_RECEIVE);
+        page->row += draw_stages(page, page->row, 1, page->columns - 1, SIDE_SEND);
+        return;
+    }
+    int half = page->columns / 2;
+    int left = draw_stages(page, page->row, 1, half - 2, SIDE_RECEIVE);
+    int right = draw_stages(page, page->row, half + 1, page->columns - half - 2, SIDE_SEND);
+    page->row += left > right ? left : right;
+}
+
+static void draw_wrapped(struct page *page, int column, enum style style, const char *text)
+{
+    page->row += canvas_wrap(page->canvas, page->row, column, page->columns - column - 1,
+                             FINDING_ROWS, style, text);
+}
+
+static void draw_fix(struct page *page, const struct finding *finding, bool selected)
+{
+    struct text settings = {0}, words = {0};
+    int width = page->columns - 6;
+    for (size_t i = 0; i < finding->fix_count; i++)
+        setting_text(&settings, finding->fixes[i].field, finding->fixes[i].value);
+    text_format(&words, _("set %s and check again"), text_get(&settings));
+    if (selected && app_can(page->app, ACTION_FIX))
+        draw_key(page->canvas, page->row++, 4, width, CONTEXT_CHECK, ACTION_FIX, text_get(&words));
+    else
+        draw_wrapped(page, 4, STYLE_DIM, text_get(&words));
+    text_free(&settings);
+    text_free(&words);
+}
+
+static void draw_finding(struct page *page, size_t index)
+{
+    const struct finding *finding = page->check->check.report->findings[index];
+    bool selected = index == page->check->finding;
+    enum style style = style_of_severity(finding->severity);
+    if (selected)
+        page->finding_row = page->row;
+    if (selected)
+        canvas_symbol(page->canvas, page->row, 0, STYLE_KEY, SYMBOL_POINTER);
+    draw_format(page->canvas, page->row, 1, 3, style, "%zu", index + 1);
+    int row = page->row;
+    if (finding->side != SIDE_NONE) {
+        struct text words = {0};
+        text_format(&words, "%s: %s", word_of_side(finding->side), finding->text);
+        draw_wrapped(page, 4, style, text_get(&words));
+        text_free(&words);
+    } else {
+        draw_wrapped(page, 4, style, finding->text);
+    }
+    if (page->row == row)
+        page->row++;
+    if (finding->advice)
+        draw_wrapped(page, 4, STYLE_NORMAL, finding->advice);
+    if (finding->evidence && *finding->evidence) {
+        canvas_text(page->canvas, page->row, 4, 2, STYLE_DIM, "<");
+        draw_wrapped(page, 6, STYLE_SERVER, finding->evidence);
+    }
+    if (finding->fix_count > 0)
+        draw_fix(page, finding, selected);
+    if (selected)
+        page->finding_end = page->row;
+}
+
+static void draw_findings(struct page *page)
+{
+    const struct report *report = page->check->check.report;
+    canvas_line(page->canvas, page->row++, 1, page->columns - 2, STYLE_DIM);
+    for (size_t i = 0; i < report->finding_count; i++)
+        draw_finding(page, i);
+    if (report->finding_count > 0)
+        return;
+    if (page->check->check.running)
+        draw_wrapped(page, 1, STYLE_DIM, _("What is found out appears here as it happens."));
+    else if (report->done)
+        draw_wrapped(page, 1, STYLE_OK, _("Nothing was found that needs a change."));
+}
+
+static int draw_page(struct page *page)
+{
+    page->row = 0;
+    page->running_row = -1;
+    page->finding_row = page->finding_end = 0;
+    draw_both(page);
+    draw_findings(page);
+    return page->row;
+}
+
+/* What must be seen: the stage under way while it runs, later the selected finding. */
+static int first_row(const struct page *page, int all, int rows)
+{
+    int begin = page->finding_row, end = page->finding_end;
+    if (page->check->check.running) {
+        begin = page->running_row < 0 ? 0 : page->running_row;
+        end = begin + 1;
+    }
+    int first = end > rows ? end - rows : 0;
+    if (begin < first)
+        first = begin;
+    return first > all - rows ? (all > rows ? all - rows : 0) : first;
+}
+
+void view_check(const struct app *app, struct canvas *canvas, struct area area)
+{
+    struct page page = {
+        .app = app, .check = &app->check, .canvas = canvas, .columns = area.columns};
+    if (!app->check.check.report) {
+        canvas_wrap(canvas, area.row, 1, area.columns - 2, area.rows, STYLE_DIM,
+                    _("The check begins."));
+        return;
+    }
+    draw_verdict(&page, area.row);
+    int rows = area.rows - 1;
+    canvas_window(canvas, 0, 0, 0);
+    int all = draw_page(&page);
+    int first = first_row(&page, all, rows);
+    canvas_window(canvas, area.row + 1, rows, first);
+    draw_page(&page);
+    canvas_whole(canvas);
+    if (first > 0)
+        canvas_text(canvas, area.row + 1, area.columns - 1, 1, STYLE_DIM, "^");
+    if (first + rows < all)
+        canvas_text(canvas, area.row + rows, area.columns - 1, 1, STYLE_DIM, "v");
+}

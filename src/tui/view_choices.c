@@ -1,0 +1,92 @@
+/* tui/view_choices.c - a value that is chosen: all choices beside each other, or one at a time. */
+#include "base/i18n.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "tui/form.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { CHOICES_MAX = 32, MARK_WIDTH = 4, CHOICE_GAP = 2 };
+
+struct option {
+    const char *label;
+    bool chosen, refused;
+};
+
+/* The choices of a field as they are shown; switches have two. */
+static size_t options_of(const struct form *form, const struct form_item *item,
+                         struct option options[CHOICES_MAX])
+{
+    const struct field *field = &fields[item->field];
+    const char *value =
+        form->typed[item->field] ? form->typed[item->field] : server_get(form->server, item->field);
+    size_t count = 0;
+    if (field->type == TYPE_SWITCH || field->type == TYPE_SIDE) {
+        bool yes = strcmp(value, "true") == 0;
+        options[count++] = (struct option){_("yes"), yes, false};
+        options[count++] = (struct option){_("no"), !yes, false};
+        return count;
+    }
+    for (const struct choice *choice = field->choices;
+         choice && choice->name && count < CHOICES_MAX; choice++)
+        options[count++] = (struct option){i18n(choice->label), strcmp(choice->name, value) == 0,
+                                           choice->refusal != NULL};
+    return count;
+}
+
+static int width_of(const struct option *options, size_t count)
+{
+    int width = -CHOICE_GAP;
+    for (size_t i = 0; i < count; i++)
+        width += MARK_WIDTH + utf8_width(options[i].label) + CHOICE_GAP;
+    return width;
+}
+
+static void draw_all(struct pen *pen, const struct option *options, size_t count, bool current)
+{
+    int column = pen->value_column;
+    for (size_t i = 0; i < count; i++) {
+        enum style style = options[i].refused             ? STYLE_DIM
+                           : options[i].chosen && current ? STYLE_INPUT_ACTIVE
+                           : options[i].chosen            ? STYLE_VALUE
+                                                          : STYLE_NORMAL;
+        int width = utf8_width(options[i].label);
+        canvas_text(pen->canvas, pen->row, column, MARK_WIDTH,
+                    style == STYLE_DIM ? style : STYLE_NORMAL, options[i].chosen ? "(*) " : "( ) ");
+        canvas_text(pen->canvas, pen->row, column + MARK_WIDTH, width, style, options[i].label);
+        column += MARK_WIDTH + width + CHOICE_GAP;
+    }
+}
+
+static void draw_one(struct pen *pen, const struct option *options, size_t count, bool current)
+{
+    size_t chosen = 0;
+    char text[512];
+    for (size_t i = 0; i < count; i++)
+        if (options[i].chosen)
+            chosen = i;
+    int width = pen->columns - pen->value_column, left = width - 4;
+    enum style style = current ? STYLE_INPUT_ACTIVE : STYLE_VALUE;
+    int label = utf8_width(options[chosen].label);
+    if (label > left)
+        label = left;
+    canvas_text(pen->canvas, pen->row, pen->value_column, 2, STYLE_NORMAL, "< ");
+    canvas_text(pen->canvas, pen->row, pen->value_column + 2, label, style, options[chosen].label);
+    canvas_text(pen->canvas, pen->row, pen->value_column + 2 + label, 2, STYLE_NORMAL, " >");
+    snprintf(text, sizeof text, _("%zu of %zu"), chosen + 1, count);
+    if (left - label - 2 >= utf8_width(text))
+        canvas_text(pen->canvas, pen->row, pen->value_column + label + 6, left - label - 2,
+                    STYLE_DIM, text);
+}
+
+void draw_choices_of(struct pen *pen, const struct form_item *item, bool current)
+{
+    struct option options[CHOICES_MAX];
+    size_t count = options_of(pen->form, item, options);
+    if (count > 0 && width_of(options, count) <= pen->columns - pen->value_column)
+        draw_all(pen, options, count, current);
+    else if (count > 0)
+        draw_one(pen, options, count, current);
+    pen->row++;
+}

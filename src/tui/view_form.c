@@ -1,0 +1,274 @@
+/* tui/view_form.c - the wizard and the edit form: the same items, one step or all of them. */
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "tui/form.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LABEL_MOST = 30, INPUT_MOST = 44, NARROW = 60, REMARK_ROWS = 4, HELP_ROWS = 2 };
+
+void draw_remark(struct pen *pen, int column, enum style style, const char *mark, const char *text)
+{
+    int indent = utf8_width(mark);
+    canvas_text(pen->canvas, pen->row, column, indent, style, mark);
+    pen->row += canvas_wrap(pen->canvas, pen->row, column + indent, pen->columns - column - indent,
+                            REMARK_ROWS, style, text);
+}
+
+/* "receiving" -> "RECEIVING"; where there are no capitals, brackets say the same. */
+static void marked_name(const char *name, char *out, size_t room)
+{
+    bool capitals = false;
+    char text[128];
+    text_copy(text, sizeof text, name);
+    for (char *c = text; *c; c++) {
+        if (*c >= 'a' && *c <= 'z')
+            capitals = true;
+        *c = (char)(*c >= 'a' && *c <= 'z' ? *c - ('a' - 'A') : *c);
+    }
+    snprintf(out, room, capitals ? "%s" : "[%s]", text);
+}
+
+static bool step_asked(const struct form *form, enum step_id step)
+{
+    return steps[step].side == SIDE_NONE || server_has_side(form->server, steps[step].side);
+}
+
+static int bar_width(const char *gap)
+{
+    int width = 2;
+    for (int step = 0; step < STEP_COUNT; step++)
+        width += utf8_width(i18n(steps[step].name)) + (step ? utf8_width(gap) : 0);
+    return width;
+}
+
+static void draw_bar(const struct form *form, struct canvas *canvas, int row, int columns)
+{
+    const char *gap = bar_width(" > ") + 1 <= columns ? " > " : ">";
+    char name[160];
+    int column = 1;
+    if (bar_width(gap) + 1 > columns) {
+        marked_name(i18n(steps[form->step].name), name, sizeof name);
+        draw_format(canvas, row, 1, columns - 2, STYLE_TITLE, _(" Step %d of %d: %s "),
+                    (int)form->step + 1, (int)STEP_COUNT, name);
+        return;
+    }
+    for (int step = 0; step < STEP_COUNT; step++) {
+        bool now = step == (int)form->step;
+        bool reached = step <= (int)form->furthest && step_asked(form, (enum step_id)step);
+        const char *shown = i18n(steps[step].name);
+        if (now) {
+            marked_name(shown, name, sizeof name);
+            shown = name;
+        }
+        if (step > 0)
+            column += canvas_text(canvas, row, column, columns - column, STYLE_DIM, gap);
+        column += canvas_text(canvas, row, column, columns - column,
+                              now       ? STYLE_KEY
+                              : reached ? STYLE_NORMAL
+                                        : STYLE_DIM,
+                              shown);
+    }
+}
+
+static void draw_heading(struct pen *pen, const struct form_item *item, bool first)
+{
+    const char *name = i18n(steps[item->step].name);
+    if (!first)
+        pen->row++;
+    canvas_line(pen->canvas, pen->row, 1, pen->columns - 1, STYLE_DIM);
+    draw_format(pen->canvas, pen->row, 3, pen->columns - 4, STYLE_VALUE, " %s ", name);
+    pen->row++;
+}
+
+static void draw_button(struct pen *pen, const struct form_item *item, bool current)
+{
+    draw_format(pen->canvas, pen->row, 3, pen->columns - 3, current ? STYLE_SELECTED : STYLE_VALUE,
+                "[ %s ]", form_text(pen->form, item));
+    pen->row++;
+}
+
+static void draw_typed(struct pen *pen, const struct form_item *item, bool current)
+{
+    int width = pen->columns - pen->value_column;
+    if (width > INPUT_MOST && pen->columns < 100)
+        width = INPUT_MOST;
+    if (item->kind == ITEM_INPUT && inputs[item->input].secret)
+        draw_secret(pen->canvas, pen->row, pen->value_column, width, current,
+                    pen->form->secrets[item->input], pen->form->reveal);
+    else
+        draw_input(pen->canvas, pen->row, pen->value_column, width, current,
+                   form_text(pen->form, item), pen->form->text_cursor);
+    pen->row++;
+}
+
+/* What is wrong with the item, or what could be better, and the key that mends it. */
+static void draw_remarks(struct pen *pen, const struct form_item *item, bool current)
+{
+    struct err err = {0};
+    int column = pen->value_column;
+    if (item->kind == ITEM_PRESETS || pen->columns < NARROW)
+        column = 5;
+    if (!form_item_valid(pen->form, item, &err))
+        draw_remark(pen, column, STYLE_FAIL, "! ", err.text);
+    const struct advice *advice = form_item_advice(pen->form, item);
+    if (!advice)
+        return;
+    draw_remark(pen, column, style_of_severity(advice->severity), "!! ", i18n(advice->sentence));
+    if (!current || !app_can(pen->app, ACTION_CURE) || !advice->cure[0].value)
+        return;
+    struct text cure = {0}, words = {0};
+    for (int i = 0; i < ADVICE_CURES && advice->cure[i].value; i++)
+        setting_text(&cure, advice->cure[i].field, advice->cure[i].value);
+    text_format(&words, _("set %s"), text_get(&cure));
+    draw_key(pen->canvas, pen->row++, column + 3, pen->columns - column - 3, app_context(pen->app),
+             ACTION_CURE, text_get(&words));
+    text_free(&cure);
+    text_free(&words);
+}
+
+static void draw_item(struct pen *pen, size_t index)
+{
+    const struct form_item *item = &pen->form->items[index];
+    bool current = index == pen->form->cursor;
+    if (item->kind == ITEM_END) {
+        draw_heading(pen, item, index == 0);
+        return;
+    }
+    if (current)
+        canvas_symbol(pen->canvas, pen->row, 1, STYLE_KEY, SYMBOL_POINTER);
+    if (item->summary) {
+        draw_summary(pen, item, current);
+        return;
+    }
+    if (item->kind == ITEM_PRESETS) {
+        draw_preset(pen, item, current);
+    } else if (item->kind == ITEM_CHECK || item->kind == ITEM_SAVE) {
+        draw_button(pen, item, current);
+    } else {
+        canvas_text(pen->canvas, pen->row, 3, pen->label_width, current ? STYLE_VALUE : STYLE_LABEL,
+                    form_label(item));
+        if (form_item_is_text(item))
+            draw_typed(pen, item, current);
+        else
+            draw_choices_of(pen, item, current);
+    }
+    draw_remarks(pen, item, current);
+}
+
+static int label_columns(const struct form *form, int columns)
+{
+    int widest = 0, most = columns * 2 / 5;
+    for (size_t i = 0; i < form->item_count; i++) {
+        const struct form_item *item = &form->items[i];
+        if (item->kind != ITEM_FIELD && item->kind != ITEM_INPUT)
+            continue;
+        int width = utf8_width(form_label(item));
+        widest = width > widest ? width : widest;
+    }
+    widest = widest > LABEL_MOST ? LABEL_MOST : widest;
+    return widest > most ? most : widest;
+}
+
+/* Draws all items from row 0 of the window on; tops[i] is where item i begins. Returns the rows
+ * used. */
+static int draw_items(const struct app *app, struct canvas *canvas, int columns, int *tops)
+{
+    const struct form *form = &app->form;
+    struct pen pen = {.app = app, .form = form, .canvas = canvas, .columns = columns - 1};
+    pen.label_width = label_columns(form, columns);
+    pen.value_column = 3 + pen.label_width + 2;
+    for (size_t i = 0; i < form->item_count; i++) {
+        const struct form_item *item = &form->items[i];
+        if (item->kind == ITEM_END && item->summary && i > 0 && !form->items[i - 1].summary)
+            draw_verdict(&pen);
+        tops[i] = pen.row;
+        draw_item(&pen, i);
+    }
+    tops[form->item_count] = pen.row;
+    return pen.row;
+}
+
+/* The first row to show, so that the item under the cursor is seen whole. */
+static int first_row(const struct form *form, const int *tops, int all, int rows)
+{
+    if (all <= rows || form->item_count == 0)
+        return 0;
+    size_t top = form->top < form->item_count ? form->top : 0;
+    int first = tops[top];
+    int begin = tops[form->cursor], end = tops[form->cursor + 1];
+    if (form->cursor > 0 && form->items[form->cursor - 1].kind == ITEM_END)
+        begin = tops[form->cursor - 1];
+    if (end > first + rows)
+        first = end - rows;
+    if (begin < first)
+        first = begin;
+    if (tops[form->cursor] >= first + rows)
+        first = tops[form->cursor] - rows + 1;
+    return first > all - rows ? all - rows : first;
+}
+
+static void draw_scrolled(const struct app *app, struct canvas *canvas, struct area area)
+{
+    int *tops = mem_new(app->form.item_count + 1, sizeof *tops);
+    canvas_window(canvas, 0, 0, 0);
+    int all = draw_items(app, canvas, area.columns, tops);
+    int first = first_row(&app->form, tops, all, area.rows);
+    canvas_cursor(canvas, -1, -1);
+    canvas_window(canvas, area.row, area.rows, first);
+    draw_items(app, canvas, area.columns, tops);
+    canvas_whole(canvas);
+    if (first > 0)
+        canvas_text(canvas, area.row, area.columns - 1, 1, STYLE_DIM, "^");
+    if (first + area.rows < all)
+        canvas_text(canvas, area.row + area.rows - 1, area.columns - 1, 1, STYLE_DIM, "v");
+    free(tops);
+}
+
+static const char *help_of(const struct form *form)
+{
+    const struct form_item *item =
+        form->cursor < form->item_count ? &form->items[form->cursor] : NULL;
+    if (item && item->kind == ITEM_FIELD)
+        return i18n(fields[item->field].help);
+    if (item && item->kind == ITEM_INPUT)
+        return i18n(inputs[item->input].help);
+    return i18n(steps[item ? item->step : form->step].help);
+}
+
+static void draw_question(const struct form *form, struct canvas *canvas, struct area *area)
+{
+    int used = 0;
+    draw_bar(form, canvas, area->row + used++, area->columns);
+    if (area->rows >= 9)
+        canvas_line(canvas, area->row + used++, 1, area->columns - 2, STYLE_DIM);
+    if (area->rows >= 5)
+        used += canvas_wrap(canvas, area->row + used, 1, area->columns - 2,
+                            area->rows >= 12 ? 2 : 1, STYLE_VALUE, i18n(steps[form->step].title));
+    if (area->rows >= 14)
+        used++;
+    area->row += used;
+    area->rows -= used;
+}
+
+void view_form(const struct app *app, struct canvas *canvas, struct area area)
+{
+    const struct form *form = &app->form;
+    struct area items = area;
+    if (!app->form_open || !form->server)
+        return;
+    if (form->wizard && area.rows >= 4)
+        draw_question(form, canvas, &items);
+    if (area.rows >= 10) { /* the beginning of the help, until ? shows all of it */
+        int rows = area.rows >= 13 ? HELP_ROWS : 1;
+        canvas_wrap(canvas, area.row + area.rows - rows, 1, area.columns - 2, rows, STYLE_DIM,
+                    help_of(form));
+        items.rows -= rows + (area.rows >= 14 ? 1 : 0);
+    }
+    draw_scrolled(app, canvas, items);
+}

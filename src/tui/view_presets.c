@@ -1,0 +1,164 @@
+/* tui/view_presets.c - the transports of a side, and beside each what the server really does. */
+#include "base/i18n.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "tui/form.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { PORT_WIDTH = 7, PROBE_LEAST = 24, MARK_WIDTH = 4 };
+
+/* Why nothing can be reached there, in one word where there is one. */
+static const char *short_reason(const struct finding *finding)
+{
+    static const struct {
+        const char *rule, *words;
+    } reasons[] = {
+        {"connect-refused", N_("refused")},
+        {"connect-silent", N_("silent: no answer")},
+        {"connect-blocked-25", N_("silent: no answer")},
+        {"connect-unreachable", N_("not reachable")},
+        {"name-unknown", N_("host name unknown")},
+        {"timeout", N_("no answer in time")},
+        {"tls-on-clear", N_("speaks clear text here, not TLS")},
+        {"tls-expected", N_("speaks TLS here, not clear text")},
+        {"starttls-not-offered", N_("STARTTLS is not offered")},
+    };
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (strcmp(finding->rule, reasons[i].rule) == 0)
+            return i18n(reasons[i].words);
+    return finding->text;
+}
+
+static void add_part(struct text *out, const char *part)
+{
+    if (!*part)
+        return;
+    if (out->length > 0)
+        text_add(out, ", ");
+    text_add(out, part);
+}
+
+static void add_mechanisms(struct text *out, const struct report *report, enum side side)
+{
+    const char *mechanisms =
+        detail_get(report->stages[side][STAGE_CAPABILITY].detail, "mechanisms");
+    const char *apop = detail_get(report->stages[side][STAGE_GREETING].detail, "apop");
+    if (strcmp(apop, "true") == 0)
+        add_part(out, "APOP");
+    add_part(out, mechanisms);
+}
+
+static void found_text(struct text *out, const struct report *report, enum side side,
+                       int64_t now_ms)
+{
+    char certificate[128], ms[32];
+    const struct stage_result *tls = &report->stages[side][STAGE_TLS];
+    const struct stage_result *connect = &report->stages[side][STAGE_CONNECT];
+    duration_text(tls->status == STATUS_OK ? tls->ms + connect->ms : connect->ms, ms, sizeof ms);
+    text_add(out, detail_get(tls->detail, "version"));
+    if (out->length > 0)
+        text_add(out, " ");
+    text_add(out, ms);
+    certificate_text(report, side, now_ms, certificate, sizeof certificate);
+    add_part(out, certificate);
+    add_mechanisms(out, report, side);
+}
+
+/* What the probe found, and how good it is. False: nothing was asked there. */
+static bool probe_text(struct pen *pen, const struct form_item *item, struct text *out,
+                       enum status *status)
+{
+    const struct preset_probe *probe = form_item_probe(pen->form, item);
+    if (!probe || (!probe->check && !probe->report))
+        return false;
+    if (!probe->report || !probe->report->done) {
+        *status = STATUS_RUNNING;
+        text_add(out, _("asking the server"));
+        return true;
+    }
+    const struct report *report = probe->report;
+    *status = report->result[SIDE_NONE];
+    if (report->finding_count > 0 && *status == STATUS_FAIL)
+        text_add(out, short_reason(report->findings[0]));
+    else
+        found_text(out, report, item->side, pen->app->now_ms);
+    return true;
+}
+
+/* With the cursor on it: everything that does not fit beside it. */
+static void draw_details(struct pen *pen, const struct form_item *item, const struct text *probe,
+                         bool cut)
+{
+    const struct preset_probe *found = form_item_probe(pen->form, item);
+    int column = 9;
+    if (cut)
+        draw_remark(pen, column, STYLE_DIM, "", text_get(probe));
+    for (size_t i = 0; found && found->report && i < found->report->finding_count && i < 2; i++)
+        draw_remark(pen, column, STYLE_DIM, "", found->report->findings[i]->text);
+    if (item->preset < PRESET_COUNT && presets[item->preset].remark)
+        draw_remark(pen, column, STYLE_WARN, "!! ", i18n(presets[item->preset].remark));
+}
+
+static void draw_other_port(struct pen *pen, const struct form_item *item, bool current, int column)
+{
+    const char *port = form_text(pen->form, item);
+    draw_input(pen->canvas, pen->row, column, PORT_WIDTH, current, port, pen->form->text_cursor);
+}
+
+static int label_columns(const struct pen *pen, const struct form_item *item)
+{
+    int widest = utf8_width(_("other port"));
+    for (size_t i = 0; i < pen->form->item_count; i++) {
+        const struct form_item *other = &pen->form->items[i];
+        if (other->kind != ITEM_PRESETS || other->side != item->side || other->summary)
+            continue;
+        int width = utf8_width(form_text(pen->form, other));
+        if (other->preset < PRESET_COUNT && width > widest)
+            widest = width;
+    }
+    int most = pen->columns - 9 - PORT_WIDTH;
+    return widest < most ? widest : most;
+}
+
+void draw_preset(struct pen *pen, const struct form_item *item, bool current)
+{
+    struct text probe = {0};
+    enum status status = STATUS_NONE;
+    int label = label_columns(pen, item), column = 7;
+    bool other = item->preset >= PRESET_COUNT;
+    bool asked = probe_text(pen, item, &probe, &status);
+    enum style style = current ? STYLE_VALUE : STYLE_NORMAL;
+    if (status == STATUS_FAIL && !current)
+        style = STYLE_DIM;
+    canvas_text(pen->canvas, pen->row, 3, 3, style,
+                form_item_chosen(pen->form, item) ? "(*)" : "( )");
+    canvas_text(pen->canvas, pen->row, column, label, style,
+                other ? _("other port") : form_text(pen->form, item));
+    column += label + 1;
+    if (other)
+        draw_other_port(pen, item, current, column);
+    else
+        draw_format(pen->canvas, pen->row, column, PORT_WIDTH, style, "%4d",
+                    presets[item->preset].port);
+    column += PORT_WIDTH + (other ? 1 : 0);
+    bool beside = pen->columns - column >= PROBE_LEAST;
+    if (asked && !beside) {
+        pen->row++;
+        column = 7;
+    }
+    bool cut = false;
+    if (asked) {
+        canvas_text(pen->canvas, pen->row, column, MARK_WIDTH, style_of_status(status),
+                    word_of_status(status));
+        column += MARK_WIDTH + 1;
+        cut = utf8_width(text_get(&probe)) > pen->columns - column;
+        canvas_text(pen->canvas, pen->row, column, pen->columns - column,
+                    status == STATUS_FAIL ? STYLE_DIM : STYLE_NORMAL, text_get(&probe));
+    }
+    pen->row++;
+    if (current)
+        draw_details(pen, item, &probe, cut);
+    text_free(&probe);
+}
