@@ -1,0 +1,288 @@
+/* engine/curl.c - libcurl's multi interface on our loop, for tunnels through proxies. */
+#define CURL_DISABLE_TYPECHECK
+#include "engine/curl.h"
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <curl/curl.h>
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+
+#define FUNCTIONS(X)                                                                               \
+    X(global_init)                                                                                 \
+    X(version) X(easy_init) X(easy_setopt) X(easy_getinfo) X(easy_cleanup) X(easy_strerror)        \
+        X(multi_init) X(multi_setopt) X(multi_add_handle) X(multi_remove_handle)                   \
+            X(multi_socket_action) X(multi_assign) X(multi_info_read) X(multi_cleanup)
+
+/* The engine's own names for what dlsym() found. */
+struct curl {
+#define X(name) __typeof__(curl_##name) *name;
+    FUNCTIONS(X)
+#undef X
+    void *library;
+    CURLM *multi;
+    struct loop *loop;
+    struct timer timer;
+};
+
+struct tunnel {
+    struct curl *curl;
+    CURL *easy;
+    void (*won)(void *owner, int socket);
+    void (*lost)(void *owner, enum tunnel_failure why, const char *reason);
+    void *owner;
+    char reason[CURL_ERROR_SIZE];
+};
+
+/* Between libcurl and the loop ---------------------------------------------------------------- */
+
+static void tunnel_over(struct tunnel *tunnel, CURLcode code);
+
+static void act(struct curl *curl, curl_socket_t socket, int events)
+{
+    int running, left;
+    CURLMsg *message;
+
+    curl->multi_socket_action(curl->multi, socket, events, &running);
+    while ((message = curl->multi_info_read(curl->multi, &left)) != NULL) {
+        char *owner = NULL;
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        CURLcode code = message->data.result; /* the message goes with the handle */
+        curl->easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &owner);
+        tunnel_over((struct tunnel *)(void *)owner, code);
+    }
+}
+
+/* One of libcurl's sockets, while it wants to hear of it. */
+struct link {
+    struct curl *curl;
+    curl_socket_t socket;
+    struct watch *watch;
+};
+
+static void link_ready(void *owner, uint32_t events)
+{
+    struct link *link = owner;
+    int mask = ((events & (EPOLLIN | EPOLLHUP)) != 0 ? CURL_CSELECT_IN : 0) |
+               ((events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0) |
+               ((events & EPOLLERR) != 0 ? CURL_CSELECT_ERR : 0);
+
+    act(link->curl, link->socket, mask);
+}
+
+static int socket_wish(CURL *easy, curl_socket_t socket, int what, void *context, void *known)
+{
+    struct curl *curl = context;
+    struct link *link = known;
+    uint32_t events =
+        ((what & CURL_POLL_IN) != 0 ? EPOLLIN : 0U) | ((what & CURL_POLL_OUT) != 0 ? EPOLLOUT : 0U);
+
+    (void)easy;
+    if (what == CURL_POLL_REMOVE) {
+        if (link != NULL)
+            watch_end(link->watch);
+        free(link);
+        return 0;
+    }
+    if (link != NULL) {
+        watch_change(link->watch, events);
+        return 0;
+    }
+    link = mem_new(1, sizeof *link);
+    *link = (struct link){curl, socket, NULL};
+    link->watch = watch_start(curl->loop, socket, events, link_ready, link);
+    if (link->watch == NULL) {
+        free(link);
+        return -1;
+    }
+    curl->multi_assign(curl->multi, socket, link);
+    return 0;
+}
+
+static int timer_wish(CURLM *multi, long ms, void *context)
+{
+    struct curl *curl = context;
+
+    (void)multi;
+    if (ms < 0)
+        timer_stop(curl->loop, &curl->timer);
+    else
+        timer_set(curl->loop, &curl->timer, clock_monotonic_ns() + (int64_t)ms * 1000000);
+    return 0;
+}
+
+static void time_over(void *owner)
+{
+    act(owner, CURL_SOCKET_TIMEOUT, 0);
+}
+
+/* The library ------------------------------------------------------------------------------- */
+
+static bool find_functions(struct curl *curl)
+{
+    bool all = true;
+
+    /* ISO C has no way from an object pointer to a function pointer; POSIX promises this one. */
+#define X(name)                                                                                    \
+    *(void **)(void *)&curl->name = dlsym(curl->library, "curl_" #name);                           \
+    all = all && curl->name != NULL;
+    FUNCTIONS(X)
+#undef X
+    return all;
+}
+
+struct curl *curl_load(struct loop *loop, struct err *err)
+{
+    void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
+
+    if (library == NULL) {
+        const char *reason = dlerror();
+        fail(err, ERR_INTERNAL, _("libcurl cannot be loaded: %s"),
+             reason != NULL ? reason : "libcurl.so.4");
+        return NULL;
+    }
+    struct curl *curl = mem_new(1, sizeof *curl);
+    curl->library = library;
+    curl->loop = loop;
+    curl->timer = (struct timer){.fire = time_over, .owner = curl};
+    if (!find_functions(curl) || curl->global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
+        (curl->multi = curl->multi_init()) == NULL) {
+        fail(err, ERR_INTERNAL, _("This libcurl cannot be used."));
+        dlclose(library);
+        free(curl);
+        return NULL;
+    }
+    curl->multi_setopt(curl->multi, CURLMOPT_SOCKETFUNCTION, socket_wish);
+    curl->multi_setopt(curl->multi, CURLMOPT_SOCKETDATA, curl);
+    curl->multi_setopt(curl->multi, CURLMOPT_TIMERFUNCTION, timer_wish);
+    curl->multi_setopt(curl->multi, CURLMOPT_TIMERDATA, curl);
+    return curl;
+}
+
+void curl_unload(struct curl *curl)
+{
+    if (curl == NULL)
+        return;
+    curl->multi_cleanup(curl->multi);
+    timer_stop(curl->loop, &curl->timer);
+    /* The library stays: a resolver thread of its own may still be inside. */
+    free(curl);
+}
+
+const char *curl_names(struct curl *curl)
+{
+    return curl->version();
+}
+
+/* Tunnels ------------------------------------------------------------------------------------ */
+
+static void configure(struct tunnel *tunnel, const struct tunnel_target *target)
+{
+    struct curl *curl = tunnel->curl;
+    CURL *easy = tunnel->easy;
+    bool literal_6 = strchr(target->host, ':') != NULL;
+    char *url =
+        mem_format(literal_6 ? "http://[%s]:%d" : "http://%s:%d", target->host, target->port);
+
+    curl->easy_setopt(easy, CURLOPT_URL, url);
+    curl->easy_setopt(easy, CURLOPT_PRIVATE, (char *)tunnel);
+    curl->easy_setopt(easy, CURLOPT_ERRORBUFFER, tunnel->reason);
+    curl->easy_setopt(easy, CURLOPT_PROXY, target->proxy);
+    curl->easy_setopt(easy, CURLOPT_NOPROXY, ""); /* nothing from the environment */
+    curl->easy_setopt(easy, CURLOPT_HTTPPROXYTUNNEL, 1L);
+    curl->easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    curl->easy_setopt(easy, CURLOPT_CONNECT_ONLY, 1L);
+    curl->easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+    curl->easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
+    curl->easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
+    curl->easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl->easy_setopt(easy, CURLOPT_TCP_NODELAY, 1L);
+    curl->easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, 3600L); /* the limit is the session's */
+    curl->easy_setopt(easy, CURLOPT_IPRESOLVE,
+                      target->family == AF_INET    ? (long)CURL_IPRESOLVE_V4
+                      : target->family == AF_INET6 ? (long)CURL_IPRESOLVE_V6
+                                                   : (long)CURL_IPRESOLVE_WHATEVER);
+    free(url);
+}
+
+struct tunnel *tunnel_start(struct curl *curl, const struct tunnel_target *target,
+                            void (*won)(void *owner, int socket),
+                            void (*lost)(void *owner, enum tunnel_failure why, const char *reason),
+                            void *owner)
+{
+    struct tunnel *tunnel = mem_new(1, sizeof *tunnel);
+
+    *tunnel = (struct tunnel){.curl = curl, .won = won, .lost = lost, .owner = owner};
+    tunnel->easy = curl->easy_init();
+    if (tunnel->easy == NULL) {
+        free(tunnel);
+        return NULL;
+    }
+    configure(tunnel, target);
+    curl->multi_add_handle(curl->multi, tunnel->easy);
+    return tunnel;
+}
+
+static void tunnel_end(struct tunnel *tunnel)
+{
+    if (tunnel->easy == NULL)
+        return;
+    tunnel->curl->multi_remove_handle(tunnel->curl->multi, tunnel->easy);
+    tunnel->curl->easy_cleanup(tunnel->easy);
+    tunnel->easy = NULL;
+}
+
+/* libcurl closes its socket with the handle: the owner gets a second descriptor of it. */
+static int take_socket(struct tunnel *tunnel)
+{
+    curl_socket_t socket = CURL_SOCKET_BAD;
+
+    tunnel->curl->easy_getinfo(tunnel->easy, CURLINFO_ACTIVESOCKET, &socket);
+    return socket == CURL_SOCKET_BAD ? -1 : fcntl(socket, F_DUPFD_CLOEXEC, 3);
+}
+
+static enum tunnel_failure failure_of(struct tunnel *tunnel)
+{
+    long answer = 0;
+
+    tunnel->curl->easy_getinfo(tunnel->easy, CURLINFO_PROXY_ERROR, &answer);
+    switch (answer) {
+    case CURLPX_REPLY_CONNECTION_REFUSED:
+        return TUNNEL_REFUSED;
+    case CURLPX_REPLY_HOST_UNREACHABLE:
+    case CURLPX_REPLY_NETWORK_UNREACHABLE:
+        return TUNNEL_UNREACHABLE;
+    default:
+        return TUNNEL_PROXY;
+    }
+}
+
+static void tunnel_over(struct tunnel *tunnel, CURLcode code)
+{
+    int socket = code == CURLE_OK ? take_socket(tunnel) : -1;
+    enum tunnel_failure why = failure_of(tunnel);
+
+    if (tunnel->reason[0] == '\0')
+        text_copy(tunnel->reason, sizeof tunnel->reason, tunnel->curl->easy_strerror(code));
+    tunnel_end(tunnel);
+    if (socket >= 0)
+        tunnel->won(tunnel->owner, socket);
+    else
+        tunnel->lost(tunnel->owner, why, tunnel->reason);
+}
+
+void tunnel_free(struct tunnel *tunnel)
+{
+    if (tunnel == NULL)
+        return;
+    tunnel_end(tunnel);
+    free(tunnel);
+}

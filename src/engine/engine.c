@@ -1,0 +1,174 @@
+/* engine/engine.c - the checks under way and the loop that drives them. */
+#include "engine/engine.h"
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "engine/check.h"
+#include "engine/shared.h"
+
+#include <stdlib.h>
+#include <sys/resource.h>
+
+/* TURN_NS: so short that a key pressed meanwhile is answered at once. */
+enum { BUCKETS = 1024, TURN_NS = 4 * 1000 * 1000, DESCRIPTORS = 65536 };
+
+struct entry {
+    struct check *check;
+    struct entry *next;
+};
+
+struct engine {
+    struct shared shared;
+    struct entry *buckets[BUCKETS]; /* by number */
+    size_t count;
+    bool descriptors_raised;
+};
+
+struct engine *engine_new(struct err *err)
+{
+    struct loop *loop = loop_new(err);
+
+    if (loop == NULL)
+        return NULL;
+    struct engine *engine = mem_new(1, sizeof *engine);
+    engine->shared.loop = loop;
+    engine->shared.resolver = resolver_new(loop);
+    engine->shared.tls = tls_new();
+    engine->shared.events = events_new();
+    return engine;
+}
+
+void engine_free(struct engine *engine)
+{
+    if (engine == NULL)
+        return;
+    for (size_t i = 0; i < BUCKETS; i++) {
+        while (engine->buckets[i] != NULL) {
+            struct entry *entry = engine->buckets[i];
+            engine->buckets[i] = entry->next;
+            check_free(entry->check);
+            free(entry);
+        }
+    }
+    curl_unload(engine->shared.curl);
+    resolver_free(engine->shared.resolver);
+    tls_free(engine->shared.tls);
+    events_free(engine->shared.events);
+    loop_free(engine->shared.loop);
+    free(engine);
+}
+
+static struct entry **find(struct engine *engine, unsigned number)
+{
+    struct entry **place = &engine->buckets[number % BUCKETS];
+
+    while (*place != NULL && check_number((*place)->check) != number)
+        place = &(*place)->next;
+    return place;
+}
+
+static void drop(struct engine *engine, unsigned number)
+{
+    struct entry **place = find(engine, number);
+    struct entry *entry = *place;
+
+    *place = entry->next;
+    check_free(entry->check);
+    free(entry);
+    engine->count--;
+}
+
+static void check_done(void *owner, struct check *check)
+{
+    drop(owner, check_number(check));
+}
+
+/* A thousand checks at once need more than the usual 1,024 descriptors. */
+static void raise_descriptors(struct engine *engine)
+{
+    struct rlimit limit;
+
+    if (engine->descriptors_raised || getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    engine->descriptors_raised = true;
+    rlim_t wish = limit.rlim_max < DESCRIPTORS ? limit.rlim_max : DESCRIPTORS;
+    if (limit.rlim_cur >= wish)
+        return;
+    limit.rlim_cur = wish;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+bool engine_check(struct engine *engine, unsigned number, const struct check_plan *plan,
+                  struct err *err)
+{
+    if (number == 0 || *find(engine, number) != NULL)
+        return fail(err, ERR_INTERNAL, _("Check number %u is in use already."), number);
+    if (!check_possible(plan, err))
+        return false;
+    raise_descriptors(engine);
+    struct entry *entry = mem_new(1, sizeof *entry);
+    entry->check = check_start(&engine->shared, number, plan, check_done, engine);
+    entry->next = engine->buckets[number % BUCKETS];
+    engine->buckets[number % BUCKETS] = entry;
+    engine->count++;
+    return true;
+}
+
+void engine_cancel(struct engine *engine, unsigned number)
+{
+    struct entry *entry = *find(engine, number);
+
+    if (entry == NULL)
+        return;
+    check_cancel(entry->check);
+    drop(engine, number);
+}
+
+bool engine_busy(const struct engine *engine)
+{
+    return engine->count > 0 || events_waiting(engine->shared.events);
+}
+
+int engine_descriptor(const struct engine *engine)
+{
+    return loop_descriptor(engine->shared.loop);
+}
+
+int engine_timeout_ms(const struct engine *engine)
+{
+    return events_waiting(engine->shared.events) ? 0 : loop_timeout_ms(engine->shared.loop);
+}
+
+static bool held(void *events)
+{
+    return events_full(events);
+}
+
+void engine_turn(struct engine *engine)
+{
+    loop_turn(engine->shared.loop, clock_monotonic_ns() + TURN_NS, held, engine->shared.events);
+}
+
+bool engine_next(struct engine *engine, struct report_event *event)
+{
+    return events_next(engine->shared.events, event);
+}
+
+const char *engine_libraries(void)
+{
+    static char names[512];
+    struct engine *engine = engine_new(NULL);
+    struct err err = {0};
+
+    if (engine == NULL || !tls_start(engine->shared.tls)) {
+        engine_free(engine);
+        return tls_version();
+    }
+    engine->shared.curl = curl_load(engine->shared.loop, &err);
+    text_copy(names, sizeof names,
+              engine->shared.curl != NULL ? curl_names(engine->shared.curl) : tls_version());
+    engine_free(engine);
+    return names;
+}

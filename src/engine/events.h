@@ -1,0 +1,19 @@
+/* engine/events.h - what happened, in order, until the caller asks for it. Bounded: the engine
+ * reads no socket while it is full, so that a flood waits in the kernel and not here. */
+#ifndef MAILSETUP_ENGINE_EVENTS_H
+#define MAILSETUP_ENGINE_EVENTS_H
+
+#include "model/report.h"
+
+struct events;
+
+struct events *events_new(void);
+void events_free(struct events *events);
+/* Everything that event points to is copied. Always taken: the bound is for those who can wait. */
+void events_add(struct events *events, const struct report_event *event);
+bool events_full(const struct events *events);
+bool events_waiting(const struct events *events);
+/* Pointers in *event are good until the next call. */
+bool events_next(struct events *events, struct report_event *event);
+
+#endif

@@ -1,0 +1,53 @@
+/* engine/resolve.h - names to addresses, without ever holding the loop up.
+ *
+ * getaddrinfo() runs in a thread per lookup; a forgotten lookup ends by itself some time and
+ * nobody hears of it. Names beyond ASCII are looked up as A-labels (IDNA 2008), in any locale. */
+#ifndef MAILSETUP_ENGINE_RESOLVE_H
+#define MAILSETUP_ENGINE_RESOLVE_H
+
+#include "engine/loop.h"
+
+#include <sys/socket.h>
+
+enum { ADDRESSES_MAX = 16, ADDRESS_TEXT_MAX = 64, HOST_MAX = 256 };
+
+struct address {
+    struct sockaddr_storage socket;
+    socklen_t length;
+};
+/* Without port and brackets: "203.0.113.7", "fe80::1%eth0". */
+void address_text(const struct sockaddr *socket, socklen_t length, char out[ADDRESS_TEXT_MAX]);
+
+/* The name as DNS and certificates know it. False: *err says what is wrong with it. */
+bool host_a_label(const char *host, char out[HOST_MAX], struct err *err);
+
+enum lookup_status {
+    LOOKUP_FOUND,
+    LOOKUP_UNKNOWN,    /* no such name */
+    LOOKUP_NO_ANSWER,  /* the resolver is silent or fails */
+    LOOKUP_NO_ADDRESS, /* the name is there, an address of the wanted family is not */
+};
+struct lookup_answer {
+    enum lookup_status status;
+    const char *reason; /* what the system said; "" */
+    struct address addresses[ADDRESSES_MAX];
+    size_t count;
+};
+
+/* family: AF_UNSPEC, AF_INET or AF_INET6. True when host is a literal address (or one of another
+ * family: LOOKUP_NO_ADDRESS) and *answer is already there. */
+bool resolve_literal(const char *host, int port, int family, struct lookup_answer *answer);
+
+struct resolver;
+struct resolver *resolver_new(struct loop *loop); /* starts nothing */
+void resolver_free(struct resolver *resolver);    /* waits for nothing */
+
+/* found() is called once, from the loop; the answer is borrowed for the call. */
+struct lookup;
+struct lookup *lookup_start(struct resolver *resolver, const char *a_label, int port, int family,
+                            void (*found)(void *owner, const struct lookup_answer *answer),
+                            void *owner);
+/* Before found() was called only: nobody will be told. */
+void lookup_forget(struct lookup *lookup);
+
+#endif

@@ -1,0 +1,293 @@
+/* engine/tls.c - contexts, trust stores and the way of TLS to the socket. */
+#include "engine/tls.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/field.h"
+
+#include <errno.h>
+#include <openssl/err.h>
+#include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+
+#define SYSTEM_CAS "/etc/ssl/certs"
+
+/* Private CA files in use at the same time; the oldest makes room. */
+enum { CA_FILES_MAX = 16, CA_FILE_BYTES_MAX = 16 * 1024 * 1024 };
+
+struct ca_file {
+    char *path;
+    struct stat seen; /* read again when the file changes */
+    SSL_CTX *context;
+};
+
+struct tls {
+    BIO_METHOD *socket;
+    SSL_CTX *system;
+    struct ca_file files[CA_FILES_MAX];
+    size_t file_count, next_file;
+};
+
+/* The way to the socket: send() without SIGPIPE, and an eye on what comes in ------------------- */
+
+static bool later(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
+}
+
+static int wire_write(BIO *bio, const char *bytes, int length)
+{
+    struct tls_wire *wire = BIO_get_data(bio);
+    ssize_t sent = send(wire->socket, bytes, (size_t)length, MSG_NOSIGNAL);
+
+    BIO_clear_retry_flags(bio);
+    if (sent < 0 && later(errno))
+        BIO_set_retry_write(bio);
+    else if (sent < 0 && errno == ECONNRESET)
+        wire->reset = true;
+    return (int)sent;
+}
+
+static int wire_read(BIO *bio, char *bytes, int length)
+{
+    struct tls_wire *wire = BIO_get_data(bio);
+    ssize_t got = recv(wire->socket, bytes, (size_t)length, 0);
+
+    BIO_clear_retry_flags(bio);
+    if (got > 0) {
+        size_t room = sizeof wire->first - wire->first_length;
+        size_t keep = (size_t)got < room ? (size_t)got : room;
+        memcpy(wire->first + wire->first_length, bytes, keep);
+        wire->first_length += keep;
+        wire->received += (uint64_t)got;
+    } else if (got == 0) {
+        wire->closed = true;
+    } else if (later(errno)) {
+        BIO_set_retry_read(bio);
+    } else {
+        wire->reset = true;
+    }
+    return (int)got;
+}
+
+static long wire_control(BIO *bio, int command, long number, void *pointer)
+{
+    const struct tls_wire *wire = BIO_get_data(bio);
+
+    (void)number;
+    (void)pointer;
+    if (command == BIO_CTRL_FLUSH)
+        return 1;
+    return command == BIO_CTRL_EOF ? (wire != NULL && wire->closed) : 0;
+}
+
+static int wire_create(BIO *bio)
+{
+    BIO_set_init(bio, 1);
+    return 1;
+}
+
+static BIO_METHOD *wire_method(void)
+{
+    BIO_METHOD *method = BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "socket");
+
+    BIO_meth_set_write(method, wire_write);
+    BIO_meth_set_read(method, wire_read);
+    BIO_meth_set_ctrl(method, wire_control);
+    BIO_meth_set_create(method, wire_create);
+    return method;
+}
+
+/* Contexts ---------------------------------------------------------------------------------- */
+
+struct tls *tls_new(void)
+{
+    return mem_new(1, sizeof(struct tls));
+}
+
+void tls_free(struct tls *tls)
+{
+    if (tls == NULL)
+        return;
+    for (size_t i = 0; i < tls->file_count; i++) {
+        SSL_CTX_free(tls->files[i].context);
+        free(tls->files[i].path);
+    }
+    SSL_CTX_free(tls->system);
+    BIO_meth_free(tls->socket);
+    free(tls);
+}
+
+const char *tls_version(void)
+{
+    return OpenSSL_version(OPENSSL_VERSION);
+}
+
+bool tls_start(struct tls *tls)
+{
+    if (tls->socket != NULL)
+        return true;
+    if (OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG, NULL) != 1)
+        return false;
+    tls->socket = wire_method();
+    return tls->socket != NULL;
+}
+
+static SSL_CTX *context_new(void)
+{
+    SSL_CTX *context = SSL_CTX_new(TLS_client_method());
+
+    if (context == NULL)
+        return NULL;
+    SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
+    SSL_CTX_set_security_level(context, 2);
+    /* Mail servers close without close_notify; where the end matters, the protocol has its own. */
+    SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
+                                     SSL_OP_NO_TICKET | SSL_OP_IGNORE_UNEXPECTED_EOF);
+    SSL_CTX_set_mode(context, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_RELEASE_BUFFERS |
+                                  SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+    return context;
+}
+
+static SSL_CTX *system_context(struct tls *tls)
+{
+    if (tls->system != NULL)
+        return tls->system;
+    SSL_CTX *context = context_new();
+    if (context == NULL)
+        return NULL;
+    X509_LOOKUP *folder =
+        X509_STORE_add_lookup(SSL_CTX_get_cert_store(context), X509_LOOKUP_hash_dir());
+    if (folder != NULL)
+        X509_LOOKUP_add_dir(folder, SYSTEM_CAS, X509_FILETYPE_PEM);
+    return tls->system = context;
+}
+
+static bool same_file(const struct stat *a, const struct stat *b)
+{
+    return a->st_dev == b->st_dev && a->st_ino == b->st_ino && a->st_size == b->st_size &&
+           a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+static SSL_CTX *read_ca_file(const char *path, struct err *err)
+{
+    SSL_CTX *context = context_new();
+    X509_STORE *store = context != NULL ? SSL_CTX_get_cert_store(context) : NULL;
+
+    if (store == NULL || X509_STORE_load_file(store, path) != 1) {
+        unsigned long code = ERR_peek_last_error();
+        const char *reason = ERR_reason_error_string(code);
+        fail(err, ERR_NO_INPUT, _("The CA file %s holds no certificate: %s."), path,
+             reason != NULL ? reason : "?");
+        SSL_CTX_free(context);
+        ERR_clear_error();
+        return NULL;
+    }
+    /* A private file may well hold the server's own certificate or an intermediate one. */
+    X509_STORE_set_flags(store, X509_V_FLAG_PARTIAL_CHAIN);
+    return context;
+}
+
+static SSL_CTX *file_context(struct tls *tls, const char *path, struct err *err)
+{
+    struct stat now;
+    size_t slot = 0;
+
+    if (stat(path, &now) != 0) {
+        fail(err, ERR_NO_INPUT, _("The CA file %s cannot be read: %s."), path, strerror(errno));
+        return NULL;
+    }
+    if (!S_ISREG(now.st_mode) || now.st_size > CA_FILE_BYTES_MAX) {
+        fail(err, ERR_NO_INPUT, _("The CA file %s is not a file of certificates."), path);
+        return NULL;
+    }
+    while (slot < tls->file_count && strcmp(tls->files[slot].path, path) != 0)
+        slot++;
+    if (slot < tls->file_count && same_file(&tls->files[slot].seen, &now))
+        return tls->files[slot].context;
+    SSL_CTX *context = read_ca_file(path, err);
+    if (context == NULL)
+        return NULL;
+    if (slot == tls->file_count && tls->file_count < CA_FILES_MAX)
+        tls->file_count++;
+    else if (slot == tls->file_count)
+        slot = tls->next_file++ % CA_FILES_MAX;
+    SSL_CTX_free(tls->files[slot].context);
+    free(tls->files[slot].path);
+    tls->files[slot] = (struct ca_file){mem_copy(path), now, context};
+    return context;
+}
+
+/* Connections ------------------------------------------------------------------------------- */
+
+static int note_error(int good, X509_STORE_CTX *verification)
+{
+    int slot = SSL_get_ex_data_X509_STORE_CTX_idx();
+    SSL *ssl = X509_STORE_CTX_get_ex_data(verification, slot);
+    struct verify_errors *errors = SSL_get_app_data(ssl);
+
+    if (!good && errors->count < VERIFY_ERRORS_MAX) {
+        X509 *certificate = X509_STORE_CTX_get_current_cert(verification);
+        if (certificate != NULL)
+            X509_up_ref(certificate);
+        errors->list[errors->count].code = X509_STORE_CTX_get_error(verification);
+        errors->list[errors->count].depth = X509_STORE_CTX_get_error_depth(verification);
+        errors->list[errors->count].certificate = certificate;
+        errors->count++;
+    }
+    return 1;
+}
+
+void verify_errors_clear(struct verify_errors *errors)
+{
+    for (size_t i = 0; i < errors->count; i++)
+        X509_free(errors->list[i].certificate);
+    errors->count = 0;
+}
+
+static bool expect_name(SSL *ssl, const char *host)
+{
+    X509_VERIFY_PARAM *parameters = SSL_get0_param(ssl);
+
+    if (host_is_address(host)) {
+        char *address = mem_copy_n(host, strcspn(host, "%")); /* without the scope */
+        bool set = X509_VERIFY_PARAM_set1_ip_asc(parameters, address) == 1;
+        free(address);
+        return set;
+    }
+    X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+    return X509_VERIFY_PARAM_set1_host(parameters, host, 0) == 1 &&
+           SSL_set_tlsext_host_name(ssl, host) == 1;
+}
+
+SSL *tls_connection(struct tls *tls, const char *host, const char *ca_file, struct tls_wire *wire,
+                    struct verify_errors *errors, struct err *err)
+{
+    bool own = ca_file != NULL && *ca_file != '\0';
+    SSL_CTX *context = NULL;
+
+    bool started = tls_start(tls);
+    if (started)
+        context = own ? file_context(tls, ca_file, err) : system_context(tls);
+    if (context == NULL && own && started)
+        return NULL;
+    SSL *ssl = context != NULL ? SSL_new(context) : NULL;
+    BIO *bio = ssl != NULL ? BIO_new(tls->socket) : NULL;
+    if (bio == NULL || !expect_name(ssl, host)) {
+        BIO_free(bio);
+        SSL_free(ssl);
+        fail(err, ERR_INTERNAL, _("TLS cannot be started on this machine."));
+        return NULL;
+    }
+    BIO_set_data(bio, wire);
+    SSL_set_bio(ssl, bio, bio);
+    SSL_set_app_data(ssl, errors);
+    SSL_set_verify(ssl, SSL_VERIFY_PEER, note_error);
+    SSL_set_connect_state(ssl);
+    return ssl;
+}

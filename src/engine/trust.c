@@ -1,0 +1,249 @@
+/* engine/trust.c - verification errors to findings, each told apart. */
+#include "engine/trust.h"
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "engine/certificate.h"
+
+#include <openssl/x509_vfy.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { SOON_DAYS = 14, PARAMETERS_MAX = 8, DATE_LENGTH = 10 /* "2027-01-31" */ };
+#define DAY_MS (24 * 3600 * INT64_C(1000))
+
+/* In the order in which they are told. */
+static const enum finding_id kinds[] = {
+    FINDING_CERT_EXPIRED,        FINDING_CERT_NOT_YET,    FINDING_CERT_SELF_SIGNED,
+    FINDING_CERT_UNKNOWN_ISSUER, FINDING_CERT_WRONG_NAME, FINDING_CERT_WEAK,
+    FINDING_CERT_INVALID,
+};
+
+static const struct {
+    int code;
+    enum finding_id kind;
+} codes[] = {
+    {X509_V_ERR_CERT_HAS_EXPIRED, FINDING_CERT_EXPIRED},
+    {X509_V_ERR_CERT_NOT_YET_VALID, FINDING_CERT_NOT_YET},
+    {X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, FINDING_CERT_SELF_SIGNED},
+    {X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN, FINDING_CERT_UNKNOWN_ISSUER},
+    {X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, FINDING_CERT_UNKNOWN_ISSUER},
+    {X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, FINDING_CERT_UNKNOWN_ISSUER},
+    {X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, FINDING_CERT_UNKNOWN_ISSUER},
+    {X509_V_ERR_CERT_UNTRUSTED, FINDING_CERT_UNKNOWN_ISSUER},
+    {X509_V_ERR_HOSTNAME_MISMATCH, FINDING_CERT_WRONG_NAME},
+    {X509_V_ERR_IP_ADDRESS_MISMATCH, FINDING_CERT_WRONG_NAME},
+    {X509_V_ERR_EE_KEY_TOO_SMALL, FINDING_CERT_WEAK},
+    {X509_V_ERR_CA_KEY_TOO_SMALL, FINDING_CERT_WEAK},
+    {X509_V_ERR_CA_MD_TOO_WEAK, FINDING_CERT_WEAK},
+};
+
+static enum finding_id kind_of(SSL *ssl, int code)
+{
+    X509 *leaf = SSL_get0_peer_certificate(ssl);
+    enum finding_id kind = FINDING_CERT_INVALID;
+
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+        if (codes[i].code == code)
+            kind = codes[i].kind;
+    /* A certificate that is its own issuer but no CA is "issuer unknown" to OpenSSL. */
+    if (kind == FINDING_CERT_UNKNOWN_ISSUER && leaf != NULL &&
+        X509_NAME_cmp(X509_get_subject_name(leaf), X509_get_issuer_name(leaf)) == 0)
+        kind = FINDING_CERT_SELF_SIGNED;
+    return kind;
+}
+
+/* Description ------------------------------------------------------------------------------- */
+
+static void add_error(struct certificate *certificate, int code)
+{
+    const char *words = X509_verify_cert_error_string(code);
+
+    if (certificate->error == NULL) {
+        certificate->error = mem_copy(words);
+    } else if (strstr(certificate->error, words) == NULL) {
+        char *both = mem_format("%s; %s", certificate->error, words);
+        free(certificate->error);
+        certificate->error = both;
+    }
+}
+
+/* Which link of the chain that was sent an error is about: an issuer of our own store stands
+ * for the last one. */
+static size_t link_of(const STACK_OF(X509) * sent, size_t count, const X509 *certificate)
+{
+    for (size_t i = 0; certificate != NULL && i < count; i++)
+        if (X509_cmp(sk_X509_value(sent, (int)i), certificate) == 0)
+            return i;
+    return certificate == NULL ? 0 : count - 1;
+}
+
+void trust_describe(SSL *ssl, const struct verify_errors *errors, struct detail *detail)
+{
+    const STACK_OF(X509) *sent = SSL_get_peer_cert_chain(ssl);
+    int count = sent != NULL ? sk_X509_num(sent) : 0;
+
+    if (SSL_is_init_finished(ssl)) {
+        detail_add(detail, "version", FACT_TEXT, SSL_get_version(ssl));
+        detail_add(detail, "cipher", FACT_TEXT, SSL_get_cipher_name(ssl));
+    }
+    for (int i = 0; i < count && i < CHAIN_MAX; i++)
+        detail->chain[detail->chain_count++] = certificate_read(sk_X509_value(sent, i), NULL);
+    for (size_t i = 0; i < errors->count && detail->chain_count > 0; i++) {
+        size_t link = link_of(sent, detail->chain_count, errors->list[i].certificate);
+        add_error(detail->chain[link], errors->list[i].code);
+    }
+}
+
+/* Telling ----------------------------------------------------------------------------------- */
+
+struct telling {
+    SSL *ssl;
+    const struct verify_errors *errors;
+    const struct trust *trust;
+    const struct detail *detail;
+    trust_tell *tell;
+    void *context;
+};
+
+/* What every sentence about the certificate may name, and up to three things of its own. */
+static void tell(const struct telling *telling, enum finding_id id, const char *evidence,
+                 const struct parameter own[3])
+{
+    const struct detail *detail = telling->detail;
+    const struct certificate *leaf = detail->chain_count > 0 ? detail->chain[0] : NULL;
+    struct parameter all[PARAMETERS_MAX];
+    char name[256] = "";
+    size_t count = 0;
+
+    all[count++] = (struct parameter){"host", telling->trust->host};
+    if (leaf != NULL) {
+        all[count++] = (struct parameter){"names", *leaf->names ? leaf->names : leaf->subject};
+        all[count++] = (struct parameter){"issuer", leaf->issuer};
+        all[count++] = (struct parameter){"spki", leaf->spki_sha256};
+        if (certificate_name_like(leaf, telling->trust->host, name, sizeof name))
+            all[count++] = (struct parameter){"name", name};
+    }
+    for (size_t i = 0; own != NULL && i < 3 && own[i].name != NULL; i++)
+        all[count++] = own[i];
+    telling->tell(telling->context, id, evidence, all, count);
+}
+
+static void tell_kind(const struct telling *telling, enum finding_id kind, size_t error)
+{
+    int code = telling->errors->list[error].code;
+    X509 *about = telling->errors->list[error].certificate;
+    struct certificate *certificate = about != NULL ? certificate_read(about, NULL) : NULL;
+    const char *words = X509_verify_cert_error_string(code);
+    char *evidence =
+        certificate != NULL ? mem_format("%s: %s", words, certificate->subject) : mem_copy(words);
+    const char *moment = "";
+    char date[DATE_LENGTH + 1];
+
+    if (certificate != NULL)
+        moment = kind == FINDING_CERT_NOT_YET ? certificate->not_before : certificate->not_after;
+    text_copy(date, sizeof date, moment);
+    const struct parameter own[3] = {{"date", date}, {"reason", words}, {NULL, NULL}};
+    tell(telling, kind, evidence, own);
+    free(evidence);
+    certificate_free(certificate);
+}
+
+static void tell_errors(const struct telling *telling)
+{
+    const struct verify_errors *errors = telling->errors;
+
+    for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
+        for (size_t i = 0; i < errors->count; i++) {
+            if (kind_of(telling->ssl, errors->list[i].code) == kinds[k]) {
+                tell_kind(telling, kinds[k], i);
+                break;
+            }
+        }
+    }
+}
+
+static void tell_soon(const struct telling *telling)
+{
+    const struct certificate *leaf = telling->detail->chain[0];
+    int64_t left = leaf->not_after_ms - clock_wall_ms();
+    char days[24], date[DATE_LENGTH + 1];
+
+    if (left >= SOON_DAYS * DAY_MS)
+        return;
+    snprintf(days, sizeof days, "%lld", (long long)(left < 0 ? 0 : left / DAY_MS));
+    text_copy(date, sizeof date, leaf->not_after);
+    const struct parameter own[3] = {{"days", days}, {"date", date}, {NULL, NULL}};
+    tell(telling, FINDING_CERT_EXPIRES_SOON, leaf->not_after, own);
+}
+
+/* The three kinds of trust -------------------------------------------------------------------- */
+
+static bool judge_full(const struct telling *telling)
+{
+    if (telling->errors->count == 0 && SSL_get_verify_result(telling->ssl) == X509_V_OK) {
+        tell_soon(telling);
+        return true;
+    }
+    tell_errors(telling);
+    if (telling->errors->count == 0) {
+        const char *words = X509_verify_cert_error_string(SSL_get_verify_result(telling->ssl));
+        const struct parameter own[3] = {{"reason", words}, {NULL, NULL}, {NULL, NULL}};
+        tell(telling, FINDING_CERT_INVALID, words, own);
+    }
+    return false;
+}
+
+static bool judge_pin(const struct telling *telling)
+{
+    const char *got = telling->detail->chain[0]->spki_sha256;
+    const char *pin = telling->trust->pin != NULL ? telling->trust->pin : "";
+
+    if (strlen(got) == 64 && strlen(pin) == 64 && strcasecmp(got, pin) == 0)
+        return true;
+    const struct parameter own[3] = {{"expected", pin}, {"got", got}, {NULL, NULL}};
+    tell(telling, FINDING_CERT_PIN_CHANGED, got, own);
+    return false;
+}
+
+static bool judge_none(const struct telling *telling)
+{
+    struct text wrong = {.ceiling = 1024};
+
+    for (size_t i = 0; i < telling->detail->chain_count; i++) {
+        const struct certificate *link = telling->detail->chain[i];
+        if (link->error != NULL)
+            text_format(&wrong, "%s%s: %s", wrong.length > 0 ? "; " : "", link->error,
+                        link->subject);
+    }
+    const struct parameter own[3] = {{"reason", text_get(&wrong)}, {NULL, NULL}, {NULL, NULL}};
+    tell(telling, FINDING_CERT_NOT_VERIFIED, text_get(&wrong), own);
+    text_free(&wrong);
+    return true;
+}
+
+bool trust_judge(SSL *ssl, const struct verify_errors *errors, const struct trust *trust,
+                 struct detail *detail, trust_tell *tell_one, void *context)
+{
+    static bool (*const judges[])(const struct telling *) = {judge_full, judge_pin, judge_none};
+    static const char *const names[] = {"full", "pin", "none"};
+    const struct telling telling = {ssl, errors, trust, detail, tell_one, context};
+    bool good = false;
+
+    trust_describe(ssl, errors, detail);
+    if (detail->chain_count > 0) {
+        good = judges[trust->kind](&telling);
+    } else {
+        const struct parameter own[3] = {
+            {"reason", _("The server sent no certificate.")}, {NULL, NULL}, {NULL, NULL}};
+        tell(&telling, FINDING_CERT_INVALID, "", own);
+    }
+    detail_add(detail, "trust", FACT_TEXT, names[trust->kind]);
+    detail_add(detail, "verified", FACT_SWITCH,
+               good && trust->kind != TRUST_NONE ? "true" : "false");
+    return good;
+}
