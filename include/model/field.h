@@ -61,7 +61,7 @@ enum field_id {
 enum field_type {
     TYPE_SIDE,     /* "true" / "false": is the side there; JSON object or null */
     TYPE_CODE,     /* 1-64 of A-Z a-z 0-9 . _ - */
-    TYPE_NAME,     /* min-max characters of any script, no controls */
+    TYPE_NAME,     /* min-max characters of any script; no C0, DEL, C1, U+2028-202E, U+2066-2069 */
     TYPE_HOST,     /* host name, IPv4 or IPv6 literal, without brackets */
     TYPE_PORT,     /* 1-65535 */
     TYPE_NUMBER,   /* min-max; max 0: no upper limit but INT64_MAX */
@@ -73,7 +73,7 @@ enum field_type {
     TYPE_PROXY,    /* socks5h://host:port or http://host:port, no credentials in it */
     TYPE_USERNAME, /* 1-255 bytes UTF-8 without controls */
     TYPE_SECRET,   /* a secret reference: model/secret_ref.h */
-    TYPE_CODE_REF, /* the code of an entry elsewhere; read only in this version */
+    TYPE_CODE_REF, /* the code of an entry elsewhere; kept as read, registry_apply() refuses it */
 };
 
 struct choice {
@@ -102,8 +102,10 @@ extern const struct field fields[FIELD_COUNT];
 /* FIELD_NONE when there is none. Exact match of the path. */
 enum field_id field_by_path(const char *path);
 /* Check text and give the canonical form (the caller frees). Empty text is allowed where the
- * field is nullable, and where it is not, it is refused with "... is required". False: *err says
- * why in one sentence that begins with the label. */
+ * field is nullable, and where it is not, it is refused with "... is required". Typing is made
+ * easy: blanks around and full-width letters and digits are folded away, case of choices too. A
+ * file is held to more: there the store wants the canonical form itself. False: *err says why in
+ * one sentence that begins with the label. */
 bool field_canonical(enum field_id id, const char *text, char **canonical, struct err *err);
 /* NULL when the field has no such choice. */
 const struct choice *field_choice(enum field_id id, const char *name);

@@ -62,8 +62,8 @@
     X(RECIPIENT_REFUSED, "recipient-refused") /* {address} */                                      \
     X(RELAY_DENIED, "relay-denied")                                                                \
     X(GREYLISTED, "greylisted")                                                                    \
-    X(SIZE_EXCEEDED,                                                                               \
-      "size-exceeded") /* warning: our limit {size} is above the server's {limit} */               \
+    X(SIZE_LIMIT, "size-limit")             /* warning: our {size} is above its {limit} */         \
+    X(SIZE_EXCEEDED, "size-exceeded")       /* a mail was refused for it; {limit} where known */   \
     X(ENVELOPE_SKIPPED, "envelope-skipped") /* no sender address known */                          \
     X(MESSAGE_REFUSED, "message-refused")                                                          \
     X(DELIVERY_UNKNOWN, "delivery-unknown")        /* lost after the final dot */                  \

@@ -25,5 +25,7 @@ size_t preset_of(const struct server *server, enum side side);
 void preset_choose(struct server *server, enum side side, size_t preset);
 /* The port proposed for the side's protocol, encryption and login. */
 int preset_port(const struct server *server, enum side side);
+/* The same, if the encryption were this one. */
+int preset_port_for(const struct server *server, enum side side, const char *encryption);
 
 #endif

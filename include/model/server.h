@@ -45,7 +45,8 @@ bool server_applies(const struct server *server, enum field_id id);
  * each other (apop with imap4, pin without a key). Returns the number of problems. */
 typedef void server_problem(void *context, enum field_id id, const char *sentence);
 size_t server_validate(const struct server *server, server_problem *tell, void *context);
-bool server_equal(const struct server *a, const struct server *b); /* values only */
+/* Values only, and only those that have a meaning now (server_applies). */
+bool server_equal(const struct server *a, const struct server *b);
 
 /* "POP3", "IMAP4", "SMTP": the protocol of a side as people write it. */
 const char *server_protocol(const struct server *server, enum side side);

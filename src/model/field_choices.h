@@ -1,0 +1,11 @@
+/* model/field_choices.h - the choices of the fields that have some. */
+#ifndef MAILSETUP_MODEL_FIELD_CHOICES_H
+#define MAILSETUP_MODEL_FIELD_CHOICES_H
+
+#include "model/field.h"
+
+extern const struct choice choices_protocol[], choices_encryption[], choices_verify[];
+extern const struct choice choices_receive_auth[], choices_send_mechanism[];
+extern const struct choice choices_method[], choices_credentials[], choices_family[];
+
+#endif

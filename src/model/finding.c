@@ -1,0 +1,145 @@
+/* An observation put into words, with the fix that would cure it. */
+#include "model/finding.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "model/preset.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { VALUE_MAX = 256, EVIDENCE_MAX = 1024, OWN_PARAMETERS = 5, NUMBER_ROOM = 16 };
+
+/* What finding_make() was given, and what is always known. */
+struct words {
+    const struct parameter *given;
+    size_t given_count;
+    struct parameter own[OWN_PARAMETERS];
+    char tls_port[NUMBER_ROOM], starttls_port[NUMBER_ROOM];
+};
+
+static void prepare(struct words *words, const struct server *server, enum side side,
+                    const struct parameter *given, size_t count)
+{
+    enum side of = side == SIDE_NONE ? SIDE_RECEIVE : side;
+    const char *host = server_get(server, field_on_side(FIELD_RECEIVE_HOST, of));
+    const char *port = server_get(server, field_on_side(FIELD_RECEIVE_PORT, of));
+
+    snprintf(words->tls_port, NUMBER_ROOM, "%d", preset_port_for(server, of, "tls"));
+    snprintf(words->starttls_port, NUMBER_ROOM, "%d", preset_port_for(server, of, "starttls"));
+    words->given = given;
+    words->given_count = count;
+    words->own[0] = (struct parameter){"host", host};
+    words->own[1] = (struct parameter){"port", port};
+    words->own[2] = (struct parameter){"protocol", server_protocol(server, of)};
+    words->own[3] = (struct parameter){"tls_port", words->tls_port};
+    words->own[4] = (struct parameter){"starttls_port", words->starttls_port};
+}
+
+static const char *find_in(const struct parameter *parameters, size_t count, const char *name,
+                           size_t length)
+{
+    for (size_t i = 0; i < count; i++)
+        if (parameters[i].value != NULL && strncmp(parameters[i].name, name, length) == 0 &&
+            parameters[i].name[length] == '\0')
+            return parameters[i].value;
+    return NULL;
+}
+
+/* NULL: nobody gave it. */
+static const char *value_of(const struct words *words, const char *name, size_t length)
+{
+    const char *value = find_in(words->given, words->given_count, name, length);
+
+    return value != NULL ? value : find_in(words->own, OWN_PARAMETERS, name, length);
+}
+
+static void add_visible(struct text *out, const char *foreign, size_t ceiling)
+{
+    struct text visible = {.ceiling = ceiling};
+
+    utf8_visible(&visible, foreign, strlen(foreign));
+    text_add(out, text_get(&visible));
+    if (visible.overflow)
+        text_add(out, "...");
+    text_free(&visible);
+}
+
+/* template with its {parameters} filled in. False: one is not known; "?" stands for it. */
+static bool fill(struct text *out, const char *template, const struct words *words)
+{
+    bool complete = true;
+
+    for (const char *at = template; *at != '\0';) {
+        const char *end = *at == '{' ? strchr(at, '}') : NULL;
+        const char *value;
+
+        if (end == NULL) {
+            text_add_char(out, *at++);
+            continue;
+        }
+        value = value_of(words, at + 1, (size_t)(end - at) - 1);
+        add_visible(out, value == NULL ? "?" : value, VALUE_MAX);
+        complete = complete && value != NULL;
+        at = end + 1;
+    }
+    return complete;
+}
+
+/* False: the fix as a whole is not possible. A value that is there already is no part of it. */
+static bool add_fix(struct finding *finding, const struct server *server, enum field_id field,
+                    const char *template, const struct words *words)
+{
+    enum field_id id = field_on_side(field, finding->side);
+    struct text value = {0};
+    char *canonical = NULL;
+    bool possible = id != FIELD_NONE && fill(&value, template, words) &&
+                    field_canonical(id, text_get(&value), &canonical, NULL);
+
+    text_free(&value);
+    if (!possible)
+        return false;
+    if (server_is(server, id, canonical))
+        free(canonical);
+    else
+        finding->fixes[finding->fix_count++] = (struct fix){id, canonical};
+    return true;
+}
+
+static void drop_fixes(struct finding *finding)
+{
+    for (size_t i = 0; i < finding->fix_count; i++)
+        free(finding->fixes[i].value);
+    finding->fix_count = 0;
+}
+
+struct finding *finding_make(enum finding_id id, const struct server *server, enum side side,
+                             enum stage stage, const char *evidence,
+                             const struct parameter *parameters, size_t count)
+{
+    const struct finding_rule *rule = &finding_rules[id];
+    struct finding *finding = mem_new(1, sizeof(*finding));
+    struct text text = {0}, advice = {0}, shown = {0};
+    struct words words;
+
+    prepare(&words, server, side, parameters, count);
+    fill(&text, i18n(rule->text), &words);
+    fill(&advice, i18n(rule->advice), &words);
+    add_visible(&shown, evidence == NULL ? "" : evidence, EVIDENCE_MAX);
+    finding->rule = rule->id;
+    finding->severity = rule->severity;
+    finding->side = side;
+    finding->stage = stage;
+    finding->text = text_take(&text);
+    finding->advice = text_take(&advice);
+    finding->evidence = text_take(&shown);
+    for (size_t i = 0; i < FIXES_MAX && rule->fixes[i].value != NULL; i++)
+        if (!add_fix(finding, server, rule->fixes[i].field, rule->fixes[i].value, &words)) {
+            drop_fixes(finding);
+            break;
+        }
+    return finding;
+}

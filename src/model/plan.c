@@ -1,0 +1,44 @@
+/* What a check is to do, as a value. */
+#include "model/plan.h"
+
+#include "base/mem.h"
+
+#include <stdlib.h>
+
+struct check_plan *check_plan_new(const struct server *server)
+{
+    struct check_plan *plan = mem_new(1, sizeof(*plan));
+
+    plan->server = server_copy(server);
+    plan->receive = plan->send = plan->login = true;
+    return plan;
+}
+
+struct check_plan *check_plan_copy(const struct check_plan *plan)
+{
+    struct check_plan *copy = mem_new(1, sizeof(*copy));
+
+    *copy = *plan;
+    copy->server = server_copy(plan->server);
+    copy->user = mem_copy(plan->user);
+    copy->send_user = mem_copy(plan->send_user);
+    copy->password = secret_copy(plan->password);
+    copy->send_password = secret_copy(plan->send_password);
+    copy->from = mem_copy(plan->from);
+    copy->to = mem_copy(plan->to);
+    return copy;
+}
+
+void check_plan_free(struct check_plan *plan)
+{
+    if (plan == NULL)
+        return;
+    server_free(plan->server);
+    free(plan->user);
+    free(plan->send_user);
+    secret_free(plan->password);
+    secret_free(plan->send_password);
+    free(plan->from);
+    free(plan->to);
+    free(plan);
+}

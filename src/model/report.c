@@ -1,0 +1,283 @@
+/* Reports as values: names, details, and events put together. */
+#include "model/report.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    const char *name;
+    bool receive, send;
+} stages[STAGE_COUNT] = {
+    [STAGE_RESOLVE] = {"resolve", true, true},
+    [STAGE_CONNECT] = {"connect", true, true},
+    [STAGE_TLS] = {"tls", true, true},
+    [STAGE_GREETING] = {"greeting", true, true},
+    [STAGE_CAPABILITY] = {"capability", true, true},
+    [STAGE_AUTH] = {"auth", true, true},
+    [STAGE_MAILBOX] = {"mailbox", true, false},
+    [STAGE_ENVELOPE] = {"envelope", false, true},
+    [STAGE_MESSAGE] = {"message", false, true},
+    [STAGE_QUIT] = {"quit", true, true},
+};
+
+const char *stage_name(enum stage stage)
+{
+    return stage < STAGE_COUNT ? stages[stage].name : "";
+}
+
+bool stage_of_side(enum stage stage, enum side side)
+{
+    if (stage >= STAGE_COUNT || side == SIDE_NONE)
+        return false;
+    return side == SIDE_RECEIVE ? stages[stage].receive : stages[stage].send;
+}
+
+const char *status_name(enum status status)
+{
+    static const char *const names[] = {"", "", "ok", "warn", "fail", "skip"};
+
+    return names[status];
+}
+
+enum status status_worse(enum status a, enum status b)
+{
+    static const int badness[] = {
+        [STATUS_NONE] = 0, [STATUS_RUNNING] = 1, [STATUS_SKIP] = 2,
+        [STATUS_OK] = 3,   [STATUS_WARN] = 4,    [STATUS_FAIL] = 5,
+    };
+
+    return badness[b] > badness[a] ? b : a;
+}
+
+const char *severity_name(enum severity severity)
+{
+    static const char *const names[] = {"info", "warning", "error"};
+
+    return names[severity];
+}
+
+const char *direction_name(enum direction direction)
+{
+    static const char *const names[] = {"note", "client", "server"};
+
+    return names[direction];
+}
+
+void detail_add(struct detail *detail, const char *key, enum fact_kind kind, const char *value)
+{
+    for (size_t i = 0; i < detail->fact_count; i++)
+        if (strcmp(detail->facts[i].key, key) == 0) {
+            char *fresh = mem_copy(value);
+            free(detail->facts[i].value);
+            detail->facts[i].value = fresh;
+            detail->facts[i].kind = kind;
+            return;
+        }
+    if (detail->fact_count < FACTS_MAX)
+        detail->facts[detail->fact_count++] = (struct fact){key, kind, mem_copy(value)};
+}
+
+void detail_add_number(struct detail *detail, const char *key, long long value)
+{
+    char digits[32];
+
+    snprintf(digits, sizeof(digits), "%lld", value);
+    detail_add(detail, key, FACT_NUMBER, digits);
+}
+
+const char *detail_get(const struct detail *detail, const char *key)
+{
+    for (size_t i = 0; detail != NULL && i < detail->fact_count; i++)
+        if (strcmp(detail->facts[i].key, key) == 0)
+            return detail->facts[i].value;
+    return "";
+}
+
+struct detail *detail_copy(const struct detail *detail)
+{
+    struct detail *copy;
+
+    if (detail == NULL)
+        return NULL;
+    copy = mem_new(1, sizeof(*copy));
+    *copy = *detail;
+    for (size_t i = 0; i < detail->fact_count; i++)
+        copy->facts[i].value = mem_copy(detail->facts[i].value);
+    for (size_t i = 0; i < detail->chain_count; i++)
+        copy->chain[i] = certificate_copy(detail->chain[i]);
+    return copy;
+}
+
+void detail_free(struct detail *detail)
+{
+    if (detail == NULL)
+        return;
+    for (size_t i = 0; i < detail->fact_count; i++)
+        free(detail->facts[i].value);
+    for (size_t i = 0; i < detail->chain_count; i++)
+        certificate_free(detail->chain[i]);
+    free(detail);
+}
+
+struct certificate *certificate_copy(const struct certificate *certificate)
+{
+    struct certificate *copy;
+
+    if (certificate == NULL)
+        return NULL;
+    copy = mem_new(1, sizeof(*copy));
+    *copy = *certificate;
+    copy->subject = mem_copy(certificate->subject);
+    copy->issuer = mem_copy(certificate->issuer);
+    copy->names = mem_copy(certificate->names);
+    copy->not_before = mem_copy(certificate->not_before);
+    copy->not_after = mem_copy(certificate->not_after);
+    copy->key = mem_copy(certificate->key);
+    copy->signature = mem_copy(certificate->signature);
+    copy->error = mem_copy(certificate->error);
+    return copy;
+}
+
+void certificate_free(struct certificate *certificate)
+{
+    if (certificate == NULL)
+        return;
+    free(certificate->subject);
+    free(certificate->issuer);
+    free(certificate->names);
+    free(certificate->not_before);
+    free(certificate->not_after);
+    free(certificate->key);
+    free(certificate->signature);
+    free(certificate->error);
+    free(certificate);
+}
+
+struct finding *finding_copy(const struct finding *finding)
+{
+    struct finding *copy;
+
+    if (finding == NULL)
+        return NULL;
+    copy = mem_new(1, sizeof(*copy));
+    *copy = *finding;
+    copy->text = mem_copy(finding->text);
+    copy->advice = mem_copy(finding->advice);
+    copy->evidence = mem_copy(finding->evidence);
+    for (size_t i = 0; i < finding->fix_count; i++)
+        copy->fixes[i].value = mem_copy(finding->fixes[i].value);
+    return copy;
+}
+
+void finding_free(struct finding *finding)
+{
+    if (finding == NULL)
+        return;
+    free(finding->text);
+    free(finding->advice);
+    free(finding->evidence);
+    for (size_t i = 0; i < finding->fix_count; i++)
+        free(finding->fixes[i].value);
+    free(finding);
+}
+
+struct report *report_new(void)
+{
+    return mem_new(1, sizeof(struct report));
+}
+
+void report_free(struct report *report)
+{
+    if (report == NULL)
+        return;
+    for (size_t side = 0; side < 3; side++)
+        for (size_t stage = 0; stage < STAGE_COUNT; stage++)
+            detail_free(report->stages[side][stage].detail);
+    for (size_t i = 0; i < report->finding_count; i++)
+        finding_free(report->findings[i]);
+    free(report->findings);
+    free(report);
+}
+
+static void add_stage(struct report *report, const struct report_event *event)
+{
+    struct stage_result *result;
+
+    if (event->stage >= STAGE_COUNT)
+        return;
+    result = &report->stages[event->side][event->stage];
+    result->status = event->status;
+    if (event->status == STATUS_RUNNING)
+        return;
+    result->ms = event->ms;
+    detail_free(result->detail);
+    result->detail = detail_copy(event->detail);
+}
+
+static void add_finding(struct report *report, const struct finding *finding)
+{
+    if (finding == NULL || report->finding_count == REPORT_FINDINGS_MAX)
+        return;
+    if (report->findings == NULL)
+        report->findings = mem_new(REPORT_FINDINGS_MAX, sizeof(struct finding *));
+    report->findings[report->finding_count++] = finding_copy(finding);
+}
+
+void report_add(struct report *report, const struct report_event *event)
+{
+    switch (event->kind) {
+    case EVENT_LOG:
+        break; /* lines are the log's */
+    case EVENT_STAGE:
+        add_stage(report, event);
+        break;
+    case EVENT_FINDING:
+        add_finding(report, event->finding);
+        break;
+    case EVENT_RESULT:
+        report->result[event->side] = event->status;
+        report->ms[event->side] = event->ms;
+        if (event->side == SIDE_NONE) {
+            report->done = true;
+            report->finished_ms = event->wall_ms;
+        }
+        break;
+    }
+}
+
+/* What a cell shows for a stage: the first of these facts that is there. */
+static const struct {
+    enum stage stage;
+    const char *key;
+    const char *format; /* N_(), with %s; NULL: the value itself */
+} summaries[] = {
+    {STAGE_RESOLVE, "addresses", NULL},     {STAGE_CONNECT, "address", NULL},
+    {STAGE_TLS, "version", NULL},           {STAGE_GREETING, "text", NULL},
+    {STAGE_CAPABILITY, "mechanisms", NULL}, {STAGE_CAPABILITY, "capabilities", NULL},
+    {STAGE_AUTH, "mechanism", NULL},        {STAGE_MAILBOX, "messages", N_("%s mails")},
+    {STAGE_ENVELOPE, "to", NULL},           {STAGE_ENVELOPE, "from", NULL},
+    {STAGE_MESSAGE, "reply", NULL},
+};
+
+void detail_summary(enum stage stage, const struct detail *detail, char *out, size_t room)
+{
+    const char *value = detail_get(detail, "reason");
+
+    for (size_t i = 0; value[0] == '\0' && i < sizeof(summaries) / sizeof(summaries[0]); i++) {
+        if (summaries[i].stage != stage)
+            continue;
+        value = detail_get(detail, summaries[i].key);
+        if (value[0] != '\0' && summaries[i].format != NULL) {
+            char *sentence = mem_format(_(summaries[i].format), value);
+            text_copy(out, room, sentence);
+            free(sentence);
+            return;
+        }
+    }
+    text_copy(out, room, value);
+}

@@ -1,0 +1,224 @@
+/* Events as lines of JSON. */
+#include "model/report.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static void add_key(struct text *out, const char *key)
+{
+    char last = out->length > 0 ? out->bytes[out->length - 1] : '{';
+
+    if (last != '{')
+        text_add_char(out, ',');
+    text_add_json(out, key, true);
+    text_add_char(out, ':');
+}
+
+static void add_string(struct text *out, const char *key, const char *value)
+{
+    add_key(out, key);
+    if (value == NULL)
+        text_add(out, "null");
+    else
+        text_add_json(out, value, false);
+}
+
+/* "12.9": one digit, whatever the locale thinks of decimal points. */
+static void add_ms(struct text *out, double ms)
+{
+    long long tenths = ms > 0 ? (long long)(ms * 10 + 0.5) : 0;
+
+    add_key(out, "ms");
+    text_format(out, "%lld.%lld", tenths / 10, tenths % 10);
+}
+
+static void add_words(struct text *out, const char *words)
+{
+    bool first = true;
+
+    text_add_char(out, '[');
+    for (const char *at = words + strspn(words, " "); *at != '\0';) {
+        size_t length = strcspn(at, " ");
+        struct text word = {0};
+
+        text_add_n(&word, at, length);
+        if (!first)
+            text_add_char(out, ',');
+        first = false;
+        text_add_json(out, text_get(&word), false);
+        text_free(&word);
+        at += length;
+        at += strspn(at, " ");
+    }
+    text_add_char(out, ']');
+}
+
+static void add_certificate(struct text *out, const struct certificate *c, bool with_error)
+{
+    text_add_char(out, '{');
+    add_string(out, "subject", c->subject);
+    add_string(out, "issuer", c->issuer);
+    add_string(out, "not_before", c->not_before);
+    add_string(out, "not_after", c->not_after);
+    add_key(out, "names");
+    add_words(out, c->names == NULL ? "" : c->names);
+    add_string(out, "spki_sha256", c->spki_sha256);
+    add_string(out, "sha256", c->sha256);
+    add_string(out, "key", c->key);
+    add_string(out, "signature", c->signature);
+    if (with_error)
+        add_string(out, "error", c->error);
+    text_add_char(out, '}');
+}
+
+static void add_chain(struct text *out, const struct detail *detail)
+{
+    bool first = true;
+
+    add_key(out, "certificate");
+    add_certificate(out, detail->chain[0], false);
+    add_key(out, "chain");
+    text_add_char(out, '[');
+    for (size_t i = 0; i < detail->chain_count; i++) {
+        if (i > 0)
+            text_add_char(out, ',');
+        add_certificate(out, detail->chain[i], true);
+    }
+    text_add_char(out, ']');
+    if (detail_get(detail, "errors")[0] != '\0')
+        return;
+    add_key(out, "errors");
+    text_add_char(out, '[');
+    for (size_t i = 0; i < detail->chain_count; i++) {
+        if (detail->chain[i]->error == NULL)
+            continue;
+        if (!first)
+            text_add_char(out, ',');
+        first = false;
+        text_add_json(out, detail->chain[i]->error, false);
+    }
+    text_add_char(out, ']');
+}
+
+/* Numbers and switches are not trusted to be some: what is not, is written as a string. */
+static bool is_literal(const char *value, enum fact_kind kind)
+{
+    if (kind == FACT_SWITCH)
+        return strcmp(value, "true") == 0 || strcmp(value, "false") == 0;
+    return value[0] != '\0' && strspn(value, "0123456789") == strlen(value) &&
+           (value[0] != '0' || value[1] == '\0');
+}
+
+void detail_json(struct text *out, const struct detail *detail)
+{
+    text_add_char(out, '{');
+    for (size_t i = 0; detail != NULL && i < detail->fact_count; i++) {
+        const struct fact *fact = &detail->facts[i];
+
+        add_key(out, fact->key);
+        if (fact->kind == FACT_LIST)
+            add_words(out, fact->value);
+        else if (fact->kind != FACT_TEXT && is_literal(fact->value, fact->kind))
+            text_add(out, fact->value);
+        else
+            text_add_json(out, fact->value, false);
+    }
+    if (detail != NULL && detail->chain_count > 0)
+        add_chain(out, detail);
+    text_add_char(out, '}');
+}
+
+/* Values have the type that they have in the settings file. */
+static void add_value(struct text *out, enum field_id id, const char *value)
+{
+    switch (fields[id].type) {
+    case TYPE_PORT:
+    case TYPE_NUMBER:
+    case TYPE_SWITCH:
+        text_add(out, value[0] == '\0' ? "null" : value);
+        break;
+    default:
+        if (value[0] == '\0' && fields[id].nullable)
+            text_add(out, "null");
+        else
+            text_add_json(out, value, false);
+    }
+}
+
+static void add_fix(struct text *out, const struct finding *finding)
+{
+    add_key(out, "fix");
+    if (finding->fix_count == 0) {
+        text_add(out, "null");
+        return;
+    }
+    text_add(out, "{\"set\":{");
+    for (size_t i = 0; i < finding->fix_count; i++) {
+        add_key(out, fields[finding->fixes[i].field].path);
+        add_value(out, finding->fixes[i].field, finding->fixes[i].value);
+    }
+    text_add(out, "}}");
+}
+
+static void add_finding(struct text *out, const struct finding *finding)
+{
+    struct text words = {0};
+
+    text_add(&words, finding->text);
+    if (finding->advice[0] != '\0')
+        text_format(&words, " %s", finding->advice);
+    add_string(out, "rule", finding->rule);
+    add_string(out, "severity", severity_name(finding->severity));
+    add_string(out, "text", text_get(&words));
+    text_free(&words);
+    add_string(out, "evidence", finding->evidence);
+    add_fix(out, finding);
+}
+
+static void begin(struct text *out, const char *event, const char *code)
+{
+    text_add_char(out, '{');
+    add_string(out, "event", event);
+    add_string(out, "server", code);
+}
+
+bool report_event_json(struct text *out, const struct report_event *event, const char *code)
+{
+    switch (event->kind) {
+    case EVENT_LOG:
+        begin(out, "log", code);
+        add_string(out, "side", side_name(event->side));
+        add_string(out, "direction", direction_name(event->direction));
+        add_ms(out, event->ms);
+        add_key(out, "text");
+        text_add_json(out, event->text, true);
+        break;
+    case EVENT_STAGE:
+        if (event->status == STATUS_RUNNING || event->status == STATUS_NONE)
+            return false;
+        begin(out, "stage", code);
+        add_string(out, "side", side_name(event->side));
+        add_string(out, "stage", stage_name(event->stage));
+        add_string(out, "status", status_name(event->status));
+        add_ms(out, event->ms);
+        add_key(out, "detail");
+        detail_json(out, event->detail);
+        break;
+    case EVENT_FINDING:
+        begin(out, "finding", code);
+        add_string(out, "side", side_name(event->finding->side));
+        add_string(out, "stage", stage_name(event->finding->stage));
+        add_finding(out, event->finding);
+        break;
+    case EVENT_RESULT:
+        if (event->side != SIDE_NONE)
+            return false;
+        begin(out, "result", code);
+        add_string(out, "status", status_name(event->status));
+        add_ms(out, event->ms);
+        break;
+    }
+    text_add_char(out, '}');
+    return true;
+}

@@ -1,0 +1,164 @@
+/* The wizard as data. */
+#include "model/step.h"
+
+#include "base/i18n.h"
+
+const struct input inputs[INPUT_COUNT] = {
+    [INPUT_ADDRESS] = {"address", N_("Mail address"),
+                       N_("A mail address that this server will handle, such as "
+                          "taro@example.co.jp. The name, the code and the user of the test login "
+                          "are proposed from it. Leave it empty to fill everything in by hand."),
+                       false},
+    [INPUT_USER] = {"user", N_("User for the test"),
+                    N_("The user that the test logs in with. Many servers want the whole mail "
+                       "address, others the part before the @. It is not kept in the settings, "
+                       "and without one the test ends before the login."),
+                    false},
+    [INPUT_PASSWORD] = {"password", N_("Password for the test"),
+                        N_("The password of that user. It is kept in memory until you leave, is "
+                           "written nowhere, and is cut out of the log."),
+                        true},
+    [INPUT_SEND_PASSWORD] = {"send_password", N_("Password for sending"),
+                             N_("The password of the sending side's own user, for the test. It is "
+                                "kept in memory until you leave, is written nowhere, and is cut "
+                                "out of the log."),
+                             true},
+    [INPUT_FROM] = {"from", N_("Sender for the test"),
+                    N_("The address that the test gives as the sender. Servers often allow only "
+                       "addresses that belong to the user who is logged in. Empty: the user, when "
+                       "that is an address."),
+                    false},
+    [INPUT_TO] = {"to", N_("Recipient for the test"),
+                  N_("The address that the test names as the recipient. The server is asked "
+                     "whether it would take a mail for it; nothing is sent unless you ask for a "
+                     "test mail. Empty: the sender."),
+                  false},
+};
+
+#define FIELD_OF(id, whose)                                                                        \
+    {                                                                                              \
+        .kind = ITEM_FIELD, .field = FIELD_##id, .side = (whose)                                   \
+    }
+#define EXPERT_OF(id, whose)                                                                       \
+    {                                                                                              \
+        .kind = ITEM_FIELD, .field = FIELD_##id, .side = (whose), .expert = true                   \
+    }
+#define INPUT_OF(id, whose)                                                                        \
+    {                                                                                              \
+        .kind = ITEM_INPUT, .input = INPUT_##id, .side = (whose)                                   \
+    }
+#define OF_KIND(what, whose)                                                                       \
+    {                                                                                              \
+        .kind = ITEM_##what, .side = (whose)                                                       \
+    }
+#define END                                                                                        \
+    {                                                                                              \
+        .kind = ITEM_END                                                                           \
+    }
+
+static const struct item start[] = {INPUT_OF(ADDRESS, SIDE_NONE), END};
+
+static const struct item name[] = {FIELD_OF(NAME, SIDE_NONE), FIELD_OF(CODE, SIDE_NONE), END};
+
+static const struct item receiving[] = {
+    FIELD_OF(RECEIVE, SIDE_NONE),
+    FIELD_OF(RECEIVE_PROTOCOL, SIDE_RECEIVE),
+    FIELD_OF(RECEIVE_HOST, SIDE_RECEIVE),
+    END,
+};
+
+static const struct item receiving_transport[] = {
+    OF_KIND(PRESETS, SIDE_RECEIVE),
+    FIELD_OF(RECEIVE_VERIFY, SIDE_RECEIVE),
+    FIELD_OF(RECEIVE_SHA256, SIDE_RECEIVE),
+    EXPERT_OF(RECEIVE_CA_FILE, SIDE_RECEIVE),
+    EXPERT_OF(RECEIVE_FAMILY, SIDE_RECEIVE),
+    EXPERT_OF(RECEIVE_PROXY, SIDE_RECEIVE),
+    END,
+};
+
+static const struct item receiving_login[] = {
+    FIELD_OF(RECEIVE_AUTH, SIDE_RECEIVE),
+    INPUT_OF(USER, SIDE_RECEIVE),
+    INPUT_OF(PASSWORD, SIDE_RECEIVE),
+    OF_KIND(CHECK, SIDE_RECEIVE),
+    END,
+};
+
+static const struct item sending[] = {
+    FIELD_OF(SEND, SIDE_NONE),        FIELD_OF(SEND_HOST, SIDE_SEND),
+    OF_KIND(PRESETS, SIDE_SEND),      FIELD_OF(SEND_VERIFY, SIDE_SEND),
+    FIELD_OF(SEND_SHA256, SIDE_SEND), EXPERT_OF(SEND_CA_FILE, SIDE_SEND),
+    EXPERT_OF(SEND_HELO, SIDE_SEND),  EXPERT_OF(SEND_FAMILY, SIDE_SEND),
+    EXPERT_OF(SEND_PROXY, SIDE_SEND), END,
+};
+
+static const struct item sending_login[] = {
+    FIELD_OF(SEND_METHOD, SIDE_SEND),
+    FIELD_OF(SEND_MECHANISM, SIDE_SEND),
+    FIELD_OF(SEND_CREDENTIALS, SIDE_SEND),
+    FIELD_OF(SEND_USERNAME, SIDE_SEND),
+    FIELD_OF(SEND_SECRET, SIDE_SEND),
+    INPUT_OF(SEND_PASSWORD, SIDE_SEND),
+    FIELD_OF(SEND_WAIT, SIDE_SEND),
+    INPUT_OF(FROM, SIDE_SEND),
+    INPUT_OF(TO, SIDE_SEND),
+    OF_KIND(CHECK, SIDE_SEND),
+    END,
+};
+
+static const struct item limits[] = {
+    FIELD_OF(RECEIVE_TIMEOUT, SIDE_RECEIVE), FIELD_OF(RECEIVE_MAX_BYTES, SIDE_RECEIVE),
+    FIELD_OF(RECEIVE_KEEP, SIDE_RECEIVE),    FIELD_OF(RECEIVE_KEEP_DAYS, SIDE_RECEIVE),
+    FIELD_OF(SEND_TIMEOUT, SIDE_SEND),       FIELD_OF(SEND_MAX_BYTES, SIDE_SEND),
+    FIELD_OF(SEND_MAX_RATE, SIDE_SEND),      END,
+};
+
+static const struct item review[] = {OF_KIND(CHECK, SIDE_NONE), OF_KIND(SAVE, SIDE_NONE), END};
+
+const struct step steps[STEP_COUNT] = {
+    [STEP_START] = {N_("start"), N_("Which mail address is this server for?"),
+                    N_("With an address, the next steps come filled in with what is usual for its "
+                       "domain, and you only have to look them over. Without one, everything is "
+                       "filled in by hand. Nothing is written before the last step."),
+                    start, SIDE_NONE},
+    [STEP_NAME] = {N_("name"), N_("What is this server called?"),
+                   N_("The name is what people see in lists. The code is what commands and files "
+                      "use; it should stay the same once others rely on it."),
+                   name, SIDE_NONE},
+    [STEP_RECEIVING] = {N_("receiving"), N_("Where is mail fetched from?"),
+                        N_("The provider's documents name the receiving server, often beginning "
+                           "with pop. Switch receiving off for a system that only sends."),
+                        receiving, SIDE_NONE},
+    [STEP_RECEIVING_TRANSPORT] =
+        {N_("transport"), N_("How is the receiving server reached?"),
+         N_("The list shows the usual ways and, while the server is tried in the background, what "
+            "it really offers. Choose the first one that works: TLS, else STARTTLS. What the "
+            "server does not offer is grey and can be chosen all the same."),
+         receiving_transport, SIDE_RECEIVE},
+    [STEP_RECEIVING_LOGIN] =
+        {N_("login"), N_("How does one log in to fetch mail?"),
+         N_("An ordinary password is right for nearly every server. With a user and a password "
+            "for the test you can prove it now; neither is kept in the settings."),
+         receiving_login, SIDE_RECEIVE},
+    [STEP_SENDING] = {N_("sending"), N_("Where is mail sent through?"),
+                      N_("The provider's documents name the sending server, often beginning with "
+                         "smtp. The list shows the usual ways to reach it and what the server "
+                         "really offers. Switch sending off for a system that only fetches mail."),
+                      sending, SIDE_NONE},
+    [STEP_SENDING_LOGIN] =
+        {N_("login"), N_("How does one get permission to send?"),
+         N_("SMTP authentication with the user and password of the mailbox is usual. The check "
+            "asks the server whether it would take a mail from the sender to the recipient, and "
+            "then takes it back: nothing is sent."),
+         sending_login, SIDE_SEND},
+    [STEP_LIMITS] = {N_("limits"), N_("Which limits hold?"),
+                     N_("The values that stand here are usual and right for most servers. Empty "
+                        "means no limit."),
+                     limits, SIDE_NONE},
+    [STEP_REVIEW] = {N_("review"), N_("Is everything right?"),
+                     N_("Everything that will be saved, with warnings and with what is different "
+                        "from the saved server. Check it once more, then save: only now the "
+                        "settings file is written."),
+                     review, SIDE_NONE},
+};
