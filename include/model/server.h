@@ -28,6 +28,10 @@ void server_set_id(struct server *server, unsigned id);
  * True also when a stronger origin holds the field and text was therefore not taken. */
 bool server_set(struct server *server, enum field_id id, const char *text, enum origin by,
                 struct err *err);
+/* As server_set, for what a file holds: a choice that other versions can use and this one cannot is
+ * taken as well. server_validate() tells of it. */
+bool server_take(struct server *server, enum field_id id, const char *text, enum origin by,
+                 struct err *err);
 /* Back to the default, origin DEFAULT. */
 void server_unset(struct server *server, enum field_id id);
 

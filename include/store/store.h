@@ -21,6 +21,9 @@ bool store_path(const char *file, bool system, char **path, struct err *err);
 struct store *store_new(const char *path);
 void store_free(struct store *store); /* gives the lock back */
 const char *store_file(const struct store *store);
+/* Could others than its owner read or write the file when it was read or written last? It holds no
+ * secrets, but says where they are; saving does not take rights away that somebody gave. */
+bool store_exposed(const struct store *store);
 
 /* Every problem of a file as `path: sentence` with its line (1-based; 0: unknown). */
 typedef void store_problem(void *context, const char *path, size_t line, const char *sentence);

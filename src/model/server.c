@@ -93,23 +93,41 @@ static bool decides_port(enum field_id id)
            id == FIELD_SEND_ENCRYPTION || id == FIELD_SEND_METHOD;
 }
 
-bool server_set(struct server *server, enum field_id id, const char *text, enum origin by,
-                struct err *err)
+/* value is canonical and taken over. */
+static void set(struct server *server, enum field_id id, char *value, enum origin by)
 {
     enum side side = fields[id].side;
-    char *value;
 
-    if (!field_canonical(id, text, &value, err))
-        return false;
     if ((enum origin)server->origins[id] > by) {
         free(value);
-        return true;
+        return;
     }
     store(server, id, value, by);
     if (side != SIDE_NONE && fields[id].type != TYPE_SIDE)
         make_present(server, side == SIDE_RECEIVE ? FIELD_RECEIVE : FIELD_SEND, by);
     if (decides_port(id))
         propose_port(server, side);
+}
+
+bool server_set(struct server *server, enum field_id id, const char *text, enum origin by,
+                struct err *err)
+{
+    char *value;
+
+    if (!field_canonical(id, text, &value, err))
+        return false;
+    set(server, id, value, by);
+    return true;
+}
+
+bool server_take(struct server *server, enum field_id id, const char *text, enum origin by,
+                 struct err *err)
+{
+    const struct choice *choice = field_choice(id, text);
+
+    if (choice == NULL || choice->refusal == NULL)
+        return server_set(server, id, text, by, err);
+    set(server, id, mem_copy(text), by);
     return true;
 }
 

@@ -1,0 +1,273 @@
+/* One server object: json-c's tree of text that is known to be strict, checked against fields[]. */
+#include "store/read_server.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/reference.h"
+
+#include <json-c/json.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static void problem(struct reader *reader, const char *path, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* path is that inside the server; "" for the server itself. */
+static void problem(struct reader *reader, const char *path, const char *format, ...)
+{
+    char sentence[ERR_TEXT_MAX], full[512];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(sentence, sizeof(sentence), format, arguments);
+    va_end(arguments);
+    snprintf(full, sizeof(full), "servers[%zu]%s%s", reader->index, *path != '\0' ? "." : "", path);
+    problems_add(reader->problems, strict_line(reader->slice, path), full, "%s", sentence);
+}
+
+static const char *type_words(json_object *value)
+{
+    switch (json_object_get_type(value)) {
+    case json_type_null:
+        return _("null");
+    case json_type_boolean:
+        return _("true or false");
+    case json_type_int:
+        return _("a number");
+    case json_type_double:
+        return _("a number with a fraction or an exponent");
+    case json_type_object:
+        return _("an object");
+    case json_type_array:
+        return _("a list");
+    case json_type_string:
+        break;
+    }
+    return _("text");
+}
+
+static void wrong_type(struct reader *reader, const char *path, const char *label,
+                       const char *wanted, json_object *value)
+{
+    problem(reader, path, _("%s must be %s, not %s."), label, wanted, type_words(value));
+}
+
+/* json-c clamps what is out of range; the limits of every field are inside of where it does. */
+static void number_text(json_object *value, char *out, size_t room)
+{
+    int64_t number = json_object_get_int64(value);
+    if (number < 0)
+        snprintf(out, room, "%lld", (long long)number);
+    else
+        snprintf(out, room, "%llu", (unsigned long long)json_object_get_uint64(value));
+}
+
+static void keep_extra(struct reader *reader, const char *place, const char *key,
+                       json_object *value)
+{
+    size_t length;
+    const char *json = json_object_to_json_string_length(
+        value, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE, &length);
+    extras_add(&reader->settings->extras, reader->id, place, key, json, length);
+}
+
+static bool secret_text(struct reader *reader, enum field_id id, json_object *value, char **text)
+{
+    struct err err = {0};
+    if (!json_object_is_type(value, json_type_object)) {
+        wrong_type(reader, fields[id].path, _(fields[id].label),
+                   _("an object that says where the secret comes from"), value);
+        return false;
+    }
+    if (!reference_from_json(value, text, &err)) {
+        problem(reader, fields[id].path, "%s", err.text);
+        return false;
+    }
+    json_object_object_foreach(value, key, inside)
+    {
+        if (!reference_knows(key))
+            keep_extra(reader, fields[id].path, key, inside);
+    }
+    return true;
+}
+
+/* Which type the file must have for a field, and how that is called (N_()). */
+static json_type type_of(enum field_id id, const char **wanted)
+{
+    switch (fields[id].type) {
+    case TYPE_PORT:
+    case TYPE_NUMBER:
+        *wanted = fields[id].nullable ? N_("a whole number or null") : N_("a whole number");
+        return json_type_int;
+    case TYPE_SWITCH:
+        *wanted = N_("true or false, without quotes");
+        return json_type_boolean;
+    default:
+        *wanted = fields[id].nullable ? N_("text or null") : N_("text");
+        return json_type_string;
+    }
+}
+
+/* The value as the text that the model takes; the caller frees. NULL: a problem was told. */
+static char *value_text(struct reader *reader, enum field_id id, json_object *value)
+{
+    const struct field *field = &fields[id];
+    const char *wanted;
+    char *text = NULL, number[32];
+    if (value == NULL && field->nullable)
+        return mem_copy("");
+    if (field->type == TYPE_SECRET)
+        return secret_text(reader, id, value, &text) ? text : NULL;
+    json_type type = type_of(id, &wanted);
+    if (!json_object_is_type(value, type)) {
+        wrong_type(reader, field->path, _(field->label), _(wanted), value);
+        return NULL;
+    }
+    if (type == json_type_boolean)
+        return mem_copy(json_object_get_boolean(value) ? "true" : "false");
+    if (type == json_type_int) {
+        number_text(value, number, sizeof(number));
+        return mem_copy(number);
+    }
+    text = mem_copy(json_object_get_string(value));
+    if (*text == '\0' && field->nullable) {
+        problem(reader, field->path, _("%s must not be empty; write null where there is none."),
+                _(field->label));
+        free(text);
+        return NULL;
+    }
+    return text;
+}
+
+/* Typed text may be put right ("TLS ", full-width digits); the file has one spelling. */
+static bool as_written(enum field_id id, const char *text, const char *canonical)
+{
+    return strcmp(text, canonical) == 0 ||
+           (fields[id].type == TYPE_SHA256 && strcasecmp(text, canonical) == 0);
+}
+
+static void read_value(struct reader *reader, enum field_id id, json_object *value)
+{
+    struct err err = {0};
+    char *text = value_text(reader, id, value);
+    reader->told[id] = true;
+    if (text == NULL)
+        return;
+    if (!server_take(reader->server, id, text, ORIGIN_USER, &err))
+        problem(reader, fields[id].path, "%s", err.text);
+    else if (!as_written(id, text, server_get(reader->server, id)))
+        problem(reader, fields[id].path, _("%s must be written as \"%s\" here."),
+                _(fields[id].label), server_get(reader->server, id));
+    else
+        reader->told[id] = false;
+    free(text);
+}
+
+static void read_object(struct reader *reader, const struct shape *shape, json_object *object);
+
+static void read_inside(struct reader *reader, const struct shape_entry *entry, json_object *value)
+{
+    const struct shape *shape = &reader->shapes.rows[entry->inside];
+    bool side = entry->field != FIELD_NONE;
+    if (side && value == NULL)
+        return;
+    if (!json_object_is_type(value, json_type_object)) {
+        wrong_type(reader, shape->path, side ? _(fields[entry->field].label) : entry->key,
+                   side ? _("an object or null") : _("an object"), value);
+        if (side)
+            reader->told[entry->field] = true;
+        return;
+    }
+    if (side)
+        server_set(reader->server, entry->field, "true", ORIGIN_USER, NULL);
+    read_object(reader, shape, value);
+}
+
+static void read_object(struct reader *reader, const struct shape *shape, json_object *object)
+{
+    json_object_object_foreach(object, key, value)
+    {
+        const struct shape_entry *entry = shape_find(shape, key);
+        if (entry != NULL && entry->inside != 0)
+            read_inside(reader, entry, value);
+        else if (entry != NULL)
+            read_value(reader, entry->field, value);
+        else if (shape->depth > 0 || strcmp(key, "id") != 0)
+            keep_extra(reader, shape->path, key, value);
+    }
+}
+
+static bool read_id(struct reader *reader, json_object *object)
+{
+    json_object *value = NULL;
+    if (!json_object_object_get_ex(object, "id", &value)) {
+        problem(reader, "", _("The id is missing."));
+        return false;
+    }
+    int64_t id = json_object_is_type(value, json_type_int) ? json_object_get_int64(value) : 0;
+    if (id < 1 || id > SETTINGS_ID_MAX) {
+        problem(reader, "id", _("The id must be a whole number from 1 to %d."), SETTINGS_ID_MAX);
+        return false;
+    }
+    reader->id = (unsigned)id;
+    if (reader->id > reader->highest_id)
+        reader->highest_id = reader->id;
+    const struct registry *registry = reader->settings->registry;
+    if (registry_find_id(registry, reader->id) < registry_count(registry)) {
+        problem(reader, "id", _("The id %u is there twice."), reader->id);
+        return false;
+    }
+    return true;
+}
+
+/* What only the server as a whole shows. A choice that this version cannot use is no mistake of
+ * the file: it is kept, and refused where the server is to be checked. */
+static void tell_whole(void *context, enum field_id id, const char *sentence)
+{
+    struct reader *reader = context;
+    if (id == FIELD_NONE) {
+        problem(reader, "", "%s", sentence);
+        return;
+    }
+    const struct choice *choice = field_choice(id, server_get(reader->server, id));
+    if (!reader->told[id] && (choice == NULL || choice->refusal == NULL))
+        problem(reader, fields[id].path, "%s", sentence);
+}
+
+static void read_tree(struct reader *reader, json_object *object)
+{
+    struct err err = {0};
+    size_t before = reader->problems->count;
+    bool known = read_id(reader, object);
+    reader->server = server_new();
+    server_set_id(reader->server, reader->id);
+    read_object(reader, &reader->shapes.rows[0], object);
+    server_validate(reader->server, tell_whole, reader);
+    if (known && reader->problems->count == before &&
+        registry_add(reader->settings->registry, reader->server, &err))
+        return;
+    if (err.code != ERR_NONE)
+        problem(reader, fields[FIELD_CODE].path, "%s", err.text);
+    server_free(reader->server);
+}
+
+void read_server(struct reader *reader, const struct slice *value, size_t index)
+{
+    reader->slice = value;
+    reader->index = index;
+    reader->id = 0;
+    memset(reader->told, 0, sizeof(reader->told));
+    if (value->length > SETTINGS_SERVER_BYTES_MAX) {
+        problem(reader, "", _("A server of more than 1 MiB is not accepted."));
+        return;
+    }
+    json_tokener_reset(reader->tokener);
+    json_object *object = json_tokener_parse_ex(reader->tokener, value->bytes, (int)value->length);
+    if (json_object_is_type(object, json_type_object))
+        read_tree(reader, object);
+    else
+        problem(reader, "", _("A server must be an object, in { and }."));
+    json_object_put(object);
+}

@@ -1,0 +1,83 @@
+/* What the tests of the store drive from outside: a program that saves, and one that validates.
+ *
+ *   saver save FILE SERVERS   load, put SERVERS servers there, save; 0 done, 3 refused
+ *   saver validate FILE...    "valid FILE" or "invalid FILE" on a line each
+ *   saver schema              the JSON Schema
+ */
+#include "base/file.h"
+#include "store/store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static int refused(const struct err *err)
+{
+    fprintf(stderr, "%s\n", err->text);
+    return 3;
+}
+
+static struct registry *make_registry(unsigned count)
+{
+    struct registry *registry = registry_new();
+    for (unsigned i = 1; i <= count; i++) {
+        struct server *server = server_new();
+        char text[64];
+        snprintf(text, sizeof(text), "server-%u", i);
+        server_set(server, FIELD_CODE, text, ORIGIN_USER, NULL);
+        server_set(server, FIELD_NAME, "本社メール", ORIGIN_USER, NULL);
+        server_set(server, FIELD_RECEIVE_HOST, "pop.example.co.jp", ORIGIN_USER, NULL);
+        server_set(server, FIELD_SEND_HOST, "smtp.example.co.jp", ORIGIN_USER, NULL);
+        if (!registry_add(registry, server, NULL))
+            abort();
+    }
+    return registry;
+}
+
+static int save(const char *path, unsigned count)
+{
+    struct err err = {0};
+    struct registry *old = NULL, *new = make_registry(count);
+    struct store *store = store_new(path);
+    int status = 0;
+    if (!store_lock(store, NULL, &err) || !store_load(store, &old, NULL, NULL, &err)) {
+        status = refused(&err);
+    } else {
+        /* What tests look at begins here. */
+        if (access("/the-save-begins", F_OK) == 0 || !store_save(store, new, false, &err))
+            status = refused(&err);
+    }
+    registry_free(old);
+    registry_free(new);
+    store_free(store);
+    return status;
+}
+
+static int validate(const char *path)
+{
+    struct err err = {0};
+    char *bytes;
+    size_t length;
+    if (!file_read(path, 64 << 20, &bytes, &length, NULL, &err))
+        return refused(&err);
+    printf("%s %s\n", store_validate(bytes, length, NULL, NULL) ? "valid" : "invalid", path);
+    free(bytes);
+    return 0;
+}
+
+int main(int count, char **words)
+{
+    int status = 0;
+    if (count == 4 && strcmp(words[1], "save") == 0)
+        return save(words[2], (unsigned)strtoul(words[3], NULL, 10));
+    if (count == 2 && strcmp(words[1], "schema") == 0) {
+        char *schema = store_schema();
+        fputs(schema, stdout);
+        free(schema);
+        return 0;
+    }
+    for (int i = 2; i < count && status == 0; i++)
+        status = validate(words[i]);
+    return count > 2 ? status : 64;
+}
