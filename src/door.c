@@ -59,23 +59,20 @@ static void door_send(void *main, const struct message *message)
     effects_send(((struct door *)main)->effects, message);
 }
 
-static bool door_check(void *main, unsigned number, struct check_plan *plan, struct err *err)
+static void door_listen(void *main, const struct cli_listener *listener)
 {
-    struct effects *effects = ((struct door *)main)->effects;
-    effects->refused = 0;
-    effects_send(effects, &(struct message){.kind = MSG_CHECK, .check = number, .plan = plan});
-    if (effects->refused != number)
-        return true;
-    if (err)
-        *err = effects->refusal;
-    return false;
+    ((struct door *)main)->effects->listener = listener;
+}
+
+static void door_check(void *main, unsigned number, struct check_plan *plan)
+{
+    effects_send(((struct door *)main)->effects,
+                 &(struct message){.kind = MSG_CHECK, .check = number, .plan = plan});
 }
 
 static void door_cancel(void *main, unsigned number)
 {
-    struct effects *effects = ((struct door *)main)->effects;
-    if (effects->engine)
-        engine_cancel(effects->engine, number);
+    effects_cancel(((struct door *)main)->effects, number);
 }
 
 /* Any of the signals that we listen to wants us to stop. */
@@ -87,23 +84,31 @@ static bool signalled(void)
     return came;
 }
 
-static bool door_wait(void *main, void (*event)(void *context, const struct report_event *event),
-                      void *context)
+/* Waits for signals, checks and, unless it is -1, descriptor. */
+static bool wait_for(struct effects *effects, int descriptor)
+{
+    int waits[EFFECTS_WAITS];
+    int timeout_ms = effects_waits(effects, waits);
+    struct pollfd polls[EFFECTS_WAITS + 2] = {
+        {.fd = signals_descriptor(), .events = POLLIN},
+        {.fd = descriptor, .events = POLLIN},
+    };
+    for (int i = 0; i < EFFECTS_WAITS; i++)
+        polls[2 + i] = (struct pollfd){.fd = waits[i], .events = POLLIN};
+    return poll(polls, EFFECTS_WAITS + 2, timeout_ms) > 0 && polls[1].revents;
+}
+
+static bool door_wait(void *main)
 {
     struct effects *effects = ((struct door *)main)->effects;
-    struct pollfd polls[] = {
-        {.fd = signals_descriptor(), .events = POLLIN},
-        {.fd = effects->engine ? engine_descriptor(effects->engine) : -1, .events = POLLIN},
-    };
     if (signalled())
         return false;
-    if (effects_turn(effects, EVENTS_MS, event, context))
+    if (effects_turn(effects, EVENTS_MS))
         return true;
-    if (effects->engine && engine_busy(effects->engine))
-        poll(polls, 2, engine_timeout_ms(effects->engine));
+    wait_for(effects, -1);
     if (signalled())
         return false;
-    effects_turn(effects, EVENTS_MS, event, context);
+    effects_turn(effects, EVENTS_MS);
     return true;
 }
 
@@ -111,22 +116,13 @@ static bool door_wait(void *main, void (*event)(void *context, const struct repo
 static bool door_wait_readable(void *main, int descriptor)
 {
     struct effects *effects = ((struct door *)main)->effects;
-    struct engine *engine = effects->engine;
-    struct pollfd polls[] = {
-        {.fd = signals_descriptor(), .events = POLLIN},
-        {.fd = descriptor, .events = POLLIN},
-        {.fd = engine ? engine_descriptor(engine) : -1, .events = POLLIN},
-    };
     for (;;) {
-        int ready = poll(polls, 3, engine && engine_busy(engine) ? engine_timeout_ms(engine) : -1);
+        bool ready = wait_for(effects, descriptor);
         if (signalled())
             return false;
-        if (ready > 0 && polls[1].revents)
+        if (ready)
             return true;
-        if (ready < 0 && errno != EINTR)
-            return false;
-        if (engine)
-            engine_turn(engine);
+        effects_keep_alive(effects);
     }
 }
 
@@ -218,6 +214,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .lock = door_lock,
         .save = door_save,
         .send = door_send,
+        .listen = door_listen,
         .check = door_check,
         .cancel = door_cancel,
         .wait = door_wait,

@@ -6,8 +6,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "fetch.h"
 #include "model/secret_ref.h"
-#include "store/secrets.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +32,8 @@ static void answer_err(struct effects *effects, enum message_kind kind, const st
 {
     answer(effects, &(struct message){.kind = kind, .err = err});
 }
+
+static void deliver(struct effects *effects);
 
 /* Settings -------------------------------------------------------------------------------- */
 
@@ -191,47 +193,86 @@ static void offer_draft(struct effects *effects)
 
 /* Checks ---------------------------------------------------------------------------------- */
 
-/* The sending side's own password, where its reference can be followed without asking. */
-static bool fetch_send_password(struct check_plan *plan, struct err *err)
-{
-    const struct server *server = plan->server;
-    const char *text = server_get(server, FIELD_SEND_SECRET);
-    struct secret_ref reference;
-    if (!plan->login || !plan->send || plan->send_password || !*text ||
-        !server_applies(server, FIELD_SEND_SECRET))
-        return true;
-    if (!secret_ref_parse(text, &reference, err))
-        return false;
-    bool done = reference.from == SECRET_ASK || secret_fetch(&reference, &plan->send_password, err);
-    secret_ref_clear(&reference);
-    return done;
-}
-
 static void refuse(struct effects *effects, enum message_kind kind, unsigned check,
                    const struct err *err)
 {
-    effects->refused = check;
-    effects->refusal = *err;
+    if (effects->listener)
+        effects->listener->refused(effects->listener->context, check, err);
     answer(effects, &(struct message){.kind = kind, .check = check, .side = SIDE_SEND, .err = err});
+}
+
+static void start_check(struct effects *effects, unsigned check, const struct check_plan *plan)
+{
+    struct err err = {0};
+    if (!effects->engine)
+        effects->engine = engine_new(&err);
+    if (!effects->engine || !engine_check(effects->engine, check, plan, &err))
+        refuse(effects, MSG_CHECK_REFUSED, check, &err);
+}
+
+/* Does the sending side log in with a secret of its own that nobody was asked for? */
+static bool needs_fetch(const struct check_plan *plan)
+{
+    const struct server *server = plan->server;
+    const char *reference = server_get(server, FIELD_SEND_SECRET);
+    return plan->login && plan->send && !plan->probe && !plan->send_password && *reference &&
+           strcmp(reference, secret_from_name(SECRET_ASK)) != 0 &&
+           server_applies(server, FIELD_SEND_SECRET);
 }
 
 static void do_check(struct effects *effects, struct command *command)
 {
     struct err err = {0};
-    if (!fetch_send_password(command->plan, &err)) {
-        refuse(effects, MSG_SECRET_FAILED, command->check, &err);
+    struct secret_ref reference = {0};
+    if (!needs_fetch(command->plan)) {
+        start_check(effects, command->check, command->plan);
         return;
     }
-    if (!effects->engine)
-        effects->engine = engine_new(&err);
-    if (!effects->engine || !engine_check(effects->engine, command->check, command->plan, &err))
-        refuse(effects, MSG_CHECK_REFUSED, command->check, &err);
+    const char *text = server_get(command->plan->server, FIELD_SEND_SECRET);
+    bool begun = secret_ref_parse(text, &reference, &err);
+    if (begun && !effects->fetches)
+        effects->fetches = fetches_new(&err);
+    begun = begun && effects->fetches &&
+            fetches_start(effects->fetches, command->check, command->plan, &reference, &err);
+    secret_ref_clear(&reference);
+    if (begun)
+        command->plan = NULL; /* it is the fetch's now */
+    else
+        refuse(effects, MSG_SECRET_FAILED, command->check, &err);
+}
+
+/* Checks whose secret has come begin. */
+static void take_secrets(struct effects *effects)
+{
+    struct check_plan *plan;
+    struct err err = {0};
+    unsigned check;
+    if (!effects->fetches)
+        return;
+    while ((plan = fetches_next(effects->fetches, &check, &err)) != NULL) {
+        if (err.code == ERR_NONE)
+            start_check(effects, check, plan);
+        else
+            refuse(effects, MSG_SECRET_FAILED, check, &err);
+        check_plan_free(plan);
+    }
 }
 
 static void do_cancel(struct effects *effects, struct command *command)
 {
-    if (effects->engine)
+    struct err err = {0};
+    if (effects->fetches && fetches_cancel(effects->fetches, command->check)) {
+        fail(&err, ERR_CHECK, _("The check was cancelled before it began."));
+        refuse(effects, MSG_CHECK_REFUSED, command->check, &err);
+    } else if (effects->engine) {
         engine_cancel(effects->engine, command->check);
+    }
+}
+
+void effects_cancel(struct effects *effects, unsigned check)
+{
+    do_cancel(effects, &(struct command){.kind = CMD_CANCEL, .check = check});
+    deliver(effects);
 }
 
 /* Log, terminal --------------------------------------------------------------------------- */
@@ -320,17 +361,32 @@ void effects_begin_session(struct effects *effects)
     deliver(effects);
 }
 
-bool effects_turn(struct effects *effects, int budget_ms,
-                  void (*listen)(void *context, const struct report_event *event), void *context)
+int effects_waits(const struct effects *effects, int descriptors[EFFECTS_WAITS])
+{
+    descriptors[0] = effects->engine ? engine_descriptor(effects->engine) : -1;
+    descriptors[1] = effects->fetches ? fetches_descriptor(effects->fetches) : -1;
+    return effects->engine ? engine_timeout_ms(effects->engine) : -1;
+}
+
+void effects_keep_alive(struct effects *effects)
+{
+    if (effects->engine)
+        engine_turn(effects->engine);
+}
+
+bool effects_turn(struct effects *effects, int budget_ms)
 {
     struct report_event event;
+    const struct cli_listener *listener = effects->listener;
+    int64_t end_ns = clock_monotonic_ns() + (int64_t)budget_ms * 1000000;
+    take_secrets(effects);
+    deliver(effects);
     if (!effects->engine)
         return false;
-    int64_t end_ns = clock_monotonic_ns() + (int64_t)budget_ms * 1000000;
     engine_turn(effects->engine);
     while (engine_next(effects->engine, &event)) {
-        if (listen)
-            listen(context, &event);
+        if (listener)
+            listener->event(listener->context, &event);
         effects_send(effects, &(struct message){.kind = MSG_REPORT, .event = &event});
         if (clock_monotonic_ns() >= end_ns)
             return true;
@@ -350,6 +406,7 @@ bool effects_open(struct effects *effects, const struct cli_options *options, st
 
 void effects_close(struct effects *effects)
 {
+    fetches_free(effects->fetches);
     engine_free(effects->engine);
     store_free(effects->store);
     for (size_t i = 0; i < effects->answer_count; i++)

@@ -23,8 +23,8 @@ struct effects {
     struct term *term;     /* NULL without a screen */
     struct answer *answers;
     size_t answer_count, answer_room;
-    unsigned refused; /* the check that could not be started last, and why */
-    struct err refusal;
+    struct fetches *fetches;             /* made by the first secret that is not asked for */
+    const struct cli_listener *listener; /* hears of checks before the state does; or NULL */
 };
 
 /* Where the settings are is found out here; nothing is read yet. */
@@ -38,12 +38,20 @@ bool effects_load(struct effects *effects, struct err *err);
 /* For the screen: lock, settings, draft. */
 void effects_begin_session(struct effects *effects);
 
-/* Lets the engine work for a moment and sends its events, at most for budget_ms; listen (may be
- * NULL) hears of each of them first. True: there may be more at once. */
-bool effects_turn(struct effects *effects, int budget_ms,
-                  void (*listen)(void *context, const struct report_event *event), void *context);
+/* As CMD_CANCEL. */
+void effects_cancel(struct effects *effects, unsigned check);
 
-/* "pid 4711, root on pts/3, since 14:02"; the caller frees. */
+/* What a loop waits for besides its own: readable, or after so many ms, effects_turn() has
+ * something to do. Descriptors are -1 while there is nothing; -1 ms is never. */
+enum { EFFECTS_WAITS = 2 };
+int effects_waits(const struct effects *effects, int descriptors[EFFECTS_WAITS]);
+/* Lets the engine work for a moment and sends its events, at most for budget_ms. True: there may
+ * be more at once. */
+bool effects_turn(struct effects *effects, int budget_ms);
+/* Lets the engine work and leaves its events where they are. */
+void effects_keep_alive(struct effects *effects);
+
+/* "process 4711, user root, terminal pts/3, since 14:02"; the caller frees. */
 char *holder_text(const struct lock_holder *holder);
 
 #endif

@@ -73,15 +73,12 @@ static int sooner(int a, int b)
 
 static int wait_ms(const struct loop *loop)
 {
-    const struct effects *effects = loop->effects;
     int wait = loop->more ? 0 : paint_wait_ms(loop);
-    int64_t due_ms = app_due_ms(effects->app);
+    int64_t due_ms = app_due_ms(loop->effects->app);
     if (due_ms) {
         int64_t left_ms = due_ms - clock_wall_ms();
         wait = sooner(wait, left_ms <= 0 ? 0 : left_ms > 60000 ? 60000 : (int)left_ms);
     }
-    if (effects->engine)
-        wait = sooner(wait, engine_timeout_ms(effects->engine));
     return wait;
 }
 
@@ -138,18 +135,19 @@ static void take_keys(struct loop *loop)
 
 static void wait_for_something(struct loop *loop)
 {
-    enum { SIGNALS, KEYS, OUTPUT, ENGINE, COUNT };
-    struct pollfd polls[COUNT] = {
+    enum { SIGNALS, KEYS, OUTPUT, EFFECTS };
+    int waits[EFFECTS_WAITS];
+    int timeout_ms = sooner(wait_ms(loop), effects_waits(loop->effects, waits));
+    struct pollfd polls[EFFECTS + EFFECTS_WAITS] = {
         [SIGNALS] = {.fd = signals_descriptor(), .events = POLLIN},
         [KEYS] = {.fd = term_descriptor(loop->term), .events = POLLIN},
         [OUTPUT] = {.fd = -1, .events = POLLOUT},
-        [ENGINE] = {.fd = -1, .events = POLLIN},
     };
     if (term_pending(loop->term))
         polls[OUTPUT].fd = term_output_descriptor(loop->term);
-    if (loop->effects->engine)
-        polls[ENGINE].fd = engine_descriptor(loop->effects->engine);
-    int ready = poll(polls, COUNT, wait_ms(loop));
+    for (int i = 0; i < EFFECTS_WAITS; i++)
+        polls[EFFECTS + i] = (struct pollfd){.fd = waits[i], .events = POLLIN};
+    int ready = poll(polls, EFFECTS + EFFECTS_WAITS, timeout_ms);
     loop->more = false;
     if (ready < 0 && errno != EINTR)
         hang_up(loop);
@@ -167,7 +165,7 @@ static void turn(struct loop *loop)
     send_kind(loop, MSG_TIME);
     take_signals(loop);
     take_keys(loop);
-    if (effects_turn(loop->effects, EVENTS_MS, NULL, NULL))
+    if (effects_turn(loop->effects, EVENTS_MS))
         loop->more = true;
 }
 

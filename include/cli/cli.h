@@ -64,6 +64,14 @@ struct cli_call {
     int word_count;
 };
 
+/* Who hears of checks. */
+struct cli_listener {
+    void *context;
+    void (*event)(void *context, const struct report_event *event);
+    /* The check could not begin, or was cancelled before it did: no event of it comes. */
+    void (*refused)(void *context, unsigned number, const struct err *err);
+};
+
 /* What a command may ask of the hands; main fills it in. */
 struct cli_door {
     void *main;
@@ -75,13 +83,14 @@ struct cli_door {
     bool (*save)(void *main, struct err *err);
     /* Updates app with the message and runs the commands that come back, until none is left. */
     void (*send)(void *main, const struct message *message);
-    /* Starts a check by MSG_CHECK; takes plan over. False: it was refused, and why. */
-    bool (*check)(void *main, unsigned number, struct check_plan *plan, struct err *err);
+    void (*listen)(void *main, const struct cli_listener *listener); /* borrowed */
+    /* Starts a check by MSG_CHECK; takes plan over. The listener hears what becomes of it,
+     * perhaps at once. */
+    void (*check)(void *main, unsigned number, struct check_plan *plan);
     void (*cancel)(void *main, unsigned number);
-    /* Waits until something came of the checks and tells event() of it.
+    /* Waits until something came of the checks and tells the listener.
      * False: a signal wants us to stop; the next call waits again. */
-    bool (*wait)(void *main, void (*event)(void *context, const struct report_event *event),
-                 void *context);
+    bool (*wait)(void *main);
     /* Waits until descriptor can be read. False: a signal wants us to stop. */
     bool (*wait_readable)(void *main, int descriptor);
     /* reference: a secret reference as text, or with from_command a command line. */

@@ -33,60 +33,82 @@ static void start(struct batch *batch, size_t index)
     if (batch->keep_log)
         job->log = log_new(LOG_LINES_MAX, LOG_BYTES_MAX);
     batch->jobs[batch->running++] = job;
-    if (!door->check(door->main, (unsigned)index + 1, plan, &err)) {
-        batch->running--;
-        job_free(job);
-        batch->refused(batch, index, &err);
-    }
+    door->check(door->main, (unsigned)index + 1, plan);
 }
 
-static void finish(struct batch *batch, size_t place)
+/* The place of a check among those under way; batch->running: it is none of ours. */
+static size_t place_of(const struct batch *batch, unsigned number)
+{
+    size_t place = 0;
+    while (place < batch->running && batch->jobs[place]->index + 1 != number)
+        place++;
+    return place;
+}
+
+static struct job *take_out(struct batch *batch, size_t place)
 {
     struct job *job = batch->jobs[place];
     batch->jobs[place] = batch->jobs[--batch->running];
+    return job;
+}
+
+static void on_event(void *context, const struct report_event *event)
+{
+    struct batch *batch = context;
+    size_t place = place_of(batch, event->check);
+    if (place == batch->running)
+        return;
+    struct job *job = batch->jobs[place];
+    report_add(job->report, event);
+    if (job->log && event->kind == EVENT_LOG)
+        log_add(job->log, event);
+    if (batch->event)
+        batch->event(batch, job, event);
+    if (event->kind != EVENT_RESULT || event->side != SIDE_NONE)
+        return;
+    take_out(batch, place);
     batch->done(batch, job);
     job_free(job);
 }
 
-static void take_event(void *context, const struct report_event *event)
+static void on_refused(void *context, unsigned number, const struct err *err)
 {
     struct batch *batch = context;
-    for (size_t i = 0; i < batch->running; i++) {
-        struct job *job = batch->jobs[i];
-        if (job->index + 1 != event->check)
-            continue;
-        report_add(job->report, event);
-        if (job->log && event->kind == EVENT_LOG)
-            log_add(job->log, event);
-        if (batch->event)
-            batch->event(batch, job, event);
-        if (event->kind == EVENT_RESULT && event->side == SIDE_NONE)
-            finish(batch, i);
+    size_t place = place_of(batch, number);
+    if (place == batch->running)
         return;
-    }
+    struct job *job = take_out(batch, place);
+    batch->refused(batch, job->index, err);
+    job_free(job);
 }
 
 static void interrupt(struct batch *batch)
 {
     const struct cli_door *door = batch->cli->door;
-    if (batch->interrupted)
-        return;
+    unsigned numbers[BATCH_JOBS_MAX];
+    size_t count = batch->interrupted ? 0 : batch->running;
     batch->interrupted = true;
-    for (size_t i = 0; i < batch->running; i++)
-        door->cancel(door->main, (unsigned)batch->jobs[i]->index + 1);
+    /* Some end at once and leave their place to another. */
+    for (size_t i = 0; i < count; i++)
+        numbers[i] = (unsigned)batch->jobs[i]->index + 1;
+    for (size_t i = 0; i < count; i++)
+        door->cancel(door->main, numbers[i]);
 }
 
 void batch_run(struct batch *batch)
 {
     const struct cli_door *door = batch->cli->door;
+    struct cli_listener listener = {.context = batch, .event = on_event, .refused = on_refused};
+    door->listen(door->main, &listener);
     for (;;) {
         while (!batch->interrupted && batch->next < batch->count && batch->running < batch->at_once)
             start(batch, batch->next++);
         if (!batch->running)
             break;
-        if (!door->wait(door->main, take_event, batch) || print_broken())
+        if (!door->wait(door->main) || print_broken())
             interrupt(batch);
     }
+    door->listen(door->main, NULL);
     if (batch->interrupted && !print_broken())
         say(_("Interrupted: the checks under way were cancelled."));
 }

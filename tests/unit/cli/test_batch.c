@@ -23,18 +23,26 @@ struct play {
     size_t cancel_count;
     size_t done[CHECKS_MAX], refused[CHECKS_MAX], logs[CHECKS_MAX];
     enum status status[CHECKS_MAX];
+    const struct cli_listener *listener;
 };
 
-static bool play_check(void *main, unsigned number, struct check_plan *plan, struct err *err)
+static void play_listen(void *main, const struct cli_listener *listener)
+{
+    ((struct play *)main)->listener = listener;
+}
+
+static void play_check(void *main, unsigned number, struct check_plan *plan)
 {
     struct play *play = main;
+    struct err why = {.code = ERR_PERMISSION, .text = "No."};
     check_plan_free(plan);
-    if (number == play->refuse)
-        return fail(err, ERR_PERMISSION, "No.");
+    if (number == play->refuse) {
+        play->listener->refused(play->listener->context, number, &why);
+        return;
+    }
     play->started[play->start_count++] = number;
     if (play->start_count - play->end_count > play->most_at_once)
         play->most_at_once = play->start_count - play->end_count;
-    return true;
 }
 
 static void play_cancel(void *main, unsigned number)
@@ -43,8 +51,12 @@ static void play_cancel(void *main, unsigned number)
     play->cancelled[play->cancel_count++] = number;
 }
 
-static bool play_wait(void *main, void (*event)(void *context, const struct report_event *event),
-                      void *context)
+static void tell(const struct play *play, const struct report_event *event)
+{
+    play->listener->event(play->listener->context, event);
+}
+
+static bool play_wait(void *main)
 {
     struct play *play = main;
     if (++play->waits == play->signal_after)
@@ -63,10 +75,10 @@ static bool play_wait(void *main, void (*event)(void *context, const struct repo
                                .check = number,
                                .status = play->cancel_count ? STATUS_FAIL : STATUS_OK};
     struct report_event other = {.kind = EVENT_RESULT, .check = 999, .status = STATUS_FAIL};
-    event(context, &log);
-    event(context, &other); /* not ours: nothing happens */
-    event(context, &side);
-    event(context, &end);
+    tell(play, &log);
+    tell(play, &other); /* not ours: nothing happens */
+    tell(play, &side);
+    tell(play, &end);
     return true;
 }
 
@@ -74,7 +86,7 @@ static struct check_plan *plan_server(struct batch *batch, size_t index, struct 
 {
     (void)batch;
     if (index == 7) {
-        fail(err, ERR_INPUT, "The plan says no.");
+        (fail)(err, ERR_INPUT, "The plan says no.");
         return NULL;
     }
     struct server *server = server_new();
@@ -106,8 +118,11 @@ static void on_refused(struct batch *batch, size_t index, const struct err *err)
 
 static void run(struct play *play, size_t count, size_t at_once, bool keep_log, bool *interrupted)
 {
-    struct cli_door door = {
-        .main = play, .check = play_check, .cancel = play_cancel, .wait = play_wait};
+    struct cli_door door = {.main = play,
+                            .listen = play_listen,
+                            .check = play_check,
+                            .cancel = play_cancel,
+                            .wait = play_wait};
     struct cli cli = {.door = &door};
     struct batch batch = {
         .cli = &cli,
@@ -122,6 +137,7 @@ static void run(struct play *play, size_t count, size_t at_once, bool keep_log, 
     };
     batch_run(&batch);
     assert_int_equal(batch.running, 0);
+    assert_null(play->listener);
     *interrupted = batch.interrupted;
 }
 

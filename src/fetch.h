@@ -1,0 +1,27 @@
+/* fetch.h - secrets that a check needs, fetched beside the loop: a password command may take
+ * seconds, and meanwhile keys are answered and other checks go on. */
+#ifndef MAILSETUP_FETCH_H
+#define MAILSETUP_FETCH_H
+
+#include "model/plan.h"
+#include "model/secret_ref.h"
+
+struct fetches;
+
+/* NULL: *err says why. */
+struct fetches *fetches_new(struct err *err);
+/* Those under way end by themselves, and what they bring is wiped. Accepts NULL. */
+void fetches_free(struct fetches *fetches);
+
+/* Fetches plan->send_password for a check. Takes the plan over on success; the reference is
+ * emptied into it. False: it cannot be begun. */
+bool fetches_start(struct fetches *fetches, unsigned check, struct check_plan *plan,
+                   struct secret_ref *reference, struct err *err);
+/* True: it was under way, and nothing more comes of it. */
+bool fetches_cancel(struct fetches *fetches, unsigned check);
+
+int fetches_descriptor(const struct fetches *fetches); /* readable: ask fetches_next() */
+/* One that is done: its plan is the caller's. *err ERR_NONE: the plan is complete. */
+struct check_plan *fetches_next(struct fetches *fetches, unsigned *check, struct err *err);
+
+#endif
