@@ -295,7 +295,7 @@ static void tell_cancelled(struct check *check, enum side side, bool cut_short)
     tell_result(check, side, cut_short && status != STATUS_FAIL ? STATUS_SKIP : status);
 }
 
-void check_cancel(struct check *check)
+void check_stop(struct check *check)
 {
     bool said = false;
     enum stage stage;
@@ -315,7 +315,7 @@ void check_cancel(struct check *check)
                                                                 : check->result[SIDE_NONE]);
 }
 
-void check_free(struct check *check)
+void check_end(struct check *check)
 {
     if (check == NULL)
         return;

@@ -48,7 +48,7 @@ void engine_free(struct engine *engine)
         while (engine->buckets[i] != NULL) {
             struct entry *entry = engine->buckets[i];
             engine->buckets[i] = entry->next;
-            check_free(entry->check);
+            check_end(entry->check);
             free(entry);
         }
     }
@@ -75,7 +75,7 @@ static void drop(struct engine *engine, unsigned number)
     struct entry *entry = *place;
 
     *place = entry->next;
-    check_free(entry->check);
+    check_end(entry->check);
     free(entry);
     engine->count--;
 }
@@ -122,7 +122,7 @@ void engine_cancel(struct engine *engine, unsigned number)
 
     if (entry == NULL)
         return;
-    check_cancel(entry->check);
+    check_stop(entry->check);
     drop(engine, number);
 }
 
