@@ -132,10 +132,32 @@ static void draw_remarks(struct pen *pen, const struct form_item *item, bool cur
     text_free(&words);
 }
 
+/* A step that asks about both sides says which one the next items belong to. */
+static void draw_side(struct pen *pen, size_t index)
+{
+    const struct form_item *item = &pen->form->items[index];
+    const struct form_item *before = index > 0 ? item - 1 : NULL;
+    bool both = false;
+    for (size_t i = 0; i < pen->form->item_count; i++) {
+        const struct form_item *other = &pen->form->items[i];
+        if (other->step == item->step && other->kind != ITEM_END && other->side != SIDE_NONE &&
+            other->side != item->side)
+            both = true;
+    }
+    bool same = before && before->kind != ITEM_END && before->step == item->step &&
+                before->side == item->side;
+    if (!both || same || item->side == SIDE_NONE)
+        return;
+    canvas_text(pen->canvas, pen->row++, 3, pen->columns - 3, STYLE_DIM,
+                item->side == SIDE_RECEIVE ? _("Receiving") : _("Sending"));
+}
+
 static void draw_item(struct pen *pen, size_t index)
 {
     const struct form_item *item = &pen->form->items[index];
     bool current = index == pen->form->cursor;
+    if (item->kind != ITEM_END)
+        draw_side(pen, index);
     if (item->kind == ITEM_END) {
         draw_heading(pen, item, index == 0);
         return;

@@ -1,0 +1,403 @@
+/* Transcript lines become messages; commands and screens become lines. */
+#include "player.h"
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "tui/view.h"
+
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORDS_MAX = 64, ROWS_USUAL = 24, COLUMNS_USUAL = 80 };
+static const int64_t day_ms = 1769817600000; /* 2026-01-31T00:00:00Z */
+
+void player_complain(const struct player *player, const char *format, ...)
+{
+    va_list list;
+    fprintf(stderr, "%s:%u: ", player->file, player->line);
+    va_start(list, format);
+    vfprintf(stderr, format, list);
+    va_end(list);
+    fputc('\n', stderr);
+    exit(2);
+}
+
+void player_start(struct player *player, const char *file, struct text *out, bool sweep)
+{
+    *player = (struct player){.file = file, .out = out, .sweep = sweep};
+    player->now_ms = day_ms + 14 * 3600000;
+    clock_hold(0, player->now_ms);
+    player->app = app_new(ROWS_USUAL, COLUMNS_USUAL);
+    player->canvas = canvas_new(ROWS_USUAL, COLUMNS_USUAL, false);
+    player->registry = registry_new();
+    player_send(player, &(struct message){.kind = MSG_TIME});
+}
+
+void player_end(struct player *player)
+{
+    app_free(player->app);
+    canvas_free(player->canvas);
+    registry_free(player->registry);
+}
+
+static const char *last_part(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static void print_side(struct text *out, const struct server *server, enum side side)
+{
+    char text[256];
+    server_side_text(server, side, text, sizeof text);
+    text_format(out, " %s %s %s", side_name(side),
+                server_get(server, side == SIDE_RECEIVE ? FIELD_RECEIVE_HOST : FIELD_SEND_HOST),
+                text);
+}
+
+static void print_command(struct text *out, const struct command *command)
+{
+    static const char *const names[CMD_KIND_COUNT] = {
+        [CMD_SAVE] = "save",
+        [CMD_RELOAD] = "reload",
+        [CMD_CHECK] = "check",
+        [CMD_CANCEL] = "cancel",
+        [CMD_SAVE_DRAFT] = "save-draft",
+        [CMD_DROP_DRAFT] = "drop-draft",
+        [CMD_SAVE_LOG] = "save-log",
+        [CMD_SUSPEND] = "suspend",
+        [CMD_LOCK] = "lock",
+    };
+    text_format(out, "! %s", names[command->kind]);
+    if (command->kind == CMD_SAVE && command->overwrite)
+        text_add(out, " overwrite");
+    if (command->kind == CMD_CHECK || command->kind == CMD_CANCEL)
+        text_format(out, " %u", command->check);
+    if (command->kind == CMD_SAVE_LOG)
+        text_format(out, " %s", last_part(command->path));
+    const struct check_plan *plan = command->plan;
+    if (plan && plan->probe)
+        text_add(out, " probe");
+    if (plan && plan->message)
+        text_add(out, " message");
+    if (plan && plan->receive)
+        print_side(out, plan->server, SIDE_RECEIVE);
+    if (plan && plan->send)
+        print_side(out, plan->server, SIDE_SEND);
+    if (plan && plan->user && !plan->probe)
+        text_format(out, " user %s", plan->user);
+    text_add_char(out, '\n');
+}
+
+void player_send(struct player *player, struct message *message)
+{
+    struct commands commands = {0};
+    message->now_ms = player->now_ms;
+    app_update(player->app, message, &commands);
+    for (size_t i = 0; i < commands.count; i++)
+        print_command(player->out, &commands.rows[i]);
+    commands_clear(&commands);
+    free(commands.rows);
+}
+
+/* Splits at blanks; "..." groups, also behind KEY=. The words point into line. */
+static size_t split(char *line, char **words)
+{
+    size_t count = 0;
+    char *from = line;
+    while (*from && count < WORDS_MAX) {
+        while (*from == ' ')
+            from++;
+        if (!*from)
+            break;
+        words[count++] = from;
+        char *to = from;
+        bool quoted = false;
+        for (; *from && (quoted || *from != ' '); from++) {
+            if (*from == '"')
+                quoted = !quoted;
+            else
+                *to++ = *from;
+        }
+        if (*from)
+            from++;
+        *to = '\0';
+    }
+    return count;
+}
+
+static void add_server(struct player *player, char **words, size_t count)
+{
+    struct assignment assignments[WORDS_MAX];
+    size_t used = 0;
+    const char *code = "";
+    struct err err;
+    for (size_t i = 0; i < count; i++) {
+        char *value = strchr(words[i], '=');
+        if (!value)
+            player_complain(player, "KEY=VALUE: %s", words[i]);
+        *value++ = '\0';
+        if (strcmp(words[i], "code") == 0)
+            code = value;
+        else
+            assignments[used++] = (struct assignment){words[i], value};
+    }
+    struct registry_edit edit = {.kind = EDIT_ADD,
+                                 .codes = &code,
+                                 .code_count = 1,
+                                 .assignments = assignments,
+                                 .assignment_count = used};
+    if (!registry_apply(player->registry, &edit, &err))
+        player_complain(player, "%s", err.text);
+}
+
+static void press(struct player *player, int32_t key)
+{
+    player_send(player, &(struct message){.kind = MSG_KEY, .key = key});
+}
+
+/* Enter, Down*3, Ctrl-D, a ... */
+static void press_words(struct player *player, char **words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char *times = strlen(words[i]) > 2 ? strchr(words[i] + 1, '*') : NULL;
+        int repeat = times ? atoi(times + 1) : 1;
+        int32_t key;
+        size_t length = times ? (size_t)(times - words[i]) : strlen(words[i]);
+        if (!key_by_name(words[i], length, &key))
+            player_complain(player, "no such key: %s", words[i]);
+        while (repeat-- > 0)
+            press(player, key);
+    }
+}
+
+static void type_text(struct player *player, const char *text)
+{
+    for (size_t at = 0, length = strlen(text); at < length;) {
+        int32_t rune;
+        at += utf8_decode(text + at, length - at, &rune);
+        press(player, rune);
+    }
+}
+
+/* \n and \e as people write them. */
+static char *unescape(const char *text)
+{
+    char *out = mem_copy(text), *to = out;
+    for (const char *from = text; *from; from++) {
+        if (from[0] == '\\' && (from[1] == 'n' || from[1] == 'e'))
+            *to++ = *++from == 'n' ? '\n' : '\x1b';
+        else
+            *to++ = *from;
+    }
+    *to = '\0';
+    return out;
+}
+
+static void resize(struct player *player, int rows, int columns)
+{
+    canvas_resize(player->canvas, rows, columns);
+    player_send(player, &(struct message){.kind = MSG_RESIZE, .rows = rows, .columns = columns});
+}
+
+static void look_at(const struct player *player)
+{
+    const struct canvas *canvas = player->canvas;
+    for (int row = 0; row < canvas->rows; row++)
+        for (int column = 0; column < canvas->columns; column++) {
+            const struct cell *cell = &canvas->cells[row * canvas->columns + column];
+            bool right_half = cell->rune == 0;
+            if (right_half ? column == 0 || utf8_columns(cell[-1].rune) != 2
+                           : !utf8_printable(cell->rune))
+                player_complain(player, "%dx%d: a broken cell at row %d, column %d", canvas->rows,
+                                canvas->columns, row, column);
+            if (utf8_columns(cell->rune) == 2 && column + 1 == canvas->columns)
+                player_complain(player, "%dx%d: a wide character at the edge of row %d",
+                                canvas->rows, canvas->columns, row);
+        }
+    if (canvas->cursor_row >= canvas->rows || canvas->cursor_column >= canvas->columns ||
+        (canvas->cursor_row < 0) != (canvas->cursor_column < 0))
+        player_complain(player, "%dx%d: the cursor is outside", canvas->rows, canvas->columns);
+}
+
+static void draw(struct player *player)
+{
+    view_draw(player->app, player->canvas);
+    look_at(player);
+    player->pictures++;
+}
+
+/* Every screen of a transcript at many sizes: nothing may break, whatever it looks like. */
+static void sweep(struct player *player)
+{
+    static const int rows[] = {1, 2, 3, 5, 8, 9, 10, 11, 12, 13, 15, 18, 21, 24, 30, 45};
+    static const int columns[] = {1,  2,  3,  10, 25, 38, 39, 40, 41,  44,  50, 57,
+                                  59, 60, 61, 68, 72, 79, 80, 81, 100, 120, 130};
+    int had_rows = player->canvas->rows, had_columns = player->canvas->columns;
+    bool had_ascii = player->canvas->ascii;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        for (size_t k = 0; k < sizeof columns / sizeof *columns; k++) {
+            resize(player, rows[i], columns[k]);
+            player->canvas->ascii = (i + k) % 2;
+            draw(player);
+        }
+    player->canvas->ascii = had_ascii;
+    resize(player, had_rows, had_columns);
+}
+
+static void print_screen(struct player *player, bool styles)
+{
+    struct text rows = {0};
+    draw(player);
+    canvas_print(player->canvas, &rows, styles);
+    int row = 0;
+    for (char *line = (char *)text_get(&rows), *end; (end = strchr(line, '\n')) != NULL;
+         line = end + 1, row++) {
+        *end = '\0';
+        text_format(player->out, row < player->canvas->rows ? "|%s\n" : "~%s\n", line);
+    }
+    if (player->canvas->cursor_row >= 0)
+        text_format(player->out, "| cursor %d,%d\n", player->canvas->cursor_row,
+                    player->canvas->cursor_column);
+    text_free(&rows);
+    if (player->sweep)
+        sweep(player);
+}
+
+static void set_size(struct player *player, const char *word)
+{
+    int rows, columns;
+    if (sscanf(word, "%dx%d", &rows, &columns) != 2)
+        player_complain(player, "size ROWSxCOLUMNS");
+    resize(player, rows, columns);
+}
+
+/* HH:MM:SS.mmm of the day on which all transcripts play, or +SECONDS */
+static void set_time(struct player *player, const char *word)
+{
+    int hours, minutes, seconds, ms;
+    if (word[0] == '+')
+        player->now_ms += (int64_t)(strtod(word, NULL) * 1000);
+    else if (sscanf(word, "%d:%d:%d.%d", &hours, &minutes, &seconds, &ms) == 4)
+        player->now_ms = day_ms + ((hours * 60 + minutes) * 60 + seconds) * (int64_t)1000 + ms;
+    else
+        player_complain(player, "time HH:MM:SS.mmm or time +SECONDS");
+    clock_hold(0, player->now_ms);
+    player_send(player, &(struct message){.kind = MSG_TIME});
+}
+
+static void load(struct player *player)
+{
+    struct message message = {
+        .kind = MSG_LOADED, .registry = player->registry, .text = "/home/admin/settings.json"};
+    player->registry = registry_new();
+    player_send(player, &message);
+}
+
+static void draft(struct player *player)
+{
+    struct draft_state *draft = app_draft(player->app);
+    if (!draft)
+        player_complain(player, "there is no draft");
+    draft->saved_ms = player->now_ms;
+    app_free(player->app);
+    player->app = app_new(player->canvas->rows, player->canvas->columns);
+    player_send(player, &(struct message){.kind = MSG_TIME});
+    load(player);
+    player_send(player, &(struct message){.kind = MSG_DRAFT, .draft = draft});
+}
+
+static void failure(struct player *player, enum message_kind kind, enum err_code code,
+                    const char *text, bool changed)
+{
+    struct err err = {.code = code};
+    text_copy(err.text, sizeof err.text, text);
+    player_send(player, &(struct message){.kind = kind,
+                                          .err = &err,
+                                          .text = "/home/admin/settings.json",
+                                          .changed = changed,
+                                          .check = player->app->last_check});
+}
+
+static void set_language(const char *language)
+{
+    char folder[PATH_MAX];
+    const char *given = getenv("CATALOGUES");
+    /* An absolute path: the library remembers it. */
+    i18n_start(language, given && realpath(given, folder) ? folder : NULL);
+}
+
+/* Lines whose rest is one text, not words. */
+static bool text_line(struct player *player, const char *line)
+{
+    char *rest = strchr(line, ' ') ? unescape(strchr(line, ' ') + 1) : mem_copy("");
+    bool known = true;
+    if (strncmp(line, "type ", 5) == 0)
+        type_text(player, rest);
+    else if (strncmp(line, "paste ", 6) == 0)
+        player_send(player, &(struct message){.kind = MSG_PASTE, .text = rest});
+    else if (strncmp(line, "holder", 6) == 0)
+        player_send(player, &(struct message){.kind = MSG_LOCKED_BY, .text = rest});
+    else if (strncmp(line, "load-failed ", 12) == 0)
+        failure(player, MSG_LOAD_FAILED, ERR_SETTINGS, rest, false);
+    else if (strncmp(line, "save-failed ", 12) == 0)
+        failure(player, MSG_SAVE_FAILED, ERR_IO, rest, false);
+    else if (strncmp(line, "changed ", 8) == 0)
+        failure(player, MSG_SAVE_FAILED, ERR_LOCKED, rest, true);
+    else if (strncmp(line, "refused ", 8) == 0)
+        failure(player, MSG_CHECK_REFUSED, ERR_INPUT, rest, false);
+    else if (strncmp(line, "log-saved ", 10) == 0)
+        player_send(player, &(struct message){.kind = MSG_LOG_SAVED, .text = rest});
+    else
+        known = false;
+    free(rest);
+    return known;
+}
+
+static void word_line(struct player *player, char **words, size_t count)
+{
+    const char *word = words[0];
+    if (strcmp(word, "size") == 0 && count == 2)
+        set_size(player, words[1]);
+    else if (strcmp(word, "lang") == 0 && count == 2)
+        set_language(words[1]);
+    else if (strcmp(word, "ascii") == 0)
+        player->canvas->ascii = true;
+    else if (strcmp(word, "time") == 0 && count == 2)
+        set_time(player, words[1]);
+    else if (strcmp(word, "server") == 0)
+        add_server(player, words + 1, count - 1);
+    else if (strcmp(word, "load") == 0)
+        load(player);
+    else if (strcmp(word, "draft") == 0)
+        draft(player);
+    else if (strcmp(word, "key") == 0)
+        press_words(player, words + 1, count - 1);
+    else if (strcmp(word, "check") == 0 && count == 2)
+        player->check = (unsigned)atoi(words[1]);
+    else if (strcmp(word, "event") == 0)
+        player_event(player, words + 1, count - 1);
+    else if (strcmp(word, "certificate") == 0)
+        player_certificate(player, words + 1, count - 1);
+    else if (strcmp(word, "saved") == 0)
+        player_send(player, &(struct message){.kind = MSG_SAVED});
+    else if (strcmp(word, "hangup") == 0)
+        player_send(player, &(struct message){.kind = MSG_HANGUP});
+    else if (strcmp(word, "screen") == 0)
+        print_screen(player, count == 2 && strcmp(words[1], "styles") == 0);
+    else
+        player_complain(player, "not understood: %s", word);
+}
+
+void player_line(struct player *player, const char *line)
+{
+    char *copy = mem_copy(line), *words[WORDS_MAX];
+    if (*line && *line != '#' && !text_line(player, line))
+        word_line(player, words, split(copy, words));
+    free(copy);
+}

@@ -1,0 +1,35 @@
+/* The state of a program without a terminal, driven by the lines of a transcript. */
+#ifndef MAILSETUP_TESTS_SCREENS_PLAYER_H
+#define MAILSETUP_TESTS_SCREENS_PLAYER_H
+
+#include "app/app.h"
+#include "base/text.h"
+#include "tui/canvas.h"
+
+struct player {
+    struct app *app;
+    struct canvas *canvas;
+    struct text *out; /* the transcript as it plays */
+    const char *file;
+    unsigned line;
+    int64_t now_ms;
+    struct registry *registry; /* servers of the transcript until `load` */
+    struct certificate *chain[CHAIN_MAX];
+    size_t chain_count;
+    unsigned check;  /* number that events carry; 0: the newest */
+    bool sweep;      /* try all sizes at every screen */
+    size_t pictures; /* drawn and looked at */
+};
+
+void player_start(struct player *player, const char *file, struct text *out, bool sweep);
+void player_end(struct player *player);
+/* One line of input without its end. Ends the program with a message when it makes no sense. */
+void player_line(struct player *player, const char *line);
+/* An `event ...` line; words[0] is the word behind `event`. */
+void player_event(struct player *player, char **words, size_t count);
+void player_certificate(struct player *player, char **words, size_t count);
+void player_send(struct player *player, struct message *message);
+__attribute__((noreturn, format(printf, 2, 3))) void player_complain(const struct player *player,
+                                                                     const char *format, ...);
+
+#endif
