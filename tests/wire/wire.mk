@@ -1,0 +1,16 @@
+# The wire tests: the engine against a scripted mail server (tests/wire/play.py).
+WIRE_DRIVE = $(B)/tests/wire/drive
+WIRE_SCRIPTS = $(sort $(wildcard tests/wire/*.wire))
+
+$(WIRE_DRIVE): tests/wire/drive.c $(B)/flags $(B)/engine.a $(B)/model.a $(B)/base.a
+	$(call say,TEST,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(OUR_CPP) $(CPPFLAGS) $(OUR_C) $(CFLAGS) $(OUR_LD) \
+		-Wl,--wrap=connect,--wrap=getaddrinfo -o $@ $< \
+		-Wl,--start-group $(B)/engine.a $(B)/model.a $(B)/base.a -Wl,--end-group $(LIBS_engine)
+
+check-wire: $(WIRE_DRIVE)
+	@sh tests/wire/certs.sh $(B)/tests/wire/certificates
+	@WIRE_BUILD=$(if $(filter 1,$(SAN)),san,plain) python3 tests/wire/play.py $(WIRE_DRIVE) $(B)/tests/wire/certificates $(WIRE_SCRIPTS)
+
+.PHONY: check-wire
