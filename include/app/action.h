@@ -13,7 +13,8 @@ enum context {
     CONTEXT_LIST,   /* the server list */
     CONTEXT_MOVE,   /* the server list while marked servers are being moved */
     CONTEXT_FORM,   /* wizard and edit form, on an item that is not text */
-    CONTEXT_TEXT,   /* a text field: letters are text */
+    CONTEXT_TEXT,   /* a text field of a form: letters are text */
+    CONTEXT_LINE,   /* a line in a question, the filter, the search: letters are text */
     CONTEXT_CHECK,  /* the diagnosis screen */
     CONTEXT_LOG,    /* the log pane has the keys */
     CONTEXT_DIALOG, /* a question */

@@ -119,6 +119,7 @@ struct check_screen {
     bool message;          /* the next check sends a test mail */
     bool certificate;      /* the certificate page is open; side below */
     enum side certificate_side;
+    bool opened_pane; /* the pane was opened by the check, and is closed when one leaves */
 };
 
 enum dialog_kind {
@@ -188,7 +189,8 @@ struct check_wish {
     unsigned server_id;
     enum screen back;
     bool message;
-    bool keep_before; /* the report of now is kept, to be shown as "before" */
+    bool keep_before;   /* the report of now is kept, to be shown as "before" */
+    bool receive, send; /* which sides are checked */
     bool mail_asked, login_asked;
 };
 /* What follows when a save has gone well. */
@@ -228,6 +230,7 @@ struct app {
     struct draft_state *draft;  /* what MSG_DRAFT brought, until the user has decided */
     bool draft_due;             /* the form changed since the last CMD_SAVE_DRAFT */
     int64_t draft_saved_ms;     /* when that was */
+    bool draft_kept;            /* a draft of the open form lies on disk */
     enum after_save after_save; /* a save is under way; then this */
     bool quit;                  /* the loop ends */
     bool need_draw;             /* something that is seen has changed */

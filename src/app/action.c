@@ -1,0 +1,390 @@
+/* What keys mean: the one list from which footer, help and manual are made. */
+#include "app/action.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define ROW(action, context, name, keys, label, sentence, rank)                                    \
+    {                                                                                              \
+        ACTION_##action, CONTEXT_##context, name, keys, label, sentence, rank                      \
+    }
+
+/* The same keys edit text everywhere. */
+#define EDITING(context)                                                                           \
+    ROW(TEXT_HOME, context, "text-home", "Ctrl-A Home", "",                                        \
+        N_("Go to the beginning of the text."), 0),                                                \
+        ROW(TEXT_END, context, "text-end", "Ctrl-E End", "", N_("Go to the end of the text."), 0), \
+        ROW(TEXT_BACKSPACE, context, "text-backspace", "Backspace", "",                            \
+            N_("Delete the character before the cursor."), 0),                                     \
+        ROW(TEXT_DELETE, context, "text-delete", "Del", "",                                        \
+            N_("Delete the character under the cursor."), 0),                                      \
+        ROW(TEXT_CLEAR, context, "text-clear", "Ctrl-U", "",                                       \
+            N_("Delete what is before the cursor; all of a password."), 0),                        \
+        ROW(TEXT_WORD, context, "text-word", "Ctrl-W", "",                                         \
+            N_("Delete the word before the cursor."), 0),                                          \
+        ROW(TEXT_KILL, context, "text-kill", "Ctrl-K", "",                                         \
+            N_("Delete what is behind the cursor."), 0),                                           \
+        ROW(TEXT_REVEAL, context, "reveal", "Ctrl-R", N_("show password"),                         \
+            N_("Show the password that is being typed, or hide it."), 9)
+
+const struct action_row action_rows[] = {
+    /* everywhere */
+    ROW(UP, GLOBAL, "up", "Up", "", N_("Move up."), 0),
+    ROW(DOWN, GLOBAL, "down", "Down", "", N_("Move down."), 0),
+    ROW(LEFT, GLOBAL, "left", "Left", "", N_("Move left, or choose the one before."), 0),
+    ROW(RIGHT, GLOBAL, "right", "Right", "", N_("Move right, or choose the one after."), 0),
+    ROW(PAGE_UP, GLOBAL, "page-up", "PgUp", "", N_("Move up by a page."), 0),
+    ROW(PAGE_DOWN, GLOBAL, "page-down", "PgDn", "", N_("Move down by a page."), 0),
+    ROW(HOME, GLOBAL, "home", "Home", "", N_("Move to the first one."), 0),
+    ROW(END, GLOBAL, "end", "End", "", N_("Move to the last one."), 0),
+    ROW(NEXT_ITEM, GLOBAL, "next-item", "Tab", "", N_("Move to the next item."), 0),
+    ROW(PREVIOUS_ITEM, GLOBAL, "previous-item", "Shift-Tab", "", N_("Move to the item before."), 0),
+    ROW(ENTER, GLOBAL, "enter", "Enter", N_("take"), N_("Take or open what the cursor is on."), 1),
+    ROW(BACK, GLOBAL, "back", "Esc", N_("back"),
+        N_("Go back. A check under way is cancelled first; nothing that was typed is lost."), 2),
+    ROW(TOGGLE, GLOBAL, "toggle", "Space", "", N_("Mark or switch."), 0),
+    ROW(HELP, GLOBAL, "help", "? Ctrl-G F1", N_("help"),
+        N_("Explain this field or screen and its keys."), 80),
+    ROW(PANE, GLOBAL, "pane", "\\ Ctrl-D", N_("log"),
+        N_("Open or close the log of what is said to the servers and by them."), 70),
+    ROW(SWITCH_FOCUS, GLOBAL, "switch", "Ctrl-X", "",
+        N_("Give the keys to the log, or take them back."), 0),
+    ROW(SAVE, GLOBAL, "save", "Ctrl-S", N_("save"), N_("Save."), 60),
+    ROW(QUIT, GLOBAL, "quit", "q Ctrl-Q", N_("quit"),
+        N_("Leave the program. It asks when something is not saved."), 90),
+    ROW(COMMAND, GLOBAL, "command", ":", "", N_("Run an action by its name."), 0),
+    ROW(REDRAW, GLOBAL, "redraw", "Ctrl-L", "", N_("Draw the screen anew."), 0),
+    ROW(SUSPEND, GLOBAL, "suspend", "Ctrl-Z", "", N_("Go back to the shell; `fg` returns."), 0),
+    /* the list */
+    ROW(UP, LIST, "up", "Up k", "", N_("Move up."), 0),
+    ROW(DOWN, LIST, "down", "Down j", "", N_("Move down."), 0),
+    ROW(PAGE_UP, LIST, "page-up", "PgUp Ctrl-B", "", N_("Move up by a page."), 0),
+    ROW(PAGE_DOWN, LIST, "page-down", "PgDn Ctrl-F", "", N_("Move down by a page."), 0),
+    ROW(HOME, LIST, "home", "Home g", "", N_("Move to the first one."), 0),
+    ROW(END, LIST, "end", "End G", "", N_("Move to the last one."), 0),
+    ROW(ENTER, LIST, "open", "Enter", N_("open"), N_("Open the server to look and change."), 1),
+    ROW(ADD, LIST, "add", "a", N_("add"), N_("Register a new mail server, step by step."), 2),
+    ROW(EDIT, LIST, "edit", "e", "", N_("Open the server to look and change."), 0),
+    ROW(CHECK, LIST, "check", "c", N_("check"), N_("Check the server now."), 3),
+    ROW(TEST_MAIL, LIST, "test-mail", "t", N_("test mail"),
+        N_("Send a test mail through the server."), 4),
+    ROW(MOVE, LIST, "move", "m", N_("move"),
+        N_("Move the server, or all that are marked, to another place."), 5),
+    ROW(COPY, LIST, "copy", "y", N_("copy"), N_("Register a copy under another code."), 6),
+    ROW(DELETE, LIST, "delete", "d Del", N_("delete"),
+        N_("Delete the server, or all that are marked. It asks first."), 7),
+    ROW(UNDO, LIST, "undo", "u", N_("undo"), N_("Take the last change back."), 8),
+    ROW(FILTER, LIST, "filter", "/", N_("filter"),
+        N_("Show only servers whose code, name or hosts contain a text."), 9),
+    ROW(FIND_NEXT, LIST, "next", "n", "", N_("Move to the next one that the filter leaves."), 0),
+    ROW(FIND_PREVIOUS, LIST, "previous", "N", "",
+        N_("Move to the one before that the filter leaves."), 0),
+    ROW(TOGGLE, LIST, "mark", "Space", "", N_("Mark the server, to move or delete several."), 0),
+    ROW(SWITCH_FOCUS, LIST, "switch", "Tab Ctrl-X", "",
+        N_("Give the keys to the log, or take them back."), 0),
+    /* moving servers */
+    ROW(UP, MOVE, "up", "Up k", "", N_("The place above."), 0),
+    ROW(DOWN, MOVE, "down", "Down j", "", N_("The place below."), 0),
+    ROW(PAGE_UP, MOVE, "page-up", "PgUp Ctrl-B", "", N_("Up by a page."), 0),
+    ROW(PAGE_DOWN, MOVE, "page-down", "PgDn Ctrl-F", "", N_("Down by a page."), 0),
+    ROW(HOME, MOVE, "home", "Home g", "", N_("The first place."), 0),
+    ROW(END, MOVE, "end", "End G", "", N_("The last place."), 0),
+    ROW(ENTER, MOVE, "put", "Enter", N_("put here"), N_("Move what is marked to this place."), 1),
+    ROW(BACK, MOVE, "back", "Esc", N_("cancel"), N_("Leave the order as it is."), 2),
+    /* forms, on an item that is not text */
+    ROW(ENTER, FORM, "enter", "Enter", N_("next"),
+        N_("Take what the cursor is on, and go on to the next step or item."), 1),
+    ROW(BACK, FORM, "back", "Esc", N_("back"), N_("Go back; nothing that was typed is lost."), 2),
+    ROW(TOGGLE, FORM, "choose", "Space", N_("choose"),
+        N_("Choose, switch, or take the next of several."), 3),
+    ROW(CURE, FORM, "cure", "f Ctrl-F", N_("mend"),
+        N_("Change the settings as the advice beside the field says."), 4),
+    ROW(CHECK, FORM, "check", "c Ctrl-T", N_("check"),
+        N_("Check the server with these settings; they need not be saved."), 5),
+    ROW(TEST_MAIL, FORM, "test-mail", "t", "", N_("Send a test mail with these settings."), 0),
+    ROW(MORE, FORM, "more", "o Ctrl-O", N_("more"),
+        N_("Show or hide the settings that are seldom needed."), 6),
+    ROW(PROBE, FORM, "probe", "p Ctrl-P", N_("probe"),
+        N_("Try in the background what the server offers, or stop doing so."), 7),
+    ROW(UNDO, FORM, "undo", "u Ctrl-Y", N_("undo"), N_("Take the last mending of settings back."),
+        8),
+    ROW(NEXT_STEP, FORM, "next-step", "Ctrl-N", "", N_("Go to the next step."), 0),
+    /* text */
+    ROW(ENTER, TEXT, "enter", "Enter", N_("next"),
+        N_("Take the text, and go on to the next step or item."), 1),
+    ROW(BACK, TEXT, "back", "Esc", N_("back"), N_("Go back; nothing that was typed is lost."), 2),
+    ROW(CURE, TEXT, "cure", "Ctrl-F", N_("mend"),
+        N_("Change the settings as the advice beside the field says."), 4),
+    ROW(CHECK, TEXT, "check", "Ctrl-T", N_("check"),
+        N_("Check the server with these settings; they need not be saved."), 5),
+    ROW(MORE, TEXT, "more", "Ctrl-O", N_("more"),
+        N_("Show or hide the settings that are seldom needed."), 6),
+    ROW(PROBE, TEXT, "probe", "Ctrl-P", N_("probe"),
+        N_("Try in the background what the server offers, or stop doing so."), 7),
+    ROW(UNDO, TEXT, "undo", "Ctrl-Y", N_("undo"), N_("Take the last mending of settings back."), 8),
+    ROW(NEXT_STEP, TEXT, "next-step", "Ctrl-N", "", N_("Go to the next step."), 0),
+    EDITING(TEXT),
+    /* lines of questions, filter and search */
+    ROW(ENTER, LINE, "enter", "Enter", N_("take"), N_("Take the text."), 1),
+    ROW(BACK, LINE, "back", "Esc", N_("cancel"), N_("Leave everything as it is."), 2),
+    EDITING(LINE),
+    /* the diagnosis */
+    ROW(UP, CHECK, "up", "Up k", "", N_("The finding above."), 0),
+    ROW(DOWN, CHECK, "down", "Down j", "", N_("The finding below."), 0),
+    ROW(FIX, CHECK, "fix", "f", N_("fix"),
+        N_("Change the settings as the finding says, and check again."), 1),
+    ROW(UNDO, CHECK, "undo", "u", N_("undo"), N_("Take the last fix back."), 2),
+    ROW(CHECK, CHECK, "check", "c", N_("again"), N_("Check again."), 3),
+    ROW(TEST_MAIL, CHECK, "test-mail", "t", N_("test mail"),
+        N_("Send a test mail through the server."), 4),
+    ROW(SWITCH_FOCUS, CHECK, "switch", "Tab Ctrl-X", N_("to the log"),
+        N_("Give the keys to the log, or take them back."), 5),
+    ROW(PIN, CHECK, "pin", "p", N_("certificate"),
+        N_("Show the server's certificate; there: pin its key."), 6),
+    ROW(EDIT, CHECK, "edit", "e", N_("edit"), N_("Open the form with the server's settings."), 7),
+    ROW(BACK, CHECK, "back", "Esc", N_("back"), N_("Cancel the check, or go back."), 8),
+    ROW(FILTER, CHECK, "search", "/", N_("search"), N_("Search the log."), 9),
+    ROW(SAVE_LOG, CHECK, "save-log", "s", N_("save log"), N_("Save the log to a file."), 10),
+    ROW(FIND_NEXT, CHECK, "next", "n", "", N_("The next place that matches."), 0),
+    ROW(FIND_PREVIOUS, CHECK, "previous", "N", "", N_("The place before that matches."), 0),
+    ROW(FOLLOW, CHECK, "follow", "F", "", N_("Follow the log, or hold it still."), 0),
+    ROW(LOG_FILTER, CHECK, "show", "v", "", N_("Show all lines of the log, or only some."), 0),
+    ROW(ONLY_MATCHES, CHECK, "only", "&", "",
+        N_("Show only lines that match the search, or all again."), 0),
+    /* the log */
+    ROW(UP, LOG, "up", "Up k", "", N_("Move up, and hold the log still."), 0),
+    ROW(DOWN, LOG, "down", "Down j", "", N_("Move down."), 0),
+    ROW(LEFT, LOG, "left", "Left h", "", N_("Scroll to the left."), 0),
+    ROW(RIGHT, LOG, "right", "Right l", "", N_("Scroll to the right."), 0),
+    ROW(PAGE_UP, LOG, "page-up", "PgUp Ctrl-B", "", N_("Move up by a page."), 0),
+    ROW(PAGE_DOWN, LOG, "page-down", "PgDn Ctrl-F", "", N_("Move down by a page."), 0),
+    ROW(HOME, LOG, "home", "Home g", "", N_("The oldest line that is kept."), 0),
+    ROW(END, LOG, "end", "End G", "", N_("The newest line, and follow."), 0),
+    ROW(FOLLOW, LOG, "follow", "Space F", N_("follow/hold"),
+        N_("Follow the log, or hold it still."), 1),
+    ROW(FILTER, LOG, "search", "/", N_("search"), N_("Search the log."), 2),
+    ROW(FIND_NEXT, LOG, "next", "n", N_("next"), N_("The next place that matches."), 3),
+    ROW(FIND_PREVIOUS, LOG, "previous", "N", N_("previous"), N_("The place before that matches."),
+        4),
+    ROW(ONLY_MATCHES, LOG, "only", "&", N_("only matches"),
+        N_("Show only lines that match the search, or all again."), 5),
+    ROW(LOG_FILTER, LOG, "show", "v", N_("show"),
+        N_("Show all lines, or only those of one side or one direction."), 6),
+    ROW(SAVE_LOG, LOG, "save-log", "s", N_("save log"), N_("Save the log to a file."), 7),
+    ROW(SWITCH_FOCUS, LOG, "switch", "Tab Ctrl-X", N_("leave the log"),
+        N_("Give the keys to the log, or take them back."), 8),
+    ROW(BACK, LOG, "back", "Esc", "", N_("Give the keys back to the screen."), 0),
+    /* questions */
+    ROW(YES, DIALOG, "yes", "y", "", N_("Yes, the first answer."), 0),
+    ROW(DISCARD, DIALOG, "discard", "d", "", N_("Drop what is asked about."), 0),
+    ROW(NO, DIALOG, "no", "n", "", N_("No, leave everything as it is."), 0),
+    ROW(ENTER, DIALOG, "enter", "Enter", N_("take"), N_("Take the answer under the cursor."), 1),
+    ROW(BACK, DIALOG, "back", "Esc", N_("cancel"), N_("Leave everything as it is."), 2),
+    /* help */
+    ROW(UP, HELP, "up", "Up k", "", N_("Move up."), 0),
+    ROW(DOWN, HELP, "down", "Down j", "", N_("Move down."), 0),
+    ROW(PAGE_UP, HELP, "page-up", "PgUp b", "", N_("Move up by a page."), 0),
+    ROW(PAGE_DOWN, HELP, "page-down", "PgDn Space", N_("more"), N_("Move down by a page."), 2),
+    ROW(HOME, HELP, "home", "Home g", "", N_("Move to the beginning."), 0),
+    ROW(END, HELP, "end", "End G", "", N_("Move to the end."), 0),
+    ROW(BACK, HELP, "back", "Esc q ? Enter Ctrl-G F1", N_("close"), N_("Close the help."), 1),
+};
+const size_t action_row_count = sizeof action_rows / sizeof action_rows[0];
+
+static const struct {
+    int32_t key;
+    const char *name;
+} key_names[] = {
+    {KEYCODE_ENTER, "Enter"},
+    {KEYCODE_ESCAPE, "Esc"},
+    {KEYCODE_TAB, "Tab"},
+    {KEYCODE_BACK_TAB, "Shift-Tab"},
+    {KEYCODE_BACKSPACE, "Backspace"},
+    {KEYCODE_DELETE, "Del"},
+    {KEYCODE_INSERT, "Ins"},
+    {KEYCODE_UP, "Up"},
+    {KEYCODE_DOWN, "Down"},
+    {KEYCODE_LEFT, "Left"},
+    {KEYCODE_RIGHT, "Right"},
+    {KEYCODE_HOME, "Home"},
+    {KEYCODE_END, "End"},
+    {KEYCODE_PAGE_UP, "PgUp"},
+    {KEYCODE_PAGE_DOWN, "PgDn"},
+    {' ', "Space"},
+};
+enum { KEY_NAMES = sizeof key_names / sizeof key_names[0] };
+
+void key_name(int32_t key, char *out, size_t room)
+{
+    char bytes[5] = "";
+    for (size_t i = 0; i < KEY_NAMES; i++)
+        if (key_names[i].key == key) {
+            text_copy(out, room, key_names[i].name);
+            return;
+        }
+    if (key >= KEYCODE_F1 && key <= KEYCODE_F12) {
+        snprintf(out, room, "F%d", (int)(key - KEYCODE_F1 + 1));
+    } else if (key > 0 && key < 0x20) {
+        snprintf(out, room, "Ctrl-%c", (char)(key + 0x40));
+    } else if (key_is_character(key)) {
+        bytes[utf8_encode(key, bytes)] = '\0';
+        text_copy(out, room, bytes);
+    } else {
+        text_copy(out, room, "?");
+    }
+}
+
+static bool function_key(const char *name, size_t length, int32_t *key)
+{
+    int number = 0;
+    if (length < 2 || length > 3 || name[0] != 'F')
+        return false;
+    for (size_t i = 1; i < length; i++) {
+        if (name[i] < '0' || name[i] > '9')
+            return false;
+        number = number * 10 + name[i] - '0';
+    }
+    if (number < 1 || number > 12)
+        return false;
+    *key = KEYCODE_F1 + number - 1;
+    return true;
+}
+
+bool key_by_name(const char *name, size_t length, int32_t *key)
+{
+    int32_t rune;
+    for (size_t i = 0; i < KEY_NAMES; i++)
+        if (strlen(key_names[i].name) == length && !memcmp(key_names[i].name, name, length)) {
+            *key = key_names[i].key;
+            return true;
+        }
+    if (length == 6 && !memcmp(name, "Ctrl-", 5) && name[5] >= '@' && name[5] <= '_') {
+        *key = KEY_CONTROL(name[5]);
+        return true;
+    }
+    if (function_key(name, length, key))
+        return true;
+    if (length == 0 || utf8_decode(name, length, &rune) != length || !key_is_character(rune))
+        return false;
+    *key = rune;
+    return true;
+}
+
+bool key_is_character(int32_t key)
+{
+    if (key < 0x20 || (key >= 0x7f && key < 0xa0) || key > 0x10ffff)
+        return false;
+    return key < 0xd800 || key > 0xdfff;
+}
+
+static bool is_text(enum context context)
+{
+    return context == CONTEXT_TEXT || context == CONTEXT_LINE;
+}
+
+/* The next word of a row's keys that acts in the context; false at the end of the list. */
+static bool next_key(enum context context, const char **keys, int32_t *key)
+{
+    for (;;) {
+        *keys += strspn(*keys, " ");
+        size_t length = strcspn(*keys, " ");
+        if (length == 0)
+            return false;
+        bool known = key_by_name(*keys, length, key);
+        *keys += length;
+        if (known && (!is_text(context) || !key_is_character(*key)))
+            return true;
+    }
+}
+
+static enum action action_in(enum context rows, enum context context, int32_t pressed)
+{
+    for (size_t i = 0; i < action_row_count; i++) {
+        const char *keys = action_rows[i].keys;
+        int32_t key;
+        if (action_rows[i].context != rows)
+            continue;
+        while (next_key(context, &keys, &key))
+            if (key == pressed)
+                return action_rows[i].action;
+    }
+    return ACTION_NONE;
+}
+
+enum action action_for(enum context context, int32_t key)
+{
+    enum action action = action_in(context, context, key);
+    if (action == ACTION_NONE && context != CONTEXT_GLOBAL)
+        action = action_in(CONTEXT_GLOBAL, context, key);
+    return action;
+}
+
+enum action action_by_name(enum context context, const char *name)
+{
+    enum action found = ACTION_NONE;
+    size_t length = strlen(name);
+    if (length == 0)
+        return ACTION_NONE;
+    for (size_t i = 0; i < action_row_count; i++) {
+        const struct action_row *row = &action_rows[i];
+        if (row->context != context && row->context != CONTEXT_GLOBAL)
+            continue;
+        if (strncmp(row->name, name, length) != 0)
+            continue;
+        if (row->name[length] == '\0')
+            return row->action;
+        if (found != ACTION_NONE && found != row->action)
+            found = ACTION_COUNT;
+        else if (found == ACTION_NONE)
+            found = row->action;
+    }
+    return found == ACTION_COUNT ? ACTION_NONE : found;
+}
+
+const struct action_row *action_row_of(enum context context, enum action action)
+{
+    const struct action_row *global = NULL;
+    for (size_t i = 0; i < action_row_count; i++) {
+        if (action_rows[i].action != action)
+            continue;
+        if (action_rows[i].context == context)
+            return &action_rows[i];
+        if (action_rows[i].context == CONTEXT_GLOBAL)
+            global = &action_rows[i];
+    }
+    return global;
+}
+
+bool action_key(enum context context, enum action action, char *out, size_t room)
+{
+    const struct action_row *row = action_row_of(context, action);
+    const char *keys = row ? row->keys : "";
+    int32_t key;
+    if (!next_key(context, &keys, &key)) {
+        text_copy(out, room, "");
+        return false;
+    }
+    key_name(key, out, room);
+    return true;
+}
+
+void action_keys(enum context context, enum action action, char *out, size_t room)
+{
+    const struct action_row *row = action_row_of(context, action);
+    const char *keys = row ? row->keys : "";
+    size_t used = 0;
+    int32_t key;
+    text_copy(out, room, "");
+    while (used + 1 < room && next_key(context, &keys, &key)) {
+        if (used > 0) {
+            text_copy(out + used, room - used, " ");
+            used++;
+        }
+        key_name(key, out + used, room - used);
+        used += strlen(out + used);
+    }
+}

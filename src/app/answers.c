@@ -1,0 +1,219 @@
+/* What the answers to questions do. An answer that is complete returns true and closes its
+ * question; one that opened another, or wants a line mended, returns false. */
+#include "app/parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef bool answer_function(struct app *app, struct commands *commands);
+
+static bool nothing(struct app *app, struct commands *commands)
+{
+    (void)app;
+    (void)commands;
+    return true;
+}
+
+static bool delete_yes(struct app *app, struct commands *commands)
+{
+    if (app_may_change(app, commands))
+        list_delete(app, commands);
+    return true;
+}
+
+static bool leave_yes(struct app *app, struct commands *commands)
+{
+    dialog_close(app);
+    if (app->form_open && app->form.changed)
+        form_save(app, AFTER_LEAVE, commands);
+    else if (app_may_change(app, commands))
+        app_save(app, AFTER_LEAVE, false, commands);
+    return false;
+}
+
+static bool leave_discard(struct app *app, struct commands *commands)
+{
+    if (app->form_open)
+        form_close(app, commands);
+    app_quit(app, commands);
+    return true;
+}
+
+static bool form_yes(struct app *app, struct commands *commands)
+{
+    dialog_close(app);
+    form_save(app, AFTER_FORM, commands);
+    return false;
+}
+
+static bool form_discard(struct app *app, struct commands *commands)
+{
+    form_close(app, commands);
+    return true;
+}
+
+static bool draft_yes(struct app *app, struct commands *commands)
+{
+    if (app->draft)
+        form_start_draft(app, commands);
+    return true;
+}
+
+static bool draft_discard(struct app *app, struct commands *commands)
+{
+    draft_state_free(app->draft);
+    app->draft = NULL;
+    commands_add(commands, CMD_DROP_DRAFT);
+    return true;
+}
+
+/* Lines of a question to what is remembered of a login, and to the form that shows it. */
+static void take_lines(struct app *app)
+{
+    struct dialog *dialog = &app->dialog;
+    struct login *login = login_of(app, app->wish.server_id);
+    for (size_t i = 0; i < dialog->line_count; i++) {
+        enum input_id input = dialog->inputs[i];
+        if (inputs[input].secret) {
+            secret_free(login->secrets[input]);
+            login->secrets[input] = dialog->secrets[i];
+            dialog->secrets[i] = NULL;
+        } else {
+            replace_text(&login->inputs[input], edit_text(&dialog->lines[i]));
+        }
+    }
+    if (app->form_open && app->form.server_id == app->wish.server_id)
+        login_to_form(app);
+}
+
+static bool login_yes(struct app *app, struct commands *commands)
+{
+    take_lines(app);
+    login_of(app, app->wish.server_id)->refused = false;
+    app->wish.login_asked = true;
+    dialog_close(app);
+    check_go_on(app, commands);
+    return false;
+}
+
+static bool mail_yes(struct app *app, struct commands *commands)
+{
+    struct dialog *dialog = &app->dialog;
+    struct err err;
+    for (size_t i = 0; i < dialog->line_count; i++)
+        if (!address_valid(edit_text(&dialog->lines[i]), &err)) {
+            dialog->cursor = i;
+            dialog_problem(app, err.text);
+            return false;
+        }
+    take_lines(app);
+    app->wish.mail_asked = true;
+    dialog_close(app);
+    check_go_on(app, commands);
+    return false;
+}
+
+static bool wish_no(struct app *app, struct commands *commands)
+{
+    (void)commands;
+    check_drop_wish(app);
+    return true;
+}
+
+static bool copy_yes(struct app *app, struct commands *commands)
+{
+    return app_may_change(app, commands) ? list_copy(app, commands) : true;
+}
+
+static bool log_yes(struct app *app, struct commands *commands)
+{
+    return pane_save(app, commands);
+}
+
+static bool changed_yes(struct app *app, struct commands *commands)
+{
+    app_save(app, app->after_save, true, commands);
+    return true;
+}
+
+/* The file's registry takes the place of ours; a form that is open keeps what it holds. */
+static bool changed_discard(struct app *app, struct commands *commands)
+{
+    app->after_save = AFTER_NOTHING;
+    if (app->form_open)
+        app->form.changed = true;
+    commands_add(commands, CMD_RELOAD);
+    return true;
+}
+
+static bool changed_no(struct app *app, struct commands *commands)
+{
+    (void)commands;
+    app->after_save = AFTER_NOTHING;
+    return true;
+}
+
+static bool command_yes(struct app *app, struct commands *commands)
+{
+    const char *name = edit_text(&app->dialog.lines[0]);
+    struct app below = *app;
+    below.dialog.kind = DIALOG_NONE;
+    enum action action = action_by_name(app_context_below(&below), name);
+    if (action == ACTION_NONE) {
+        dialog_problem(app, *name ? _("There is no such command here; ? lists them.")
+                                  : _("A name is needed; ? lists them."));
+        return false;
+    }
+    dialog_close(app);
+    app_act(app, action, 0, commands);
+    return false;
+}
+
+static bool unsafe_yes(struct app *app, struct commands *commands)
+{
+    dialog_close(app);
+    app->form.unsafe_agreed = true;
+    form_save(app, app->after_save, commands);
+    return false;
+}
+
+static const struct {
+    answer_function *yes, *discard, *no;
+} answers[DIALOG_COUNT] = {
+    [DIALOG_NONE] = {nothing, nothing, nothing},
+    [DIALOG_DELETE] = {delete_yes, nothing, nothing},
+    [DIALOG_LEAVE] = {leave_yes, leave_discard, nothing},
+    [DIALOG_DISCARD_FORM] = {form_yes, form_discard, nothing},
+    [DIALOG_DRAFT] = {draft_yes, draft_discard, nothing},
+    [DIALOG_LOGIN] = {login_yes, nothing, wish_no},
+    [DIALOG_TEST_MAIL] = {mail_yes, nothing, wish_no},
+    [DIALOG_COPY] = {copy_yes, nothing, nothing},
+    [DIALOG_SAVE_LOG] = {log_yes, nothing, nothing},
+    [DIALOG_CHANGED] = {changed_yes, changed_discard, changed_no},
+    [DIALOG_COMMAND] = {command_yes, nothing, nothing},
+    [DIALOG_UNSAFE] = {unsafe_yes, nothing, changed_no},
+};
+
+static void run(struct app *app, answer_function *function, struct commands *commands)
+{
+    if (function(app, commands))
+        dialog_close(app);
+}
+
+void answer_yes(struct app *app, struct commands *commands)
+{
+    run(app, answers[app->dialog.kind].yes, commands);
+}
+
+void answer_no(struct app *app, struct commands *commands)
+{
+    run(app, answers[app->dialog.kind].no, commands);
+}
+
+void answer_discard(struct app *app, struct commands *commands)
+{
+    run(app, answers[app->dialog.kind].discard, commands);
+}

@@ -1,0 +1,325 @@
+/* Everything the program is doing, and its only writer: each kind of message has its function. */
+#include "app/parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { DRAFT_EVERY_MS = 2000 };
+
+struct app *app_new(int rows, int columns)
+{
+    struct app *app = mem_new(1, sizeof *app);
+    app->rows = rows;
+    app->columns = columns;
+    app->registry = registry_new();
+    app->log = log_new(LOG_LINES_MAX, LOG_BYTES_MAX);
+    app->pane.follow = true;
+    app->pane.filter.any_direction = true;
+    app->need_draw = true;
+    return app;
+}
+
+void app_free(struct app *app)
+{
+    if (!app)
+        return;
+    dialog_close(app);
+    form_free(&app->form);
+    check_free(app);
+    history_free(app);
+    logins_free(app);
+    probes_free(app);
+    list_free(&app->list);
+    edit_clear(&app->pane.search);
+    draft_state_free(app->draft);
+    registry_free(app->undo);
+    registry_free(app->registry);
+    log_free(app->log);
+    free(app);
+}
+
+struct command *commands_add(struct commands *commands, enum command_kind kind)
+{
+    if (commands->count == commands->room) {
+        commands->room = commands->room ? commands->room * 2 : 8;
+        commands->rows = mem_grow(commands->rows, commands->room, sizeof *commands->rows);
+    }
+    struct command *command = &commands->rows[commands->count++];
+    *command = (struct command){.kind = kind};
+    return command;
+}
+
+void commands_clear(struct commands *commands)
+{
+    for (size_t i = 0; i < commands->count; i++) {
+        check_plan_free(commands->rows[i].plan);
+        free(commands->rows[i].path);
+        free(commands->rows[i].text);
+    }
+    free(commands->rows);
+    *commands = (struct commands){0};
+}
+
+void app_layout(const struct app *app, struct layout *layout)
+{
+    int between = app->rows - 3; /* title, notice, footer */
+    int pane = 0;
+    if (between < 1)
+        between = 1;
+    if (app->pane.open)
+        pane = between * 2 / 5 > 3 ? between * 2 / 5 : 3;
+    if (pane > between - 1)
+        pane = between - 1;
+    layout->body_top = 1;
+    layout->body_rows = between - pane;
+    layout->pane_top = 1 + layout->body_rows;
+    layout->pane_rows = pane;
+    layout->notice_row = 1 + between;
+    layout->footer_row = 2 + between;
+}
+
+enum context app_context_below(const struct app *app)
+{
+    static const enum context of_screen[] = {[SCREEN_LIST] = CONTEXT_LIST,
+                                             [SCREEN_WIZARD] = CONTEXT_FORM,
+                                             [SCREEN_EDIT] = CONTEXT_FORM,
+                                             [SCREEN_CHECK] = CONTEXT_CHECK};
+    if (app->dialog.kind != DIALOG_NONE)
+        return app->dialog.line_count > 0 ? CONTEXT_LINE : CONTEXT_DIALOG;
+    if (app->list.filtering || app->pane.searching)
+        return CONTEXT_LINE;
+    if (app->pane.focused)
+        return CONTEXT_LOG;
+    if (app->screen == SCREEN_LIST && app->list.moving)
+        return CONTEXT_MOVE;
+    enum context context = of_screen[app->screen];
+    const struct form_item *item = context == CONTEXT_FORM ? form_current(&app->form) : NULL;
+    return item && form_item_is_text(item) ? CONTEXT_TEXT : context;
+}
+
+enum context app_context(const struct app *app)
+{
+    return app->help ? CONTEXT_HELP : app_context_below(app);
+}
+
+bool app_busy(const struct app *app)
+{
+    return app->check.check.running || probe_running(app);
+}
+
+static bool draft_wanted(const struct app *app)
+{
+    return app->form_open && app->form.changed && app->draft_due && !app->draft && !app->read_only;
+}
+
+int64_t app_due_ms(const struct app *app)
+{
+    int64_t due = 0;
+    if (draft_wanted(app))
+        due = app->draft_saved_ms + DRAFT_EVERY_MS;
+    if (app->notice.text[0] && (due == 0 || app->notice.until_ms < due))
+        due = app->notice.until_ms;
+    return due;
+}
+
+void app_quit(struct app *app, struct commands *commands)
+{
+    (void)commands;
+    app->quit = true;
+    app->need_draw = true;
+}
+
+void app_leave(struct app *app, struct commands *commands)
+{
+    if (app->form_open && app->form.changed)
+        dialog_open(app, DIALOG_LEAVE, "%s",
+                    app->form.wizard ? _("This mail server is not registered yet.")
+                                     : _("The changes of this mail server are not saved yet."));
+    else if (app->unsaved)
+        dialog_open(app, DIALOG_LEAVE, "%s", _("The changes could not be saved yet."));
+    else
+        app_quit(app, commands);
+}
+
+static bool act_everywhere(struct app *app, enum action action, struct commands *commands)
+{
+    switch (action) {
+    case ACTION_PANE:
+        pane_toggle(app);
+        return true;
+    case ACTION_SWITCH_FOCUS:
+        pane_focus(app);
+        return true;
+    case ACTION_QUIT:
+        app_leave(app, commands);
+        return true;
+    case ACTION_COMMAND:
+        dialog_open(app, DIALOG_COMMAND, "%s", _("What shall be done?"));
+        dialog_add_line(app, INPUT_COUNT, NULL);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void act_on_screen(struct app *app, enum action action, int32_t key,
+                          struct commands *commands)
+{
+    if (app->screen == SCREEN_LIST)
+        list_act(app, action, key, commands);
+    else if (app->screen == SCREEN_CHECK)
+        check_act(app, action, commands);
+    else
+        form_act(app, action, key, commands);
+}
+
+void app_act(struct app *app, enum action action, int32_t key, struct commands *commands)
+{
+    if (action == ACTION_REDRAW)
+        app->need_draw = app->need_clear = true;
+    else if (action == ACTION_SUSPEND)
+        commands_add(commands, CMD_SUSPEND);
+    else if (app->help)
+        help_act(app, action);
+    else if (action == ACTION_HELP)
+        help_open(app);
+    else if (app->dialog.kind != DIALOG_NONE)
+        dialog_act(app, action, key, commands);
+    else if (app->list.filtering)
+        list_filter_act(app, action, key);
+    else if (app->pane.searching)
+        pane_search_act(app, action, key);
+    else if (act_everywhere(app, action, commands))
+        return;
+    else if (!app->pane.focused)
+        act_on_screen(app, action, key, commands);
+    else if (!pane_act(app, action, commands) && action == ACTION_SAVE)
+        act_on_screen(app, action, key, commands);
+}
+
+static void on_time(struct app *app, const struct message *message, struct commands *commands)
+{
+    app->now_ms = message->now_ms;
+    if (app->notice.text[0] && app->now_ms >= app->notice.until_ms)
+        app_unsay(app);
+    if (draft_wanted(app) && app->now_ms - app->draft_saved_ms >= DRAFT_EVERY_MS) {
+        app->draft_due = false;
+        app->draft_saved_ms = app->now_ms;
+        app->draft_kept = true;
+        commands_add(commands, CMD_SAVE_DRAFT);
+    }
+}
+
+static void on_key(struct app *app, const struct message *message, struct commands *commands)
+{
+    enum action action = action_for(app_context(app), message->key);
+    if (app->quit)
+        return;
+    if (action != ACTION_NONE || key_is_character(message->key))
+        app_unsay(app);
+    app_act(app, action, message->key, commands);
+}
+
+static void on_paste(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    if (app->quit || app->help)
+        return;
+    app_unsay(app);
+    if (app->dialog.kind != DIALOG_NONE)
+        dialog_paste(app, message->text);
+    else if (app->list.filtering)
+        list_filter_paste(app, message->text);
+    else if (app->pane.searching)
+        pane_search_paste(app, message->text);
+    else if (!app->pane.focused && app_context(app) == CONTEXT_TEXT)
+        form_paste(app, message->text);
+}
+
+static void on_resize(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    app->rows = message->rows;
+    app->columns = message->columns;
+    list_show_cursor(app);
+    form_show_cursor(app);
+    app->help_top = 0;
+    app->need_draw = true;
+}
+
+static void on_redraw(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)message;
+    (void)commands;
+    app->need_draw = app->need_clear = true;
+}
+
+static void on_draft(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    if (!message->draft)
+        return;
+    if (app->read_only || app->draft) { /* it belongs to the session that holds the lock */
+        draft_state_free(message->draft);
+        return;
+    }
+    app->draft = message->draft;
+    const char *name = server_get(app->draft->server, FIELD_NAME);
+    if (*name)
+        dialog_open(app, DIALOG_DRAFT, _("Unfinished work on the mail server %s was kept."), name);
+    else
+        dialog_open(app, DIALOG_DRAFT, "%s", _("An unfinished registration was kept."));
+}
+
+static void on_log_saved(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    app_say(app, SEVERITY_INFO, _("The log was saved to %s."), message->text);
+}
+
+static void on_error(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    app_say(app, SEVERITY_ERROR, "%s", message->err->text);
+}
+
+static void on_hangup(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)message;
+    if (app->form_open && app->form.changed && !app->draft && !app->read_only)
+        commands_add(commands, CMD_SAVE_DRAFT);
+    app_quit(app, commands);
+}
+
+static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message *,
+                                              struct commands *) = {
+    [MSG_TIME] = on_time,
+    [MSG_KEY] = on_key,
+    [MSG_PASTE] = on_paste,
+    [MSG_RESIZE] = on_resize,
+    [MSG_REDRAW] = on_redraw,
+    [MSG_LOADED] = save_loaded,
+    [MSG_LOAD_FAILED] = save_load_failed,
+    [MSG_LOCKED_BY] = save_locked_by,
+    [MSG_DRAFT] = on_draft,
+    [MSG_SAVED] = save_saved,
+    [MSG_SAVE_FAILED] = save_failed,
+    [MSG_REPORT] = check_report,
+    [MSG_CHECK_REFUSED] = check_refused,
+    [MSG_LOG_SAVED] = on_log_saved,
+    [MSG_LOG_SAVE_FAILED] = on_error,
+    [MSG_SECRET] = login_secret,
+    [MSG_SECRET_FAILED] = check_refused,
+    [MSG_EDIT] = save_edit,
+    [MSG_CHECK] = check_outside,
+    [MSG_HANGUP] = on_hangup,
+    [MSG_NOTICE] = on_error,
+};
+
+void app_update(struct app *app, const struct message *message, struct commands *commands)
+{
+    handlers[message->kind](app, message, commands);
+}

@@ -1,0 +1,120 @@
+/* What a finding or a certificate would change: applied to the unsaved form of the server that
+ * was checked, and taken back from there. */
+#include "app/parts.h"
+#include "base/i18n.h"
+
+const struct finding *check_finding(const struct app *app)
+{
+    const struct report *report = app->check.check.report;
+    if (!report || app->check.finding >= report->finding_count)
+        return NULL;
+    return report->findings[app->check.finding];
+}
+
+bool check_has_chain(const struct app *app, enum side side)
+{
+    const struct report *report = app->check.check.report;
+    const struct detail *detail = report ? report->stages[side][STAGE_TLS].detail : NULL;
+    return detail && detail->chain_count > 0;
+}
+
+/* The form of the checked server, opened behind the diagnosis when it is not open yet. */
+static struct form *form_of_check(struct app *app)
+{
+    unsigned id = app->check.check.server_id;
+    size_t position = registry_find_id(app->registry, id);
+    if (app->form_open && app->form.server_id == id)
+        return &app->form;
+    if (app->form_open || position >= registry_count(app->registry)) {
+        app_say(app, SEVERITY_ERROR, "%s",
+                _("The server that was checked is no longer there to be changed."));
+        return NULL;
+    }
+    form_start(app, registry_at(app->registry, position));
+    app->screen = SCREEN_CHECK;
+    app->check.back = SCREEN_EDIT;
+    return &app->form;
+}
+
+static bool change(struct form *form, enum field_id id, const char *value, struct err *err)
+{
+    if (!server_set(form->server, id, value, ORIGIN_USER, err))
+        return false;
+    replace_text(&form->typed[id], NULL);
+    if (id == FIELD_RECEIVE_PORT || id == FIELD_SEND_PORT)
+        form->other_port[fields[id].side] = false;
+    return true;
+}
+
+void check_fix(struct app *app, struct commands *commands)
+{
+    const struct finding *finding = check_finding(app);
+    struct err err = {0};
+    if (!finding || finding->fix_count == 0)
+        return;
+    struct form *form = form_of_check(app);
+    if (!form)
+        return;
+    form_keep_undo(form);
+    for (size_t i = 0; i < finding->fix_count; i++)
+        if (!change(form, finding->fixes[i].field, finding->fixes[i].value, &err)) {
+            form_take_back(app);
+            app_say(app, SEVERITY_ERROR, "%s", err.text);
+            return;
+        }
+    form_changed(app);
+    check_again(app, false, true, commands);
+    if (!app->check.check.running)
+        return; /* the form needs something else first, and says so */
+    app_say(app, SEVERITY_INFO, "%s",
+            _("Changed in the form, not saved yet. u takes it back, Ctrl-S saves."));
+}
+
+/* The first press shows the certificate, the second pins the key of its leaf. */
+void check_pin(struct app *app)
+{
+    const struct finding *finding = check_finding(app);
+    enum side side = finding ? finding->side : SIDE_RECEIVE;
+    struct err err = {0};
+    if (!app->check.certificate) {
+        if (!check_has_chain(app, side))
+            side = check_has_chain(app, SIDE_RECEIVE) ? SIDE_RECEIVE : SIDE_SEND;
+        if (!check_has_chain(app, side)) {
+            app_say(app, SEVERITY_INFO, "%s", _("The server has shown no certificate."));
+            return;
+        }
+        app->check.certificate = true;
+        app->check.certificate_side = side;
+        app->need_draw = true;
+        return;
+    }
+    side = app->check.certificate_side;
+    if (!check_has_chain(app, side))
+        return;
+    const struct detail *detail = app->check.check.report->stages[side][STAGE_TLS].detail;
+    struct form *form = form_of_check(app);
+    if (!form)
+        return;
+    form_keep_undo(form);
+    if (!change(form, field_on_side(FIELD_RECEIVE_VERIFY, side), "pin", &err) ||
+        !change(form, field_on_side(FIELD_RECEIVE_SHA256, side), detail->chain[0]->spki_sha256,
+                &err)) {
+        form_take_back(app);
+        app_say(app, SEVERITY_ERROR, "%s", err.text);
+        return;
+    }
+    form_changed(app);
+    app_say(app, SEVERITY_INFO, "%s",
+            _("The key is pinned in the form, not saved yet. c checks again, u takes it back, "
+              "Ctrl-S saves."));
+}
+
+void check_undo_fix(struct app *app)
+{
+    if (!app->form_open || !app->form.undo_valid)
+        return;
+    form_take_back(app);
+    report_free(app->check.before);
+    app->check.before = NULL;
+    app_say(app, SEVERITY_INFO, "%s", _("The change was taken back. c checks again."));
+}

@@ -1,0 +1,88 @@
+/* What can be proposed from what is known: names, codes, hosts, users. A proposal never takes the
+ * place of what the user typed. */
+#include "app/parts.h"
+#include "base/mem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CODE_MAX = 64, PREFIX_MAX = 16 };
+
+static void propose(struct form *form, enum field_id id, const char *value, enum origin by)
+{
+    if (!form->typed[id])
+        server_set(form->server, id, value, by, NULL);
+}
+
+static void propose_code(struct app *app, const char *from, enum origin by)
+{
+    char wanted[CODE_MAX + 1], code[CODE_MAX + 1];
+    server_propose_code(from, wanted, sizeof wanted);
+    registry_free_code(app->registry, wanted, code);
+    propose(&app->form, FIELD_CODE, code, by);
+    derive_code_taken(app);
+}
+
+static void propose_host(struct form *form, enum side side, const char *prefix, const char *domain)
+{
+    enum field_id id = side == SIDE_SEND ? FIELD_SEND_HOST : FIELD_RECEIVE_HOST;
+    if (!server_has_side(form->server, side))
+        return;
+    char *host = mem_format("%s.%s", prefix, domain);
+    propose(form, id, host, ORIGIN_FOUND);
+    free(host);
+}
+
+/* An input that still says what the address before said follows the new one. */
+static void propose_input(struct form *form, enum input_id input, const char *address)
+{
+    const char *now = form->inputs[input];
+    if (!now || (form->derived_from && strcmp(now, form->derived_from) == 0))
+        replace_text(&form->inputs[input], address);
+}
+
+void derive_from_address(struct app *app)
+{
+    struct form *form = &app->form;
+    const char *address = form->inputs[INPUT_ADDRESS];
+    const char *domain = address ? strrchr(address, '@') : NULL;
+    if (!domain || !address_valid(address, NULL))
+        return;
+    if (form->derived_from && strcmp(form->derived_from, address) == 0)
+        return;
+    domain++;
+    propose(form, FIELD_NAME, domain, ORIGIN_FOUND);
+    propose_code(app, domain, ORIGIN_FOUND);
+    propose_host(form, SIDE_RECEIVE,
+                 server_is(form->server, FIELD_RECEIVE_PROTOCOL, "imap4") ? "imap" : "pop", domain);
+    propose_host(form, SIDE_SEND, "smtp", domain);
+    propose_input(form, INPUT_USER, address);
+    propose_input(form, INPUT_FROM, address);
+    replace_text(&form->derived_from, address);
+}
+
+/* Without an address: a code from the name, or from the host when the name has no Latin letter. */
+void derive_code(struct app *app, enum field_id changed)
+{
+    struct form *form = &app->form;
+    char wanted[CODE_MAX + 1];
+    if (form->server_id || server_origin(form->server, FIELD_CODE) > ORIGIN_PRESET)
+        return;
+    if (changed == FIELD_NAME) {
+        propose_code(app, server_get(form->server, FIELD_NAME), ORIGIN_PRESET);
+    } else if (changed == FIELD_RECEIVE_HOST || changed == FIELD_SEND_HOST) {
+        server_propose_code(server_get(form->server, FIELD_NAME), wanted, sizeof wanted);
+        if (strcmp(wanted, "server") == 0)
+            propose_code(app, server_get(form->server, changed), ORIGIN_PRESET);
+    }
+}
+
+void derive_code_taken(struct app *app)
+{
+    struct form *form = &app->form;
+    const char *code = server_get(form->server, FIELD_CODE);
+    size_t position = registry_find_code(app->registry, code);
+    bool taken = *code && position < registry_count(app->registry);
+    form->code_taken = taken && server_id(registry_at(app->registry, position)) != form->server_id;
+}

@@ -1,0 +1,397 @@
+/* Checks: asked for, started, followed, cancelled. What they told stays in the history. */
+#include "app/parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void check_drop_wish(struct app *app)
+{
+    server_free(app->wish.server);
+    app->wish = (struct check_wish){0};
+}
+
+static void wish(struct app *app, const struct server *server, bool receive, bool send)
+{
+    struct server *copy = server_copy(server);
+    check_drop_wish(app);
+    app->wish.server = copy;
+    app->wish.server_id = server_id(copy);
+    app->wish.receive = receive;
+    app->wish.send = send;
+    app->wish.back = app->screen == SCREEN_CHECK ? app->check.back : app->screen;
+}
+
+/* For a test mail the receiving side only runs where sending depends on it. */
+static void want(struct app *app, bool message, struct commands *commands)
+{
+    struct check_wish *wished = &app->wish;
+    wished->message = message;
+    if (message && !wished->send) {
+        app_say(app, SEVERITY_ERROR, "%s",
+                _("This mail server has no sending side to send a test mail through."));
+        check_drop_wish(app);
+        return;
+    }
+    if (message)
+        wished->receive = server_is(wished->server, FIELD_SEND_METHOD, "pop-before-smtp");
+    check_go_on(app, commands);
+}
+
+/* A side counts when its host is known; in the wizard, when it has been asked for. */
+static bool side_ready(const struct form *form, enum side side)
+{
+    enum field_id host = side == SIDE_SEND ? FIELD_SEND_HOST : FIELD_RECEIVE_HOST;
+    if (!server_has_side(form->server, side))
+        return false;
+    if (form->wizard && side == SIDE_SEND && form->furthest < STEP_SENDING &&
+        server_has_side(form->server, SIDE_RECEIVE))
+        return false;
+    return form->typed[host] || *server_get(form->server, host);
+}
+
+static bool wish_from_form(struct app *app, struct commands *commands)
+{
+    struct form *form = &app->form;
+    if (form->wizard && form->step == STEP_START)
+        derive_from_address(app);
+    bool receive = side_ready(form, SIDE_RECEIVE), send = side_ready(form, SIDE_SEND);
+    if (!form_valid_sides(app, receive, send, commands)) {
+        if (app->screen == SCREEN_CHECK)
+            app->screen = form->wizard ? SCREEN_WIZARD : SCREEN_EDIT;
+        return false;
+    }
+    login_from_form(app);
+    wish(app, form->server, receive, send);
+    app->wish.server_id = form->server_id;
+    return true;
+}
+
+static bool wish_from(struct app *app, const struct server *server)
+{
+    if (!server)
+        return false;
+    wish(app, server, server_has_side(server, SIDE_RECEIVE), server_has_side(server, SIDE_SEND));
+    return true;
+}
+
+void check_again(struct app *app, bool message, bool keep_before, struct commands *commands)
+{
+    struct check_state *last = &app->check.check;
+    size_t position = registry_find_id(app->registry, last->server_id);
+    const struct server *saved = last->server_id ? registry_at(app->registry, position) : NULL;
+    bool wished = app->form_open ? wish_from_form(app, commands)
+                                 : wish_from(app, saved ? saved : last->server);
+    if (!wished)
+        return;
+    app->wish.keep_before = keep_before;
+    if (keep_before) {
+        const struct login *login = login_of(app, app->wish.server_id);
+        app->wish.login_asked = login->inputs[INPUT_USER] != NULL;
+    }
+    want(app, message, commands);
+}
+
+void check_from(struct app *app, bool message, struct commands *commands)
+{
+    if (app->screen == SCREEN_CHECK) {
+        check_again(app, message, false, commands);
+        return;
+    }
+    bool wished = app->screen == SCREEN_LIST ? wish_from(app, list_server(app))
+                                             : wish_from_form(app, commands);
+    if (wished)
+        want(app, message, commands);
+}
+
+static void ask_mail(struct app *app)
+{
+    const struct login *login = login_of(app, app->wish.server_id);
+    const char *user = login->inputs[INPUT_USER];
+    const char *from = login->inputs[INPUT_FROM];
+    const char *to = login->inputs[INPUT_TO];
+    if (!from && user && address_valid(user, NULL))
+        from = user;
+    dialog_open(app, DIALOG_TEST_MAIL, "%s",
+                _("A real mail is sent through the server. From whom, and to whom?"));
+    dialog_add_line(app, INPUT_FROM, from);
+    dialog_add_line(app, INPUT_TO, to ? to : from);
+}
+
+static void ask_login(struct app *app)
+{
+    const struct login *login = login_of(app, app->wish.server_id);
+    dialog_open(app, DIALOG_LOGIN, "%s",
+                login->refused
+                    ? _("The server refused the last login. Give the user and password again; "
+                        "without a user the login is left out.")
+                    : _("Who logs in for the test? It is remembered until you leave the program "
+                        "and not saved; without a user the login is left out."));
+    if (login_needs_user(&app->wish)) {
+        dialog_add_line(app, INPUT_USER, login->inputs[INPUT_USER]);
+        dialog_add_line(app, INPUT_PASSWORD, NULL);
+    }
+    if (login_needs_send_password(&app->wish))
+        dialog_add_line(app, INPUT_SEND_PASSWORD, NULL);
+}
+
+static struct check_plan *plan_of(struct app *app)
+{
+    const struct check_wish *wished = &app->wish;
+    const struct login *login = login_of(app, wished->server_id);
+    struct check_plan *plan = check_plan_new(wished->server);
+    plan->receive = wished->receive;
+    plan->send = wished->send;
+    plan->message = wished->message;
+    if (login_needs_user(wished)) {
+        plan->user = mem_copy(login->inputs[INPUT_USER]);
+        plan->password = plan->user ? secret_copy(login->secrets[INPUT_PASSWORD]) : NULL;
+    }
+    if (server_is(wished->server, FIELD_SEND_CREDENTIALS, "separate") &&
+        server_is(wished->server, FIELD_SEND_METHOD, "smtp-auth"))
+        plan->send_user = mem_copy(server_get(wished->server, FIELD_SEND_USERNAME));
+    if (login_needs_send_password(wished)) {
+        /* Empty rather than absent: absent would mean the receiving side's password. */
+        plan->send_password = secret_copy(login->secrets[INPUT_SEND_PASSWORD]);
+        if (!plan->send_password)
+            plan->send_password = secret_new("", 0);
+    }
+    plan->from = mem_copy(login->inputs[INPUT_FROM]);
+    plan->to = mem_copy(login->inputs[INPUT_TO]);
+    return plan;
+}
+
+static void show_check(struct app *app)
+{
+    struct check_screen *screen = &app->check;
+    if (app->screen != SCREEN_CHECK) {
+        screen->opened_pane = !app->pane.open;
+        app->pane.open = true;
+        app->pane.focused = false;
+        app->pane.follow = true;
+    }
+    screen->back = app->wish.back;
+    screen->finding = screen->top = 0;
+    screen->certificate = false;
+    screen->message = app->wish.message;
+    app->screen = SCREEN_CHECK;
+    app_unsay(app);
+    app->need_draw = true;
+}
+
+static void start(struct app *app, struct commands *commands)
+{
+    struct check_state *check = &app->check.check;
+    char *note = mem_format(_("%s: check begins"), server_get(app->wish.server, FIELD_CODE));
+    if (check->running)
+        commands_add(commands, CMD_CANCEL)->check = check->number;
+    report_free(app->check.before);
+    app->check.before = NULL;
+    if (app->wish.keep_before)
+        app->check.before = check->report;
+    else
+        report_free(check->report);
+    server_free(check->server);
+    *check = (struct check_state){.number = ++app->last_check,
+                                  .server_id = app->wish.server_id,
+                                  .server = server_copy(app->wish.server),
+                                  .report = report_new(),
+                                  .running = true,
+                                  .started_ms = app->now_ms};
+    pane_note(app, check->number, note);
+    free(note);
+    struct command *command = commands_add(commands, CMD_CHECK);
+    command->check = check->number;
+    command->plan = plan_of(app);
+    show_check(app);
+    check_drop_wish(app);
+}
+
+void check_go_on(struct app *app, struct commands *commands)
+{
+    struct check_wish *wished = &app->wish;
+    if (!wished->server)
+        return;
+    if (wished->message && !wished->mail_asked)
+        ask_mail(app);
+    else if (!wished->login_asked && !login_known(app, wished))
+        ask_login(app);
+    else
+        start(app, commands);
+}
+
+bool check_cancel(struct app *app, struct commands *commands)
+{
+    struct check_state *check = &app->check.check;
+    if (!check->running)
+        return false;
+    commands_add(commands, CMD_CANCEL)->check = check->number;
+    check->running = false;
+    app_say(app, SEVERITY_INFO, "%s", _("The check was cancelled."));
+    return true;
+}
+
+static void leave(struct app *app)
+{
+    bool form = app->check.back == SCREEN_WIZARD || app->check.back == SCREEN_EDIT;
+    app->screen = form && !app->form_open ? SCREEN_LIST : app->check.back;
+    if (app->check.opened_pane) {
+        app->pane.open = app->pane.focused = false;
+        app->check.opened_pane = false;
+    }
+    list_show_cursor(app);
+    app_unsay(app);
+    app->need_draw = true;
+}
+
+static void go_back(struct app *app, struct commands *commands)
+{
+    if (app->check.certificate) {
+        app->check.certificate = false;
+        app->need_draw = true;
+    } else if (!check_cancel(app, commands)) {
+        leave(app);
+    }
+}
+
+static void edit_checked(struct app *app)
+{
+    unsigned id = app->check.check.server_id;
+    size_t position = registry_find_id(app->registry, id);
+    if (!app->form_open && id && position < registry_count(app->registry))
+        form_start(app, registry_at(app->registry, position));
+    if (!app->form_open)
+        return;
+    app->check.back = app->form.wizard ? SCREEN_WIZARD : SCREEN_EDIT;
+    app->screen = SCREEN_CHECK;
+    leave(app);
+}
+
+static void select_finding(struct app *app, int by)
+{
+    const struct report *report = app->check.check.report;
+    size_t count = report ? report->finding_count : 0;
+    size_t *at = &app->check.finding;
+    if (by < 0 ? *at == 0 : *at + 1 >= count)
+        return;
+    *at = by < 0 ? *at - 1 : *at + 1;
+    app->need_draw = true;
+}
+
+static void other_certificate(struct app *app)
+{
+    enum side other = app->check.certificate_side == SIDE_SEND ? SIDE_RECEIVE : SIDE_SEND;
+    if (!app->check.certificate || !check_has_chain(app, other))
+        return;
+    app->check.certificate_side = other;
+    app->need_draw = true;
+}
+
+void check_act(struct app *app, enum action action, struct commands *commands)
+{
+    switch (action) {
+    case ACTION_UP:
+    case ACTION_DOWN:
+        select_finding(app, action == ACTION_UP ? -1 : 1);
+        break;
+    case ACTION_LEFT:
+    case ACTION_RIGHT:
+        other_certificate(app);
+        break;
+    case ACTION_CHECK:
+    case ACTION_TEST_MAIL:
+        check_from(app, action == ACTION_TEST_MAIL, commands);
+        break;
+    case ACTION_FIX:
+        check_fix(app, commands);
+        break;
+    case ACTION_UNDO:
+        check_undo_fix(app);
+        break;
+    case ACTION_PIN:
+        check_pin(app);
+        break;
+    case ACTION_EDIT:
+        edit_checked(app);
+        break;
+    case ACTION_SAVE:
+        if (app->form_open)
+            form_save(app, AFTER_FORM, commands);
+        break;
+    case ACTION_BACK:
+        go_back(app, commands);
+        break;
+    default:
+        pane_act(app, action, commands);
+    }
+}
+
+static void note_refused_login(struct app *app)
+{
+    const struct check_state *check = &app->check.check;
+    for (size_t i = 0; i < check->report->finding_count; i++) {
+        const char *rule = check->report->findings[i]->rule;
+        if (strcmp(rule, finding_rules[FINDING_AUTH_REFUSED].id) == 0 ||
+            strcmp(rule, finding_rules[FINDING_AUTH_APP_PASSWORD].id) == 0)
+            login_of(app, check->server_id)->refused = true;
+    }
+}
+
+void check_report(struct app *app, const struct message *message, struct commands *commands)
+{
+    const struct report_event *event = message->event;
+    struct check_state *check = &app->check.check;
+    if (event->kind == EVENT_LOG) {
+        log_add(app->log, event);
+        pane_log_added(app);
+        return;
+    }
+    if (!check->report || event->check != check->number) {
+        probe_report(app, event, commands);
+        return;
+    }
+    report_add(check->report, event);
+    if (event->kind == EVENT_RESULT && event->side == SIDE_NONE) {
+        check->running = false;
+        note_refused_login(app);
+        history_keep(app, check);
+    }
+    app->need_draw = true;
+}
+
+/* The check cannot run: said, and over. */
+void check_refused(struct app *app, const struct message *message, struct commands *commands)
+{
+    struct check_state *check = &app->check.check;
+    if (probe_refused(app, message->check, commands))
+        return;
+    if (message->check == check->number && check->report) {
+        check->running = false;
+        check->report->done = true;
+        check->report->result[SIDE_NONE] = STATUS_FAIL;
+        check->report->finished_ms = app->now_ms;
+        history_keep(app, check);
+    }
+    app_say(app, SEVERITY_ERROR, "%s", message->err->text);
+}
+
+/* A check that another face asks for; its report is that face's. */
+void check_outside(struct app *app, const struct message *message, struct commands *commands)
+{
+    struct command *command = commands_add(commands, CMD_CHECK);
+    if (message->check > app->last_check)
+        app->last_check = message->check;
+    command->check = message->check;
+    command->plan = message->plan;
+}
+
+void check_free(struct app *app)
+{
+    check_drop_wish(app);
+    server_free(app->check.check.server);
+    report_free(app->check.check.report);
+    report_free(app->check.before);
+    app->check = (struct check_screen){0};
+}

@@ -1,0 +1,234 @@
+/* Questions: a dialog is a value in the state, and each kind a row of words. */
+#include "app/parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINES_MAX = 4, LINE_MAX = 1024 };
+
+static const struct {
+    const char *title;
+    const char *yes, *discard, *no; /* NULL: no such answer. All NULL: lines are filled in */
+    const char *line;               /* label of a line that is not an input */
+    bool careful;                   /* the cursor begins on "no" */
+} words[DIALOG_COUNT] = {
+    [DIALOG_DELETE] = {N_("Delete"), N_("Delete"), NULL, N_("Keep"), NULL, true},
+    [DIALOG_LEAVE] = {N_("Leave"), N_("Save and leave"), N_("Leave without saving"), N_("Stay"),
+                      NULL, false},
+    [DIALOG_DISCARD_FORM] = {N_("Not saved"), N_("Save"), N_("Drop the changes"), N_("Stay"), NULL,
+                             false},
+    [DIALOG_DRAFT] = {N_("Unfinished work"), N_("Go on with it"), N_("Drop it"), N_("Later"), NULL,
+                      false},
+    [DIALOG_LOGIN] = {N_("Login for the test"), NULL, NULL, NULL, NULL, false},
+    [DIALOG_TEST_MAIL] = {N_("Send a test mail"), NULL, NULL, NULL, NULL, false},
+    [DIALOG_COPY] = {N_("Copy"), NULL, NULL, NULL, N_("Code of the copy"), false},
+    [DIALOG_SAVE_LOG] = {N_("Save the log"), NULL, NULL, NULL, N_("File"), false},
+    [DIALOG_CHANGED] = {N_("Changed on disk"), N_("Overwrite the file"),
+                        N_("Take what the file says"), N_("Decide later"), NULL, true},
+    [DIALOG_COMMAND] = {N_("Command"), NULL, NULL, NULL, N_("Name"), false},
+    [DIALOG_UNSAFE] = {N_("Unsafe settings"), N_("Save all the same"), NULL, N_("Go back"), NULL,
+                       true},
+};
+
+const char *dialog_title(const struct dialog *dialog)
+{
+    const char *title = words[dialog->kind].title;
+    return title ? i18n(title) : "";
+}
+
+size_t dialog_choices(const struct dialog *dialog, struct dialog_choice out[3])
+{
+    size_t count = 0;
+    if (words[dialog->kind].yes)
+        out[count++] = (struct dialog_choice){ACTION_YES, i18n(words[dialog->kind].yes)};
+    if (words[dialog->kind].discard)
+        out[count++] = (struct dialog_choice){ACTION_DISCARD, i18n(words[dialog->kind].discard)};
+    if (words[dialog->kind].no)
+        out[count++] = (struct dialog_choice){ACTION_NO, i18n(words[dialog->kind].no)};
+    return count;
+}
+
+const char *dialog_line_label(const struct dialog *dialog, size_t line)
+{
+    if (line >= dialog->line_count)
+        return "";
+    if (dialog->inputs[line] < INPUT_COUNT)
+        return i18n(inputs[dialog->inputs[line]].label);
+    return words[dialog->kind].line ? i18n(words[dialog->kind].line) : "";
+}
+
+bool dialog_line_secret(const struct dialog *dialog, size_t line)
+{
+    return line < dialog->line_count && dialog->inputs[line] < INPUT_COUNT &&
+           inputs[dialog->inputs[line]].secret;
+}
+
+static void clear(struct dialog *dialog)
+{
+    for (size_t i = 0; i < LINES_MAX; i++) {
+        edit_clear(&dialog->lines[i]);
+        secret_free(dialog->secrets[i]);
+    }
+    *dialog = (struct dialog){.kind = DIALOG_NONE};
+}
+
+void dialog_open(struct app *app, enum dialog_kind kind, const char *format, ...)
+{
+    struct dialog *dialog = &app->dialog;
+    struct dialog_choice choices[3];
+    struct err sentence;
+    char *text = NULL;
+    va_list arguments;
+    va_start(arguments, format);
+    if (vasprintf(&text, format, arguments) < 0)
+        text = NULL;
+    va_end(arguments);
+    fail(&sentence, ERR_NONE, "%s", text ? text : format);
+    free(text);
+    clear(dialog);
+    dialog->kind = kind;
+    text_copy(dialog->text, sizeof dialog->text, sentence.text);
+    size_t count = dialog_choices(dialog, choices);
+    if (words[kind].careful && count > 0)
+        dialog->cursor = count - 1;
+    app->need_draw = true;
+}
+
+void dialog_add_line(struct app *app, enum input_id input, const char *text)
+{
+    struct dialog *dialog = &app->dialog;
+    if (dialog->line_count == LINES_MAX)
+        return;
+    dialog->inputs[dialog->line_count] = input;
+    if (text)
+        edit_set(&dialog->lines[dialog->line_count], text);
+    dialog->line_count++;
+}
+
+void dialog_close(struct app *app)
+{
+    clear(&app->dialog);
+    app->need_draw = true;
+}
+
+void dialog_problem(struct app *app, const char *sentence)
+{
+    text_copy(app->dialog.problem, sizeof app->dialog.problem, sentence);
+    app->need_draw = true;
+}
+
+static void move_to(struct app *app, size_t at, size_t count)
+{
+    if (at >= count || at == app->dialog.cursor)
+        return;
+    app->dialog.cursor = at;
+    app->dialog.reveal = false;
+    app->need_draw = true;
+}
+
+static bool moved(struct app *app, enum action action, size_t count)
+{
+    size_t cursor = app->dialog.cursor;
+    switch (action) {
+    case ACTION_UP:
+    case ACTION_PREVIOUS_ITEM:
+        move_to(app, cursor - 1, count);
+        return true;
+    case ACTION_DOWN:
+    case ACTION_NEXT_ITEM:
+        move_to(app, cursor + 1, count);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void line_edited(struct app *app, enum edited edited)
+{
+    if (edited == EDITED_TEXT)
+        app->dialog.problem[0] = '\0';
+    if (edited != EDITED_NOT)
+        app->need_draw = true;
+}
+
+static void lines_act(struct app *app, enum action action, int32_t key, struct commands *commands)
+{
+    struct dialog *dialog = &app->dialog;
+    size_t at = dialog->cursor;
+    if (moved(app, action, dialog->line_count))
+        return;
+    if (action == ACTION_BACK) {
+        answer_no(app, commands);
+    } else if (action == ACTION_ENTER) {
+        if (at + 1 < dialog->line_count)
+            move_to(app, at + 1, dialog->line_count);
+        else
+            answer_yes(app, commands);
+    } else if (!dialog_line_secret(dialog, at)) {
+        line_edited(app, edit_act(&dialog->lines[at], action, key, LINE_MAX));
+    } else if (action == ACTION_TEXT_REVEAL) {
+        dialog->reveal = !dialog->reveal;
+        app->need_draw = true;
+    } else {
+        line_edited(app, edit_secret_act(&dialog->secrets[at], action, key));
+    }
+}
+
+static void answer(struct app *app, enum action action, struct commands *commands)
+{
+    if (action == ACTION_YES)
+        answer_yes(app, commands);
+    else if (action == ACTION_DISCARD)
+        answer_discard(app, commands);
+    else
+        answer_no(app, commands);
+}
+
+static void choices_act(struct app *app, enum action action, struct commands *commands)
+{
+    struct dialog_choice choices[3];
+    size_t count = dialog_choices(&app->dialog, choices);
+    if (action == ACTION_LEFT || action == ACTION_RIGHT)
+        action = action == ACTION_LEFT ? ACTION_UP : ACTION_DOWN;
+    if (moved(app, action, count))
+        return;
+    if (action == ACTION_BACK) {
+        answer_no(app, commands);
+        return;
+    }
+    if (action == ACTION_ENTER && app->dialog.cursor < count)
+        action = choices[app->dialog.cursor].action;
+    for (size_t i = 0; i < count; i++)
+        if (choices[i].action == action) {
+            answer(app, action, commands);
+            return;
+        }
+}
+
+void dialog_act(struct app *app, enum action action, int32_t key, struct commands *commands)
+{
+    if (app->dialog.line_count > 0)
+        lines_act(app, action, key, commands);
+    else
+        choices_act(app, action, commands);
+}
+
+void dialog_paste(struct app *app, const char *text)
+{
+    struct dialog *dialog = &app->dialog;
+    size_t at = dialog->cursor;
+    bool whole;
+    if (dialog->line_count == 0)
+        return;
+    if (dialog_line_secret(dialog, at))
+        line_edited(app, edit_secret_paste(&dialog->secrets[at], text, &whole));
+    else
+        line_edited(app, edit_paste(&dialog->lines[at], text, LINE_MAX, &whole));
+    if (!whole)
+        app_say_paste_cut(app);
+}

@@ -1,0 +1,411 @@
+/* What keys do to the items of a form: type, choose, switch, move. */
+#include "app/parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { INPUT_TEXT_MAX = 320 * 4 }; /* bytes: an address is 320 characters at most */
+
+void form_changed(struct app *app)
+{
+    app->form.changed = true;
+    app->form.unsafe_agreed = false;
+    app->draft_due = true;
+    derive_code_taken(app);
+    form_build(&app->form);
+    form_show_cursor(app);
+    app->need_draw = true;
+}
+
+void form_show_cursor(struct app *app)
+{
+    struct layout layout;
+    struct form *form = &app->form;
+    app_layout(app, &layout);
+    size_t rows = layout.body_rows > 1 ? (size_t)layout.body_rows : 1;
+    if (form->top > form->cursor)
+        form->top = form->cursor;
+    if (form->cursor - form->top >= rows)
+        form->top = form->cursor - rows + 1;
+}
+
+void form_left_item(struct app *app, struct commands *commands)
+{
+    struct form *form = &app->form;
+    struct form_item *item = form_current(form);
+    if (!item)
+        return;
+    enum field_id id = form_item_field(item);
+    form->reveal = false;
+    if (id == FIELD_NONE)
+        return;
+    form->touched[id] = true;
+    if (form->typed[id] && form_item_valid(form, item, NULL))
+        replace_text(&form->typed[id], NULL); /* from now on as the server understood it */
+    if (id == FIELD_RECEIVE_HOST || id == FIELD_SEND_HOST)
+        probe_start(app, commands);
+}
+
+static void move_cursor(struct app *app, int by, struct commands *commands)
+{
+    size_t was = app->form.cursor;
+    form_left_item(app, commands);
+    form_move(&app->form, by);
+    form_show_cursor(app);
+    if (app->form.cursor != was)
+        app->need_draw = true;
+}
+
+/* The value as the user's wish; text that cannot be taken stays as it was typed. */
+static void store_field(struct app *app, enum field_id id, const char *text)
+{
+    struct form *form = &app->form;
+    const struct choice *choice = field_choice(id, text);
+    bool taken =
+        !(choice && choice->refusal) && server_set(form->server, id, text, ORIGIN_USER, NULL);
+    bool as_it_is = taken && strcmp(server_get(form->server, id), text) == 0;
+    char *typed = as_it_is ? NULL : mem_copy(text);
+    free(form->typed[id]);
+    form->typed[id] = typed;
+    if (taken)
+        derive_code(app, id);
+    form_changed(app);
+}
+
+static void store_text(struct app *app, const struct form_item *item, const char *text)
+{
+    enum field_id id = form_item_field(item);
+    if (item->kind == ITEM_INPUT) {
+        replace_text(&app->form.inputs[item->input], text);
+        if (app->form.wizard)
+            form_changed(app);
+        app->need_draw = true;
+    } else if (id != FIELD_NONE) {
+        if (item->kind == ITEM_PRESETS)
+            app->form.other_port[item->side] = true;
+        store_field(app, id, text);
+    }
+}
+
+static struct line_edit line_of(const struct form *form, const struct form_item *item)
+{
+    struct line_edit line = {0};
+    edit_set(&line, form_text(form, item));
+    if (form->text_cursor < line.cursor)
+        line.cursor = form->text_cursor;
+    return line;
+}
+
+static void keep_line(struct app *app, struct line_edit *line, enum edited edited)
+{
+    struct form_item item = *form_current(&app->form);
+    app->form.text_cursor = line->cursor;
+    if (edited == EDITED_TEXT)
+        store_text(app, &item, edit_text(line));
+    if (edited != EDITED_NOT)
+        app->need_draw = true;
+    edit_clear(line);
+}
+
+static size_t limit_of(const struct form_item *item)
+{
+    return item->kind == ITEM_INPUT ? INPUT_TEXT_MAX : FORM_TEXT_MAX;
+}
+
+static bool type_into(struct app *app, enum action action, int32_t key)
+{
+    struct form_item *item = form_current(&app->form);
+    if (form_item_secret(item)) {
+        enum edited edited = edit_secret_act(&app->form.secrets[item->input], action, key);
+        if (edited != EDITED_NOT)
+            app->need_draw = true;
+        return edited != EDITED_NOT;
+    }
+    struct line_edit line = line_of(&app->form, item);
+    enum edited edited = edit_act(&line, action, key, limit_of(item));
+    keep_line(app, &line, edited);
+    return edited != EDITED_NOT;
+}
+
+void form_paste(struct app *app, const char *text)
+{
+    struct form_item *item = form_current(&app->form);
+    bool whole = true;
+    if (!item || !form_item_is_text(item))
+        return;
+    if (form_item_secret(item)) {
+        if (edit_secret_paste(&app->form.secrets[item->input], text, &whole) == EDITED_TEXT)
+            app->need_draw = true;
+    } else {
+        struct line_edit line = line_of(&app->form, item);
+        enum edited edited = edit_paste(&line, text, limit_of(item), &whole);
+        keep_line(app, &line, edited);
+    }
+    if (!whole)
+        app_say_paste_cut(app);
+}
+
+static void cycle(struct app *app, enum field_id id, int by)
+{
+    const struct choice *choices = fields[id].choices;
+    const char *now = app->form.typed[id] ? app->form.typed[id] : server_get(app->form.server, id);
+    int count = 0, at = 0;
+    for (; choices && choices[count].name; count++)
+        if (strcmp(choices[count].name, now) == 0)
+            at = count;
+    if (count > 0)
+        store_field(app, id, choices[(at + by + count) % count].name);
+}
+
+static void flip(struct app *app, enum field_id id)
+{
+    store_field(app, id, server_is(app->form.server, id, "true") ? "false" : "true");
+}
+
+/* Space, Left or Right on what is chosen and not typed; false: there is nothing to choose. */
+static bool choose_by(struct app *app, const struct form_item *item, int by)
+{
+    if (item->kind != ITEM_FIELD || form_item_is_text(item))
+        return false;
+    if (fields[item->field].type == TYPE_CHOICE)
+        cycle(app, item->field, by);
+    else
+        flip(app, item->field);
+    return true;
+}
+
+void form_choose(struct app *app, const struct form_item *item)
+{
+    struct form *form = &app->form;
+    enum field_id port = item->side == SIDE_SEND ? FIELD_SEND_PORT : FIELD_RECEIVE_PORT;
+    bool was = form_item_chosen(form, item);
+    if (item->preset < PRESET_COUNT) {
+        if (was && !form->typed[port])
+            return;
+        replace_text(&form->typed[port], NULL);
+        form->other_port[item->side] = false;
+        preset_choose(form->server, item->side, item->preset);
+    } else if (was) {
+        return;
+    } else {
+        form->other_port[item->side] = true;
+    }
+    form_changed(app);
+    form_set_cursor(form, form->cursor);
+}
+
+void form_keep_undo(struct form *form)
+{
+    server_free(form->undo);
+    form->undo = server_copy(form->server);
+    form->undo_valid = true;
+}
+
+void form_take_back(struct app *app)
+{
+    struct form *form = &app->form;
+    if (!form->undo_valid)
+        return;
+    server_free(form->server);
+    form->server = form->undo;
+    form->undo = NULL;
+    form->undo_valid = false;
+    form_changed(app);
+    form_set_cursor(form, form->cursor);
+    app_say(app, SEVERITY_INFO, "%s", _("The last change was taken back."));
+}
+
+bool form_cure(struct app *app)
+{
+    struct form *form = &app->form;
+    struct form_item *item = form_current(form);
+    const struct advice *advice = item ? form_item_advice(form, item) : NULL;
+    if (!advice || !advice->cure[0].value)
+        return false;
+    form_keep_undo(form);
+    if (!advice_cure(advice, form->server)) {
+        form->undo_valid = false;
+        return false;
+    }
+    for (size_t i = 0; i < ADVICE_CURES && advice->cure[i].value; i++) {
+        replace_text(&form->typed[advice->cure[i].field], NULL);
+        if (advice->cure[i].field == FIELD_RECEIVE_PORT)
+            form->other_port[SIDE_RECEIVE] = false;
+        if (advice->cure[i].field == FIELD_SEND_PORT)
+            form->other_port[SIDE_SEND] = false;
+    }
+    form_changed(app);
+    form_set_cursor(form, form->cursor);
+    app_say(app, SEVERITY_INFO, "%s", _("Changed as advised."));
+    return true;
+}
+
+static void enter(struct app *app, struct commands *commands)
+{
+    struct form_item item = *form_current(&app->form);
+    if (item.summary) {
+        form_go_to(app, &item, commands);
+        return;
+    }
+    if (item.kind == ITEM_CHECK) {
+        check_from(app, false, commands);
+        return;
+    }
+    if (item.kind == ITEM_SAVE) {
+        form_save(app, AFTER_FORM, commands);
+        return;
+    }
+    if (item.kind == ITEM_PRESETS)
+        form_choose(app, &item);
+    if (app->form.wizard)
+        wizard_next(app, commands);
+    else
+        move_cursor(app, 1, commands);
+}
+
+static void page(struct app *app, int by, struct commands *commands)
+{
+    struct layout layout;
+    app_layout(app, &layout);
+    for (int i = 1; i < layout.body_rows; i++)
+        move_cursor(app, by, commands);
+}
+
+static void edge(struct app *app, int by, struct commands *commands)
+{
+    for (size_t i = 0; i < app->form.item_count; i++)
+        move_cursor(app, by, commands);
+}
+
+static void toggle_more(struct app *app)
+{
+    if (!form_hides_items(&app->form))
+        return;
+    app->form.more = !app->form.more;
+    form_build(&app->form);
+    form_set_cursor(&app->form, app->form.cursor);
+    form_show_cursor(app);
+    app->need_draw = true;
+}
+
+/* To the next heading; the wizard goes to its next step. */
+static void next_step(struct app *app, struct commands *commands)
+{
+    struct form *form = &app->form;
+    if (form->wizard) {
+        wizard_next(app, commands);
+        return;
+    }
+    enum step_id step = form->items[form->cursor].step;
+    while (form->cursor + 1 < form->item_count && form->items[form->cursor].step == step) {
+        size_t was = form->cursor;
+        move_cursor(app, 1, commands);
+        if (form->cursor == was)
+            break;
+    }
+}
+
+static void choose(struct app *app, int by)
+{
+    struct form_item item = *form_current(&app->form);
+    if (item.summary)
+        return;
+    if (item.kind == ITEM_PRESETS)
+        form_choose(app, &item);
+    else
+        choose_by(app, &item, by);
+}
+
+static bool form_moves(struct app *app, enum action action, struct commands *commands)
+{
+    switch (action) {
+    case ACTION_UP:
+    case ACTION_PREVIOUS_ITEM:
+        move_cursor(app, -1, commands);
+        return true;
+    case ACTION_DOWN:
+    case ACTION_NEXT_ITEM:
+        if (action == ACTION_NEXT_ITEM && app->form.cursor + 1 >= app->form.item_count)
+            pane_focus(app);
+        else
+            move_cursor(app, 1, commands);
+        return true;
+    case ACTION_PAGE_UP:
+    case ACTION_PAGE_DOWN:
+        page(app, action == ACTION_PAGE_UP ? -1 : 1, commands);
+        return true;
+    case ACTION_HOME:
+    case ACTION_END:
+        edge(app, action == ACTION_HOME ? -1 : 1, commands);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool typed_as_text(struct app *app, enum action action, int32_t key)
+{
+    const struct form_item *item = form_current(&app->form);
+    if (!form_item_is_text(item))
+        return false;
+    if (item->kind == ITEM_PRESETS && action == ACTION_NONE && key == ' ') {
+        choose(app, 1);
+        return true;
+    }
+    if (action == ACTION_TEXT_REVEAL && form_item_secret(item)) {
+        app->form.reveal = !app->form.reveal;
+        app->need_draw = true;
+        return true;
+    }
+    return type_into(app, action, key);
+}
+
+void form_act(struct app *app, enum action action, int32_t key, struct commands *commands)
+{
+    if (!form_current(&app->form) || typed_as_text(app, action, key) ||
+        form_moves(app, action, commands))
+        return;
+    switch (action) {
+    case ACTION_LEFT:
+        choose_by(app, form_current(&app->form), -1);
+        break;
+    case ACTION_RIGHT:
+        choose_by(app, form_current(&app->form), 1);
+        break;
+    case ACTION_TOGGLE:
+        choose(app, 1);
+        break;
+    case ACTION_ENTER:
+        enter(app, commands);
+        break;
+    case ACTION_NEXT_STEP:
+        next_step(app, commands);
+        break;
+    case ACTION_BACK:
+        form_back(app, commands);
+        break;
+    case ACTION_MORE:
+        toggle_more(app);
+        break;
+    case ACTION_CURE:
+        form_cure(app);
+        break;
+    case ACTION_UNDO:
+        form_take_back(app);
+        break;
+    case ACTION_PROBE:
+        probe_toggle(app, commands);
+        break;
+    case ACTION_CHECK:
+    case ACTION_TEST_MAIL:
+        check_from(app, action == ACTION_TEST_MAIL, commands);
+        break;
+    case ACTION_SAVE:
+        form_save(app, AFTER_FORM, commands);
+        break;
+    default:
+        break;
+    }
+}

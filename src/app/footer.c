@@ -1,0 +1,152 @@
+/* What can be done now: the rows of the footer, and whether an action has something to do. */
+#include "app/parts.h"
+
+static const struct server *server_here(const struct app *app)
+{
+    if (app->screen == SCREEN_LIST)
+        return list_server(app);
+    if (app->screen == SCREEN_CHECK)
+        return app->check.check.server;
+    return app->form.server;
+}
+
+static bool can_in_dialog(const struct app *app, enum action action)
+{
+    if (action == ACTION_TEXT_REVEAL)
+        return dialog_line_secret(&app->dialog, app->dialog.cursor);
+    return action == ACTION_ENTER || action == ACTION_BACK || action == ACTION_HELP;
+}
+
+static bool can_in_list(const struct app *app, enum action action)
+{
+    switch (action) {
+    case ACTION_ADD:
+        return app->loaded && !app->list.moving;
+    case ACTION_ENTER:
+    case ACTION_EDIT:
+    case ACTION_CHECK:
+    case ACTION_COPY:
+    case ACTION_DELETE:
+    case ACTION_MOVE:
+    case ACTION_TOGGLE:
+        return app->list.row_count > 0;
+    case ACTION_FILTER:
+        return registry_count(app->registry) > 0;
+    case ACTION_UNDO:
+        return app->undo && app->loaded && !app->read_only;
+    case ACTION_SAVE:
+        return app->unsaved;
+    case ACTION_BACK:
+        return app->list.moving || app->list.marked_count > 0 || app->list.filter.text != NULL;
+    default:
+        return true;
+    }
+}
+
+static bool can_in_form(const struct app *app, enum action action)
+{
+    const struct form *form = &app->form;
+    const struct form_item *item = form_current(form);
+    const struct advice *advice = item ? form_item_advice(form, item) : NULL;
+    switch (action) {
+    case ACTION_CURE:
+        return advice && advice->cure[0].value;
+    case ACTION_MORE:
+        return form_hides_items(form);
+    case ACTION_PROBE:
+        return probe_side(form) != SIDE_NONE;
+    case ACTION_UNDO:
+        return form->undo_valid;
+    case ACTION_NEXT_STEP:
+        return form->step != STEP_REVIEW;
+    case ACTION_TEXT_REVEAL:
+        return item && form_item_secret(item);
+    case ACTION_TOGGLE:
+        return item && !item->summary && item->kind != ITEM_CHECK && item->kind != ITEM_SAVE;
+    default:
+        return true;
+    }
+}
+
+static bool can_in_check(const struct app *app, enum action action)
+{
+    const struct finding *finding = check_finding(app);
+    switch (action) {
+    case ACTION_FIX:
+        return finding && finding->fix_count > 0;
+    case ACTION_UNDO:
+        return app->form_open && app->form.undo_valid;
+    case ACTION_PIN:
+        return check_has_chain(app, SIDE_RECEIVE) || check_has_chain(app, SIDE_SEND);
+    case ACTION_SAVE:
+        return app->form_open && app->form.changed;
+    case ACTION_SWITCH_FOCUS:
+        return app->pane.open;
+    case ACTION_FILTER:
+    case ACTION_SAVE_LOG:
+        return log_count(app->log) > 0;
+    case ACTION_ENTER:
+        return false;
+    default:
+        return true;
+    }
+}
+
+static bool can_in_log(const struct app *app, enum action action)
+{
+    switch (action) {
+    case ACTION_FIND_NEXT:
+    case ACTION_FIND_PREVIOUS:
+    case ACTION_ONLY_MATCHES:
+        return app->pane.filter.find != NULL;
+    case ACTION_ENTER:
+    case ACTION_SAVE:
+        return false;
+    default:
+        return true;
+    }
+}
+
+bool app_can(const struct app *app, enum action action)
+{
+    if (app->help)
+        return action == ACTION_BACK || action == ACTION_PAGE_DOWN;
+    if (app->dialog.kind != DIALOG_NONE)
+        return can_in_dialog(app, action);
+    if (app->list.filtering || app->pane.searching)
+        return action == ACTION_ENTER || action == ACTION_BACK || action == ACTION_HELP;
+    if (action == ACTION_SWITCH_FOCUS && !app->pane.open)
+        return false;
+    if (app->pane.focused)
+        return can_in_log(app, action);
+    if (action == ACTION_TEST_MAIL) {
+        const struct server *server = server_here(app);
+        return server && server_has_side(server, SIDE_SEND);
+    }
+    if (app->screen == SCREEN_LIST)
+        return can_in_list(app, action);
+    return app->screen == SCREEN_CHECK ? can_in_check(app, action) : can_in_form(app, action);
+}
+
+size_t app_footer(const struct app *app, const struct action_row *out[], size_t room)
+{
+    enum context context = app_context(app);
+    size_t count = 0;
+    char key[16];
+    for (size_t i = 0; i < action_row_count; i++) {
+        const struct action_row *row = &action_rows[i];
+        if (row->rank == 0 || action_row_of(context, row->action) != row ||
+            !app_can(app, row->action) || !action_key(context, row->action, key, sizeof key))
+            continue;
+        size_t at = count < room ? count++ : room;
+        for (; at > 0 && (at == room || out[at - 1]->rank > row->rank); at--) {
+            if (at == room && out[at - 1]->rank <= row->rank)
+                break;
+            if (at < room)
+                out[at] = out[at - 1];
+        }
+        if (at < room)
+            out[at] = row;
+    }
+    return count;
+}

@@ -1,0 +1,242 @@
+/* What an item of a form says: its label, its text, what is wrong with it, what is advised. */
+#include "app/parts.h"
+#include "base/i18n.h"
+#include "base/text.h"
+
+#include <string.h>
+
+static enum field_id on_side(enum field_id receive, enum side side)
+{
+    return side == SIDE_SEND ? field_on_side(receive, SIDE_SEND) : receive;
+}
+
+enum field_id form_item_field(const struct form_item *item)
+{
+    if (item->kind == ITEM_FIELD)
+        return item->field;
+    if (item->kind == ITEM_PRESETS && item->preset == PRESET_COUNT)
+        return on_side(FIELD_RECEIVE_PORT, item->side);
+    return FIELD_NONE;
+}
+
+bool form_item_secret(const struct form_item *item)
+{
+    return item->kind == ITEM_INPUT && inputs[item->input].secret;
+}
+
+bool form_item_is_text(const struct form_item *item)
+{
+    if (item->summary)
+        return false;
+    if (item->kind == ITEM_INPUT)
+        return true;
+    if (item->kind == ITEM_PRESETS)
+        return item->preset == PRESET_COUNT;
+    if (item->kind != ITEM_FIELD)
+        return false;
+    switch (fields[item->field].type) {
+    case TYPE_SIDE:
+    case TYPE_SWITCH:
+    case TYPE_CHOICE:
+    case TYPE_CODE_REF:
+        return false;
+    default:
+        return true;
+    }
+}
+
+bool form_item_chosen(const struct form *form, const struct form_item *item)
+{
+    if (item->kind != ITEM_PRESETS)
+        return false;
+    size_t chosen =
+        form->other_port[item->side] ? PRESET_COUNT : preset_of(form->server, item->side);
+    return item->preset == chosen;
+}
+
+static const char *field_text(const struct form *form, enum field_id id)
+{
+    const char *value = form->typed[id] ? form->typed[id] : server_get(form->server, id);
+    const struct choice *choice;
+    switch (fields[id].type) {
+    case TYPE_SIDE:
+    case TYPE_SWITCH:
+        return strcmp(value, "true") == 0 ? _("yes") : _("no");
+    case TYPE_CHOICE:
+        choice = field_choice(id, value);
+        return choice ? i18n(choice->label) : value;
+    default:
+        return value;
+    }
+}
+
+static const char *preset_text(const struct form *form, const struct form_item *item)
+{
+    enum field_id port = on_side(FIELD_RECEIVE_PORT, item->side);
+    if (item->preset < PRESET_COUNT)
+        return i18n(presets[item->preset].label);
+    if (form->typed[port])
+        return form->typed[port];
+    return form_item_chosen(form, item) ? server_get(form->server, port) : "";
+}
+
+const char *form_text(const struct form *form, const struct form_item *item)
+{
+    switch (item->kind) {
+    case ITEM_FIELD:
+        return field_text(form, item->field);
+    case ITEM_INPUT:
+        if (inputs[item->input].secret || !form->inputs[item->input])
+            return "";
+        return form->inputs[item->input];
+    case ITEM_PRESETS:
+        return preset_text(form, item);
+    case ITEM_CHECK:
+    case ITEM_SAVE:
+        return form_label(item);
+    default:
+        return "";
+    }
+}
+
+const char *form_label(const struct form_item *item)
+{
+    switch (item->kind) {
+    case ITEM_FIELD:
+        return i18n(fields[item->field].label);
+    case ITEM_INPUT:
+        return i18n(inputs[item->input].label);
+    case ITEM_PRESETS:
+        return item->preset == PRESET_COUNT ? _("Other port") : "";
+    case ITEM_CHECK:
+        return _("Check now");
+    case ITEM_SAVE:
+        return _("Save");
+    default:
+        return i18n(steps[item->step].title);
+    }
+}
+
+const struct preset_probe *form_item_probe(const struct form *form, const struct form_item *item)
+{
+    if (item->kind != ITEM_PRESETS || item->preset >= PRESET_COUNT)
+        return NULL;
+    const struct preset_probe *probe = &form->probes[item->side][item->preset];
+    return probe->check ? probe : NULL;
+}
+
+/* The first problem of one field, out of all that the server has as a whole. */
+struct problem_search {
+    const struct form *form;
+    enum field_id field;
+    bool found;
+    struct err *err;
+};
+
+static void look_for_problem(void *context, enum field_id id, const char *sentence)
+{
+    struct problem_search *search = context;
+    if (search->found || id != search->field)
+        return;
+    if (!search->form->touched[id] && *server_get(search->form->server, id) == '\0')
+        return; /* nobody has been there yet */
+    search->found = true;
+    fail(search->err, ERR_INPUT, "%s", sentence);
+}
+
+static bool field_valid(const struct form *form, enum field_id id, struct err *err)
+{
+    const char *typed = form->typed[id];
+    if (typed) {
+        const struct choice *choice = field_choice(id, typed);
+        char *canonical = NULL;
+        if (choice && choice->refusal)
+            return fail(err, ERR_INPUT, "%s", i18n(choice->refusal));
+        if (!field_canonical(id, typed, &canonical, err))
+            return false;
+        replace_text(&canonical, NULL);
+    }
+    if (id == FIELD_CODE && form->code_taken)
+        return fail(err, ERR_INPUT, _("The code %s is taken by another mail server."),
+                    server_get(form->server, FIELD_CODE));
+    struct problem_search search = {form, id, false, err};
+    server_validate(form->server, look_for_problem, &search);
+    return !search.found;
+}
+
+static bool input_valid(const struct form *form, enum input_id input, struct err *err)
+{
+    const char *text = form->inputs[input];
+    if (!text || (input != INPUT_ADDRESS && input != INPUT_FROM && input != INPUT_TO))
+        return true;
+    return address_valid(text, err);
+}
+
+bool form_item_valid(const struct form *form, const struct form_item *item, struct err *err)
+{
+    enum field_id id = form_item_field(item);
+    if (item->kind == ITEM_INPUT)
+        return input_valid(form, item->input, err);
+    if (item->kind == ITEM_PRESETS && !form_item_chosen(form, item) &&
+        (id == FIELD_NONE || !form->typed[id]))
+        return true;
+    return id == FIELD_NONE || field_valid(form, id, err);
+}
+
+static bool said_beside(const struct form *form, const struct form_item *item,
+                        enum field_id advised)
+{
+    if (item->kind == ITEM_FIELD)
+        return item->field == advised;
+    if (item->kind != ITEM_PRESETS || !form_item_chosen(form, item))
+        return false;
+    return advised == on_side(FIELD_RECEIVE_PORT, item->side) ||
+           advised == on_side(FIELD_RECEIVE_ENCRYPTION, item->side);
+}
+
+const struct advice *form_item_advice(const struct form *form, const struct form_item *item)
+{
+    const struct advice *worst = NULL;
+    for (size_t i = 0; i < advice_count; i++)
+        if (said_beside(form, item, advices[i].field) &&
+            advice_applies(&advices[i], form->server) &&
+            (!worst || advices[i].severity > worst->severity))
+            worst = &advices[i];
+    return worst;
+}
+
+/* Every item that can be wrong, whether it is shown now or behind "more". */
+static bool step_problem(const struct form *form, enum step_id step, struct form_item *where,
+                         struct err *err)
+{
+    for (const struct item *item = steps[step].items; item->kind != ITEM_END; item++) {
+        struct form_item row = {.kind = item->kind,
+                                .step = step,
+                                .field = item->field,
+                                .input = item->input,
+                                .side = item->side,
+                                .preset = PRESET_COUNT};
+        if (item->kind == ITEM_CHECK || item->kind == ITEM_SAVE)
+            continue;
+        if (item->side != SIDE_NONE && !server_has_side(form->server, item->side))
+            continue;
+        if (item->kind == ITEM_FIELD && fields[item->field].type != TYPE_SIDE &&
+            !server_applies(form->server, item->field))
+            continue;
+        if (!form_item_valid(form, &row, err)) {
+            *where = row;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool form_first_problem(const struct form *form, enum step_id only, struct form_item *where,
+                        struct err *err)
+{
+    for (enum step_id step = 0; step < STEP_COUNT; step++)
+        if ((only == STEP_COUNT || only == step) && form_step_applies(form, step) &&
+            step_problem(form, step, where, err))
+            return true;
+    return false;
+}

@@ -1,0 +1,215 @@
+/* The help page: what the field under the cursor means, and every key that counts here. Made
+ * from the same tables as the fields and the keys, so that it cannot say anything else. */
+#include "app/parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct page {
+    struct help_line *lines;
+    size_t count, room;
+    int columns;
+};
+
+static struct help_line *add(struct page *page, enum help_kind kind, const char *keys,
+                             const char *text, size_t length)
+{
+    if (page->count == page->room) {
+        page->room = page->room ? page->room * 2 : 64;
+        page->lines = mem_grow(page->lines, page->room, sizeof *page->lines);
+    }
+    struct help_line *line = &page->lines[page->count++];
+    *line = (struct help_line){.kind = kind, .text = mem_copy_n(text, length)};
+    text_copy(line->keys, sizeof line->keys, keys);
+    return line;
+}
+
+/* Bytes of text for one line: up to the last blank that fits, or between wide characters. */
+static size_t line_length(const char *text, int columns)
+{
+    int32_t rune;
+    size_t fits = utf8_fit(text, columns, NULL);
+    if (text[fits] == '\0' || text[fits] == ' ')
+        return fits;
+    for (size_t at = fits; at > 0; at = utf8_previous(text, at)) {
+        size_t before = utf8_previous(text, at);
+        utf8_decode(text + before, strlen(text + before), &rune);
+        if (rune == ' ')
+            return before > 0 ? before : fits;
+        if (utf8_columns(rune) == 2)
+            return at;
+    }
+    return fits > 0 ? fits : utf8_next(text, 0);
+}
+
+static void wrap(struct page *page, enum help_kind kind, const char *keys, const char *text)
+{
+    int columns = page->columns - (kind == HELP_KEY ? HELP_KEY_COLUMNS : 0);
+    if (columns < 10)
+        columns = 10;
+    do {
+        size_t length = line_length(text, columns);
+        add(page, kind, keys, text, length);
+        keys = "";
+        text += length;
+        text += strspn(text, " ");
+    } while (*text);
+}
+
+static void add_title(struct page *page, const char *text)
+{
+    if (page->count > 0)
+        add(page, HELP_TEXT, "", "", 0);
+    wrap(page, HELP_TITLE, "", text);
+}
+
+static void add_choices(struct page *page, enum field_id id)
+{
+    for (const struct choice *choice = fields[id].choices; choice && choice->name; choice++) {
+        char *text = choice->refusal
+                         ? mem_format("- %s: %s", i18n(choice->label), i18n(choice->refusal))
+                         : mem_format("- %s", i18n(choice->label));
+        wrap(page, HELP_TEXT, "", text);
+        free(text);
+    }
+}
+
+static void add_item(struct page *page, const struct form *form, const struct form_item *item)
+{
+    const struct advice *advice = form_item_advice(form, item);
+    if (item->kind == ITEM_FIELD) {
+        add_title(page, i18n(fields[item->field].label));
+        wrap(page, HELP_TEXT, "", i18n(fields[item->field].help));
+        add_choices(page, item->field);
+    } else if (item->kind == ITEM_INPUT) {
+        add_title(page, i18n(inputs[item->input].label));
+        wrap(page, HELP_TEXT, "", i18n(inputs[item->input].help));
+    } else if (item->kind == ITEM_PRESETS) {
+        enum field_id port = item->side == SIDE_SEND ? FIELD_SEND_PORT : FIELD_RECEIVE_PORT;
+        add_title(page, item->preset < PRESET_COUNT ? i18n(presets[item->preset].label)
+                                                    : form_label(item));
+        if (item->preset < PRESET_COUNT && presets[item->preset].remark)
+            wrap(page, HELP_TEXT, "", i18n(presets[item->preset].remark));
+        wrap(page, HELP_TEXT, "", i18n(fields[port].help));
+    }
+    if (advice)
+        wrap(page, HELP_TEXT, "", i18n(advice->sentence));
+}
+
+static void add_subject(struct page *page, const struct app *app)
+{
+    static const char *const screens[] = {
+        [SCREEN_LIST] = N_("The mail servers, in the order in which they are offered. What is "
+                           "deleted, moved or copied here is saved at once, and undo takes it "
+                           "back."),
+        [SCREEN_WIZARD] = "",
+        [SCREEN_EDIT] = "",
+        [SCREEN_CHECK] = N_("Every stage of the check, for receiving and for sending, and below "
+                            "what was found, with its cause and what would mend it. Nothing is "
+                            "changed unless you say so."),
+    };
+    bool form = app->screen == SCREEN_WIZARD || app->screen == SCREEN_EDIT;
+    const struct form_item *item = form ? form_current(&app->form) : NULL;
+    if (item && !app->pane.focused) {
+        add_item(page, &app->form, item);
+        add_title(page, i18n(steps[item->step].title));
+        wrap(page, HELP_TEXT, "", i18n(steps[item->step].help));
+    } else if (!form && !app->pane.focused) {
+        add_title(page, app->screen == SCREEN_LIST ? _("Servers") : _("Diagnosis"));
+        wrap(page, HELP_TEXT, "", i18n(screens[app->screen]));
+    } else {
+        add_title(page, _("Log"));
+        wrap(page, HELP_TEXT, "",
+             _("What is said to the servers and by them, in the order in which it happened. "
+               "Passwords are cut out before anything is shown or saved."));
+    }
+}
+
+static void add_keys(struct page *page, enum context context, enum context rows)
+{
+    char keys[64];
+    for (size_t i = 0; i < action_row_count; i++) {
+        const struct action_row *row = &action_rows[i];
+        if (row->context != rows || action_row_of(context, row->action) != row)
+            continue;
+        action_keys(context, row->action, keys, sizeof keys);
+        if (keys[0])
+            wrap(page, HELP_KEY, keys, i18n(row->sentence));
+    }
+}
+
+size_t app_help(const struct app *app, struct help_line **lines)
+{
+    struct page page = {.columns = app->columns - 2};
+    enum context context = app_context_below(app);
+    add_subject(&page, app);
+    add_title(&page, _("Keys here"));
+    add_keys(&page, context, context);
+    add_title(&page, _("Keys everywhere"));
+    add_keys(&page, context, CONTEXT_GLOBAL);
+    *lines = page.lines;
+    return page.count;
+}
+
+void app_help_free(struct help_line *lines, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        free(lines[i].text);
+    free(lines);
+}
+
+void help_open(struct app *app)
+{
+    app->help = true;
+    app->help_top = 0;
+    app->need_draw = true;
+}
+
+static void scroll_to(struct app *app, size_t top)
+{
+    struct help_line *lines;
+    size_t count = app_help(app, &lines), page = app->rows > 4 ? (size_t)app->rows - 3 : 1;
+    app_help_free(lines, count);
+    size_t last = count > page ? count - page : 0;
+    if (top > last)
+        top = last;
+    if (top == app->help_top)
+        return;
+    app->help_top = top;
+    app->need_draw = true;
+}
+
+void help_act(struct app *app, enum action action)
+{
+    size_t top = app->help_top, page = app->rows > 4 ? (size_t)app->rows - 3 : 1;
+    switch (action) {
+    case ACTION_UP:
+        scroll_to(app, top > 0 ? top - 1 : 0);
+        break;
+    case ACTION_DOWN:
+        scroll_to(app, top + 1);
+        break;
+    case ACTION_PAGE_UP:
+        scroll_to(app, top > page ? top - page : 0);
+        break;
+    case ACTION_PAGE_DOWN:
+        scroll_to(app, top + page);
+        break;
+    case ACTION_HOME:
+        scroll_to(app, 0);
+        break;
+    case ACTION_END:
+        scroll_to(app, (size_t)-1);
+        break;
+    case ACTION_BACK:
+        app->help = false;
+        app->need_draw = true;
+        break;
+    default:
+        break;
+    }
+}

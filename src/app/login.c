@@ -1,0 +1,132 @@
+/* What the user gave for test logins, per server and for this session only. */
+#include "app/parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct login *login_of(struct app *app, unsigned server_id)
+{
+    for (size_t i = 0; i < app->login_count; i++)
+        if (app->logins[i].server_id == server_id)
+            return &app->logins[i];
+    app->logins = mem_grow(app->logins, app->login_count + 1, sizeof *app->logins);
+    struct login *login = &app->logins[app->login_count++];
+    *login = (struct login){.server_id = server_id};
+    return login;
+}
+
+static void clear(struct login *login)
+{
+    for (size_t i = 0; i < INPUT_COUNT; i++) {
+        free(login->inputs[i]);
+        secret_free(login->secrets[i]);
+    }
+    *login = (struct login){.server_id = login->server_id};
+}
+
+void login_forget(struct app *app, unsigned server_id)
+{
+    clear(login_of(app, server_id));
+}
+
+void logins_free(struct app *app)
+{
+    for (size_t i = 0; i < app->login_count; i++)
+        clear(&app->logins[i]);
+    free(app->logins);
+    app->logins = NULL;
+    app->login_count = 0;
+}
+
+void login_rename(struct app *app, unsigned from, unsigned to)
+{
+    login_forget(app, to);
+    login_of(app, from);
+    struct login *new = login_of(app, to), *old = login_of(app, from);
+    *new = *old;
+    new->server_id = to;
+    *old = (struct login){.server_id = from};
+}
+
+static bool secret_equal(const struct secret *a, const struct secret *b)
+{
+    return secret_length(a) == secret_length(b) &&
+           memcmp(secret_bytes(a), secret_bytes(b), secret_length(a)) == 0;
+}
+
+/* A login that the user changed has not been refused yet. */
+void login_from_form(struct app *app)
+{
+    struct form *form = &app->form;
+    struct login *login = login_of(app, form->server_id);
+    for (size_t i = 0; i < INPUT_COUNT; i++) {
+        const char *now = form->inputs[i];
+        if (now && (!login->inputs[i] || strcmp(now, login->inputs[i]) != 0)) {
+            replace_text(&login->inputs[i], now);
+            if (i == INPUT_USER)
+                login->refused = false;
+        }
+        if (form->secrets[i] && !secret_equal(form->secrets[i], login->secrets[i])) {
+            secret_free(login->secrets[i]);
+            login->secrets[i] = secret_copy(form->secrets[i]);
+            login->refused = false;
+        }
+    }
+}
+
+void login_to_form(struct app *app)
+{
+    struct form *form = &app->form;
+    struct login *login = login_of(app, form->server_id);
+    for (size_t i = 0; i < INPUT_COUNT; i++) {
+        if (login->inputs[i])
+            replace_text(&form->inputs[i], login->inputs[i]);
+        if (login->secrets[i]) {
+            secret_free(form->secrets[i]);
+            form->secrets[i] = secret_copy(login->secrets[i]);
+        }
+    }
+}
+
+bool login_needs_user(const struct check_wish *wish)
+{
+    const struct server *server = wish->server;
+    if (wish->receive)
+        return true;
+    return wish->send && server_is(server, FIELD_SEND_METHOD, "smtp-auth") &&
+           !server_is(server, FIELD_SEND_CREDENTIALS, "separate");
+}
+
+bool login_needs_send_password(const struct check_wish *wish)
+{
+    const char *reference = server_get(wish->server, FIELD_SEND_SECRET);
+    return wish->send && server_is(wish->server, FIELD_SEND_METHOD, "smtp-auth") &&
+           server_is(wish->server, FIELD_SEND_CREDENTIALS, "separate") &&
+           (*reference == '\0' || strcmp(reference, "ask") == 0);
+}
+
+bool login_known(struct app *app, const struct check_wish *wish)
+{
+    const struct login *login = login_of(app, wish->server_id);
+    if (login->refused)
+        return false;
+    if (login_needs_user(wish) && (!login->inputs[INPUT_USER] || !login->secrets[INPUT_PASSWORD]))
+        return false;
+    return !login_needs_send_password(wish) || login->secrets[INPUT_SEND_PASSWORD] != NULL;
+}
+
+/* A password that a hand brings for the check that runs. */
+void login_secret(struct app *app, const struct message *message, struct commands *commands)
+{
+    enum input_id which = message->side == SIDE_SEND ? INPUT_SEND_PASSWORD : INPUT_PASSWORD;
+    (void)commands;
+    if (message->check != app->check.check.number) {
+        secret_free(message->secret);
+        return;
+    }
+    struct login *login = login_of(app, app->check.check.server_id);
+    secret_free(login->secrets[which]);
+    login->secrets[which] = message->secret;
+}

@@ -1,0 +1,189 @@
+/* app/parts.h - what the files of this room know of each other. Everything that acts takes the
+ * state and the list of commands; nothing here reads a key, a clock or a file. */
+#ifndef MAILSETUP_APP_PARTS_H
+#define MAILSETUP_APP_PARTS_H
+
+#include "app/app.h"
+
+/* app.c */
+struct command *commands_add(struct commands *commands, enum command_kind kind);
+/* One action where the keys are now; key is what was pressed, for text (0: named by `:`). */
+void app_act(struct app *app, enum action action, int32_t key, struct commands *commands);
+/* Whose keys would count if the help page were closed. */
+enum context app_context_below(const struct app *app);
+void app_quit(struct app *app, struct commands *commands);
+void app_leave(struct app *app, struct commands *commands); /* asks when something is unsaved */
+
+/* notice.c */
+void app_say(struct app *app, enum severity severity, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void app_unsay(struct app *app);
+
+/* save.c: the registry and its way to the file */
+/* False, and said: the file could not be read, or another session holds the lock. */
+bool app_may_change(struct app *app, struct commands *commands);
+/* Call before the registry changes: what is now can be had back with undo. what: a sentence. */
+void app_keep_undo(struct app *app, const char *what);
+void app_save(struct app *app, enum after_save after, bool overwrite, struct commands *commands);
+void app_undo(struct app *app, struct commands *commands);
+void save_loaded(struct app *app, const struct message *message, struct commands *commands);
+void save_load_failed(struct app *app, const struct message *message, struct commands *commands);
+void save_locked_by(struct app *app, const struct message *message, struct commands *commands);
+void save_saved(struct app *app, const struct message *message, struct commands *commands);
+void save_failed(struct app *app, const struct message *message, struct commands *commands);
+void save_edit(struct app *app, const struct message *message, struct commands *commands);
+
+/* text.c: lines of text */
+enum edited { EDITED_NOT, EDITED_MOVED, EDITED_TEXT };
+const char *edit_text(const struct line_edit *line);
+void edit_set(struct line_edit *line, const char *text); /* cursor at the end */
+void edit_clear(struct line_edit *line);
+/* An editing action, or a character that is typed. limit: bytes. */
+enum edited edit_act(struct line_edit *line, enum action action, int32_t key, size_t limit);
+/* The first line of the paste that is not empty. whole: nothing had to be left out. */
+enum edited edit_paste(struct line_edit *line, const char *text, size_t limit, bool *whole);
+/* A password: only its end can be edited, in locked memory. */
+enum edited edit_secret_act(struct secret **secret, enum action action, int32_t key);
+enum edited edit_secret_paste(struct secret **secret, const char *text, bool *whole);
+void app_say_paste_cut(struct app *app);        /* notice.c */
+void replace_text(char **text, const char *by); /* "" is NULL */
+
+/* list.c */
+void list_act(struct app *app, enum action action, int32_t key, struct commands *commands);
+void list_filter_act(struct app *app, enum action action, int32_t key);
+void list_filter_paste(struct app *app, const char *text);
+void list_rebuild(struct app *app); /* after a change of the registry or the filter */
+void list_forget_marks(struct app *app);
+void list_go_to(struct app *app, unsigned server_id);
+void list_show_cursor(struct app *app);
+const struct server *list_server(const struct app *app); /* under the cursor, or NULL */
+void list_free(struct list_state *list);
+/* arrange.c: what changes the order and number of servers */
+void list_ask_delete(struct app *app, struct commands *commands);
+void list_delete(struct app *app, struct commands *commands);
+void list_ask_copy(struct app *app, struct commands *commands);
+bool list_copy(struct app *app, struct commands *commands); /* false: dialog.problem says why */
+void list_start_move(struct app *app, struct commands *commands);
+void list_move_act(struct app *app, enum action action, struct commands *commands);
+
+/* items.c: which rows a form has */
+void form_build(struct form *form); /* keeps the cursor on the same item where it can */
+bool form_hides_items(const struct form *form);
+bool form_step_applies(const struct form *form, enum step_id step);
+struct form_item *form_current(const struct form *form); /* NULL: no items */
+void form_set_cursor(struct form *form, size_t index);
+void form_move(struct form *form, int by);
+size_t form_find_field(const struct form *form, enum field_id field); /* item_count: not there */
+
+/* form.c: what an item says */
+enum field_id form_item_field(const struct form_item *item); /* also the port of "other port" */
+bool form_item_secret(const struct form_item *item);
+/* The first item of the form that is not valid, in the order of the steps; only: of one step, or
+ * STEP_COUNT. False: everything is valid. */
+bool form_first_problem(const struct form *form, enum step_id only, struct form_item *where,
+                        struct err *err);
+
+/* edit.c: what keys do to a form's items */
+void form_act(struct app *app, enum action action, int32_t key, struct commands *commands);
+void form_paste(struct app *app, const char *text);
+void form_changed(struct app *app); /* after any change of the form's contents */
+void form_left_item(struct app *app, struct commands *commands); /* before the cursor moves */
+void form_show_cursor(struct app *app);
+void form_take_back(struct app *app); /* the last fix, cure or pin */
+void form_keep_undo(struct form *form);
+bool form_cure(struct app *app);
+void form_choose(struct app *app, const struct form_item *item);
+
+/* wizard.c: steps, opening, closing, saving */
+void form_start(struct app *app, const struct server *server);     /* NULL: the wizard */
+void form_start_draft(struct app *app, struct commands *commands); /* takes app->draft */
+void form_close(struct app *app, struct commands *commands);
+void form_free(struct form *form);
+void wizard_next(struct app *app, struct commands *commands);
+void form_back(struct app *app, struct commands *commands);
+void form_go_to(struct app *app, const struct form_item *where, struct commands *commands);
+void form_enter_step(struct app *app, enum step_id step, struct commands *commands);
+/* register.c: is the form good, and into the registry with it */
+bool form_save(struct app *app, enum after_save after, struct commands *commands);
+/* Enough of the form is good for a check of its sides; else said, and the cursor stands there. */
+bool form_valid_sides(struct app *app, bool receive, bool send, struct commands *commands);
+
+/* derive.c: names, hosts and users that can be proposed */
+void derive_from_address(struct app *app);
+void derive_code(struct app *app, enum field_id changed);
+void derive_code_taken(struct app *app);
+
+/* diagnose.c */
+void check_from(struct app *app, bool message, struct commands *commands);
+void check_go_on(struct app *app, struct commands *commands); /* the wish, after a dialog */
+void check_drop_wish(struct app *app);
+void check_again(struct app *app, bool message, bool keep_before, struct commands *commands);
+void check_act(struct app *app, enum action action, struct commands *commands);
+bool check_cancel(struct app *app, struct commands *commands); /* true: one was running */
+void check_report(struct app *app, const struct message *message, struct commands *commands);
+void check_refused(struct app *app, const struct message *message, struct commands *commands);
+void check_outside(struct app *app, const struct message *message, struct commands *commands);
+void check_free(struct app *app);
+/* history.c */
+void history_keep(struct app *app, const struct check_state *check);
+void history_saved(struct app *app, unsigned server_id, const struct server *server);
+void history_free(struct app *app);
+/* cure.c: fixes of findings and pins, on the form of the checked server */
+void check_fix(struct app *app, struct commands *commands);
+void check_pin(struct app *app);
+void check_undo_fix(struct app *app);
+const struct finding *check_finding(const struct app *app);
+bool check_has_chain(const struct app *app, enum side side);
+
+/* login.c: what is remembered for test logins */
+struct login *login_of(struct app *app, unsigned server_id); /* made when it is not there */
+void login_from_form(struct app *app);
+void login_to_form(struct app *app);
+void login_rename(struct app *app, unsigned from, unsigned to);
+void login_forget(struct app *app, unsigned server_id);
+bool login_needs_user(const struct check_wish *wish);
+bool login_needs_send_password(const struct check_wish *wish);
+bool login_known(struct app *app, const struct check_wish *wish);
+void login_secret(struct app *app, const struct message *message, struct commands *commands);
+void logins_free(struct app *app);
+
+/* probe.c */
+void probe_start(struct app *app, struct commands *commands); /* for the step of the wizard */
+void probe_stop(struct app *app, struct commands *commands);
+void probe_toggle(struct app *app, struct commands *commands);
+void probe_report(struct app *app, const struct report_event *event, struct commands *commands);
+bool probe_refused(struct app *app, unsigned check, struct commands *commands);
+bool probe_running(const struct app *app);
+void probes_free(struct app *app);
+void form_probes_free(struct form *form);
+enum side probe_side(const struct form *form); /* whose presets the step shows */
+
+/* pane.c */
+void pane_toggle(struct app *app);
+void pane_focus(struct app *app);
+bool pane_act(struct app *app, enum action action, struct commands *commands);
+void pane_search_act(struct app *app, enum action action, int32_t key);
+void pane_search_paste(struct app *app, const char *text);
+void pane_note(struct app *app, unsigned check, const char *text);
+void pane_log_added(struct app *app); /* a line came: is it seen? */
+void pane_ask_save(struct app *app);
+bool pane_save(struct app *app, struct commands *commands);
+
+/* dialog.c */
+void dialog_open(struct app *app, enum dialog_kind kind, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void dialog_add_line(struct app *app, enum input_id input, const char *text);
+void dialog_close(struct app *app);
+void dialog_problem(struct app *app, const char *sentence);
+void dialog_act(struct app *app, enum action action, int32_t key, struct commands *commands);
+void dialog_paste(struct app *app, const char *text);
+/* answers.c */
+void answer_yes(struct app *app, struct commands *commands);
+void answer_no(struct app *app, struct commands *commands);
+void answer_discard(struct app *app, struct commands *commands);
+
+/* help.c */
+void help_open(struct app *app);
+void help_act(struct app *app, enum action action);
+
+#endif

@@ -1,0 +1,178 @@
+/* Is the form good, and into the registry with it. */
+#include "app/parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void touch_side(struct form *form, enum side side)
+{
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        if (fields[i].side == side)
+            form->touched[i] = true;
+}
+
+static bool go_to_first_problem(struct app *app, struct commands *commands)
+{
+    struct form *form = &app->form;
+    struct form_item where;
+    struct err err = {0};
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        form->touched[i] = true;
+    if (!form_first_problem(form, STEP_COUNT, &where, &err))
+        return false;
+    if (app->screen == SCREEN_CHECK)
+        app->screen = form->wizard ? SCREEN_WIZARD : SCREEN_EDIT;
+    form_go_to(app, &where, commands);
+    app_say(app, SEVERITY_ERROR, "%s", err.text);
+    return true;
+}
+
+static bool clear_text_password(const struct server *server, enum side side)
+{
+    if (!server_has_side(server, side))
+        return false;
+    if (side == SIDE_RECEIVE)
+        return server_is(server, FIELD_RECEIVE_ENCRYPTION, "none") &&
+               field_one_of("password|plain|login", server_get(server, FIELD_RECEIVE_AUTH));
+    return server_is(server, FIELD_SEND_ENCRYPTION, "none") &&
+           server_is(server, FIELD_SEND_METHOD, "smtp-auth") &&
+           field_one_of("plain|login", server_get(server, FIELD_SEND_MECHANISM));
+}
+
+static bool unverified(const struct server *server, enum side side)
+{
+    enum field_id encryption = FIELD_RECEIVE_ENCRYPTION, verify = FIELD_RECEIVE_VERIFY;
+    if (side == SIDE_SEND) {
+        encryption = FIELD_SEND_ENCRYPTION;
+        verify = FIELD_SEND_VERIFY;
+    }
+    return server_has_side(server, side) && !server_is(server, encryption, "none") &&
+           server_is(server, verify, "none");
+}
+
+/* The first save of unsafe settings is asked about; true: it is being asked. */
+static bool ask_unsafe(struct app *app)
+{
+    const struct server *server = app->form.server;
+    struct text why = {0};
+    if (app->form.unsafe_agreed)
+        return false;
+    if (clear_text_password(server, SIDE_RECEIVE))
+        text_format(&why, "%s ", _("The password for receiving crosses the network in clear."));
+    if (clear_text_password(server, SIDE_SEND))
+        text_format(&why, "%s ", _("The password for sending crosses the network in clear."));
+    if (unverified(server, SIDE_RECEIVE))
+        text_format(&why, "%s ", _("The certificate of the receiving server is not verified."));
+    if (unverified(server, SIDE_SEND))
+        text_format(&why, "%s ", _("The certificate of the sending server is not verified."));
+    bool unsafe = why.length > 0;
+    if (unsafe)
+        dialog_open(app, DIALOG_UNSAFE, "%s%s", text_get(&why), _("Save all the same?"));
+    text_free(&why);
+    return unsafe;
+}
+
+static bool into_registry(struct app *app)
+{
+    struct form *form = &app->form;
+    struct server *copy = server_copy(form->server);
+    struct err err = {0};
+    bool anew = form->server_id == 0;
+    char *what =
+        anew ? mem_format(_("The mail server %s was registered."), server_get(copy, FIELD_CODE))
+             : mem_format(_("The mail server %s was changed."), server_get(copy, FIELD_CODE));
+    server_set_id(copy, form->server_id);
+    app_keep_undo(app, what);
+    free(what);
+    bool done = anew ? registry_add(app->registry, copy, &err)
+                     : registry_replace(app->registry, copy, &err);
+    if (!done) {
+        server_free(copy);
+        app_say(app, SEVERITY_ERROR, "%s", err.text);
+        return false;
+    }
+    if (anew) {
+        size_t last = registry_count(app->registry) - 1;
+        form->server_id = server_id(registry_at(app->registry, last));
+        server_set_id(form->server, form->server_id);
+        login_rename(app, 0, form->server_id);
+        if (app->check.check.number && app->check.check.server_id == 0)
+            app->check.check.server_id = form->server_id;
+    }
+    return true;
+}
+
+/* Nothing is written before the review has been seen. */
+static bool review_first(struct app *app, struct commands *commands)
+{
+    if (!app->form.wizard || app->form.furthest == STEP_REVIEW)
+        return false;
+    if (app->screen == SCREEN_CHECK)
+        app->screen = SCREEN_WIZARD;
+    form_enter_step(app, STEP_REVIEW, commands);
+    app_say(app, SEVERITY_INFO, "%s", _("Look it over once more, then save."));
+    return true;
+}
+
+bool form_save(struct app *app, enum after_save after, struct commands *commands)
+{
+    struct form *form = &app->form;
+    if (!app_may_change(app, commands))
+        return false;
+    form_left_item(app, commands);
+    derive_code_taken(app);
+    if (form->wizard && form->step == STEP_START)
+        derive_from_address(app);
+    if (go_to_first_problem(app, commands) || review_first(app, commands))
+        return false;
+    app->after_save = after;
+    if (ask_unsafe(app) || !into_registry(app))
+        return false;
+    server_free(form->saved);
+    form->saved = server_copy(form->server);
+    form->changed = false;
+    history_saved(app, form->server_id, form->server);
+    list_forget_marks(app);
+    list_rebuild(app);
+    app_save(app, after, false, commands);
+    return true;
+}
+
+static bool side_problem(struct app *app, enum side side, struct commands *commands)
+{
+    struct form *form = &app->form;
+    struct err err = {0};
+    touch_side(form, side);
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        struct form_item row = {
+            .kind = ITEM_FIELD, .field = (enum field_id)i, .input = INPUT_COUNT, .side = side};
+        if (fields[i].side != side || fields[i].type == TYPE_SIDE ||
+            !server_applies(form->server, row.field) || form_item_valid(form, &row, &err))
+            continue;
+        struct form_item where = row;
+        for (enum step_id step = STEP_NAME; step < STEP_COUNT; step++)
+            if (form_step_applies(form, step) && form_first_problem(form, step, &where, NULL) &&
+                where.side == side) {
+                form_go_to(app, &where, commands);
+                break;
+            }
+        app_say(app, SEVERITY_ERROR, "%s", err.text);
+        return true;
+    }
+    return false;
+}
+
+bool form_valid_sides(struct app *app, bool receive, bool send, struct commands *commands)
+{
+    form_left_item(app, commands);
+    if (!receive && !send) {
+        app_say(app, SEVERITY_ERROR, "%s", _("There is no server to check yet: give its host."));
+        return false;
+    }
+    if (receive && side_problem(app, SIDE_RECEIVE, commands))
+        return false;
+    return !(send && side_problem(app, SIDE_SEND, commands));
+}

@@ -1,0 +1,161 @@
+/* The registry and its way to the settings file: what may change, what was before, what became
+ * of a save. */
+#include "app/parts.h"
+#include "base/i18n.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool app_may_change(struct app *app, struct commands *commands)
+{
+    if (!app->loaded) {
+        app_say(app, SEVERITY_ERROR, "%s",
+                app->load_error.code != ERR_NONE
+                    ? _("The settings file could not be read, so nothing is written over it.")
+                    : _("The settings file has not been read yet."));
+        return false;
+    }
+    if (app->read_only) {
+        app_say(app, SEVERITY_ERROR,
+                _("Another session holds the settings (%s): you may look, but not save."),
+                app->holder);
+        commands_add(commands, CMD_LOCK);
+        return false;
+    }
+    return true;
+}
+
+void app_keep_undo(struct app *app, const char *what)
+{
+    registry_free(app->undo);
+    app->undo = registry_copy(app->registry);
+    text_copy(app->undo_what, sizeof app->undo_what, what);
+}
+
+void app_save(struct app *app, enum after_save after, bool overwrite, struct commands *commands)
+{
+    app->unsaved = true;
+    app->after_save = after;
+    commands_add(commands, CMD_SAVE)->overwrite = overwrite;
+    app->need_draw = true;
+}
+
+void app_undo(struct app *app, struct commands *commands)
+{
+    struct registry *now = app->registry;
+    if (!app->undo || !app_may_change(app, commands))
+        return;
+    registry_set_next_id(app->undo, registry_next_id(now));
+    app->registry = app->undo;
+    app->undo = now;
+    list_forget_marks(app);
+    list_rebuild(app);
+    app_say(app, SEVERITY_INFO, _("Taken back: %s u does it again."), app->undo_what);
+    app_save(app, AFTER_NOTHING, false, commands);
+}
+
+void save_loaded(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    registry_free(app->registry);
+    app->registry = message->registry;
+    registry_free(app->undo);
+    app->undo = NULL;
+    if (message->text)
+        text_copy(app->file, sizeof app->file, message->text);
+    app->loaded = true;
+    app->load_error = (struct err){0};
+    app->unsaved = false;
+    app->list.moving = false;
+    app->list.moved_id = 0;
+    list_forget_marks(app);
+    list_rebuild(app);
+    if (app->form_open && app->form.server_id &&
+        registry_find_id(app->registry, app->form.server_id) == registry_count(app->registry))
+        app->form.server_id = 0; /* it is gone from the file: saving registers it anew */
+    if (app->dialog.kind == DIALOG_DELETE || app->dialog.kind == DIALOG_COPY ||
+        app->dialog.kind == DIALOG_CHANGED)
+        dialog_close(app);
+    app->need_draw = true;
+}
+
+void save_load_failed(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    if (message->text)
+        text_copy(app->file, sizeof app->file, message->text);
+    if (app->loaded) { /* a reload: what is in memory stays */
+        app_say(app, SEVERITY_ERROR, "%s", message->err->text);
+        return;
+    }
+    app->load_error = *message->err;
+    if (app->load_error.code == ERR_NONE)
+        app->load_error.code = ERR_SETTINGS;
+    app->need_draw = true;
+}
+
+void save_locked_by(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    bool ours = !message->text || !*message->text;
+    if (ours && app->read_only)
+        app_say(app, SEVERITY_INFO, "%s", _("The settings are free now: you can save."));
+    app->read_only = !ours;
+    text_copy(app->holder, sizeof app->holder, ours ? "" : message->text);
+    app->need_draw = true;
+}
+
+void save_saved(struct app *app, const struct message *message, struct commands *commands)
+{
+    enum after_save after = app->after_save;
+    (void)message;
+    app->unsaved = false;
+    app->after_save = AFTER_NOTHING;
+    app->need_draw = true;
+    if (after == AFTER_NOTHING) {
+        if (app->notice.text[0] == '\0')
+            app_say(app, SEVERITY_INFO, "%s", _("Saved."));
+        return;
+    }
+    if (app->form_open && !app->form.changed) {
+        unsigned id = app->form.server_id;
+        form_close(app, commands);
+        list_go_to(app, id);
+        app_say(app, SEVERITY_INFO, "%s", _("Saved."));
+    }
+    if (after == AFTER_LEAVE)
+        app_quit(app, commands);
+}
+
+void save_failed(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    app->unsaved = true;
+    app->need_draw = true;
+    if (message->changed) {
+        /* after_save stays: overwriting goes on with what was wanted */
+        dialog_open(app, DIALOG_CHANGED, _("%s What should become of your changes?"),
+                    message->err->text);
+        return;
+    }
+    app->after_save = AFTER_NOTHING;
+    app_say(app, SEVERITY_ERROR, _("%s Nothing is lost: it is still here, and not saved."),
+            message->err->text);
+}
+
+void save_edit(struct app *app, const struct message *message, struct commands *commands)
+{
+    struct err err = {0};
+    (void)commands;
+    if (registry_apply(app->registry, message->edit, &err)) {
+        err = (struct err){0};
+        app->unsaved = true;
+        list_forget_marks(app);
+        list_rebuild(app);
+    } else if (err.code == ERR_NONE) {
+        err.code = ERR_INPUT;
+    }
+    if (message->outcome)
+        *message->outcome = err;
+}

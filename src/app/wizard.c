@@ -1,0 +1,248 @@
+/* Forms as a whole: opened, gone through step by step, left. Nothing that was typed is lost on
+ * the way, and nothing reaches the registry before it is saved. */
+#include "app/parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void form_free(struct form *form)
+{
+    server_free(form->server);
+    server_free(form->saved);
+    server_free(form->undo);
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        free(form->typed[i]);
+    for (size_t i = 0; i < INPUT_COUNT; i++) {
+        free(form->inputs[i]);
+        secret_free(form->secrets[i]);
+    }
+    free(form->derived_from);
+    form_probes_free(form);
+    *form = (struct form){0};
+}
+
+static void show_form(struct app *app)
+{
+    struct form *form = &app->form;
+    app->form_open = true;
+    app->screen = form->wizard ? SCREEN_WIZARD : SCREEN_EDIT;
+    app->draft_due = false;
+    derive_code_taken(app);
+    login_to_form(app);
+    form_build(form);
+    form_set_cursor(form, form->cursor);
+    app->need_draw = true;
+}
+
+void form_start(struct app *app, const struct server *server)
+{
+    struct form *form = &app->form;
+    form_free(form);
+    app->draft_kept = false;
+    form->wizard = server == NULL;
+    form->probe_off = server != NULL;
+    if (server) {
+        form->server = server_copy(server);
+        form->saved = server_copy(server);
+        form->server_id = server_id(server);
+    } else {
+        login_forget(app, 0);
+        form->server = server_new();
+        server_set(form->server, FIELD_RECEIVE, "true", ORIGIN_PRESET, NULL);
+        server_set(form->server, FIELD_SEND, "true", ORIGIN_PRESET, NULL);
+    }
+    form->step = form->furthest = STEP_START;
+    show_form(app);
+    app_unsay(app);
+}
+
+void form_start_draft(struct app *app, struct commands *commands)
+{
+    struct form *form = &app->form;
+    struct draft_state *draft = app->draft;
+    size_t position = registry_find_id(app->registry, draft->server_id);
+    const struct server *saved = draft->server_id ? registry_at(app->registry, position) : NULL;
+    form_free(form);
+    app->draft = NULL;
+    form->server = draft->server;
+    draft->server = NULL;
+    form->wizard = saved == NULL;
+    form->probe_off = saved != NULL;
+    if (saved) {
+        form->saved = server_copy(saved);
+        form->server_id = draft->server_id;
+    } else {
+        server_set_id(form->server, 0);
+    }
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        form->typed[i] = draft->typed[i];
+        draft->typed[i] = NULL;
+        form->touched[i] = form->typed[i] != NULL;
+    }
+    for (size_t i = 0; i < INPUT_COUNT; i++)
+        replace_text(&form->inputs[i], draft->inputs[i]);
+    form->step = form->furthest = draft->step < STEP_COUNT ? draft->step : STEP_START;
+    replace_text(&form->derived_from, form->inputs[INPUT_ADDRESS]);
+    draft_state_free(draft);
+    form->changed = true;
+    app->draft_kept = true;
+    show_form(app);
+    if (form->wizard)
+        form_enter_step(app, form->step, commands);
+}
+
+void form_close(struct app *app, struct commands *commands)
+{
+    probe_stop(app, commands);
+    login_from_form(app);
+    if (app->draft_kept)
+        commands_add(commands, CMD_DROP_DRAFT);
+    app->draft_kept = app->draft_due = false;
+    form_free(&app->form);
+    app->form_open = false;
+    if (app->screen == SCREEN_CHECK)
+        app->check.back = SCREEN_LIST;
+    else
+        app->screen = SCREEN_LIST;
+    list_show_cursor(app);
+    app->need_draw = true;
+}
+
+static void put_cursor_on_choice(struct form *form)
+{
+    size_t first = 0;
+    for (size_t i = 0; i < form->item_count; i++)
+        if (form->items[0].kind == ITEM_PRESETS && form_item_chosen(form, &form->items[i]))
+            first = i;
+    form_set_cursor(form, first);
+}
+
+void form_enter_step(struct app *app, enum step_id step, struct commands *commands)
+{
+    struct form *form = &app->form;
+    form->step = step;
+    if (step > form->furthest)
+        form->furthest = step;
+    form->more = false;
+    form->cursor = form->top = form->item_count = 0;
+    form_build(form);
+    put_cursor_on_choice(form);
+    form_show_cursor(app);
+    app->draft_due = form->changed;
+    app_unsay(app);
+    probe_start(app, commands);
+    app->need_draw = true;
+}
+
+static void touch_step(struct form *form)
+{
+    for (const struct item *item = steps[form->step].items; item->kind != ITEM_END; item++)
+        if (item->kind == ITEM_FIELD)
+            form->touched[item->field] = true;
+}
+
+static size_t find_item(const struct form *form, const struct form_item *where)
+{
+    for (size_t i = 0; i < form->item_count; i++) {
+        const struct form_item *item = &form->items[i];
+        if (item->summary || item->kind != where->kind)
+            continue;
+        if (item->kind == ITEM_FIELD && item->field == where->field)
+            return i;
+        if (item->kind == ITEM_INPUT && item->input == where->input)
+            return i;
+        if (item->kind == ITEM_PRESETS && item->side == where->side && form_item_chosen(form, item))
+            return i;
+    }
+    return form->item_count;
+}
+
+void form_go_to(struct app *app, const struct form_item *where, struct commands *commands)
+{
+    struct form *form = &app->form;
+    struct form_item target = *where;
+    if (form->wizard && form->step != target.step)
+        form_enter_step(app, target.step, commands);
+    if (find_item(form, &target) == form->item_count && form_hides_items(form) && !form->more) {
+        form->more = true;
+        form_build(form);
+    }
+    form_set_cursor(form, find_item(form, &target));
+    form_show_cursor(app);
+    app->need_draw = true;
+}
+
+void wizard_next(struct app *app, struct commands *commands)
+{
+    struct form *form = &app->form;
+    struct form_item where;
+    struct err err;
+    form_left_item(app, commands);
+    touch_step(form);
+    if (form_first_problem(form, form->step, &where, &err)) {
+        form_go_to(app, &where, commands);
+        return;
+    }
+    if (form->step == STEP_START)
+        derive_from_address(app);
+    for (enum step_id step = form->step + 1; step < STEP_COUNT; step++)
+        if (form_step_applies(form, step)) {
+            form_enter_step(app, step, commands);
+            return;
+        }
+}
+
+static void leave_form(struct app *app, struct commands *commands)
+{
+    if (!app->form.changed) {
+        form_close(app, commands);
+        return;
+    }
+    dialog_open(app, DIALOG_DISCARD_FORM, "%s",
+                app->form.wizard ? _("This mail server is not registered yet. Save it?")
+                                 : _("The changes are not saved yet. Save them?"));
+}
+
+void form_back(struct app *app, struct commands *commands)
+{
+    struct form *form = &app->form;
+    form_left_item(app, commands);
+    if (form->wizard)
+        for (int step = (int)form->step - 1; step >= 0; step--)
+            if (form_step_applies(form, (enum step_id)step)) {
+                form_enter_step(app, (enum step_id)step, commands);
+                return;
+            }
+    leave_form(app, commands);
+}
+
+struct draft_state *app_draft(const struct app *app)
+{
+    const struct form *form = &app->form;
+    if (!app->form_open || !form->changed || app->draft || app->read_only)
+        return NULL;
+    struct draft_state *draft = mem_new(1, sizeof *draft);
+    draft->server = server_copy(form->server);
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        draft->typed[i] = mem_copy(form->typed[i]);
+    for (size_t i = 0; i < INPUT_COUNT; i++)
+        draft->inputs[i] = inputs[i].secret ? NULL : mem_copy(form->inputs[i]);
+    draft->step = form->step;
+    draft->server_id = form->server_id;
+    draft->saved_ms = app->now_ms;
+    return draft;
+}
+
+void draft_state_free(struct draft_state *draft)
+{
+    if (!draft)
+        return;
+    server_free(draft->server);
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        free(draft->typed[i]);
+    for (size_t i = 0; i < INPUT_COUNT; i++)
+        free(draft->inputs[i]);
+    free(draft);
+}
