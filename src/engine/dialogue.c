@@ -199,9 +199,25 @@ void dialogue_reply_facts(struct dialogue *d, const char *reply)
     dialogue_fact(d, "reply", FACT_TEXT, reply);
 }
 
+void dialogue_refusal_facts(struct dialogue *d, const char *reply)
+{
+    char code[48];
+    verdict_code(d->side, reply, code, sizeof code);
+    dialogue_reply_facts(d, reply);
+    if (*code && d->side == SIDE_SEND)
+        dialogue_fact(d, "reason", FACT_TEXT, code);
+}
+
 void dialogue_note(struct dialogue *d, const char *text)
 {
     d->port.note(d->port.session, text);
+}
+
+void dialogue_reason(struct dialogue *d, const char *sentence)
+{
+    dialogue_note(d, sentence);
+    if (d->detail)
+        dialogue_fact(d, "reason", FACT_TEXT, sentence);
 }
 
 static void finish(struct dialogue *d)
@@ -212,9 +228,18 @@ static void finish(struct dialogue *d)
     d->port.finished(d->port.session, d->worst == STATUS_NONE ? STATUS_OK : d->worst);
 }
 
-/* Everything between the greeting and QUIT that has not been told. */
+/* Everything between the greeting and QUIT that has not been told. A test mail that was asked for
+ * and not sent is a failure, also where nothing else went wrong. */
 static void skip_the_rest(struct dialogue *d)
 {
+    bool owed = d->side == SIDE_SEND && d->plan->message && d->told[STAGE_MESSAGE] == STATUS_NONE;
+    if (owed && d->worst != STATUS_FAIL && d->purpose == PURPOSE_CHECK) {
+        for (enum stage s = STAGE_GREETING; s < STAGE_MESSAGE; s++)
+            if (stage_of_side(s, d->side))
+                dialogue_skip(d, s);
+        dialogue_begin(d, STAGE_MESSAGE);
+        dialogue_end_as(d, STATUS_FAIL);
+    }
     for (enum stage s = STAGE_GREETING; s < STAGE_QUIT; s++)
         if (stage_of_side(s, d->side))
             dialogue_skip(d, s);
@@ -249,8 +274,8 @@ bool dialogue_say_secret(struct dialogue *d, const char *command, const char *sh
     size_t length = strlen(command);
     bool early = shown && d->want_tls && !d->secured;
     if (early || strpbrk(command, "\r\n")) {
-        dialogue_note(d, early ? _("Nothing was sent: the connection is not encrypted.")
-                               : _("Nothing was sent: a line end is hidden in a value."));
+        dialogue_reason(d, early ? _("Nothing was sent: the connection is not encrypted.")
+                                 : _("Nothing was sent: a line end is hidden in a value."));
         dialogue_leave(d);
         return false;
     }

@@ -71,6 +71,7 @@ struct dialogue {
     bool want_tls, secured;
     bool starttls_seen; /* before TLS: the server offered it, or took it */
     char local[64];
+    char helo[256]; /* SMTP: the name we gave */
     struct offers offers;
     char challenge[256]; /* APOP: the msg-id of the greeting; "" when there is none */
     bool odd_challenge;  /* the greeting has something like one */
@@ -98,9 +99,11 @@ void dialogue_end(struct dialogue *d);                        /* as bad as its f
 void dialogue_end_as(struct dialogue *d, enum status status); /* at least as bad */
 void dialogue_skip(struct dialogue *d, enum stage stage);
 void dialogue_fact(struct dialogue *d, const char *key, enum fact_kind kind, const char *value);
+void dialogue_reason(struct dialogue *d, const char *sentence); /* a note, and a fact */
 void dialogue_fact_number(struct dialogue *d, const char *key, unsigned long long value);
 void dialogue_fact_switch(struct dialogue *d, const char *key, bool value);
-void dialogue_reply_facts(struct dialogue *d, const char *reply); /* code, reply */
+void dialogue_reply_facts(struct dialogue *d, const char *reply);   /* code, reply */
+void dialogue_refusal_facts(struct dialogue *d, const char *reply); /* and SMTP's code as reason */
 
 /* Findings belong to the stage under way, else to `stage`. evidence: raw, or "". */
 void dialogue_find(struct dialogue *d, enum finding_id id, const char *evidence);
@@ -166,6 +169,9 @@ enum smtp_state {
 };
 /* reply: all lines, joined by blanks; d->reply_code is its code. */
 typedef void smtp_answer(struct dialogue *d, const char *reply);
+/* SIZE_LIMIT, SIZE_EXCEEDED: size (0: not known) against what the server takes. */
+void smtp_find_size(struct dialogue *d, enum finding_id id, const char *reply,
+                    unsigned long long size);
 void smtp_odd(struct dialogue *d, const char *reply);
 /* After the login, or where none is wanted: the envelope, then the test mail. */
 void smtp_envelope_start(struct dialogue *d);

@@ -90,7 +90,7 @@ static enum finding_id why_not(const struct dialogue *d)
         return FINDING_AUTH_NEEDS_TLS;
     if (d->side == SIDE_SEND && d->offers.mechanisms.length == 0)
         return FINDING_AUTH_NOT_OFFERED;
-    if (strcmp(wish(d), "auto") == 0)
+    if (strcmp(wish(d), "auto") == 0 && !d->secured)
         return FINDING_NO_SAFE_MECHANISM;
     return FINDING_MECHANISM_NOT_OFFERED;
 }
@@ -100,7 +100,7 @@ static const char *wish_name(const struct dialogue *d)
     for (enum method m = 0; m < METHOD_COUNT; m++)
         if (strcmp(wish(d), methods[m].setting) == 0)
             return methods[m].name;
-    return wish(d);
+    return strcmp(wish(d), "auto") == 0 ? "CRAM-MD5, PLAIN, LOGIN" : wish(d);
 }
 
 static void fail_with_offers(struct dialogue *d, enum finding_id id, const char *evidence)
@@ -127,9 +127,9 @@ static bool can_be_sent(struct dialogue *d)
         control |= (unsigned char)password[i] < ' ' || password[i] == 0x7f;
     if (!nul && !control)
         return true;
-    dialogue_note(d, nul ? _("The password holds a NUL byte: no login can carry it.")
-                         : _("The user name or the password holds a character that this login "
-                             "cannot carry: choose PLAIN or CRAM-MD5."));
+    dialogue_reason(d, nul ? _("The password holds a NUL byte: no login can carry it.")
+                           : _("The user name or the password holds a character that this login "
+                               "cannot carry: choose PLAIN or CRAM-MD5."));
     return false;
 }
 
@@ -192,6 +192,7 @@ static void begin_auth(struct dialogue *d)
         return;
     }
     dialogue_fact(d, "mechanism", FACT_TEXT, methods[d->method].name);
+    dialogue_fact(d, "user", FACT_TEXT, d->user);
     if (!can_be_sent(d)) {
         dialogue_leave(d);
         return;
@@ -247,7 +248,7 @@ void login_accepted(struct dialogue *d, const char *reply)
 void login_refused(struct dialogue *d, const char *reply)
 {
     enum finding_id id = verdict_of(d->side, MOMENT_LOGIN, reply);
-    dialogue_reply_facts(d, reply);
+    dialogue_refusal_facts(d, reply);
     if (id == FINDING_MECHANISM_NOT_OFFERED && d->method == METHOD_APOP)
         id = FINDING_APOP_NOT_OFFERED;
     fail_with_offers(d, id, reply);

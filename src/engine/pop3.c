@@ -188,7 +188,7 @@ static void send_apop(struct dialogue *d)
 {
     char hex[2 * EVP_MAX_MD_SIZE + 1];
     if (!apop_digest(d, hex)) {
-        dialogue_note(d, _("MD5 is switched off on this machine: APOP cannot be used."));
+        dialogue_reason(d, _("MD5 is switched off on this machine: APOP cannot be used."));
         dialogue_leave(d);
         return;
     }
@@ -252,8 +252,8 @@ static void stat_ok(struct dialogue *d, const char *line, const char *text)
         dialogue_fail(d, FINDING_UNEXPECTED_REPLY, line);
         return;
     }
-    dialogue_fact_number(d, "mails", d->mails);
-    dialogue_fact_number(d, "octets", octets);
+    dialogue_fact_number(d, "messages", d->mails);
+    dialogue_fact_number(d, "bytes", octets);
     ask(d, UIDL, "UIDL");
 }
 

@@ -22,11 +22,10 @@ void smtp_odd(struct dialogue *d, const char *reply)
 
 static void say_hello(struct dialogue *d, enum smtp_state state)
 {
-    char name[256];
-    helo_name(d->plan->server, d->local, name, sizeof name);
+    helo_name(d->plan->server, d->local, d->helo, sizeof d->helo);
     offers_clear(&d->offers);
     d->state = state;
-    dialogue_say(d, "%s %s", state == SMTP_EHLO ? "EHLO" : "HELO", name);
+    dialogue_say(d, "%s %s", state == SMTP_EHLO ? "EHLO" : "HELO", d->helo);
 }
 
 static void ask_capabilities(struct dialogue *d)
@@ -60,10 +59,19 @@ static void greeting_odd(struct dialogue *d, const char *reply)
 
 /* -- EHLO -- */
 
+/* The server's limit counts, whatever the settings allow. */
+static void compare_sizes(struct dialogue *d)
+{
+    long long own = server_number(d->plan->server, FIELD_SEND_MAX_BYTES, 0);
+    if (own > 0 && d->offers.size > 0 && (unsigned long long)own > d->offers.size)
+        smtp_find_size(d, FINDING_SIZE_LIMIT, "", (unsigned long long)own);
+}
+
 static void after_capabilities(struct dialogue *d, const char *reply)
 {
     if (!d->want_tls || d->secured) {
         dialogue_tell_offers(d);
+        compare_sizes(d);
         dialogue_end(d);
         login_start(d);
         return;
@@ -99,7 +107,7 @@ static void ehlo_refused(struct dialogue *d, const char *reply)
     if (d->reply_code / 100 == 5 && !login_wanted(d) && (!d->want_tls || d->secured))
         say_hello(d, SMTP_HELO);
     else
-        dialogue_fail(d, FINDING_EHLO_REFUSED, reply);
+        dialogue_fail_with(d, FINDING_EHLO_REFUSED, reply, "name", d->helo);
 }
 
 static void helo_ok(struct dialogue *d, const char *reply)
@@ -110,7 +118,7 @@ static void helo_ok(struct dialogue *d, const char *reply)
 
 static void helo_refused(struct dialogue *d, const char *reply)
 {
-    dialogue_fail(d, FINDING_EHLO_REFUSED, reply);
+    dialogue_fail_with(d, FINDING_EHLO_REFUSED, reply, "name", d->helo);
 }
 
 static bool is_keyword(const char *line, size_t length, const char *keyword)

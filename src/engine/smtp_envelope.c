@@ -1,9 +1,11 @@
 /* smtp_envelope.c - who may write to whom (MAIL, RCPT, then RSET: nothing is sent), and the test
  * mail where one was asked for (RFC 5321, 3.3; RFC 1870; RFC 6531). */
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "engine/dialogue_private.h"
 #include "engine/verdict.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool refusal_only(const struct dialogue *d)
@@ -39,10 +41,6 @@ static void skip_envelope(struct dialogue *d, const struct err *err)
         dialogue_note(d, err->text);
     dialogue_find_at(d, STAGE_ENVELOPE, FINDING_ENVELOPE_SKIPPED, "", NULL, 0);
     dialogue_skip(d, STAGE_ENVELOPE);
-    if (sends_mail(d)) {
-        dialogue_begin(d, STAGE_MESSAGE);
-        dialogue_end_as(d, STATUS_FAIL); /* a mail was asked for, and none was sent */
-    }
     dialogue_leave(d);
 }
 
@@ -70,21 +68,36 @@ static bool utf8_is_possible(struct dialogue *d)
 {
     if (!needs_utf8(d) || d->offers.utf8)
         return true;
-    dialogue_note(d, _("The server does not offer SMTPUTF8: it cannot take addresses with "
-                       "characters other than ASCII."));
-    dialogue_fail(d, mail_is_ascii(d->from) ? FINDING_RECIPIENT_REFUSED : FINDING_SENDER_REFUSED,
-                  "");
+    dialogue_reason(d, _("The server does not offer SMTPUTF8: it cannot take addresses with "
+                         "characters other than ASCII."));
+    bool sender = !mail_is_ascii(d->from);
+    dialogue_fail_with(d, sender ? FINDING_SENDER_REFUSED : FINDING_RECIPIENT_REFUSED, "",
+                       "address", sender ? d->from : d->to);
     return false;
 }
 
 static bool size_is_possible(struct dialogue *d)
 {
-    long long own = server_number(d->plan->server, FIELD_SEND_MAX_BYTES, 0);
-    bool too_large = d->offers.size > 0 && d->mail.size > d->offers.size;
-    if (!sends_mail(d) || (!too_large && (own == 0 || d->mail.size <= (size_t)own)))
+    if (!sends_mail(d) || d->offers.size == 0 || d->mail.size <= d->offers.size)
         return true;
-    dialogue_fail(d, FINDING_SIZE_EXCEEDED, "");
+    smtp_find_size(d, FINDING_SIZE_EXCEEDED, "", d->mail.size);
+    dialogue_leave(d);
     return false;
+}
+
+void smtp_find_size(struct dialogue *d, enum finding_id id, const char *reply,
+                    unsigned long long size)
+{
+    char *ours = mem_format("%llu", size), *limit = mem_format("%llu", d->offers.size);
+    struct parameter parameters[3] = {{"reply", reply}};
+    size_t count = 1;
+    if (size > 0)
+        parameters[count++] = (struct parameter){"size", ours};
+    if (d->offers.size > 0)
+        parameters[count++] = (struct parameter){"limit", limit};
+    dialogue_find_at(d, d->stage, id, reply, parameters, count);
+    free(limit);
+    free(ours);
 }
 
 void smtp_envelope_start(struct dialogue *d)
@@ -147,13 +160,19 @@ void smtp_refused(struct dialogue *d, const char *reply)
         dialogue_leave(d);
         return;
     }
-    dialogue_reply_facts(d, reply);
-    if (d->stage == STAGE_ENVELOPE && finding_rules[id].severity != SEVERITY_ERROR) {
-        dialogue_find(d, id, reply);
+    dialogue_refusal_facts(d, reply);
+    if (d->stage == STAGE_ENVELOPE && id == FINDING_GREYLISTED &&
+        finding_rules[id].severity != SEVERITY_ERROR) {
+        dialogue_find(d, id, reply); /* not yet is no refusal */
         reset(d);
         return;
     }
-    dialogue_fail(d, id, reply);
+    if (id == FINDING_SIZE_EXCEEDED) {
+        smtp_find_size(d, id, reply, d->mail.size);
+        dialogue_leave(d);
+        return;
+    }
+    dialogue_fail_with(d, id, reply, "address", id == FINDING_SENDER_REFUSED ? d->from : d->to);
 }
 
 void smtp_rset_done(struct dialogue *d, const char *reply)
