@@ -212,24 +212,30 @@ static bool check_number(const struct field *field, char **text, struct err *err
     return true;
 }
 
-static bool check_choice(const struct field *field, char **text, struct err *err)
+static bool unknown_choice(const struct field *field, struct err *err)
 {
     struct text names = {0};
 
-    for (const struct choice *c = field->choices; c->name != NULL; c++) {
-        if (strcasecmp(c->name, *text) == 0) {
-            if (c->refusal != NULL)
-                return fail(err, ERR_INPUT, "%s: %s", _(field->label), _(c->refusal));
-            free(*text);
-            *text = mem_copy(c->name);
-            return true;
-        }
+    for (const struct choice *c = field->choices; c->name != NULL; c++)
         if (c->refusal == NULL)
             text_format(&names, "%s%s", names.length > 0 ? ", " : "", c->name);
-    }
     fail(err, ERR_INPUT, _("%s must be one of: %s."), _(field->label), text_get(&names));
     text_free(&names);
     return false;
+}
+
+static bool check_choice(const struct field *field, char **text, struct err *err)
+{
+    for (const struct choice *c = field->choices; c->name != NULL; c++) {
+        if (strcasecmp(c->name, *text) != 0)
+            continue;
+        if (c->refusal != NULL)
+            return fail(err, ERR_INPUT, "%s: %s", _(field->label), _(c->refusal));
+        free(*text);
+        *text = mem_copy(c->name);
+        return true;
+    }
+    return unknown_choice(field, err);
 }
 
 static bool check_sha256(const struct field *field, char **text, struct err *err)
