@@ -236,6 +236,18 @@ bool file_remove(const char *path, struct err *err)
     return done;
 }
 
+/* errno says why not. */
+static bool is_folder(const char *path)
+{
+    int why = errno;
+    struct stat status;
+
+    if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+        return true;
+    errno = why == EEXIST ? ENOTDIR : why;
+    return false;
+}
+
 bool file_make_folder_of(const char *path, struct err *err)
 {
     char *folder = file_folder_of(path);
@@ -249,7 +261,7 @@ bool file_make_folder_of(const char *path, struct err *err)
         if (mkdir(folder, 0700) == 0)
             done = chmod(folder, 0700) == 0;
         else
-            done = errno == EEXIST || errno == EISDIR || access(folder, X_OK) == 0;
+            done = is_folder(folder);
         if (!done)
             file_fail(err, ERR_CREATE, _("Cannot make the folder %s: %s."), folder);
         if (slash != NULL)

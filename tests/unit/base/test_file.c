@@ -1,0 +1,387 @@
+/* Files: read with a bound, replaced so that the old or the new is there, never less. */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+enum { LIMIT = 1024 * 1024 };
+
+/* Every test has a folder of its own, which is the current one, and leaves it empty. */
+static char folder[64];
+
+static int enter(void **state)
+{
+    (void)state;
+    snprintf(folder, sizeof(folder), "/tmp/mailsetup-file-XXXXXX");
+    umask(022);
+    return mkdtemp(folder) == NULL ? -1 : chdir(folder);
+}
+
+static int leave(void **state)
+{
+    (void)state;
+    if (chdir("/") != 0 || rmdir(folder) != 0) {
+        print_error("%s is not empty\n", folder);
+        return -1;
+    }
+    return 0;
+}
+
+static void put(const char *path, const char *text, mode_t mode)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, text, strlen(text)), strlen(text));
+    assert_int_equal(fchmod(fd, mode), 0);
+    close(fd);
+}
+
+static void assert_holds(const char *path, const char *text)
+{
+    char *bytes;
+    size_t length;
+    struct err err = {0};
+
+    if (!file_read(path, LIMIT, &bytes, &length, NULL, &err))
+        fail_msg("%s", err.text);
+    assert_int_equal(length, strlen(text));
+    assert_string_equal(bytes, text);
+    free(bytes);
+}
+
+static mode_t mode_of(const char *path)
+{
+    struct stat status;
+
+    assert_int_equal(lstat(path, &status), 0);
+    return status.st_mode & 07777;
+}
+
+static bool is_there(const char *path)
+{
+    struct stat status;
+
+    return lstat(path, &status) == 0;
+}
+
+static void drop(const char *path)
+{
+    assert_int_equal(unlink(path), 0);
+}
+
+static void read_whole(void **state)
+{
+    char *bytes;
+    size_t length;
+    struct file_mark mark = {0};
+    struct err err = {0};
+
+    (void)state;
+    put("f", "a\xff\n", 0600);
+    assert_true(file_read("f", 3, &bytes, &length, &mark, &err));
+    assert_int_equal(length, 3);
+    assert_memory_equal(bytes, "a\xff\n\0", 4);
+    assert_true(mark.exists);
+    assert_int_equal(mark.size, 3);
+    free(bytes);
+    put("f", "", 0600);
+    assert_holds("f", "");
+    drop("f");
+}
+
+static void read_refusals(void **state)
+{
+    static const struct {
+        const char *path;
+        enum err_code code;
+    } cases[] = {
+        {"not-there", ERR_NO_INPUT},
+        {"no/folder", ERR_NO_INPUT},
+        {".", ERR_IO},
+        {"fifo", ERR_IO},
+        {"large", ERR_INPUT},
+        {"/dev/zero", ERR_IO},
+        /* A file of /proc says that it is empty and is not. */
+        {"/proc/self/status", ERR_IO},
+    };
+
+    (void)state;
+    assert_int_equal(mkfifo("fifo", 0600), 0);
+    put("large", "12345", 0600);
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        char *bytes = NULL;
+        size_t length;
+        struct err err = {0};
+
+        assert_false(file_read(cases[i].path, 4, &bytes, &length, NULL, &err));
+        assert_int_equal(err.code, cases[i].code);
+        assert_non_null(strstr(err.text, cases[i].path));
+        assert_null(bytes);
+    }
+    drop("fifo");
+    drop("large");
+}
+
+static void replace_keeps_the_old(void **state)
+{
+    struct file_mark mark = {0}, now = {0};
+    struct err err = {0};
+
+    (void)state;
+    assert_true(file_replace("f", "one", 3, true, &mark, &err));
+    assert_holds("f", "one");
+    assert_false(is_there("f~"));
+    assert_true(file_look("f", LIMIT, &now, &err));
+    assert_true(file_marks_equal(&mark, &now));
+    assert_int_equal(mark.inode, now.inode);
+    assert_int_equal(mark.changed_ns, now.changed_ns);
+    assert_true(file_replace("f", "two", 3, true, &mark, &err));
+    assert_holds("f", "two");
+    assert_holds("f~", "one");
+    assert_false(file_marks_equal(&mark, &now));
+    assert_true(file_replace("f", "three", 5, false, NULL, &err));
+    assert_holds("f~", "one");
+    assert_true(file_replace("f", "four", 4, true, NULL, &err));
+    assert_holds("f~", "three");
+    drop("f");
+    drop("f~");
+}
+
+/* rename() between two names of one file does nothing: the backup must come right all the same. */
+static void backup_that_is_the_file_itself(void **state)
+{
+    struct err err = {0};
+
+    (void)state;
+    put("f", "one", 0600);
+    assert_int_equal(link("f", "f~"), 0);
+    assert_true(file_replace("f", "two", 3, true, NULL, &err));
+    assert_holds("f", "two");
+    assert_holds("f~", "one");
+    drop("f");
+    drop("f~");
+}
+
+static void modes(void **state)
+{
+    static const mode_t masks[] = {0, 022, 077, 0777};
+    static const mode_t before[] = {0600, 0640, 0644, 0400, 0666};
+
+    (void)state;
+    for (size_t m = 0; m < sizeof(masks) / sizeof(masks[0]); m++) {
+        struct err err = {0};
+
+        umask(masks[m]);
+        assert_true(file_replace("new", "x", 1, true, NULL, &err));
+        assert_int_equal(mode_of("new"), 0600);
+        drop("new");
+        assert_true(file_create("new", "x", 1, &err));
+        assert_int_equal(mode_of("new"), 0600);
+        drop("new");
+        for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
+            put("f", "old", before[i]);
+            assert_true(file_replace("f", "new", 3, true, NULL, &err));
+            assert_int_equal(mode_of("f"), before[i] & 0600);
+            assert_int_equal(mode_of("f~"), before[i] & 0600);
+            drop("f");
+            drop("f~");
+        }
+    }
+    umask(022);
+}
+
+static void symlinks_survive(void **state)
+{
+    char leads[64] = "";
+    struct err err = {0};
+
+    (void)state;
+    assert_int_equal(mkdir("real", 0700), 0);
+    assert_int_equal(symlink("second", "first"), 0);
+    assert_int_equal(symlink("real/f", "second"), 0);
+    assert_true(file_replace("first", "one", 3, true, NULL, &err)); /* leads nowhere yet */
+    assert_holds("real/f", "one");
+    assert_true(file_replace("first", "two", 3, true, NULL, &err));
+    assert_holds("real/f", "two");
+    assert_holds("real/f~", "one");
+    assert_int_equal(readlink("first", leads, sizeof(leads)), 6);
+    assert_int_equal(symlink("loop", "loop"), 0);
+    assert_false(file_replace("loop", "x", 1, true, NULL, &err));
+    drop("loop");
+    drop("first");
+    drop("second");
+    drop("real/f");
+    drop("real/f~");
+    assert_int_equal(rmdir("real"), 0);
+}
+
+/* What stands under the name of the file beside is never followed and never written to. */
+static void leftovers_and_traps(void **state)
+{
+    struct err err = {0};
+    int fd;
+
+    (void)state;
+    put("victim", "mine", 0644);
+    put(".f.new", "left by a killed program", 0600);
+    put(".f.old", "left by a killed program", 0600);
+    put("f", "one", 0600);
+    assert_true(file_replace("f", "two", 3, true, NULL, &err));
+    assert_holds("f~", "one");
+    assert_int_equal(symlink("victim", ".f.new"), 0);
+    assert_int_equal(symlink("victim", ".f.old"), 0);
+    assert_true(file_replace("f", "three", 5, true, NULL, &err));
+    assert_int_equal(link("victim", ".f.new"), 0);
+    assert_true(file_replace("f", "four", 4, true, NULL, &err));
+    assert_holds("victim", "mine");
+    assert_int_equal(mode_of("victim"), 0644);
+
+    /* Another program is writing: it holds the lock of its file. */
+    fd = open(".f.new", O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    assert_int_equal(flock(fd, LOCK_EX), 0);
+    assert_false(file_replace("f", "five", 4, true, NULL, &err));
+    assert_int_equal(err.code, ERR_LOCKED);
+    assert_holds("f", "four");
+    assert_true(is_there(".f.new"));
+    close(fd);
+    assert_true(file_replace("f", "six", 3, true, NULL, &err));
+    assert_false(is_there(".f.new"));
+    drop("victim");
+    drop("f");
+    drop("f~");
+}
+
+static void replace_refusals(void **state)
+{
+    struct err err = {0};
+
+    (void)state;
+    assert_false(file_replace("no/such/f", "x", 1, false, NULL, &err));
+    assert_int_equal(err.code, ERR_CREATE);
+    assert_int_equal(mkdir("d", 0700), 0);
+    assert_false(file_replace("d", "x", 1, false, NULL, &err));
+    assert_int_equal(err.code, ERR_CREATE);
+    /* The backup cannot take its place: nothing has changed and nothing is left. */
+    put("f", "one", 0600);
+    assert_int_equal(mkdir("f~", 0700), 0);
+    assert_false(file_replace("f", "two", 3, true, NULL, &err));
+    assert_int_equal(err.code, ERR_IO);
+    assert_holds("f", "one");
+    assert_int_equal(rmdir("f~"), 0);
+    assert_int_equal(rmdir("d"), 0);
+    drop("f");
+}
+
+static void create_never_overwrites(void **state)
+{
+    struct err err = {0};
+
+    (void)state;
+    assert_false(file_create("/dev/full", "x", 1, &err)); /* it is there already */
+    assert_int_equal(err.code, ERR_CREATE);
+    put("f", "one", 0600);
+    assert_false(file_create("f", "two", 3, &err));
+    assert_int_equal(err.code, ERR_CREATE);
+    assert_holds("f", "one");
+    drop("f");
+}
+
+static void removed(void **state)
+{
+    struct err err = {0};
+
+    (void)state;
+    put("f", "x", 0600);
+    assert_true(file_remove("f", &err));
+    assert_false(is_there("f"));
+    assert_true(file_remove("f", &err));
+    assert_true(file_remove("no/such", &err));
+    assert_int_equal(mkdir("d", 0700), 0);
+    assert_false(file_remove("d", &err));
+    assert_int_equal(rmdir("d"), 0);
+}
+
+/* Same inode, size and time stamp: only the contents tell. */
+static void looked_at(void **state)
+{
+    struct file_mark first = {0}, second = {0}, none = {0};
+    struct timespec times[2] = {{0, UTIME_OMIT}, {1000, 0}};
+    struct err err = {0};
+
+    (void)state;
+    assert_true(file_look("f", LIMIT, &none, &err));
+    assert_false(none.exists);
+    put("f", "one", 0600);
+    assert_int_equal(utimensat(AT_FDCWD, "f", times, 0), 0);
+    assert_true(file_look("f", LIMIT, &first, &err));
+    put("f", "two", 0600);
+    assert_int_equal(utimensat(AT_FDCWD, "f", times, 0), 0);
+    assert_true(file_look("f", LIMIT, &second, &err));
+    assert_int_equal(first.inode, second.inode);
+    assert_int_equal(first.changed_ns, second.changed_ns);
+    assert_false(file_marks_equal(&first, &second));
+    assert_false(file_marks_equal(&first, &none));
+    assert_true(file_marks_equal(&none, &none));
+    assert_false(file_look("f", 2, &second, &err));
+    drop("f");
+}
+
+static void folders(void **state)
+{
+    struct err err = {0};
+
+    (void)state;
+    assert_true(file_make_folder_of("f", &err));
+    assert_true(file_make_folder_of("/f", &err));
+    assert_int_equal(mkdir("a", 0755), 0);
+    umask(0777);
+    assert_true(file_make_folder_of("a/b/c/f", &err));
+    umask(022);
+    assert_int_equal(mode_of("a"), 0755);
+    assert_int_equal(mode_of("a/b"), 0700);
+    assert_int_equal(mode_of("a/b/c"), 0700);
+    assert_true(file_make_folder_of("a/b/c/f", &err));
+    put("a/f", "x", 0600);
+    assert_false(file_make_folder_of("a/f/g", &err));
+    assert_int_equal(err.code, ERR_CREATE);
+    drop("a/f");
+    assert_int_equal(rmdir("a/b/c"), 0);
+    assert_int_equal(rmdir("a/b"), 0);
+    assert_int_equal(rmdir("a"), 0);
+}
+
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter, leave)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        IN_FOLDER(read_whole),
+        IN_FOLDER(read_refusals),
+        IN_FOLDER(replace_keeps_the_old),
+        IN_FOLDER(backup_that_is_the_file_itself),
+        IN_FOLDER(modes),
+        IN_FOLDER(symlinks_survive),
+        IN_FOLDER(leftovers_and_traps),
+        IN_FOLDER(replace_refusals),
+        IN_FOLDER(create_never_overwrites),
+        IN_FOLDER(removed),
+        IN_FOLDER(looked_at),
+        IN_FOLDER(folders),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

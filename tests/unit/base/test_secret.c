@@ -1,0 +1,123 @@
+/* Secrets: kept whole, edited by character, gone when freed. */
+#include "base/secret.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static void kept_whole(void **state)
+{
+    struct secret *secret = secret_new("pa\0ss", 5), *copy = secret_copy(secret);
+
+    (void)state;
+    assert_int_equal(secret_length(secret), 5);
+    assert_memory_equal(secret_bytes(secret), "pa\0ss\0", 6);
+    secret_free(secret);
+    assert_memory_equal(secret_bytes(copy), "pa\0ss\0", 6);
+    secret_free(copy);
+    assert_null(secret_copy(NULL));
+    assert_string_equal(secret_bytes(NULL), "");
+    assert_int_equal(secret_length(NULL), 0);
+    secret_free(NULL);
+}
+
+static void edited_by_character(void **state)
+{
+    struct secret *secret = NULL;
+
+    (void)state;
+    secret_drop_last_character(NULL);
+    secret_append(&secret, "a\xe6\x9c\xac", 4);
+    secret_append(&secret, "\xff", 1);
+    assert_int_equal(secret_characters(secret), 3);
+    secret_drop_last_character(secret);
+    assert_string_equal(secret_bytes(secret), "a\xe6\x9c\xac");
+    secret_drop_last_character(secret);
+    assert_string_equal(secret_bytes(secret), "a");
+    /* What was dropped is not left behind the end. */
+    assert_memory_equal(secret_bytes(secret) + 1, "\0\0\0\0\0", 5);
+    secret_drop_last_character(secret);
+    secret_drop_last_character(secret);
+    assert_int_equal(secret_characters(secret), 0);
+    secret_free(secret);
+}
+
+static void grows_up_to_its_bound(void **state)
+{
+    struct secret *secret = NULL;
+    char block[1000];
+
+    (void)state;
+    memset(block, 'x', sizeof(block));
+    for (int i = 0; i < 100; i++)
+        secret_append(&secret, block, sizeof(block));
+    assert_int_equal(secret_length(secret), SECRET_MAX / 1000 * 1000);
+    assert_int_equal(secret_bytes(secret)[secret_length(secret)], 0);
+    secret_free(secret);
+}
+
+/* Whether the pages that held a secret can still be read: they are wiped, then unmapped. */
+static void gone_when_freed(void **state)
+{
+    struct secret *secret = secret_new("canary-4711", 11);
+    uintptr_t page = (uintptr_t)secret_bytes(secret) & ~((uintptr_t)sysconf(_SC_PAGESIZE) - 1);
+    unsigned char resident;
+
+    (void)state;
+    assert_int_equal(mincore((void *)page, 1, &resident), 0);
+    secret_free(secret);
+    assert_int_not_equal(mincore((void *)page, 1, &resident), 0);
+}
+
+/* The flags of the mapping that an address lies in, from /proc/self/smaps. */
+static void mapping_flags(uintptr_t address, char *flags, size_t room)
+{
+    FILE *maps = fopen("/proc/self/smaps", "re");
+    char line[512];
+    bool inside = false;
+
+    assert_non_null(maps);
+    flags[0] = '\0';
+    while (fgets(line, sizeof(line), maps) != NULL) {
+        unsigned long first, end;
+
+        if (sscanf(line, "%lx-%lx ", &first, &end) == 2)
+            inside = address >= first && address < end;
+        else if (inside && strncmp(line, "VmFlags:", 8) == 0)
+            snprintf(flags, room, "%s", line);
+    }
+    fclose(maps);
+}
+
+static void left_out_of_core_files(void **state)
+{
+    struct secret *secret = secret_new("canary", 6);
+    char flags[512];
+
+    (void)state;
+    mapping_flags((uintptr_t)secret_bytes(secret), flags, sizeof(flags));
+    assert_non_null(strstr(flags, " dd")); /* do not dump */
+    secret_free(secret);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(kept_whole),
+        cmocka_unit_test(edited_by_character),
+        cmocka_unit_test(grows_up_to_its_bound),
+        cmocka_unit_test(gone_when_freed),
+        cmocka_unit_test(left_out_of_core_files),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
