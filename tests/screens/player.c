@@ -269,6 +269,19 @@ static void print_screen(struct player *player, bool styles)
         sweep(player);
 }
 
+/* At the three sizes that count; then as it was. */
+static void print_screens(struct player *player)
+{
+    static const int sizes[][2] = {{24, 80}, {10, 40}, {40, 120}};
+    int rows = player->canvas->rows, columns = player->canvas->columns;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        text_format(player->out, "~%dx%d\n", sizes[i][0], sizes[i][1]);
+        resize(player, sizes[i][0], sizes[i][1]);
+        print_screen(player, false);
+    }
+    resize(player, rows, columns);
+}
+
 static void set_size(struct player *player, const char *word)
 {
     int rows, columns;
@@ -388,6 +401,8 @@ static void word_line(struct player *player, char **words, size_t count)
         player_send(player, &(struct message){.kind = MSG_SAVED});
     else if (strcmp(word, "hangup") == 0)
         player_send(player, &(struct message){.kind = MSG_HANGUP});
+    else if (strcmp(word, "screens") == 0)
+        print_screens(player);
     else if (strcmp(word, "screen") == 0)
         print_screen(player, count == 2 && strcmp(words[1], "styles") == 0);
     else

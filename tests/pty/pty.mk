@@ -1,0 +1,12 @@
+# The real program on a pseudo-terminal.
+PTY_BIN = $(B)/tests/pty/smoke
+
+$(PTY_BIN): $(B)/tests/pty/smoke.o
+	$(call say,LD,$@)
+	$(Q)$(CC) $(OUR_LD) $(CFLAGS) -o $@ $<
+
+check-pty: $(PTY_BIN) $(B)/$(PROGRAM)
+	$(Q)$(PTY_BIN) $(B)/$(PROGRAM)
+
+-include $(B)/tests/pty/smoke.d
+.PHONY: check-pty
