@@ -20,7 +20,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -263,6 +262,9 @@ static void see(struct run *run, const struct report_event *event)
     run->logs += event->kind == EVENT_LOG;
     if (!options.quiet && report_event_json(&line, event, "test"))
         printf("%s\n", text_get(&line));
+    else if (event->kind == EVENT_RESULT && event->side != SIDE_NONE && !options.quiet)
+        printf("{\"event\":\"side\",\"side\":\"%s\",\"status\":\"%s\"}\n", side_name(event->side),
+               status_name(event->status));
     text_free(&line);
     if (event->kind == EVENT_RESULT && event->side == SIDE_NONE) {
         run->results++;
@@ -291,11 +293,25 @@ static void go(struct run *run)
     }
 }
 
+/* Since the program began; getrusage() would count the parent before exec() as well. */
+static long peak_kib(void)
+{
+    char line[256];
+    long kib = 0;
+    FILE *status = fopen("/proc/self/status", "re");
+
+    while (status != NULL && fgets(line, sizeof line, status) != NULL)
+        if (strncmp(line, "VmHWM:", 6) == 0)
+            kib = atol(line + 6);
+    if (status != NULL)
+        fclose(status);
+    return kib;
+}
+
 int main(int argc, char **argv)
 {
     struct err err = {0};
     struct run run = {0};
-    struct rusage usage;
     int64_t began = clock_monotonic_ns();
 
     i18n_start("en", ".");
@@ -312,10 +328,9 @@ int main(int argc, char **argv)
     check_plan_free(plan);
     go(&run);
     engine_free(run.engine);
-    getrusage(RUSAGE_SELF, &usage);
     printf("{\"event\":\"drive\",\"results\":%ld,\"events\":%ld,\"logs\":%ld,\"ms\":%.1f,"
            "\"cancel_ms\":%.2f,\"turn_ms\":%.2f,\"rss_kib\":%ld}\n",
            run.results, run.events, run.logs, ms_since(began), run.cancel_ms, run.turn_ms,
-           usage.ru_maxrss);
+           peak_kib());
     return 0;
 }

@@ -282,6 +282,7 @@ class Listener:
                 self.script.wrong("%s: one connection too many" % self.script.name)
                 peer.close()
                 continue
+            peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             block = self.blocks[self.taken % len(self.blocks)]
             self.taken += 1
             thread = threading.Thread(target=Connection(self.script, block).run, args=(peer,), daemon=True)
@@ -465,11 +466,10 @@ class Script:
 
     def well_formed(self):
         """Every stage of a side ends; one result for each side, then one for all, last."""
-        results = self.of("result")
-        sides = {event.get("side") for event in results if event.get("side")}
-        if len(results) - len(sides) != 1 or results[-1].get("side"):
-            self.wrong("%s: results: %r" % (self.name, results))
-        if self.all[-2] != results[-1]:
+        sides = [event["side"] for event in self.of("side")]
+        if len(sides) != len(set(sides)) or len(self.of("result")) != 1 or not sides:
+            self.wrong("%s: results: %r" % (self.name, self.of("side") + self.of("result")))
+        if self.all[-2]["event"] != "result":
             self.wrong("%s: the result is not the last event" % self.name)
         for side in sides:
             names = {"resolve", "connect", "tls", "greeting", "capability", "auth", "quit"}
@@ -501,8 +501,8 @@ class Script:
 
     def expect_result(self, rest):
         side, status = rest.split()
-        for event in self.of("result"):
-            if event.get("side") == side or (side == "all" and not event.get("side")):
+        for event in self.of("result" if side == "all" else "side"):
+            if event.get("side", "all") == side:
                 if event["status"] != status:
                     raise Wrong("the result of %s is %s" % (side, event["status"]))
                 return
@@ -576,6 +576,14 @@ class Script:
     def expect_results(self, rest):
         if self.about["results"] != int(rest):
             raise Wrong("%d results" % self.about["results"])
+
+    def expect_nofile(self, rest):
+        if os.path.exists(self.fill_in(rest, {})):
+            raise Wrong("the file is there")
+
+    def expect_nostage(self, rest):
+        if self.stages(rest):
+            raise Wrong("stages of %s were told" % rest)
 
     def expect_logs(self, rest):
         if self.about["logs"] < int(rest):
