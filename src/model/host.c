@@ -152,13 +152,14 @@ static bool label_valid(const int32_t *runes, size_t count, size_t *total, struc
 static bool name_valid(const char *host, struct err *err, const char *label)
 {
     int32_t runes[LABEL_MAX * 4 + 4], rune;
-    size_t length = strlen(host), count = 0, total = 0;
+    size_t length = strlen(host), count = 0, total = 0, step = 0;
     bool number = false, more = true;
 
     for (size_t at = 0; more;) {
         rune = '.';
         more = at < length;
-        at += more ? utf8_decode(host + at, length - at, &rune) : 0;
+        step = more ? utf8_decode(host + at, length - at, &rune) : 0;
+        at += step;
         if ((rune = narrow_rune(rune)) == '.') {
             if (!more && count == 0 && total > 0)
                 break; /* one trailing dot: the root */
@@ -167,8 +168,8 @@ static bool name_valid(const char *host, struct err *err, const char *label)
             number = is_number(runes, count);
             count = 0;
         } else if (!rune_allowed(rune)) {
-            return fail(err, ERR_INPUT, _("%s holds a character that cannot be in a host name: %s"),
-                        label, host);
+            return fail(err, ERR_INPUT, _("%s: \"%.*s\" cannot be in a host name."), label,
+                        (int)step, host + at - step);
         } else if (count < sizeof(runes) / sizeof(runes[0])) {
             runes[count++] = rune;
         }
