@@ -1,0 +1,272 @@
+/* wire.c - fuzzes what a server can say: POP3 and SMTP dialogues in every shape of plan, and the
+ * redactor.
+ *
+ * Input: two bytes choose the shape, the rest are the server's lines. Every promise of
+ * engine/dialogue.h is held up as an assertion, whatever the server does. With -DFUZZ_MAIN it
+ * plays the files and folders that it is given. */
+#include "base/mem.h"
+#include "base/text.h"
+#include "engine/dialogue.h"
+#include "engine/redact.h"
+
+#include <dirent.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define PASSWORD "tanstaaftanstaaf"
+
+#define CHECK(condition)                                                                           \
+    do {                                                                                           \
+        if (!(condition)) {                                                                        \
+            fprintf(stderr, "wire.c:%d: %s\n", __LINE__, #condition);                              \
+            abort();                                                                               \
+        }                                                                                          \
+    } while (0)
+
+struct talk {
+    enum side side;
+    enum purpose purpose;
+    struct redactor *redactor;
+    bool encrypted, want_tls, tls_asked;
+    bool refused; /* some stage failed */
+    unsigned ended[STAGE_COUNT], finished;
+};
+
+/* Nothing that is told holds a secret or a control. */
+static void check_told(const char *text)
+{
+    CHECK(!strstr(text, PASSWORD));
+    for (; *text; text++)
+        CHECK((unsigned char)*text >= ' ' && *text != 0x7f);
+}
+
+static void on_send(void *session, const char *bytes, size_t length, const char *shown)
+{
+    struct talk *talk = session;
+    struct text line = {0};
+    CHECK(!talk->finished);
+    CHECK(length > 2 && bytes[length - 2] == '\r' && bytes[length - 1] == '\n');
+    CHECK(!memchr(bytes, '\r', length - 2) && !memchr(bytes, '\n', length - 2));
+    CHECK(!memchr(bytes, '\0', length));
+    if (memmem(bytes, length, PASSWORD, strlen(PASSWORD)) || shown)
+        CHECK(talk->encrypted || !talk->want_tls);
+    if (shown)
+        redact_line(talk->redactor, &line, shown, strlen(shown));
+    else
+        redact_line(talk->redactor, &line, bytes, length - 2);
+    check_told(text_get(&line));
+    text_free(&line);
+}
+
+static void on_send_body(void *session, const char *bytes, size_t length)
+{
+    struct talk *talk = session;
+    CHECK(!talk->finished && talk->purpose == PURPOSE_CHECK);
+    CHECK(length > 5 && memcmp(bytes + length - 5, "\r\n.\r\n", 5) == 0);
+}
+
+static void on_start_tls(void *session)
+{
+    struct talk *talk = session;
+    CHECK(!talk->finished && !talk->encrypted && !talk->tls_asked);
+    talk->tls_asked = true;
+}
+
+static void on_stage_begin(void *session, enum stage stage)
+{
+    struct talk *talk = session;
+    CHECK(!talk->finished && talk->purpose == PURPOSE_CHECK && stage_of_side(stage, talk->side));
+}
+
+static void on_stage_end(void *session, enum stage stage, enum status status,
+                         const struct detail *detail)
+{
+    struct talk *talk = session;
+    CHECK(!talk->finished && talk->purpose == PURPOSE_CHECK && stage_of_side(stage, talk->side));
+    CHECK(status == STATUS_OK || status == STATUS_WARN || status == STATUS_FAIL ||
+          status == STATUS_SKIP);
+    talk->ended[stage]++;
+    talk->refused |= status == STATUS_FAIL;
+    for (size_t i = 0; detail && i < detail->fact_count; i++)
+        check_told(detail->facts[i].value);
+}
+
+static void on_finding(void *session, enum finding_id id, enum stage stage, const char *evidence,
+                       const struct parameter *parameters, size_t count)
+{
+    struct talk *talk = session;
+    CHECK(!talk->finished && talk->purpose == PURPOSE_CHECK);
+    CHECK(id < FINDING_COUNT && stage < STAGE_COUNT);
+    check_told(evidence);
+    for (size_t i = 0; i < count; i++)
+        check_told(parameters[i].value);
+}
+
+static void on_note(void *session, const char *text)
+{
+    struct talk *talk = session;
+    CHECK(!talk->finished);
+    check_told(text);
+}
+
+static void on_logged_in(void *session)
+{
+    struct talk *talk = session;
+    CHECK(!talk->finished && (talk->encrypted || !talk->want_tls));
+}
+
+static void on_finished(void *session, enum status status)
+{
+    struct talk *talk = session;
+    talk->finished++;
+    CHECK(status == STATUS_FAIL || !talk->refused);
+}
+
+static void set(struct server *server, enum field_id id, const char *value)
+{
+    struct err err;
+    if (!server_set(server, id, value, ORIGIN_USER, &err)) {
+        fprintf(stderr, "%s\n", err.text);
+        abort();
+    }
+}
+
+/* first: side, encryption, login; second: user, mail, purpose. */
+static struct check_plan *make_plan(uint8_t first, uint8_t second)
+{
+    static const char *const encryptions[] = {"none", "starttls", "tls", "none"};
+    static const char *const auths[] = {"password", "apop",     "auto", "plain",
+                                        "login",    "cram-md5", "auto", "password"};
+    static const char *const mechanisms[] = {"auto", "plain", "login", "cram-md5"};
+    static const char *const methods[] = {"smtp-auth", "none", "pop-before-smtp", "smtp-auth"};
+    struct server *server = server_new();
+    set(server, FIELD_RECEIVE_HOST, "pop.example.org");
+    set(server, FIELD_RECEIVE_ENCRYPTION, encryptions[(first >> 1) & 3]);
+    set(server, FIELD_RECEIVE_AUTH, auths[(first >> 3) & 7]);
+    set(server, FIELD_SEND_HOST, "smtp.example.org");
+    set(server, FIELD_SEND_ENCRYPTION, encryptions[(first >> 1) & 3]);
+    set(server, FIELD_SEND_MECHANISM, mechanisms[(first >> 3) & 3]);
+    set(server, FIELD_SEND_METHOD, methods[(first >> 5) & 3]);
+    struct check_plan *plan = check_plan_new(server);
+    server_free(server);
+    plan->login = !(second & 1);
+    plan->probe = (second & 3) == 3;
+    plan->message = second & 4;
+    plan->user = second & 8 ? NULL : mem_copy("tim");
+    plan->password = secret_new(PASSWORD, strlen(PASSWORD));
+    plan->from = second & 16 ? mem_copy("a@example.org") : NULL;
+    plan->to = second & 32 ? mem_copy("\xe6\x97\xa5@example.net") : NULL;
+    return plan;
+}
+
+static void check_end(const struct talk *talk)
+{
+    CHECK(talk->finished == 1);
+    for (enum stage s = STAGE_GREETING; s < STAGE_COUNT; s++) {
+        bool expected = talk->purpose == PURPOSE_CHECK && stage_of_side(s, talk->side);
+        CHECK(talk->ended[s] == (expected ? 1u : 0u));
+    }
+}
+
+/* One line, in memory of its own size, so that a byte too many is seen. */
+static void say_line(struct talk *talk, struct dialogue *dialogue, const uint8_t *bytes,
+                     size_t length)
+{
+    struct text shown = {0};
+    char *line = malloc(length ? length : 1);
+    CHECK(line);
+    if (length)
+        memcpy(line, bytes, length);
+    redact_line(talk->redactor, &shown, line, length);
+    check_told(text_get(&shown));
+    text_free(&shown);
+    dialogue_line(dialogue, line, length);
+    free(line);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size < 2)
+        return 0;
+    struct talk talk = {.side = data[0] & 1 ? SIDE_SEND : SIDE_RECEIVE};
+    struct check_plan *plan = make_plan(data[0], data[1]);
+    const struct dialogue_port port = {
+        &talk,        on_send,    on_send_body, on_start_tls, on_stage_begin,
+        on_stage_end, on_finding, on_note,      on_logged_in, on_finished,
+    };
+    const char *encryption = server_get(
+        plan->server, talk.side == SIDE_SEND ? FIELD_SEND_ENCRYPTION : FIELD_RECEIVE_ENCRYPTION);
+    talk.want_tls = strcmp(encryption, "none") != 0;
+    talk.encrypted = strcmp(encryption, "tls") == 0;
+    talk.purpose = talk.side == SIDE_SEND && data[1] & 64 ? PURPOSE_REFUSAL : PURPOSE_CHECK;
+    talk.redactor = redactor_new();
+    struct dialogue *dialogue = dialogue_new(plan, talk.side, talk.purpose, talk.redactor, &port);
+    dialogue_connected(dialogue, talk.encrypted, "192.0.2.9");
+    for (size_t at = 2; at < size;) {
+        const uint8_t *end = memchr(data + at, '\n', size - at);
+        size_t length = end ? (size_t)(end - data) - at : size - at;
+        if (talk.tls_asked && !(data[1] & 128)) { /* else the line comes in clear */
+            talk.tls_asked = false;
+            talk.encrypted = true;
+            dialogue_secured(dialogue);
+        }
+        say_line(&talk, dialogue, data + at, length);
+        at += length + 1;
+    }
+    dialogue_broken(dialogue);
+    check_end(&talk);
+    dialogue_free(dialogue);
+    redactor_free(talk.redactor);
+    check_plan_free(plan);
+    return 0;
+}
+
+#ifdef FUZZ_MAIN
+enum { FILE_MAX = 1 << 20 };
+
+static void play_file(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    uint8_t *bytes = mem_new(FILE_MAX, 1);
+    CHECK(file);
+    size_t size = fread(bytes, 1, FILE_MAX, file);
+    fclose(file);
+    LLVMFuzzerTestOneInput(bytes, size);
+    free(bytes);
+}
+
+static unsigned play(const char *path)
+{
+    struct stat status;
+    unsigned count = 0;
+    CHECK(stat(path, &status) == 0);
+    if (!S_ISDIR(status.st_mode)) {
+        play_file(path);
+        return 1;
+    }
+    DIR *folder = opendir(path);
+    CHECK(folder);
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        if (entry->d_name[0] == '.')
+            continue;
+        char *inside = mem_format("%s/%s", path, entry->d_name);
+        count += play(inside);
+        free(inside);
+    }
+    closedir(folder);
+    return count;
+}
+
+int main(int argc, char **argv)
+{
+    unsigned count = 0;
+    for (int i = 1; i < argc; i++)
+        count += play(argv[i]);
+    printf("wire: %u inputs\n", count);
+    return count > 0 ? 0 : 1;
+}
+#endif
