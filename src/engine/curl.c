@@ -199,10 +199,10 @@ static void configure(struct tunnel *tunnel, const struct tunnel_target *target)
     curl->easy_setopt(easy, CURLOPT_NOPROXY, ""); /* nothing from the environment */
     curl->easy_setopt(easy, CURLOPT_HTTPPROXYTUNNEL, 1L);
     curl->easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    /* Never reused either; FORBID_REUSE would close the socket before we get it. */
     curl->easy_setopt(easy, CURLOPT_CONNECT_ONLY, 1L);
     curl->easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
     curl->easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
-    curl->easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
     curl->easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl->easy_setopt(easy, CURLOPT_TCP_NODELAY, 1L);
     curl->easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, 3600L); /* the limit is the session's */

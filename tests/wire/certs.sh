@@ -62,8 +62,8 @@ issue early pop.test "$names" ca $future $later; bundle early
 issue stranger pop.test "$names" other $now $future; bundle stranger
 issue wrongname sv1.hoster.test "DNS:sv1.hoster.test,DNS:*.hoster.test" ca $now $future
 bundle wrongname
-issue wildcard "*.test" "DNS:*.test" ca $now $future; bundle wildcard
-issue partial "p*.test" "DNS:p*.test" ca $now $future; bundle partial
+issue wildcard "*.wild.test" "DNS:*.wild.test" ca $now $future; bundle wildcard
+issue partial "p*.wild.test" "DNS:p*.wild.test" ca $now $future; bundle partial
 issue client pop.test "$names" ca $now $future client; bundle client
 soon=$(date -u -d '+5 days 1 hour' +%Y%m%d%H%M%SZ)
 issue soon pop.test "$names" ca $now "$soon"; bundle soon

@@ -5,7 +5,8 @@
  *     drive [--name NAME=IP,IP|!unknown|!again|!nodata|!stall] [--port 995=40123]
  *           [--silent IP=PORT] [--unreachable IP] [--user U] [--password P] [--send-user U]
  *           [--send-password P] [--from A] [--to A] [--message] [--no-login] [--probe]
- *           [--receive-only] [--send-only] [--cancel SIDE.STAGE|log:TEXT] [--quiet] [--lazy N]
+ *           [--receive-only] [--send-only] [--cancel SIDE.STAGE|receive.result|log:TEXT] [--quiet]
+ * [--lazy N]
  *           [--checks N] [--set KEY=VALUE]... */
 #include "base/clock.h"
 #include "base/i18n.h"
@@ -120,7 +121,8 @@ int __wrap_connect(int socket, const struct sockaddr *address, socklen_t length)
     return __real_connect(socket, (struct sockaddr *)&here, sizeof here);
 }
 
-/* The plan from the command line ---------------------------------------------------------------- */
+/* The plan from the command line ----------------------------------------------------------------
+ */
 
 static void die(const char *text, const char *about)
 {
@@ -139,8 +141,10 @@ static void set(struct server *server, const char *assignment)
     enum field_id id = field_by_path(path);
     if (id == FIELD_NONE)
         die("no such field", path);
-    if (!server_set(server, id, equals + 1, ORIGIN_USER, &err))
-        die(err.text, path);
+    if (!server_set(server, id, equals + 1, ORIGIN_USER, &err)) {
+        printf("{\"event\":\"refused\",\"text\":\"%s: %s\"}\n", path, err.text);
+        exit(0);
+    }
     free(path);
 }
 
@@ -170,6 +174,18 @@ static void add(char **words, size_t *count, char *word)
     words[(*count)++] = word;
 }
 
+static void replace(char **text, const char *value)
+{
+    free(*text);
+    *text = mem_copy(value);
+}
+
+static void replace_secret(struct secret **secret, const char *value)
+{
+    secret_free(*secret);
+    *secret = secret_new(value, strlen(value));
+}
+
 static bool option(struct check_plan *plan, const char *word, char *value)
 {
     if (strcmp(word, "--name") == 0)
@@ -181,17 +197,17 @@ static bool option(struct check_plan *plan, const char *word, char *value)
     else if (strcmp(word, "--unreachable") == 0)
         add(options.unreachable, &options.unreachable_count, value);
     else if (strcmp(word, "--user") == 0)
-        plan->user = mem_copy(value);
+        replace(&plan->user, value);
     else if (strcmp(word, "--send-user") == 0)
-        plan->send_user = mem_copy(value);
+        replace(&plan->send_user, value);
     else if (strcmp(word, "--password") == 0)
-        plan->password = secret_new(value, strlen(value));
+        replace_secret(&plan->password, value);
     else if (strcmp(word, "--send-password") == 0)
-        plan->send_password = secret_new(value, strlen(value));
+        replace_secret(&plan->send_password, value);
     else if (strcmp(word, "--from") == 0)
-        plan->from = mem_copy(value);
+        replace(&plan->from, value);
     else if (strcmp(word, "--to") == 0)
-        plan->to = mem_copy(value);
+        replace(&plan->to, value);
     else if (strcmp(word, "--cancel") == 0)
         options.cancel = value;
     else if (strcmp(word, "--lazy") == 0)
@@ -226,7 +242,8 @@ static struct check_plan *read_plan(int argc, char **argv)
     return plan;
 }
 
-/* The run --------------------------------------------------------------------------------------- */
+/* The run ---------------------------------------------------------------------------------------
+ */
 
 struct run {
     struct engine *engine;
@@ -248,6 +265,8 @@ static bool is_moment(const struct report_event *event)
         return false;
     if (strncmp(options.cancel, "log:", 4) == 0)
         return event->kind == EVENT_LOG && strstr(event->text, options.cancel + 4) != NULL;
+    if (strcmp(options.cancel, "receive.result") == 0)
+        return event->kind == EVENT_RESULT && event->side == SIDE_RECEIVE;
     if (event->kind != EVENT_STAGE || event->status != STATUS_RUNNING)
         return false;
     snprintf(stage, sizeof stage, "%s.%s", side_name(event->side), stage_name(event->stage));
@@ -287,8 +306,8 @@ static void go(struct run *run)
         engine_turn(run->engine);
         double took = ms_since(before);
         run->turn_ms = took > run->turn_ms ? took : run->turn_ms;
-        for (long n = 0; (options.lazy == 0 || n < options.lazy) &&
-                         engine_next(run->engine, &event); n++)
+        for (long n = 0;
+             (options.lazy == 0 || n < options.lazy) && engine_next(run->engine, &event); n++)
             see(run, &event);
     }
 }

@@ -38,6 +38,9 @@ import subprocess
 import sys
 import threading
 import time
+import warnings
+
+warnings.simplefilter("ignore", DeprecationWarning)  # old TLS is asked for on purpose
 
 PATIENCE = 30  # seconds before a test that hangs is given up
 
@@ -132,7 +135,7 @@ class Connection:
         context.minimum_version = ssl.TLSVersion.TLSv1
         context.set_ciphers("ALL:@SECLEVEL=0")
         for option in options:
-            key, value = option.split("=")
+            key, _, value = option.partition("=")
             if key == "max":
                 context.maximum_version = getattr(ssl.TLSVersion, "TLSv" + value.replace(".", "_"))
             elif key == "ciphers":
@@ -206,7 +209,11 @@ class Connection:
     def do_shut(self, text):
         """No more from here, but the connection is read to its end."""
         if isinstance(self.peer, ssl.SSLSocket):
-            self.peer = self.peer.unwrap()
+            try:
+                self.peer = self.peer.unwrap()
+            except (ssl.SSLError, OSError):
+                self.gone = True  # the client did not wait to be told
+                return
         self.peer.shutdown(socket.SHUT_WR)
         self.do_stall(text)
 
@@ -268,6 +275,7 @@ class Listener:
         self.socket.listen(1024)
         self.port = self.socket.getsockname()[1]
         self.taken = 0
+        self.news = threading.Condition()
         self.threads = []
         self.thread = threading.Thread(target=self.accept, daemon=True)
         self.thread.start()
@@ -284,12 +292,16 @@ class Listener:
                 continue
             peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             block = self.blocks[self.taken % len(self.blocks)]
-            self.taken += 1
             thread = threading.Thread(target=Connection(self.script, block).run, args=(peer,), daemon=True)
             thread.start()
             self.threads.append(thread)
+            with self.news:
+                self.taken += 1
+                self.news.notify()
 
     def finish(self):
+        with self.news:  # a connection that was made and left may still wait to be accepted
+            self.news.wait_for(lambda: self.taken >= len(self.blocks), PATIENCE / 6)
         try:
             self.socket.shutdown(socket.SHUT_RDWR)
         except OSError:
