@@ -98,13 +98,13 @@ static bool wait_for(struct effects *effects, int descriptor)
     return poll(polls, EFFECTS_WAITS + 2, timeout_ms) > 0 && polls[1].revents;
 }
 
+/* The caller looks at what came after each turn: whoever waits again although the last result is
+ * there waits for ever. Events that are already in the engine make the wait end at once. */
 static bool door_wait(void *main)
 {
     struct effects *effects = ((struct door *)main)->effects;
     if (signalled())
         return false;
-    if (effects_turn(effects, EVENTS_MS))
-        return true;
     wait_for(effects, -1);
     if (signalled())
         return false;

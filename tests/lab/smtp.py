@@ -46,9 +46,44 @@ class Gates:
         return age < self.seconds
 
 
-class Handler:
-    def __init__(self, home, gates, gated):
+class Sink:
+    """The mails that came, and who waits for one: a test asks by connecting, and is answered
+    with the name of the file when a mail to that recipient is there."""
+
+    def __init__(self, home):
         self.home = home
+        self.count = 0
+        self.by_recipient = {}
+        self.arrived = asyncio.Condition()
+
+    async def take(self, envelope):
+        self.count += 1
+        name = f"{self.count:06d}"
+        path = os.path.join(self.home, "sink", name + ".eml")
+        head = f"X-Lab-Envelope: {envelope.mail_from} -> {' '.join(envelope.rcpt_tos)}\r\n"
+        write_whole(path, head.encode() + envelope.content)
+        for address in map(str.lower, envelope.rcpt_tos):
+            box = os.path.join(self.home, "mail", address, "Maildir")
+            if re.fullmatch(r"[a-z0-9.-]+@lab\.test", address) and os.path.isdir(box):
+                write_whole(os.path.join(box, "new", f"{time.time_ns()}.{name}.lab"),
+                            envelope.content.replace(b"\r\n", b"\n"))
+        async with self.arrived:
+            for address in map(str.lower, envelope.rcpt_tos):
+                self.by_recipient[address] = path
+            self.arrived.notify_all()
+        return f"250 2.0.0 Ok: queued as LAB{name}"
+
+    async def tell(self, reader, writer):
+        asked = (await reader.readline()).decode().strip().lower()
+        async with self.arrived:
+            await self.arrived.wait_for(lambda: asked in self.by_recipient)
+        writer.write(self.by_recipient[asked].encode() + b"\n")
+        writer.close()
+
+
+class Handler:
+    def __init__(self, sink, gates, gated):
+        self.sink = sink
         self.gates = gates
         self.gated = gated
 
@@ -77,17 +112,7 @@ class Handler:
         for address in envelope.rcpt_tos:
             if address in DATA:
                 return DATA[address]
-        Handler.count = getattr(Handler, "count", 0) + 1
-        name = f"{Handler.count:06d}"
-        head = f"X-Lab-Envelope: {envelope.mail_from} -> {' '.join(envelope.rcpt_tos)}\r\n"
-        write_whole(os.path.join(self.home, "sink", name + ".eml"),
-                    head.encode() + envelope.content)
-        for address in envelope.rcpt_tos:
-            box = os.path.join(self.home, "mail", address.lower(), "Maildir")
-            if re.fullmatch(r"[a-z0-9.-]+@lab\.test", address.lower()) and os.path.isdir(box):
-                write_whole(os.path.join(box, "new", f"{time.time_ns()}.{name}.lab"),
-                            envelope.content.replace(b"\r\n", b"\n"))
-        return f"250 2.0.0 Ok: queued as LAB{name}"
+        return await self.sink.take(envelope)
 
 
 def write_whole(path, content):
@@ -121,6 +146,7 @@ async def policy(reader, writer, gates):
 async def main(lab):
     home = lab["home"]
     gates = Gates(os.path.join(home, "gates"), lab["gate_seconds"])
+    sink = Sink(home)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(f"{home}/certs/good.pem", f"{home}/certs/good.key")
     loop = asyncio.get_running_loop()
@@ -130,12 +156,13 @@ async def main(lab):
     for listener in lab["smtp_listeners"]:
         def server(listener=listener):
             wrapped = listener["encryption"] == "tls"
-            return SMTP(Handler(home, gates, listener["gated"]), hostname="mail.lab.test",
+            return SMTP(Handler(sink, gates, listener["gated"]), hostname="mail.lab.test",
                         ident="ESMTP lab", data_size_limit=SIZE_LIMIT, enable_SMTPUTF8=True,
                         tls_context=None if wrapped else context, loop=loop)
         await loop.create_server(server, listener["host"], listener["port"],
                                  ssl=context if listener["encryption"] == "tls" else None)
     await asyncio.start_server(lambda r, w: policy(r, w, gates), "127.0.0.1", lab["policy_port"])
+    await asyncio.start_server(sink.tell, "127.0.0.1", lab["arrivals_port"])
     print("ready", flush=True)
     await stopped.wait()
 
