@@ -21,8 +21,8 @@ bool store_path(const char *file, bool system, char **path, struct err *err);
 struct store *store_new(const char *path);
 void store_free(struct store *store); /* gives the lock back */
 const char *store_file(const struct store *store);
-/* Could others than its owner read or write the file when it was read or written last? It holds no
- * secrets, but says where they are; saving does not take rights away that somebody gave. */
+/* Could others than its owner read or write the file when it was read? It holds no secrets, but
+ * says where they are. A save makes it 0600. */
 bool store_exposed(const struct store *store);
 
 /* Every problem of a file as `path: sentence` with its line (1-based; 0: unknown). */
@@ -72,8 +72,10 @@ struct draft {
 };
 struct draft *draft_new(void);
 void draft_free(struct draft *draft);
+/* Saving and dropping: ERR_LOCKED without the lock, because the draft is the other session's. */
 bool store_save_draft(struct store *store, const struct draft *draft, struct err *err);
-/* *draft NULL and true: there is none. A draft that cannot be read is moved to *.draft.bad. */
+/* *draft NULL and true: there is none. False: it cannot be read; it was moved to *.draft.bad and
+ * *err says so. */
 bool store_load_draft(struct store *store, struct draft **draft, struct err *err);
 bool store_drop_draft(struct store *store, struct err *err);
 

@@ -55,7 +55,7 @@ const struct extra *extras_at(const struct extras *extras, unsigned server, cons
     for (end = low; end < extras->count && by_place(&extras->rows[end], server, place) == 0;)
         end++;
     *count = end - low;
-    return extras->rows + low;
+    return *count > 0 ? extras->rows + low : NULL;
 }
 
 void extras_clear(struct extras *extras)

@@ -197,6 +197,20 @@ static bool check_text(const struct store *store, const struct text *text, struc
     return false;
 }
 
+/* A save can fail after the file was replaced, when the disk does not confirm it: what is there is
+ * ours then and no change by somebody else. */
+static void note_ours(struct store *store, const struct text *text)
+{
+    struct file_mark mark;
+    char *bytes = NULL;
+    size_t length = 0;
+    if (!file_read(store->path, STRICT_BYTES_MAX, &bytes, &length, &mark, NULL))
+        return;
+    if (length == text->length && memcmp(bytes, text_get(text), length) == 0)
+        store->mark = mark;
+    free(bytes);
+}
+
 bool store_save(struct store *store, const struct registry *registry, bool overwrite,
                 struct err *err)
 {
@@ -204,11 +218,14 @@ bool store_save(struct store *store, const struct registry *registry, bool overw
     if (!may_save(store, overwrite, err))
         return false;
     settings_write(&writer, registry, &store->extras);
-    bool done = check_text(store, &writer.out, err) &&
-                file_replace(store->path, text_get(&writer.out), writer.out.length, true,
-                             &store->mark, err);
+    const struct text *text = &writer.out;
+    bool checked = check_text(store, text, err);
+    bool done = checked && file_replace(store->path, text_get(text), text->length, true,
+                                        &store->mark, err);
     if (done)
-        store->exposed = exposed(store->path);
+        store->exposed = false;
+    else if (checked)
+        note_ours(store, text);
     text_free(&writer.out);
     return done;
 }

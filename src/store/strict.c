@@ -189,10 +189,13 @@ static int by_hash(const void *left, const void *right)
 static void check_duplicates(struct scan *scan, size_t first)
 {
     size_t count = scan->key_count - first, line = scan->line;
+    if (count < 2) {
+        scan->key_count = first;
+        return;
+    }
     struct key *keys = scan->keys + first;
     struct frame *frame = &scan->frames[scan->depth - 1];
-    if (count > 1)
-        qsort(keys, count, sizeof(keys[0]), by_hash);
+    qsort(keys, count, sizeof(keys[0]), by_hash);
     for (size_t i = 1; i < count; i++) {
         if (!same_key(scan, &keys[i - 1], &keys[i]))
             continue;

@@ -1,0 +1,198 @@
+#!/usr/bin/env python3
+"""Stops a save at each of its system calls, and lets each of them fail: afterwards the settings
+file is the old or the new one, never less.
+
+Usage: kill_save.py SAVER
+SAVER is built from tests/store/saver.c; strace injects the signal or the error."""
+import concurrent.futures
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ERRORS = ("ENOSPC", "EIO", "EROFS")
+MARK = "the-save-begins"
+MEMORY = {"mmap", "munmap", "mremap", "brk"}
+# name: servers before (None: no file), servers after
+SCENARIOS = {"first": (None, 3), "overwrite": (3, 4), "delete-all": (3, 0), "large": (2000, 1999)}
+MAY_STAY = {"settings.json", "settings.json~", "settings.json.lock"}
+ENVIRONMENT = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0", "LC_ALL": "C"}
+
+
+class Failure(Exception):
+    pass
+
+
+def run(*words):
+    return subprocess.run(words, env=ENVIRONMENT, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.PIPE, check=False)
+
+
+def save(saver, folder, count, *before):
+    return run(*before, saver, "save", f"{folder}/settings.json", str(count))
+
+
+def must_save(saver, folder, count):
+    done = save(saver, folder, count)
+    if done.returncode != 0:
+        raise Failure(f"a save that nothing disturbs fails: {done.stderr.decode()}")
+    return (folder / "settings.json").read_bytes()
+
+
+class Scenario:
+    """One kind of save: its state before, its system calls, its outcome."""
+
+    def __init__(self, saver, name, place):
+        before, self.count = SCENARIOS[name]
+        self.saver, self.name, self.place = saver, name, place
+        self.start = place / f"{name}-start"
+        self.start.mkdir(mode=0o700)
+        self.old = None
+        if before is not None:
+            must_save(saver, self.start, before + 1)
+            self.old = must_save(saver, self.start, before)
+        self.calls, self.lines = self.trace()
+        self.new = must_save(saver, self.fresh("new"), self.count)
+
+    def fresh(self, name):
+        folder = self.place / f"{self.name}-{name}"
+        shutil.copytree(self.start, folder)
+        return folder
+
+    def trace(self):
+        """(name, which one of that name) of each call of the save, and their lines."""
+        log = self.place / f"{self.name}.trace"
+        done = save(self.saver, self.fresh("trace"), self.count, "strace", "-f", "-qq", "-o",
+                    str(log), "-e", "trace=%file,%desc")
+        lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+        if done.returncode != 0 or not lines:
+            raise Failure("strace cannot trace here (ptrace is not permitted, or strace is not "
+                          f"installed): {done.stderr.decode().strip()}")
+        seen, calls, during, inside = {}, [], [], False
+        for line in lines:
+            match = re.match(r"(?:\d+ +)?(\w+)\(", line)
+            if match is None:
+                continue
+            name = match[1]
+            seen[name] = seen.get(name, 0) + 1
+            if inside and name not in MEMORY:
+                calls.append((name, seen[name]))
+                during.append(line)
+            inside = inside or MARK in line
+        if len(calls) < 10:
+            raise Failure(f"{self.name}: only {len(calls)} calls were seen")
+        return calls, during
+
+    def check_order(self):
+        """write of the new file, fsync of it, rename, fsync of the folder; the live file is never
+        opened for writing."""
+        folder = beside = None
+        steps = []
+        for line in self.lines:
+            call = re.sub(r"^\d+ +", "", line)
+            opened = re.search(r"= (\d+)$", call)
+            if re.match(r'openat\(.*"settings\.json", .*O_(WRONLY|RDWR|TRUNC|CREAT)', call) or \
+                    re.match(r"(ftruncate|truncate)\(", call):
+                raise Failure(f"{self.name}: the live file is written in place: {call}")
+            if call.startswith("openat") and "O_DIRECTORY" in call and opened:
+                folder = opened[1]
+            elif call.startswith("openat") and "O_EXCL" in call and ".new" in call and opened:
+                beside = opened[1]
+                if "0600" not in call or "O_NOFOLLOW" not in call:
+                    raise Failure(f"{self.name}: the file beside is not created safely: {call}")
+            elif beside and call.startswith(f"write({beside},"):
+                steps.append("write")
+            elif beside and call.startswith(f"fsync({beside})"):
+                steps.append("fsync file")
+            elif re.match(r'rename(at2?)?\(.*\.new".*"settings\.json"', call):
+                steps.append("rename")
+            elif folder and call.startswith(f"fsync({folder})"):
+                steps.append("fsync folder")
+        wanted = ["write", "fsync file", "rename", "fsync folder"]
+        if [step for i, step in enumerate(steps) if i == 0 or steps[i - 1] != step] != wanted:
+            raise Failure(f"{self.name}: {steps} instead of {wanted}")
+
+    def look(self, folder, what):
+        """The file is old or new and nobody else may read what is there."""
+        path = folder / "settings.json"
+        now = path.read_bytes() if path.exists() else None
+        if now not in (self.old, self.new):
+            raise Failure(f"{what}: the settings file is neither the old nor the new one")
+        for entry in folder.iterdir():
+            if entry.stat().st_mode & 0o177:
+                raise Failure(f"{what}: {entry.name} has mode {entry.stat().st_mode & 0o7777:o}")
+        return now
+
+    def no_litter(self, folder, what):
+        litter = {entry.name for entry in folder.iterdir()} - MAY_STAY
+        if litter:
+            raise Failure(f"{what}: left behind: {', '.join(sorted(litter))}")
+
+    def disturbed(self, call, number, inject):
+        folder = self.fresh(f"{call}-{number}-{inject}".replace(":", "-").replace("=", "-"))
+        done = save(self.saver, folder, self.count, "strace", "-f", "-qq", "-o", "/dev/null", "-e",
+                    f"trace={call}", "-e", f"inject={call}:{inject}:when={number}")
+        return folder, done
+
+    def kill(self, call, number):
+        what = f"{self.name}, killed at {call} {number}"
+        folder, done = self.disturbed(call, number, "signal=KILL")
+        if done.returncode not in (-9, 137):
+            raise Failure(f"{what}: it was not killed ({done.returncode})")
+        self.look(folder, what)
+        if must_save(self.saver, folder, self.count) != self.new:
+            raise Failure(f"{what}: the next save writes something else")
+        self.no_litter(folder, what)
+        shutil.rmtree(folder)
+
+    def fail(self, call, number, error):
+        what = f"{self.name}, {error} at {call} {number}"
+        folder, done = self.disturbed(call, number, f"error={error}")
+        now = self.look(folder, what)
+        if done.returncode not in (0, 3):
+            raise Failure(f"{what}: exit {done.returncode}: {done.stderr.decode()}")
+        if done.returncode == 0 and now != self.new:
+            raise Failure(f"{what}: it says that it saved, and did not")
+        if done.returncode == 3 and len(done.stderr.strip()) < 10:
+            raise Failure(f"{what}: it does not say what is wrong")
+        self.no_litter(folder, what)
+        shutil.rmtree(folder)
+        return done.returncode
+
+    def jobs(self):
+        for call, number in self.calls:
+            yield self.kill, call, number
+            for error in ERRORS:
+                yield self.fail, call, number, error
+
+
+def main():
+    saver = os.path.abspath(sys.argv[1])
+    place = pathlib.Path(tempfile.mkdtemp(prefix="mailsetup-kill."))
+    try:
+        scenarios = [Scenario(saver, name, place) for name in SCENARIOS]
+        for scenario in scenarios:
+            scenario.check_order()
+        with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+            runs = [pool.submit(*job) for scenario in scenarios for job in scenario.jobs()]
+            problems = [str(one.exception()) for one in runs if one.exception()]
+        refused = sum(one.result() == 3 for one in runs if not one.exception())
+        if refused < len(runs) // 8:
+            problems.append(f"only {refused} of the injected errors were noticed")
+    except Failure as failure:
+        problems = [str(failure)]
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+    for problem in problems:
+        print(problem)
+    if problems:
+        sys.exit(1)
+    calls = sum(len(scenario.calls) for scenario in scenarios)
+    print(f"kill_save: {len(scenarios)} kinds of save, {calls} system calls, {len(runs)} runs: "
+          "always the old or the new file")
+
+
+main()
