@@ -36,6 +36,7 @@ struct list_state {
      * stand before the row `cursor`; cursor == row_count: at the end. */
     bool moving;
     unsigned moved_id;       /* moving without marks: the server that moves; else 0 */
+    size_t moved_from;       /* where the cursor was when moving began */
     size_t *rows, row_count; /* registry positions that the filter leaves, in order */
 };
 
@@ -371,6 +372,24 @@ struct help_line {
 enum { HELP_KEY_COLUMNS = 18 }; /* the keys' column; the text stands behind it */
 size_t app_help(const struct app *app, struct help_line **lines);
 void app_help_free(struct help_line *lines, size_t count);
+
+/* The certificate page (check.certificate), wrapped to the screen's columns; check.top is the
+ * first line shown. The body's last row says what can be done. */
+struct certificate_line {
+    enum certificate_kind {
+        CERTIFICATE_TITLE, /* a link of the chain begins */
+        CERTIFICATE_VALUE,
+        CERTIFICATE_STRONG,
+        CERTIFICATE_GOOD,
+        CERTIFICATE_DOUBTFUL,
+        CERTIFICATE_BAD
+    } kind;
+    const char *label; /* translated; "" on the lines that continue a value */
+    char *text;
+};
+enum { CERTIFICATE_LABEL_COLUMNS = 16, CERTIFICATE_FOOT_ROWS = 1 }; /* values stand behind */
+size_t app_certificate(const struct app *app, struct certificate_line **lines);
+void app_certificate_free(struct certificate_line *lines, size_t count);
 
 /* How many rows of a list / form / pane fit: the layout that app and views share. The title is
  * row 0. The list's column heads take the first row of the body and what is said about the

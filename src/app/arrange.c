@@ -157,6 +157,7 @@ void list_start_move(struct app *app, struct commands *commands)
     if (list->row_count == 0 || !app_may_change(app, commands))
         return;
     list->moving = true;
+    list->moved_from = list->cursor;
     list->moved_id = list->marked_count > 0 ? 0 : cursor_id(app);
     app->need_draw = true;
 }
@@ -165,6 +166,7 @@ static void stop_moving(struct app *app)
 {
     app->list.moving = false;
     app->list.moved_id = 0;
+    app->list.cursor = app->list.moved_from;
     list_show_cursor(app);
     app->need_draw = true;
 }
@@ -223,6 +225,7 @@ static void put(struct app *app, struct commands *commands)
         app->list.moving = false;
         list_rebuild(app);
         list_go_to(app, id);
+        app->list.moved_from = app->list.cursor;
         app_say(app, SEVERITY_INFO, "%s", what);
         app_save(app, AFTER_NOTHING, false, commands);
         free(what);

@@ -85,6 +85,7 @@ void check_pin(struct app *app)
         }
         app->check.certificate = true;
         app->check.certificate_side = side;
+        app->check.top = 0;
         app->need_draw = true;
         return;
     }

@@ -52,12 +52,17 @@ static bool side_ready(const struct form *form, enum side side)
     return form->typed[host] || *server_get(form->server, host);
 }
 
-static bool wish_from_form(struct app *app, struct commands *commands)
+/* only: the one side that is to be checked, or SIDE_NONE. */
+static bool wish_from_form(struct app *app, enum side only, struct commands *commands)
 {
     struct form *form = &app->form;
     if (form->wizard && form->step == STEP_START)
         derive_from_address(app);
     bool receive = side_ready(form, SIDE_RECEIVE), send = side_ready(form, SIDE_SEND);
+    if (only == SIDE_RECEIVE)
+        send = false;
+    if (only == SIDE_SEND && !server_is(form->server, FIELD_SEND_METHOD, "pop-before-smtp"))
+        receive = false;
     if (!form_valid_sides(app, receive, send, commands)) {
         if (app->screen == SCREEN_CHECK)
             app->screen = form->wizard ? SCREEN_WIZARD : SCREEN_EDIT;
@@ -82,7 +87,7 @@ void check_again(struct app *app, bool message, bool keep_before, struct command
     struct check_state *last = &app->check.check;
     size_t position = registry_find_id(app->registry, last->server_id);
     const struct server *saved = last->server_id ? registry_at(app->registry, position) : NULL;
-    bool wished = app->form_open ? wish_from_form(app, commands)
+    bool wished = app->form_open ? wish_from_form(app, SIDE_NONE, commands)
                                  : wish_from(app, saved ? saved : last->server);
     if (!wished)
         return;
@@ -101,9 +106,15 @@ void check_from(struct app *app, bool message, struct commands *commands)
         return;
     }
     bool wished = app->screen == SCREEN_LIST ? wish_from(app, list_server(app))
-                                             : wish_from_form(app, commands);
+                                             : wish_from_form(app, SIDE_NONE, commands);
     if (wished)
         want(app, message, commands);
+}
+
+void check_side(struct app *app, enum side side, struct commands *commands)
+{
+    if (wish_from_form(app, side, commands))
+        want(app, false, commands);
 }
 
 static void ask_mail(struct app *app)
@@ -286,11 +297,14 @@ static void other_certificate(struct app *app)
     if (!app->check.certificate || !check_has_chain(app, other))
         return;
     app->check.certificate_side = other;
+    app->check.top = 0;
     app->need_draw = true;
 }
 
 void check_act(struct app *app, enum action action, struct commands *commands)
 {
+    if (certificate_act(app, action))
+        return;
     switch (action) {
     case ACTION_UP:
     case ACTION_DOWN:

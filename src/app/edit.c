@@ -250,7 +250,7 @@ static void enter(struct app *app, struct commands *commands)
         return;
     }
     if (item.kind == ITEM_CHECK) {
-        check_from(app, false, commands);
+        check_side(app, item.side, commands);
         return;
     }
     if (item.kind == ITEM_SAVE) {

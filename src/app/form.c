@@ -109,7 +109,9 @@ const char *form_label(const struct form_item *item)
     case ITEM_PRESETS:
         return item->preset == PRESET_COUNT ? _("Other port") : "";
     case ITEM_CHECK:
-        return _("Check now");
+        if (item->side == SIDE_NONE)
+            return _("Check now");
+        return item->side == SIDE_SEND ? _("Check sending now") : _("Check receiving now");
     case ITEM_SAVE:
         return _("Save");
     default:

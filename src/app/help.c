@@ -28,8 +28,7 @@ static struct help_line *add(struct page *page, enum help_kind kind, const char 
     return line;
 }
 
-/* Bytes of text for one line: up to the last blank that fits, or between wide characters. */
-static size_t line_length(const char *text, int columns)
+size_t line_length(const char *text, int columns)
 {
     int32_t rune;
     size_t fits = utf8_fit(text, columns, NULL);

@@ -115,6 +115,7 @@ void derive_code_taken(struct app *app);
 
 /* diagnose.c */
 void check_from(struct app *app, bool message, struct commands *commands);
+void check_side(struct app *app, enum side side, struct commands *commands); /* of the form */
 void check_go_on(struct app *app, struct commands *commands); /* the wish, after a dialog */
 void check_drop_wish(struct app *app);
 void check_again(struct app *app, bool message, bool keep_before, struct commands *commands);
@@ -182,7 +183,12 @@ void answer_yes(struct app *app, struct commands *commands);
 void answer_no(struct app *app, struct commands *commands);
 void answer_discard(struct app *app, struct commands *commands);
 
+/* certificate.c */
+bool certificate_act(struct app *app, enum action action); /* false: not for the page */
+
 /* help.c */
+/* Bytes of text for one line: up to the last blank that fits, or between wide characters. */
+size_t line_length(const char *text, int columns);
 void help_open(struct app *app);
 void help_act(struct app *app, enum action action);
 
