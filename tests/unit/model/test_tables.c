@@ -1,0 +1,181 @@
+/* Advice and steps: the tables keep their promises. */
+#include "base/utf8.h"
+#include "model/advice.h"
+#include "model/preset.h"
+#include "model/step.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void assert_sentence(const char *text)
+{
+    size_t length = strlen(text);
+
+    assert_true(length > 0 && utf8_valid(text, length));
+    if (strchr(".:!?", text[length - 1]) == NULL || strstr(text, "  ") != NULL)
+        fail_msg("not a sentence: %s", text);
+}
+
+/* A server in which everything that the advice looks at is as the advice wants it. */
+static struct server *suiting(const struct advice *advice)
+{
+    struct server *server = server_new();
+
+    server_set(server, FIELD_RECEIVE_HOST, "pop.example.jp", ORIGIN_USER, NULL);
+    server_set(server, FIELD_SEND_HOST, "smtp.example.jp", ORIGIN_USER, NULL);
+    for (size_t i = 0; i < ADVICE_CONDITIONS && advice->when[i].values != NULL; i++) {
+        char first[64];
+        snprintf(first, sizeof(first), "%.*s", (int)strcspn(advice->when[i].values, "|"),
+                 advice->when[i].values);
+        if (!server_set(server, advice->when[i].field, first, ORIGIN_USER, NULL)) {
+            server_free(server);
+            return NULL;
+        }
+    }
+    return server;
+}
+
+static void advice_is_whole(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < advice_count; i++) {
+        const struct advice *advice = &advices[i];
+        struct server *server;
+
+        assert_sentence(advice->sentence);
+        assert_true(advice->field < FIELD_COUNT);
+        for (size_t n = 0; n < i; n++)
+            assert_string_not_equal(advices[n].id, advice->id);
+        server = suiting(advice);
+        if (server == NULL) {
+            /* It speaks of something that this version cannot be told to do. */
+            assert_string_equal(advice->id, "imap-all-removed");
+            continue;
+        }
+        if (!advice_applies(advice, server))
+            fail_msg("%s does not apply where it should", advice->id);
+        if (!server_applies(server, advice->field))
+            fail_msg("%s is said beside a field that is not shown", advice->id);
+        assert_int_equal(advice_cure(advice, server), advice->cure[0].value != NULL);
+        if (advice->cure[0].value != NULL && advice_applies(advice, server))
+            fail_msg("%s is not cured by its cure", advice->id);
+        server_free(server);
+    }
+}
+
+static void advice_given(void **state)
+{
+    static const struct {
+        const char *id; /* NULL: nothing is said */
+        struct {
+            enum field_id field;
+            const char *value;
+        } set[4];
+    } cases[] = {
+        {NULL, {{FIELD_RECEIVE_HOST, "a"}}},
+        {NULL, {{FIELD_RECEIVE_HOST, "a"}, {FIELD_SEND_HOST, "a"}}},
+        {"port-110-tls", {{FIELD_RECEIVE_HOST, "a"}, {FIELD_RECEIVE_PORT, "110"}}},
+        {"receive-clear-password", {{FIELD_RECEIVE_HOST, "a"}, {FIELD_RECEIVE_ENCRYPTION, "none"}}},
+        {NULL,
+         {{FIELD_RECEIVE_HOST, "a"},
+          {FIELD_RECEIVE_ENCRYPTION, "none"},
+          {FIELD_RECEIVE_VERIFY, "none"},
+          {FIELD_RECEIVE_AUTH, "auto"}}},
+        {"receive-unverified", {{FIELD_RECEIVE_HOST, "a"}, {FIELD_RECEIVE_VERIFY, "none"}}},
+        {"no-receiving-login", {{FIELD_SEND_HOST, "a"}}},
+        {"submission-without-login", {{FIELD_SEND_HOST, "a"}, {FIELD_SEND_METHOD, "none"}}},
+        {"port-25-blocked",
+         {{FIELD_SEND_HOST, "a"}, {FIELD_SEND_METHOD, "none"}, {FIELD_SEND_ENCRYPTION, "none"}}},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct server *server = server_new();
+        const char *first = NULL;
+
+        for (size_t n = 0; n < 4 && cases[i].set[n].value != NULL; n++)
+            assert_true(server_set(server, cases[i].set[n].field, cases[i].set[n].value,
+                                   ORIGIN_USER, NULL));
+        for (size_t n = 0; n < advice_count && first == NULL; n++)
+            if (advice_applies(&advices[n], server))
+                first = advices[n].id;
+        if (cases[i].id == NULL)
+            assert_null(first);
+        else
+            assert_string_equal(first, cases[i].id);
+        server_free(server);
+    }
+}
+
+static void inputs_are_whole(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < INPUT_COUNT; i++) {
+        assert_true(strlen(inputs[i].name) > 0 && strlen(inputs[i].label) > 0);
+        assert_sentence(inputs[i].help);
+        assert_int_equal(inputs[i].secret, strstr(inputs[i].name, "password") != NULL);
+        for (size_t n = 0; n < i; n++)
+            assert_string_not_equal(inputs[n].name, inputs[i].name);
+    }
+}
+
+/* Every setting and every input is asked for in exactly one place. */
+static void steps_ask_for_everything_once(void **state)
+{
+    size_t fields_asked[FIELD_COUNT] = {0}, inputs_asked[INPUT_COUNT] = {0}, presets_shown[3] = {0};
+    size_t saves = 0;
+
+    (void)state;
+    for (size_t s = 0; s < STEP_COUNT; s++) {
+        assert_true(strlen(steps[s].name) > 0);
+        assert_sentence(steps[s].title);
+        assert_sentence(steps[s].help);
+        assert_true(steps[s].items[0].kind != ITEM_END);
+        for (const struct item *item = steps[s].items; item->kind != ITEM_END; item++) {
+            if (item->kind == ITEM_FIELD) {
+                fields_asked[item->field]++;
+                if (fields[item->field].type != TYPE_SIDE)
+                    assert_int_equal(item->side, fields[item->field].side);
+            } else if (item->kind == ITEM_INPUT) {
+                inputs_asked[item->input]++;
+            } else if (item->kind == ITEM_PRESETS) {
+                presets_shown[item->side]++;
+            } else if (item->kind == ITEM_SAVE) {
+                saves++;
+            }
+            if (steps[s].side != SIDE_NONE)
+                assert_int_equal(item->side, steps[s].side);
+        }
+    }
+    assert_int_equal(saves, 1);
+    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++) {
+        assert_int_equal(presets_shown[side], 1);
+        /* The list of transports asks for both. */
+        fields_asked[field_on_side(FIELD_RECEIVE_PORT, side)]++;
+        fields_asked[field_on_side(FIELD_RECEIVE_ENCRYPTION, side)]++;
+    }
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        if (fields_asked[i] != (fields[i].type == TYPE_CODE_REF ? 0 : 1))
+            fail_msg("%s is asked for %zu times", fields[i].path, fields_asked[i]);
+    for (size_t i = 0; i < INPUT_COUNT; i++)
+        assert_int_equal(inputs_asked[i], 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(advice_is_whole),
+        cmocka_unit_test(advice_given),
+        cmocka_unit_test(inputs_are_whole),
+        cmocka_unit_test(steps_ask_for_everything_once),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
