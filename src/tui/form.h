@@ -12,11 +12,12 @@ struct pen {
     int row, columns;
     int label_width;  /* of the labels' column */
     int value_column; /* where values begin */
+    bool roomy;       /* rows enough for one choice a row */
 };
 
 /* One transport and what the probe says of it. */
 void draw_preset(struct pen *pen, const struct form_item *item, bool current);
-/* A value that is chosen, not typed: all choices, or the one and how many there are. */
+/* A value that is chosen, not typed: all choices, or where there is no room the one that is. */
 void draw_choices_of(struct pen *pen, const struct form_item *item, bool current);
 /* The review: one setting with what it was before, and what speaks against saving. */
 void draw_summary(struct pen *pen, const struct form_item *item, bool current);

@@ -88,6 +88,17 @@ static void draw_sentence(struct canvas *canvas, int row, enum style style, cons
     canvas_wrap(canvas, row - rows + 1, 1, width, SENTENCE_ROWS, style, text);
 }
 
+/* Where what moves would go now. */
+static void draw_move(const struct app *app, struct canvas *canvas, int row)
+{
+    const struct server *before = app_list_server(app, app->list.cursor);
+    if (before)
+        draw_format(canvas, row, 1, canvas->columns - 2, STYLE_NOTE, _("Place: before %s"),
+                    server_get(before, FIELD_CODE));
+    else
+        canvas_text(canvas, row, 1, canvas->columns - 2, STYLE_NOTE, _("Place: at the end"));
+}
+
 static void draw_notice(const struct app *app, struct canvas *canvas, int row)
 {
     int width = canvas->columns - 2;
@@ -98,31 +109,43 @@ static void draw_notice(const struct app *app, struct canvas *canvas, int row)
     else if (app->notice.text[0])
         draw_sentence(canvas, row, style_of_severity(app->notice.severity), app->notice.text);
     else if (app->screen == SCREEN_LIST && app->list.moving)
-        canvas_text(canvas, row, 1, width, STYLE_NOTE,
-                    _("Choose the new place with Up and Down; Enter moves, Esc leaves it."));
+        draw_move(app, canvas, row);
     else if (app->read_only)
         draw_format(canvas, row, 1, width, STYLE_WARN,
                     _("Another session may save (%s); here you may look."), app->holder);
 }
 
-/* As many of the keys that can do something here as fit whole, the most useful first. */
+static int draw_hint(struct canvas *canvas, int row, int column, const char *key, const char *label)
+{
+    int start = column;
+    column += canvas_text(canvas, row, column, canvas->columns - column, STYLE_KEY, key) + 1;
+    column += canvas_text(canvas, row, column, canvas->columns - column, STYLE_NORMAL, label);
+    return column - start;
+}
+
+/* As many of the keys that can do something here as fit whole, the most useful first; help is
+ * always among them, since it names all the others. */
 void view_footer(const struct app *app, struct canvas *canvas, int row)
 {
-    enum { FOOTER_MAX = 32 };
+    enum { FOOTER_MAX = 32, GAP = 2 };
     const struct action_row *rows[FOOTER_MAX];
+    char keys[FOOTER_MAX][32];
+    int width[FOOTER_MAX], column = 1, reserved = 0;
     enum context context = app_context(app);
     size_t count = app_footer(app, rows, FOOTER_MAX);
-    int column = 1;
     for (size_t i = 0; i < count; i++) {
-        char key[32];
-        const char *label = i18n(rows[i]->label);
-        if (!action_key(context, rows[i]->action, key, sizeof key))
+        bool known = action_key(context, rows[i]->action, keys[i], sizeof keys[i]);
+        width[i] = known ? utf8_width(keys[i]) + 1 + utf8_width(i18n(rows[i]->label)) : 0;
+        if (rows[i]->action == ACTION_HELP && known)
+            reserved = width[i] + GAP;
+    }
+    for (size_t i = 0; i < count; i++) {
+        bool help = rows[i]->action == ACTION_HELP;
+        if (help)
+            reserved = 0;
+        if (width[i] == 0 || column + width[i] + reserved > canvas->columns - 1)
             continue;
-        if (column + utf8_width(key) + 1 + utf8_width(label) > canvas->columns - 1)
-            continue;
-        column += canvas_text(canvas, row, column, canvas->columns - column, STYLE_KEY, key) + 1;
-        column += canvas_text(canvas, row, column, canvas->columns - column, STYLE_NORMAL, label);
-        column += 2;
+        column += draw_hint(canvas, row, column, keys[i], i18n(rows[i]->label)) + GAP;
     }
 }
 

@@ -1,4 +1,5 @@
 /* tui/view_check.c - the diagnosis: the stages of both sides, then what was found and its cure. */
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -36,7 +37,7 @@ static int draw_side_verdict(const struct page *page, int row, int column, enum 
     column += draw_format(page->canvas, row, column, width, STYLE_VALUE, "%s ", word_of_side(side));
     if (status == STATUS_NONE && page->check->check.running)
         status = STATUS_RUNNING;
-    if (status != STATUS_RUNNING)
+    if (status != STATUS_RUNNING && status != STATUS_NONE)
         duration_text(report->ms[side], ms, sizeof ms);
     column += draw_format(page->canvas, row, column, page->columns - column,
                           style_of_status(status), "%s", word_of_status(status));
@@ -44,8 +45,17 @@ static int draw_side_verdict(const struct page *page, int row, int column, enum 
         draw_format(page->canvas, row, column, page->columns - column, STYLE_NORMAL, " %s", ms);
     if (before && before->result[side] != STATUS_NONE && before->result[side] != status)
         column += draw_format(page->canvas, row, column, page->columns - column, STYLE_DIM,
-                              _(" (before: %s)"), word_of_status(before->result[side]));
+                              _(" (was %s)"), word_of_status(before->result[side]));
     return column - start + 3;
+}
+
+/* The time of day stays right without drawing anything anew. */
+static void begun_text(int64_t started_ms, char *out, size_t room)
+{
+    char time[16];
+    clock_text(started_ms, time, sizeof time);
+    time[strcspn(time, ".")] = '\0';
+    snprintf(out, room, _("checking since %s"), time);
 }
 
 static void draw_verdict(const struct page *page, int row)
@@ -56,8 +66,7 @@ static void draw_verdict(const struct page *page, int row)
     column += draw_side_verdict(page, row, column, SIDE_RECEIVE);
     column += draw_side_verdict(page, row, column, SIDE_SEND);
     if (check->running)
-        snprintf(elapsed, sizeof elapsed, _("checking, %d s"),
-                 (int)((page->app->now_ms - check->started_ms) / 1000));
+        begun_text(check->started_ms, elapsed, sizeof elapsed);
     else
         ago_text(page->app->now_ms, check->report->finished_ms, elapsed, sizeof elapsed);
     int width = utf8_width(elapsed);
@@ -88,32 +97,55 @@ static void draw_stage(struct page *page, int row, int column, int width, enum s
         canvas_text(page->canvas, row, column + TIME_WIDTH - 1 - time, time, STYLE_DIM, ms);
     column += TIME_WIDTH;
     if (was != STATUS_NONE && was != result->status && !idle)
-        column += draw_format(page->canvas, row, column, end - column, STYLE_DIM,
-                              _("(before: %s) "), word_of_status(was));
+        column += draw_format(page->canvas, row, column, end - column, STYLE_DIM, _("(was %s) "),
+                              word_of_status(was));
     if (result->detail)
         detail_summary(stage, result->detail, summary, sizeof summary);
     canvas_text(page->canvas, row, column, end - column,
                 result->status == STATUS_FAIL ? STYLE_FAIL : STYLE_NORMAL, summary);
 }
 
+/* The stages in the order in which they come: with STARTTLS, TLS follows the greeting. */
+static const enum stage usual[STAGE_COUNT] = {
+    STAGE_RESOLVE, STAGE_CONNECT, STAGE_TLS,      STAGE_GREETING, STAGE_CAPABILITY,
+    STAGE_AUTH,    STAGE_MAILBOX, STAGE_ENVELOPE, STAGE_MESSAGE,  STAGE_QUIT};
+static const enum stage starttls[STAGE_COUNT] = {
+    STAGE_RESOLVE, STAGE_CONNECT, STAGE_GREETING, STAGE_CAPABILITY, STAGE_TLS,
+    STAGE_AUTH,    STAGE_MAILBOX, STAGE_ENVELOPE, STAGE_MESSAGE,    STAGE_QUIT};
+
+/* A stage that nobody asked for is only shown when it happened all the same. */
+static bool asked(const struct check_screen *check, enum side side, enum stage stage)
+{
+    const struct server *server = check->check.server;
+    if (!stage_of_side(stage, side))
+        return false;
+    if (check->check.report->stages[side][stage].status != STATUS_NONE)
+        return true;
+    if (stage == STAGE_TLS)
+        return !server_is(server, field_on_side(FIELD_RECEIVE_ENCRYPTION, side), "none");
+    return stage != STAGE_MESSAGE || check->message;
+}
+
 /* One side below a heading; returns the rows used. */
 static int draw_stages(struct page *page, int row, int column, int width, enum side side)
 {
     int used = 0;
-    bool message = page->check->message;
+    const struct check_screen *check = page->check;
     canvas_text(page->canvas, row + used++, column, width, STYLE_DIM, word_of_side(side));
     if (!tested(page->check, side)) {
         canvas_text(page->canvas, row + used++, column, width, STYLE_DIM, "-");
         return used;
     }
-    for (int stage = 0; stage < STAGE_COUNT; stage++) {
-        const struct stage_result *result = &page->check->check.report->stages[side][stage];
-        bool asked = stage != STAGE_MESSAGE || message || result->status != STATUS_NONE;
-        if (!stage_of_side((enum stage)stage, side) || !asked)
+    bool late =
+        server_is(check->check.server, field_on_side(FIELD_RECEIVE_ENCRYPTION, side), "starttls");
+    for (int i = 0; i < STAGE_COUNT; i++) {
+        enum stage stage = late ? starttls[i] : usual[i];
+        if (!asked(check, side, stage))
             continue;
-        if (result->status == STATUS_RUNNING && page->running_row < 0)
+        if (check->check.report->stages[side][stage].status == STATUS_RUNNING &&
+            page->running_row < 0)
             page->running_row = row + used;
-        draw_stage(page, row + used++, column, width, side, (enum stage)stage);
+        draw_stage(page, row + used++, column, width, side, stage);
     }
     return used;
 }

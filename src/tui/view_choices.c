@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { CHOICES_MAX = 32, MARK_WIDTH = 4, CHOICE_GAP = 2 };
+enum { CHOICES_MAX = 32, MARK_WIDTH = 4, CHOICE_GAP = 2, STACKED_MOST = 4 };
 
 struct option {
     const char *label;
@@ -43,20 +43,33 @@ static int width_of(const struct option *options, size_t count)
     return width;
 }
 
-static void draw_all(struct pen *pen, const struct option *options, size_t count, bool current)
+static int draw_option(struct pen *pen, int row, int column, const struct option *option,
+                       bool current)
+{
+    enum style style = option->refused             ? STYLE_DIM
+                       : option->chosen && current ? STYLE_INPUT_ACTIVE
+                       : option->chosen            ? STYLE_VALUE
+                                                   : STYLE_NORMAL;
+    int width = utf8_width(option->label);
+    canvas_text(pen->canvas, row, column, MARK_WIDTH, option->refused ? STYLE_DIM : STYLE_NORMAL,
+                option->chosen ? "(*) " : "( ) ");
+    column += MARK_WIDTH;
+    canvas_text(pen->canvas, row, column, pen->columns - column, style, option->label);
+    return MARK_WIDTH + width;
+}
+
+static void draw_beside(struct pen *pen, const struct option *options, size_t count, bool current)
 {
     int column = pen->value_column;
-    for (size_t i = 0; i < count; i++) {
-        enum style style = options[i].refused             ? STYLE_DIM
-                           : options[i].chosen && current ? STYLE_INPUT_ACTIVE
-                           : options[i].chosen            ? STYLE_VALUE
-                                                          : STYLE_NORMAL;
-        int width = utf8_width(options[i].label);
-        canvas_text(pen->canvas, pen->row, column, MARK_WIDTH,
-                    style == STYLE_DIM ? style : STYLE_NORMAL, options[i].chosen ? "(*) " : "( ) ");
-        canvas_text(pen->canvas, pen->row, column + MARK_WIDTH, width, style, options[i].label);
-        column += MARK_WIDTH + width + CHOICE_GAP;
-    }
+    for (size_t i = 0; i < count; i++)
+        column += draw_option(pen, pen->row, column, &options[i], current) + CHOICE_GAP;
+    pen->row++;
+}
+
+static void draw_stacked(struct pen *pen, const struct option *options, size_t count, bool current)
+{
+    for (size_t i = 0; i < count; i++)
+        draw_option(pen, pen->row++, pen->value_column, &options[i], current);
 }
 
 static void draw_one(struct pen *pen, const struct option *options, size_t count, bool current)
@@ -78,15 +91,19 @@ static void draw_one(struct pen *pen, const struct option *options, size_t count
     if (left - label - 2 >= utf8_width(text))
         canvas_text(pen->canvas, pen->row, pen->value_column + label + 6, left - label - 2,
                     STYLE_DIM, text);
+    pen->row++;
 }
 
 void draw_choices_of(struct pen *pen, const struct form_item *item, bool current)
 {
     struct option options[CHOICES_MAX];
     size_t count = options_of(pen->form, item, options);
-    if (count > 0 && width_of(options, count) <= pen->columns - pen->value_column)
-        draw_all(pen, options, count, current);
-    else if (count > 0)
+    if (count == 0)
+        pen->row++;
+    else if (width_of(options, count) <= pen->columns - pen->value_column)
+        draw_beside(pen, options, count, current);
+    else if (count <= STACKED_MOST && pen->roomy)
+        draw_stacked(pen, options, count, current);
+    else
         draw_one(pen, options, count, current);
-    pen->row++;
 }

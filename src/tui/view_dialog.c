@@ -14,11 +14,12 @@ struct box {
     bool tight; /* too few rows for blank lines */
 };
 
+/* The rows of the box are its own: no halves of what lies behind stand beside it. */
 static void draw_frame(struct canvas *canvas, const struct box *box, const char *title)
 {
     int last_row = box->row + box->rows - 1, last_column = box->column + box->columns - 1;
     for (int row = box->row; row <= last_row; row++) {
-        canvas_fill(canvas, row, box->column, box->columns, STYLE_NORMAL);
+        canvas_fill(canvas, row, 0, canvas->columns, STYLE_NORMAL);
         canvas_symbol(canvas, row, box->column, STYLE_DIALOG, SYMBOL_VERTICAL);
         canvas_symbol(canvas, row, last_column, STYLE_DIALOG, SYMBOL_VERTICAL);
     }
@@ -89,7 +90,7 @@ static struct box measure(const struct app *app, struct canvas *canvas, struct a
     const struct dialog *dialog = &app->dialog;
     struct dialog_choice choices[CHOICES];
     struct box box = {0};
-    box.columns = area.columns - 2 < BOX_WIDEST ? area.columns - 2 : BOX_WIDEST;
+    box.columns = area.columns < BOX_WIDEST + 4 ? area.columns : BOX_WIDEST;
     box.inner = box.columns - 4;
     int answers = (int)(dialog->line_count ? dialog->line_count : dialog_choices(dialog, choices));
     box.problem_rows = canvas_wrap(canvas, -1, 0, box.inner, 3, STYLE_FAIL, dialog->problem);

@@ -10,7 +10,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LABEL_MOST = 30, INPUT_MOST = 44, NARROW = 60, REMARK_ROWS = 4, HELP_ROWS = 2 };
+enum {
+    LABEL_MOST = 30,
+    INPUT_MOST = 44,
+    NARROW = 60,
+    REMARK_ROWS = 5,
+    HELP_ROWS = 2,
+    ROOMY_ROWS = 10
+};
 
 void draw_remark(struct pen *pen, int column, enum style style, const char *mark, const char *text)
 {
@@ -39,40 +46,44 @@ static bool step_asked(const struct form *form, enum step_id step)
     return steps[step].side == SIDE_NONE || server_has_side(form->server, steps[step].side);
 }
 
+/* With the step that is now in its brackets, should it need them. */
 static int bar_width(const char *gap)
 {
-    int width = 2;
+    char first[160];
+    marked_name(i18n(steps[0].name), first, sizeof first);
+    int width = utf8_width(first) - utf8_width(i18n(steps[0].name));
     for (int step = 0; step < STEP_COUNT; step++)
         width += utf8_width(i18n(steps[step].name)) + (step ? utf8_width(gap) : 0);
     return width;
 }
 
+static void draw_short_bar(const struct form *form, struct canvas *canvas, int row, int columns)
+{
+    char name[160];
+    marked_name(i18n(steps[form->step].name), name, sizeof name);
+    draw_format(canvas, row, 1, columns - 2, STYLE_KEY, _("Step %d of %d: %s"), (int)form->step + 1,
+                (int)STEP_COUNT, name);
+}
+
 static void draw_bar(const struct form *form, struct canvas *canvas, int row, int columns)
 {
-    const char *gap = bar_width(" > ") + 1 <= columns ? " > " : ">";
-    char name[160];
-    int column = 1;
-    if (bar_width(gap) + 1 > columns) {
-        marked_name(i18n(steps[form->step].name), name, sizeof name);
-        draw_format(canvas, row, 1, columns - 2, STYLE_TITLE, _(" Step %d of %d: %s "),
-                    (int)form->step + 1, (int)STEP_COUNT, name);
+    const char *gap = bar_width(" > ") <= columns ? " > " : ">";
+    int column = bar_width(gap) < columns ? 1 : 0;
+    if (bar_width(gap) > columns) {
+        draw_short_bar(form, canvas, row, columns);
         return;
     }
     for (int step = 0; step < STEP_COUNT; step++) {
+        char name[160];
         bool now = step == (int)form->step;
         bool reached = step <= (int)form->furthest && step_asked(form, (enum step_id)step);
-        const char *shown = i18n(steps[step].name);
-        if (now) {
-            marked_name(shown, name, sizeof name);
-            shown = name;
-        }
+        enum style style = now ? STYLE_KEY : reached ? STYLE_NORMAL : STYLE_DIM;
+        text_copy(name, sizeof name, i18n(steps[step].name));
+        if (now)
+            marked_name(i18n(steps[step].name), name, sizeof name);
         if (step > 0)
             column += canvas_text(canvas, row, column, columns - column, STYLE_DIM, gap);
-        column += canvas_text(canvas, row, column, columns - column,
-                              now       ? STYLE_KEY
-                              : reached ? STYLE_NORMAL
-                                        : STYLE_DIM,
-                              shown);
+        column += canvas_text(canvas, row, column, columns - column, style, name);
     }
 }
 
@@ -199,11 +210,12 @@ static int label_columns(const struct form *form, int columns)
 
 /* Draws all items from row 0 of the window on; tops[i] is where item i begins. Returns the rows
  * used. */
-static int draw_items(const struct app *app, struct canvas *canvas, int columns, int *tops)
+static int draw_items(const struct app *app, struct canvas *canvas, struct area area, int *tops)
 {
     const struct form *form = &app->form;
-    struct pen pen = {.app = app, .form = form, .canvas = canvas, .columns = columns - 1};
-    pen.label_width = label_columns(form, columns);
+    struct pen pen = {.app = app, .form = form, .canvas = canvas, .columns = area.columns - 1};
+    pen.roomy = area.rows >= ROOMY_ROWS;
+    pen.label_width = label_columns(form, area.columns);
     pen.value_column = 3 + pen.label_width + 2;
     for (size_t i = 0; i < form->item_count; i++) {
         const struct form_item *item = &form->items[i];
@@ -239,11 +251,11 @@ static void draw_scrolled(const struct app *app, struct canvas *canvas, struct a
 {
     int *tops = mem_new(app->form.item_count + 1, sizeof *tops);
     canvas_window(canvas, 0, 0, 0);
-    int all = draw_items(app, canvas, area.columns, tops);
+    int all = draw_items(app, canvas, area, tops);
     int first = first_row(&app->form, tops, all, area.rows);
     canvas_cursor(canvas, -1, -1);
     canvas_window(canvas, area.row, area.rows, first);
-    draw_items(app, canvas, area.columns, tops);
+    draw_items(app, canvas, area, tops);
     canvas_whole(canvas);
     if (first > 0)
         canvas_text(canvas, area.row, area.columns - 1, 1, STYLE_DIM, "^");

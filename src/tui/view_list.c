@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum { COLUMN_CODE, COLUMN_NAME, COLUMN_RECEIVE, COLUMN_SEND, COLUMN_CHECK, COLUMN_COUNT };
-enum { CELL_ROOM = 512, GAP = 2, CODE_ENOUGH = 24, NAME_ENOUGH = 40 };
+enum { CELL_ROOM = 512, GAP = 2, CODE_ENOUGH = 14, NAME_ENOUGH = 16 };
 
 /* What a column may have at least, and in which order the columns are given more or left out. */
 static const struct {
@@ -103,10 +103,6 @@ static int wanted_width(const struct app *app, const struct table *table, int co
         int width = utf8_width(text);
         wanted = width > wanted ? width : wanted;
     }
-    if (column == COLUMN_CODE && wanted > CODE_ENOUGH)
-        wanted = CODE_ENOUGH;
-    if (column == COLUMN_NAME && wanted > NAME_ENOUGH)
-        wanted = NAME_ENOUGH;
     return wanted;
 }
 
@@ -120,32 +116,45 @@ static int digits(size_t number)
     return count;
 }
 
-/* Every column gets its least, then what it wants as far as there is room. */
+static int smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* Gives the columns, in their order, what they want up to `enough`; returns what is left. */
+static int hand_out(struct table *table, const int *wanted, int left, bool modest)
+{
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        int column = order[i], limit = wanted[column];
+        if (modest && column == COLUMN_CODE)
+            limit = smaller(limit, CODE_ENOUGH);
+        if (modest && column == COLUMN_NAME)
+            limit = smaller(limit, NAME_ENOUGH);
+        int more = smaller(limit - table->width[column], left);
+        if (table->width[column] == 0 || more <= 0)
+            continue;
+        table->width[column] += more;
+        left -= more;
+    }
+    return left;
+}
+
+/* Every column gets its least; then all of the settings are shown before long names are. */
 static void lay_out(const struct app *app, struct table *table, int width)
 {
-    int left = width - 4 - table->number_width, wanted[COLUMN_COUNT];
-    for (int i = 0; i < COLUMN_COUNT; i++)
-        wanted[i] = wanted_width(app, table, i);
-    bool shown[COLUMN_COUNT];
-    int least = -GAP;
-    for (int i = 0; i < COLUMN_COUNT; i++)
-        least += (wanted[i] < columns[i].least ? wanted[i] : columns[i].least) + GAP;
-    for (int i = 0; i < COLUMN_COUNT; i++)
-        shown[i] = !columns[i].spare || least <= left;
-    left += GAP;
+    int left = width - 4 - table->number_width + GAP, least = 0, wanted[COLUMN_COUNT];
     for (int i = 0; i < COLUMN_COUNT; i++) {
-        int start = wanted[i] < columns[i].least ? wanted[i] : columns[i].least;
-        table->width[i] = shown[i] ? start : 0;
-        left -= shown[i] ? start + GAP : 0;
+        wanted[i] = wanted_width(app, table, i);
+        table->width[i] = smaller(wanted[i], columns[i].least);
+        least += table->width[i] + GAP;
     }
-    for (int i = 0; i < COLUMN_COUNT && left > 0; i++) {
-        int column = order[i];
-        int more = shown[column] ? wanted[column] - table->width[column] : 0;
-        if (more > left)
-            more = left;
-        table->width[column] += more > 0 ? more : 0;
-        left -= more > 0 ? more : 0;
-    }
+    for (int i = 0; i < COLUMN_COUNT; i++)
+        if (columns[i].spare && least > left)
+            table->width[i] = 0;
+    for (int i = 0; i < COLUMN_COUNT; i++)
+        left -= table->width[i] ? table->width[i] + GAP : 0;
+    left = hand_out(table, wanted, left, true);
+    hand_out(table, wanted, left, false);
     int at = 4 + table->number_width;
     for (int i = 0; i < COLUMN_COUNT; i++) {
         table->start[i] = at;
@@ -222,14 +231,17 @@ static void draw_nothing(const struct app *app, struct canvas *canvas, struct ar
     }
 }
 
-static void side_line(const struct server *server, enum side side, char *out, size_t room)
+/* settings: where the table had no room for them. */
+static void side_line(const struct server *server, enum side side, bool settings_too, char *out,
+                      size_t room)
 {
     const char *host =
         server_get(server, side == SIDE_RECEIVE ? FIELD_RECEIVE_HOST : FIELD_SEND_HOST);
     char settings[CELL_ROOM];
     server_side_text(server, side, settings, sizeof settings);
     if (server_has_side(server, side))
-        snprintf(out, room, "%s: %s  %s", word_of_side(side), host, settings);
+        snprintf(out, room, "%s: %s%s%s", word_of_side(side), host, settings_too ? "  " : "",
+                 settings_too ? settings : "");
     else
         snprintf(out, room, "%s: -", word_of_side(side));
 }
@@ -265,15 +277,16 @@ static void draw_last_check(const struct app *app, struct canvas *canvas, int ro
 }
 
 /* The two rows below the list. */
-static void draw_foot(const struct app *app, struct canvas *canvas, struct area area)
+static void draw_foot(const struct app *app, struct canvas *canvas, const struct table *table,
+                      struct area area)
 {
     int row = area.row + area.rows - LIST_FOOT_ROWS, width = area.columns - 2;
     const struct server *server = app_list_server(app, app->list.cursor);
     char receive[CELL_ROOM * 2], send[CELL_ROOM * 2];
     if (!server)
         return;
-    side_line(server, SIDE_RECEIVE, receive, sizeof receive);
-    side_line(server, SIDE_SEND, send, sizeof send);
+    side_line(server, SIDE_RECEIVE, !table->width[COLUMN_RECEIVE], receive, sizeof receive);
+    side_line(server, SIDE_SEND, !table->width[COLUMN_SEND], send, sizeof send);
     int half = width / 2 - 1;
     if (utf8_width(receive) + 2 + utf8_width(send) <= width)
         half = utf8_width(receive);
@@ -313,5 +326,5 @@ void view_list(const struct app *app, struct canvas *canvas, struct area area)
             canvas_text(canvas, at, 2, area.columns - 3, STYLE_KEY, _("(at the end)"));
         }
     }
-    draw_foot(app, canvas, area);
+    draw_foot(app, canvas, &table, area);
 }

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PORT_WIDTH = 7, PROBE_LEAST = 24, MARK_WIDTH = 4 };
+enum { PORT_WIDTH = 4, BOX_WIDTH = 7, PROBE_LEAST = 24, MARK_WIDTH = 4 };
 
 /* Why nothing can be reached there, in one word where there is one. */
 static const char *short_reason(const struct finding *finding)
@@ -97,14 +97,36 @@ static void draw_details(struct pen *pen, const struct form_item *item, const st
         draw_remark(pen, column, STYLE_DIM, "", text_get(probe));
     for (size_t i = 0; found && found->report && i < found->report->finding_count && i < 2; i++)
         draw_remark(pen, column, STYLE_DIM, "", found->report->findings[i]->text);
-    if (item->preset < PRESET_COUNT && presets[item->preset].remark)
+    if (item->preset < PRESET_COUNT && presets[item->preset].remark &&
+        !form_item_advice(pen->form, item))
         draw_remark(pen, column, STYLE_WARN, "!! ", i18n(presets[item->preset].remark));
 }
 
 static void draw_other_port(struct pen *pen, const struct form_item *item, bool current, int column)
 {
     const char *port = form_text(pen->form, item);
-    draw_input(pen->canvas, pen->row, column, PORT_WIDTH, current, port, pen->form->text_cursor);
+    draw_input(pen->canvas, pen->row, column, BOX_WIDTH, current, port, pen->form->text_cursor);
+}
+
+/* True: not all of it could be shown. */
+static bool draw_probe(struct pen *pen, int column, enum status status, const struct text *probe)
+{
+    canvas_text(pen->canvas, pen->row, column, MARK_WIDTH, style_of_status(status),
+                word_of_status(status));
+    column += MARK_WIDTH + 1;
+    canvas_text(pen->canvas, pen->row, column, pen->columns - column,
+                status == STATUS_FAIL ? STYLE_DIM : STYLE_NORMAL, text_get(probe));
+    return utf8_width(text_get(probe)) > pen->columns - column;
+}
+
+/* On a narrow screen, in as many rows as it takes. */
+static void draw_probe_below(struct pen *pen, enum status status, const struct text *probe)
+{
+    int column = 7;
+    canvas_text(pen->canvas, pen->row, column, MARK_WIDTH, style_of_status(status),
+                word_of_status(status));
+    draw_remark(pen, column + MARK_WIDTH + 1, status == STATUS_FAIL ? STYLE_DIM : STYLE_NORMAL, "",
+                text_get(probe));
 }
 
 static int label_columns(const struct pen *pen, const struct form_item *item)
@@ -118,7 +140,7 @@ static int label_columns(const struct pen *pen, const struct form_item *item)
         if (other->preset < PRESET_COUNT && width > widest)
             widest = width;
     }
-    int most = pen->columns - 9 - PORT_WIDTH;
+    int most = pen->columns - 8 - BOX_WIDTH;
     return widest < most ? widest : most;
 }
 
@@ -142,22 +164,13 @@ void draw_preset(struct pen *pen, const struct form_item *item, bool current)
     else
         draw_format(pen->canvas, pen->row, column, PORT_WIDTH, style, "%4d",
                     presets[item->preset].port);
-    column += PORT_WIDTH + (other ? 1 : 0);
-    bool beside = pen->columns - column >= PROBE_LEAST;
-    if (asked && !beside) {
-        pen->row++;
-        column = 7;
-    }
-    bool cut = false;
-    if (asked) {
-        canvas_text(pen->canvas, pen->row, column, MARK_WIDTH, style_of_status(status),
-                    word_of_status(status));
-        column += MARK_WIDTH + 1;
-        cut = utf8_width(text_get(&probe)) > pen->columns - column;
-        canvas_text(pen->canvas, pen->row, column, pen->columns - column,
-                    status == STATUS_FAIL ? STYLE_DIM : STYLE_NORMAL, text_get(&probe));
-    }
+    column += (other ? BOX_WIDTH : PORT_WIDTH) + 1;
+    bool beside = pen->columns - column >= PROBE_LEAST, cut = false;
+    if (asked && beside)
+        cut = draw_probe(pen, column, status, &probe);
     pen->row++;
+    if (asked && !beside)
+        draw_probe_below(pen, status, &probe);
     if (current)
         draw_details(pen, item, &probe, cut);
     text_free(&probe);

@@ -62,6 +62,20 @@ static void log_event(struct player *player, char **words, size_t count)
     send_event(player, &event);
 }
 
+/* The keys of facts live as long as the program. */
+static const char *fact_key(const struct player *player, const char *word)
+{
+    static const char *const keys[] = {
+        "addresses", "address", "port",       "version", "cipher",       "verified",
+        "text",      "apop",    "starttls",   "size",    "capabilities", "mechanisms",
+        "mechanism", "user",    "messages",   "bytes",   "uidl",         "from",
+        "to",        "reply",   "message_id", "reason"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (strcmp(word, keys[i]) == 0)
+            return keys[i];
+    player_complain(player, "no such fact: %s", word);
+}
+
 /* stage SIDE STAGE STATUS [MS [KEY=VALUE ...]] */
 static void stage_event(struct player *player, char **words, size_t count)
 {
@@ -73,7 +87,7 @@ static void stage_event(struct player *player, char **words, size_t count)
         if (!value)
             player_complain(player, "KEY=VALUE: %s", words[i]);
         *value = '\0';
-        detail_add(detail, words[i], FACT_TEXT, value + 1);
+        detail_add(detail, fact_key(player, words[i]), FACT_TEXT, value + 1);
     }
     struct report_event event = {
         .kind = EVENT_STAGE,
@@ -92,16 +106,21 @@ static void stage_event(struct player *player, char **words, size_t count)
     detail_free(detail);
 }
 
-static const struct server *checked_server(const struct player *player)
+/* The server that the events are about; the caller frees. */
+static struct server *checked_server(const struct player *player)
 {
     const struct app *app = player->app;
-    bool screen =
-        app->check.check.server && (player->check == 0 || player->check == app->check.check.number);
-    if (screen)
-        return app->check.check.server;
-    if (!app->form_open)
-        player_complain(player, "a finding, but nothing is checked");
-    return app->form.server;
+    unsigned check = player->check ? player->check : app->last_check;
+    if (app->check.check.server && check == app->check.check.number)
+        return server_copy(app->check.check.server);
+    for (int side = SIDE_RECEIVE; app->form_open && side <= SIDE_SEND; side++)
+        for (size_t i = 0; i < PRESET_COUNT; i++)
+            if (app->form.probes[side][i].check == check) {
+                struct server *server = server_copy(app->form.server);
+                preset_choose(server, (enum side)side, i);
+                return server;
+            }
+    player_complain(player, "no check has the number %u", check);
 }
 
 /* finding SIDE STAGE RULE EVIDENCE [PARAMETER=VALUE ...] */

@@ -1,0 +1,890 @@
+# The list of servers: empty, filled, filtered, marked, moved; its questions (in Japanese).
+lang ja
+size 24x80
+load
+screens
+~24x80
+| mailsetup  servers                                           settings.json  ja
+|
+|  No mail servers are registered yet.
+|
+|  Press a to add the first one. The wizard asks for what is needed, step by
+|  step, and tries every setting against the real server.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| a add  \ log  ? help  q quit
+~10x40
+| mailsetup  servers   settings.json  ja
+|
+|  No mail servers are registered yet.
+|
+|  Press a to add the first one. The
+|  wizard asks for what is needed, step
+|  by step, and tries every setting
+|  against the real server.
+|
+| a add  \ log  ? help  q quit
+~40x120
+| mailsetup  servers                                                                                   settings.json  ja
+|
+|  No mail servers are registered yet.
+|
+|  Press a to add the first one. The wizard asks for what is needed, step by step, and tries every setting against the
+|  real server.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| a add  \ log  ? help  q quit
+server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp send.encryption=starttls send.port=587
+server code=branch name=支社 receive.host=mail.branch.example receive.encryption=none receive.port=110 receive.auth=apop send.host=mail.branch.example send.encryption=none send.port=25 send.auth.method=pop-before-smtp
+server code=notify name=通知専用 send.host=192.0.2.25 send.encryption=none send.port=25 send.auth.method=none
+server code=a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789 name="a name that goes on and on, far beyond what a column of the list can show" receive.host=pop.a-very-long-host-name-for-a-mail-server.example.org
+load
+screens
+~24x80
+| mailsetup  servers                                           settings.json  ja
+|  #  Code            Name              Receive              Send          Check
+|> 1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
+|  2  branch          支社              POP3  110 none APOP  25 none POP…
+|  3  notify          通知専用          -                    25 none
+|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: pop.example.co.jp  send: smtp.example.co.jp
+| Not checked in this session.
+|
+| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+~10x40
+| mailsetup  servers   settings.json  ja
+|  #  Code            Name         Check
+|> 1  head-office     本社メール
+|  2  branch          支社
+|  3  notify          通知専用
+|  4  a-code-that-i…  a name tha…
+| receive: pop.exam…  send: smtp.exampl…
+| Not checked in this session.
+|
+| Enter open  a add  c check  ? help
+~40x120
+| mailsetup  servers                                                                                   settings.json  ja
+|  #  Code                                                Name              Receive              Send              Check
+|> 1  head-office                                         本社メール        POP3  995 TLS        587 STARTTLS
+|  2  branch                                              支社              POP3  110 none APOP  25 none POP>SMTP
+|  3  notify                                              通知専用          -                    25 none
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-charac…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: pop.example.co.jp  send: smtp.example.co.jp
+| Not checked in this session.
+|
+| Enter open  a add  c check  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+key Down
+screen styles
+| mailsetup  servers                                           settings.json  ja
+|  #  Code            Name              Receive              Send          Check
+|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
+|> 2  branch          支社              POP3  110 none APOP  25 none POP…
+|  3  notify          通知専用          -                    25 none
+|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: mail.branch.example  send: mail.branch.example
+| Not checked in this session.
+|
+| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+~BTTTTTTTTTBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+~..d..dddd............dddd..............ddddddd..............dddd..........ddddd
+~
+~SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS
+~
+~
+~
+~
+~
+~
+~
+~
+~
+~
+~
+~
+~
+~
+~
+~
+~.dddddddddddddddddddddddddddd..ddddddddddddddddddddddddd
+~.dddddddddddddddddddddddddddd
+~
+~.KKKKK.......K......K........K............K.......K.......K.........K
+key Space j Space
+screen
+| mailsetup  servers                                           settings.json  ja
+|  #  Code            Name              Receive              Send          Check
+|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
+| *2  branch          支社              POP3  110 none APOP  25 none POP…
+|  3  notify          通知専用          -                    25 none
+|>*4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
+| Not checked in this session.
+|
+| Enter open  Esc back  a add  c check  m move  y copy  d delete  \ log  ? help
+key m
+screen
+| mailsetup  servers                                           settings.json  ja
+|  #  Code            Name              Receive              Send          Check
+|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
+| *2  branch          支社              POP3  110 none APOP  25 none POP…
+|  3  notify          通知専用          -                    25 none
+|>*4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
+| Not checked in this session.
+| Place: before a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789
+| Enter put here  Esc cancel  \ log  ? help  q quit
+key Down Down
+screen
+| mailsetup  servers                                           settings.json  ja
+|  #  Code            Name              Receive              Send          Check
+|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
+| *2  branch          支社              POP3  110 none APOP  25 none POP…
+|  3  notify          通知専用          -                    25 none
+|>*4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
+| Not checked in this session.
+| Place: before a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789
+| Enter put here  Esc cancel  \ log  ? help  q quit
+key Enter
+! save
+saved
+screen
+| mailsetup  servers                                           settings.json  ja
+|  #  Code            Name              Receive              Send          Check
+|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
+|  2  notify          通知専用          -                    25 none
+|> 3  branch          支社              POP3  110 none APOP  25 none POP…
+|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: mail.branch.example  send: mail.branch.example
+| Not checked in this session.
+| 2 mail servers were moved.
+| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+key Space Space u
+! save
+saved
+screen
+| mailsetup  servers                                           settings.json  ja
+|  #  Code            Name              Receive              Send          Check
+|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
+|  2  branch          支社              POP3  110 none APOP  25 none POP…
+|  3  notify          通知専用          -                    25 none
+|> 4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
+| Not checked in this session.
+| Taken back: 2 mail servers were moved. u does it again.
+| Enter open  a add  c check  m move  y copy  d delete  u undo  / filter  ? help
+key /
+type 支
+screen
+| mailsetup  servers                                           settings.json  ja
+|  #  Code    Name  Receive              Send              Check
+|> 2  branch  支社  POP3  110 none APOP  25 none POP>SMTP
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: mail.branch.example  send: mail.branch.example
+| Not checked in this session.
+| Filter: [支                                                                  ]
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 22,12
+key Enter
+screen
+| mailsetup  servers                                           settings.json  ja
+|  #  Code    Name  Receive              Send              Check
+|> 2  branch  支社  POP3  110 none APOP  25 none POP>SMTP
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: mail.branch.example  send: mail.branch.example
+| Not checked in this session.
+|
+| Enter open  Esc back  a add  c check  t test mail  m move  y copy  ? help
+key Esc
+screen
+| mailsetup  servers                                           settings.json  ja
+|  #  Code            Name              Receive              Send          Check
+|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
+|> 2  branch          支社              POP3  110 none APOP  25 none POP…
+|  3  notify          通知専用          -                    25 none
+|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: mail.branch.example  send: mail.branch.example
+| Not checked in this session.
+|
+| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+key d
+screens
+~24x80
+| mailsetup  servers                                           settings.json  ja
+|  #  Code            Name              Receive              Send          Check
+|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
+|> 2  branch          支社              POP3  110 none APOP  25 none POP…
+|  3  notify          通知専用          -                    25 none
+|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|    ┌─ Delete ─────────────────────────────────────────────────────────────┐
+|    │ Delete the mail server branch (支社)?                                │
+|    │                                                                      │
+|    │  y  Delete                                                           │
+|    │> n  Keep                                                             │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+| receive: mail.branch.example  send: mail.branch.example
+| Not checked in this session.
+|
+| Enter take  Esc cancel  ? help
+~10x40
+| mailsetup  servers   settings.json  ja
+|┌─ Delete ─────────────────────────────┐
+|│ Delete the mail server branch (支社  │
+|│ )?                                   │
+|│                                      │
+|│  y  Delete                           │
+|│> n  Keep                             │
+|└──────────────────────────────────────┘
+|
+| Enter take  Esc cancel  ? help
+~40x120
+| mailsetup  servers                                                                                   settings.json  ja
+|  #  Code                                                Name              Receive              Send              Check
+|  1  head-office                                         本社メール        POP3  995 TLS        587 STARTTLS
+|> 2  branch                                              支社              POP3  110 none APOP  25 none POP>SMTP
+|  3  notify                                              通知専用          -                    25 none
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-charac…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|                        ┌─ Delete ─────────────────────────────────────────────────────────────┐
+|                        │ Delete the mail server branch (支社)?                                │
+|                        │                                                                      │
+|                        │  y  Delete                                                           │
+|                        │> n  Keep                                                             │
+|                        └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: mail.branch.example  send: mail.branch.example
+| Not checked in this session.
+|
+| Enter take  Esc cancel  ? help
+key Esc
+key y
+screens
+~24x80
+| mailsetup  servers                                           settings.json  ja
+|  #  Code            Name              Receive              Send          Check
+|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
+|> 2  branch          支社              POP3  110 none APOP  25 none POP…
+|  3  notify          通知専用          -                    25 none
+|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|    ┌─ Copy ───────────────────────────────────────────────────────────────┐
+|    │ Register a copy of the mail server branch (支社).                    │
+|    │                                                                      │
+|    │ Code of the copy [branch-2                                         ] │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+| receive: mail.branch.example  send: mail.branch.example
+| Not checked in this session.
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 12,32
+~10x40
+| mailsetup  servers   settings.json  ja
+|  #  Code            Name         Check
+|┌─ Copy ───────────────────────────────┐
+|│ Register a copy of the mail server   │
+|│ branch (支社).                       │
+|│                                      │
+|│ Code of the copy [branch-2         ] │
+|└──────────────────────────────────────┘
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 6,28
+~40x120
+| mailsetup  servers                                                                                   settings.json  ja
+|  #  Code                                                Name              Receive              Send              Check
+|  1  head-office                                         本社メール        POP3  995 TLS        587 STARTTLS
+|> 2  branch                                              支社              POP3  110 none APOP  25 none POP>SMTP
+|  3  notify                                              通知専用          -                    25 none
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-charac…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|                        ┌─ Copy ───────────────────────────────────────────────────────────────┐
+|                        │ Register a copy of the mail server branch (支社).                    │
+|                        │                                                                      │
+|                        │ Code of the copy [branch-2                                         ] │
+|                        └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: mail.branch.example  send: mail.branch.example
+| Not checked in this session.
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 20,52
+key Esc
+key :
+type ch
+screen
+| mailsetup  servers                                           settings.json  ja
+|  #  Code            Name              Receive              Send          Check
+|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
+|> 2  branch          支社              POP3  110 none APOP  25 none POP…
+|  3  notify          通知専用          -                    25 none
+|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|
+|
+|
+|    ┌─ Command ────────────────────────────────────────────────────────────┐
+|    │ What shall be done?                                                  │
+|    │                                                                      │
+|    │ Name [ch                                                           ] │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+| receive: mail.branch.example  send: mail.branch.example
+| Not checked in this session.
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 12,14
+key Esc
+key ?
+screens
+~24x80
+| mailsetup  help                                              settings.json  ja
+| Servers
+| The mail servers, in the order in which they are offered. What is deleted,
+| moved or copied here is saved at once, and undo takes it back.
+|
+| Keys here
+|  Up k            Move up.
+|  Down j          Move down.
+|  PgUp Ctrl-B     Move up by a page.
+|  PgDn Ctrl-F     Move down by a page.
+|  Home g          Move to the first one.
+|  End G           Move to the last one.
+|  Enter           Open the server to look and change.
+|  a               Register a new mail server, step by step.
+|  e               Open the server to look and change.
+|  c               Check the server now.
+|  t               Send a test mail through the server.
+|  m               Move the server, or all that are marked, to another place.
+|  y               Register a copy under another code.
+|  d Del           Delete the server, or all that are marked. It asks first.
+|  u               Take the last change back.
+|  /               Show only servers whose code, name or hosts contain a text.
+|  n               Move to the next one that the filter leaves.
+| Esc close  PgDn more
+~10x40
+| mailsetup  help      settings.json  ja
+| Servers
+| The mail servers, in the order in
+| which they are offered. What is
+| deleted, moved or copied here is saved
+| at once, and undo takes it back.
+|
+| Keys here
+|  Up k            Move up.
+| Esc close  PgDn more
+~40x120
+| mailsetup  help                                                                                      settings.json  ja
+| Servers
+| The mail servers, in the order in which they are offered. What is deleted, moved or copied here is saved at once, and
+| undo takes it back.
+|
+| Keys here
+|  Up k            Move up.
+|  Down j          Move down.
+|  PgUp Ctrl-B     Move up by a page.
+|  PgDn Ctrl-F     Move down by a page.
+|  Home g          Move to the first one.
+|  End G           Move to the last one.
+|  Enter           Open the server to look and change.
+|  a               Register a new mail server, step by step.
+|  e               Open the server to look and change.
+|  c               Check the server now.
+|  t               Send a test mail through the server.
+|  m               Move the server, or all that are marked, to another place.
+|  y               Register a copy under another code.
+|  d Del           Delete the server, or all that are marked. It asks first.
+|  u               Take the last change back.
+|  /               Show only servers whose code, name or hosts contain a text.
+|  n               Move to the next one that the filter leaves.
+|  N               Move to the one before that the filter leaves.
+|  Space           Mark the server, to move or delete several.
+|  Tab Ctrl-X      Give the keys to the log, or take them back.
+|
+| Keys everywhere
+|  Left            Move left, or choose the one before.
+|  Right           Move right, or choose the one after.
+|  Tab             Move to the next item.
+|  Shift-Tab       Move to the item before.
+|  Esc             Go back. A check under way is cancelled first; nothing that was typed is lost.
+|  ? Ctrl-G F1     Explain this field or screen and its keys.
+|  \ Ctrl-D        Open or close the log of what is said to the servers and by them.
+|  Ctrl-S          Save.
+|  q Ctrl-Q        Leave the program. It asks when something is not saved.
+|  :               Run an action by its name.
+|  Ctrl-L          Draw the screen anew.
+| Esc close  PgDn more
+key End
+screen
+| mailsetup  help                                              settings.json  ja
+|  /               Show only servers whose code, name or hosts contain a text.
+|  n               Move to the next one that the filter leaves.
+|  N               Move to the one before that the filter leaves.
+|  Space           Mark the server, to move or delete several.
+|  Tab Ctrl-X      Give the keys to the log, or take them back.
+|
+| Keys everywhere
+|  Left            Move left, or choose the one before.
+|  Right           Move right, or choose the one after.
+|  Tab             Move to the next item.
+|  Shift-Tab       Move to the item before.
+|  Esc             Go back. A check under way is cancelled first; nothing that
+|                  was typed is lost.
+|  ? Ctrl-G F1     Explain this field or screen and its keys.
+|  \ Ctrl-D        Open or close the log of what is said to the servers and by
+|                  them.
+|  Ctrl-S          Save.
+|  q Ctrl-Q        Leave the program. It asks when something is not saved.
+|  :               Run an action by its name.
+|  Ctrl-L          Draw the screen anew.
+|  Ctrl-Z          Go back to the shell; `fg` returns.
+|
+| Esc close  PgDn more
+key Esc
+key d
+key y
+! save
+screen
+| mailsetup  servers                               [not saved] settings.json  ja
+|  #  Code                  Name              Receive        Send          Check
+|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
+|> 2  notify                通知専用          -              25 none
+|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: -  send: 192.0.2.25
+| Not checked in this session.
+| The mail server branch was deleted. u brings back what was.
+| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+key q
+save-failed Cannot write settings.json: No space left on device
+screen
+| mailsetup  servers                               [not saved] settings.json  ja
+|  #  Code                  Name              Receive        Send          Check
+|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
+|> 2  notify                通知専用          -              25 none
+|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+|
+|
+|
+|    ┌─ Leave ──────────────────────────────────────────────────────────────┐
+|    │ The changes could not be saved yet.                                  │
+|    │                                                                      │
+|    │> y  Save and leave                                                   │
+|    │  d  Leave without saving                                             │
+|    │  n  Stay                                                             │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+| receive: -  send: 192.0.2.25
+| Cannot write settings.json: No space left on device Nothing is lost: it is
+| still here, and not saved.
+| Enter take  Esc cancel  ? help
+key q
+screens
+~24x80
+| mailsetup  servers                               [not saved] settings.json  ja
+|  #  Code                  Name              Receive        Send          Check
+|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
+|> 2  notify                通知専用          -              25 none
+|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+|
+|
+|
+|    ┌─ Leave ──────────────────────────────────────────────────────────────┐
+|    │ The changes could not be saved yet.                                  │
+|    │                                                                      │
+|    │> y  Save and leave                                                   │
+|    │  d  Leave without saving                                             │
+|    │  n  Stay                                                             │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+| receive: -  send: 192.0.2.25
+| Not checked in this session.
+|
+| Enter take  Esc cancel  ? help
+~10x40
+| mailsetup  servers         [not saved]
+|┌─ Leave ──────────────────────────────┐
+|│ The changes could not be saved yet.  │
+|│                                      │
+|│> y  Save and leave                   │
+|│  d  Leave without saving             │
+|│  n  Stay                             │
+|└──────────────────────────────────────┘
+|
+| Enter take  Esc cancel  ? help
+~40x120
+| mailsetup  servers                                                                       [not saved] settings.json  ja
+|  #  Code                                                          Name              Receive        Send          Check
+|  1  head-office                                                   本社メール        POP3  995 TLS  587 STARTTLS
+|> 2  notify                                                        通知専用          -              25 none
+|  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-01234…  a name that goe…  POP3  995 TLS  -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|                        ┌─ Leave ──────────────────────────────────────────────────────────────┐
+|                        │ The changes could not be saved yet.                                  │
+|                        │                                                                      │
+|                        │> y  Save and leave                                                   │
+|                        │  d  Leave without saving                                             │
+|                        │  n  Stay                                                             │
+|                        └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: -  send: 192.0.2.25
+| Not checked in this session.
+|
+| Enter take  Esc cancel  ? help
+key Esc
+key Ctrl-S
+! save
+saved
+screen
+| mailsetup  servers                                           settings.json  ja
+|  #  Code                  Name              Receive        Send          Check
+|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
+|> 2  notify                通知専用          -              25 none
+|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: -  send: 192.0.2.25
+| Not checked in this session.
+| Saved.
+| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help

@@ -1,0 +1,432 @@
+# What the program is told from outside: a file that is wrong, a lock, a save that fails (in Japanese).
+lang ja
+size 24x80
+load-failed /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a whole number.
+screens
+~24x80
+| mailsetup  servers                                           settings.json  ja
+|
+|  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
+|  whole number.
+|
+|  The settings file was not changed and will not be. Mend it and start again;
+|  `mailsetup validate` names every place that is wrong.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| \ log  ? help  q quit
+~10x40
+| mailsetup  servers   settings.json  ja
+|
+|  /home/admin/settings.json: line 12:
+|  servers[0].receive.port: "110 " is
+|  not a whole number.
+|
+|  The settings file was not changed
+|  and will not be. Mend it and start …
+|
+| \ log  ? help  q quit
+~40x120
+| mailsetup  servers                                                                                   settings.json  ja
+|
+|  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a whole number.
+|
+|  The settings file was not changed and will not be. Mend it and start again; `mailsetup validate` names every place
+|  that is wrong.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| \ log  ? help  q quit
+key a
+screen
+| mailsetup  servers                                           settings.json  ja
+|
+|  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
+|  whole number.
+|
+|  The settings file was not changed and will not be. Mend it and start again;
+|  `mailsetup validate` names every place that is wrong.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| The settings file could not be read, so nothing is written over it.
+| \ log  ? help  q quit
+server code=head-office name=本社メール receive.host=pop.example.co.jp
+load
+holder pid 4711, root on pts/3, since 14:02
+screens
+~24x80
+| mailsetup  servers                               [read only] settings.json  ja
+|  #  Code         Name        Receive        Send  Check
+|> 1  head-office  本社メール  POP3  995 TLS  -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: pop.example.co.jp  send: -
+| Not checked in this session.
+| The settings file could not be read, so nothing is written over it.
+| Enter open  a add  c check  m move  y copy  d delete  / filter  \ log  ? help
+~10x40
+| mailsetup  servers         [read only]
+|  #  Code         Name        Check
+|> 1  head-office  本社メール
+|
+|
+|
+| receive: pop.exam…  send: -
+| The settings file could not be read,
+| so nothing is written over it.
+| Enter open  a add  c check  ? help
+~40x120
+| mailsetup  servers                                                                       [read only] settings.json  ja
+|  #  Code         Name        Receive        Send  Check
+|> 1  head-office  本社メール  POP3  995 TLS  -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: pop.example.co.jp  send: -
+| Not checked in this session.
+| The settings file could not be read, so nothing is written over it.
+| Enter open  a add  c check  m move  y copy  d delete  / filter  \ log  ? help  q quit
+key d
+! lock
+screen
+| mailsetup  servers                               [read only] settings.json  ja
+|  #  Code         Name        Receive        Send  Check
+|> 1  head-office  本社メール  POP3  995 TLS  -
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: pop.example.co.jp  send: -
+| Another session holds the settings (pid 4711, root on pts/3, since 14:02): you
+| may look, but not save.
+| Enter open  a add  c check  m move  y copy  d delete  / filter  \ log  ? help
+holder
+key d y
+! save
+screen
+| mailsetup  servers                               [not saved] settings.json  ja
+|
+|  No mail servers are registered yet.
+|
+|  Press a to add the first one. The wizard asks for what is needed, step by
+|  step, and tries every setting against the real server.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| The mail server head-office was deleted. u brings back what was.
+| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+key Ctrl-S
+! save
+save-failed Cannot write /home/admin/settings.json: No space left on device
+screens
+~24x80
+| mailsetup  servers                               [not saved] settings.json  ja
+|
+|  No mail servers are registered yet.
+|
+|  Press a to add the first one. The wizard asks for what is needed, step by
+|  step, and tries every setting against the real server.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Cannot write /home/admin/settings.json: No space left on device Nothing is
+| lost: it is still here, and not saved.
+| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+~10x40
+| mailsetup  servers         [not saved]
+|
+|  No mail servers are registered yet.
+|
+|  Press a to add the first one. The
+|  wizard asks for what is needed, step
+| Cannot write
+| /home/admin/settings.json: No space
+| left on device Nothing is lost: it is…
+| a add  u undo  Ctrl-S save  ? help
+~40x120
+| mailsetup  servers                                                                       [not saved] settings.json  ja
+|
+|  No mail servers are registered yet.
+|
+|  Press a to add the first one. The wizard asks for what is needed, step by step, and tries every setting against the
+|  real server.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Cannot write /home/admin/settings.json: No space left on device Nothing is lost: it is still here, and not saved.
+| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+time +60
+screen
+| mailsetup  servers                               [not saved] settings.json  ja
+|
+|  No mail servers are registered yet.
+|
+|  Press a to add the first one. The wizard asks for what is needed, step by
+|  step, and tries every setting against the real server.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+key Ctrl-S
+! save
+changed Another program has changed the file.
+screens
+~24x80
+| mailsetup  servers                               [not saved] settings.json  ja
+|
+|  No mail servers are registered yet.
+|
+|  Press a to add the first one. The wizard asks for what is needed, step by
+|  step, and tries every setting against the real server.
+|
+|
+|    ┌─ Changed on disk ────────────────────────────────────────────────────┐
+|    │ Another program has changed the file. What should become of your     │
+|    │ changes?                                                             │
+|    │                                                                      │
+|    │  y  Overwrite the file                                               │
+|    │  d  Take what the file says                                          │
+|    │> n  Decide later                                                     │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+|
+| Enter take  Esc cancel  ? help
+~10x40
+| mailsetup  servers         [not saved]
+|┌─ Changed on disk ────────────────────┐
+|│ Another program has changed the      │
+|│ file. What should become of your     │
+|│ changes?                             │
+|│  y  Overwrite the file               │
+|│  d  Take what the file says          │
+|│> n  Decide later                     │
+|└──────────────────────────────────────┘
+| Enter take  Esc cancel  ? help
+~40x120
+| mailsetup  servers                                                                       [not saved] settings.json  ja
+|
+|  No mail servers are registered yet.
+|
+|  Press a to add the first one. The wizard asks for what is needed, step by step, and tries every setting against the
+|  real server.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|                        ┌─ Changed on disk ────────────────────────────────────────────────────┐
+|                        │ Another program has changed the file. What should become of your     │
+|                        │ changes?                                                             │
+|                        │                                                                      │
+|                        │  y  Overwrite the file                                               │
+|                        │  d  Take what the file says                                          │
+|                        │> n  Decide later                                                     │
+|                        └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter take  Esc cancel  ? help
