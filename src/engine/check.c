@@ -31,7 +31,7 @@ struct check {
     bool by_pop;
     struct session *proof;
     enum refusal before; /* what sending was answered without the login */
-    bool logged_in;
+    bool logged_in, receive_over;
     struct timer pause;
 };
 
@@ -99,9 +99,11 @@ static void tell_result(struct check *check, enum side side, enum status status)
     events_add(check->shared->events, &event);
 }
 
+/* The login of POP before SMTP is brought to its end even where nobody asked for its result. */
 static bool all_told(const struct check *check)
 {
-    return (check->told[SIDE_RECEIVE] || !check->wanted[SIDE_RECEIVE]) &&
+    return (!check->by_pop || check->receive_over) &&
+           (check->told[SIDE_RECEIVE] || !check->wanted[SIDE_RECEIVE]) &&
            (check->told[SIDE_SEND] || !check->wanted[SIDE_SEND]);
 }
 
@@ -180,6 +182,7 @@ static void receive_done(struct check *check)
 {
     struct session *session = check->session[SIDE_RECEIVE];
 
+    check->receive_over = true;
     if (check->wanted[SIDE_RECEIVE])
         tell_result(check, SIDE_RECEIVE, session_status(session));
     if (!check->by_pop || check->logged_in)
@@ -198,7 +201,7 @@ static void judge_pop_before_smtp(struct check *check, const struct session *ses
     if (refused == FINDING_RELAY_DENIED ||
         (refused != FINDING_COUNT && check->before == REFUSAL_REFUSED))
         tell_finding(check, SIDE_SEND, STAGE_ENVELOPE, FINDING_POP_SMTP_REFUSED,
-                     session_last_line(session));
+                     session_refused_line(session));
     else if (check->before == REFUSAL_REFUSED && (envelope == STATUS_OK || envelope == STATUS_WARN))
         tell_finding(check, SIDE_SEND, STAGE_ENVELOPE, FINDING_POP_SMTP_PROVEN, "");
 }

@@ -86,8 +86,11 @@ void session_finding(struct session *session, enum finding_id id, enum stage sta
     else if (finding->severity == SEVERITY_WARNING)
         session->worst = status_worse(session->worst, STATUS_WARN);
     if (id == FINDING_SENDER_REFUSED || id == FINDING_RECIPIENT_REFUSED ||
-        id == FINDING_RELAY_DENIED)
+        id == FINDING_RELAY_DENIED) {
         session->refused = id;
+        free(session->refused_line);
+        session->refused_line = mem_copy(shown);
+    }
     finding_free(finding);
     free(shown);
     for (size_t i = 0; i < count; i++)
@@ -236,6 +239,7 @@ void session_free(struct session *session)
     dialogue_free(session->dialogue);
     redactor_free(session->redactor);
     free(session->last_line);
+    free(session->refused_line);
     free(session);
 }
 
@@ -546,6 +550,11 @@ enum refusal session_refusal(const struct session *session)
 enum finding_id session_refused(const struct session *session)
 {
     return session->refused;
+}
+
+const char *session_refused_line(const struct session *session)
+{
+    return session->refused_line != NULL ? session->refused_line : "";
 }
 
 const char *session_last_line(const struct session *session)

@@ -40,7 +40,7 @@ struct session {
     int64_t stage_began_ns[STAGE_COUNT];
     enum status worst;
     enum finding_id refused;
-    char *last_line;
+    char *last_line, *refused_line;
 };
 
 /* session.c */
