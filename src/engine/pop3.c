@@ -83,7 +83,6 @@ static void capa_ok(struct dialogue *d, const char *line, const char *text)
 {
     (void)line;
     (void)text;
-    offers_clear(&d->offers);
     d->state = CAPA_LIST;
 }
 
@@ -92,7 +91,6 @@ static void capa_refused(struct dialogue *d, const char *line, const char *text)
 {
     (void)line;
     (void)text;
-    offers_clear(&d->offers);
     after_capabilities(d);
 }
 

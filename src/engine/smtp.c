@@ -23,7 +23,6 @@ void smtp_odd(struct dialogue *d, const char *reply)
 static void say_hello(struct dialogue *d, enum smtp_state state)
 {
     helo_name(d->plan->server, d->local, d->helo, sizeof d->helo);
-    offers_clear(&d->offers);
     d->state = state;
     dialogue_say(d, "%s %s", state == SMTP_EHLO ? "EHLO" : "HELO", d->helo);
 }

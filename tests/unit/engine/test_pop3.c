@@ -1,4 +1,5 @@
 /* POP3 by transcripts: every login, every refusal, every malformed answer. */
+#include "engine/dialogue_private.h"
 #include "unit/engine/transcript.h"
 
 #define CAPA_ALL                                                                                   \
@@ -433,6 +434,11 @@ static const struct script refusals[] = {
       "S: -ERR bad password " PASSWORD " or " LOGIN_PASS, QUIT},
      FAILED("auth-refused"),
      "auth.reply=-ERR bad password " REDACTED " or " REDACTED},
+    {"the digest is echoed",
+     "receive.auth=apop",
+     {"S: +OK " APOP_STAMP, CAPA_ALL, "C: APOP tim " APOP_DIGEST, "S: -ERR not " APOP_DIGEST, QUIT},
+     FAILED("auth-refused"),
+     "auth.reply=-ERR not " REDACTED},
     {"escapes in the reply are made visible",
      "secured",
      {HELLO, CAPA_ALL, "C: USER tim", "S: +OK", "C: PASS " PASSWORD, "S: -ERR \033[2Jno\r", QUIT},
@@ -846,6 +852,40 @@ static void the_warning_comes_before_the_password(void **state)
     play_end(&play);
 }
 
+/* The last net: whatever got past the fields, a command is one line. */
+static void no_line_end_is_sent_inside_a_command(void **state)
+{
+    static const struct script script = {"sink", "secured", {HELLO, CAPA_ALL}, "", NULL};
+    static const char *const values[] = {"tim\r\nDELE 1", "tim\nDELE 1", "tim\rDELE 1"};
+    (void)state;
+    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
+        struct play play;
+        play_up_to(&play, &script);
+        size_t count = play.sent_count;
+        assert_false(dialogue_say(play.dialogue, "USER %s", values[i]));
+        assert_int_equal(play.sent_count, count + 1);
+        assert_string_equal(play.sent[count], "QUIT");
+        check_promises(&play);
+        assert_int_equal(play.result, STATUS_FAIL);
+        play_end(&play);
+    }
+}
+
+/* And no secret before TLS, where TLS is wanted. */
+static void no_secret_is_sent_before_tls(void **state)
+{
+    static const struct script script = {"early", "receive.encryption=starttls", {HELLO}, "", NULL};
+    struct play play;
+    (void)state;
+    play_up_to(&play, &script);
+    size_t count = play.sent_count;
+    assert_false(dialogue_say_secret(play.dialogue, "PASS " PASSWORD, "PASS"));
+    assert_int_equal(play.sent_count, count + 1);
+    assert_string_equal(play.sent[count], "QUIT");
+    check_promises(&play);
+    play_end(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -861,6 +901,8 @@ int main(void)
         cmocka_unit_test(a_challenge_of_64_kib_is_not_answered),
         cmocka_unit_test(the_login_is_told_when_it_is_proven),
         cmocka_unit_test(the_warning_comes_before_the_password),
+        cmocka_unit_test(no_line_end_is_sent_inside_a_command),
+        cmocka_unit_test(no_secret_is_sent_before_tls),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

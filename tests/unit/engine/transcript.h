@@ -81,6 +81,16 @@ static void add_told(struct play *play, const char *text)
     text_add_char(&play->told, '\n');
 }
 
+/* The first net alone: what the dialogue itself wants shown, before the redactor sees it. */
+static void check_shown(const struct play *play, const char *shown)
+{
+    if (strlen(play->password) > 3 && strstr(shown, play->password))
+        fail_msg("%s: would be shown: %s", play->script->name, shown);
+    for (size_t i = 0; i < sizeof forms_of_password / sizeof forms_of_password[0]; i++)
+        if (strstr(shown, forms_of_password[i]))
+            fail_msg("%s: would be shown: %s", play->script->name, shown);
+}
+
 static void on_send(void *session, const char *bytes, size_t length, const char *shown)
 {
     struct play *play = session;
@@ -94,6 +104,7 @@ static void on_send(void *session, const char *bytes, size_t length, const char 
     assert_null(memchr(bytes, '\0', length));
     play->sent[play->sent_count++] = mem_copy_n(bytes, length - 2);
     struct text line = {0};
+    check_shown(play, shown ? shown : play->sent[play->sent_count - 1]);
     if (shown)
         redact_line(play->redactor, &line, shown, strlen(shown));
     else
