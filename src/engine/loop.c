@@ -123,13 +123,19 @@ void watch_end(struct watch *watch)
         bury(watch->loop);
 }
 
-static bool run_descriptors(struct loop *loop)
+static bool over(int64_t until_ns)
+{
+    return clock_monotonic_ns() >= until_ns;
+}
+
+/* What the time does not suffice for is still ready when the kernel is asked again. */
+static bool run_descriptors(struct loop *loop, int64_t until_ns)
 {
     struct epoll_event events[BATCH];
     int count = epoll_wait(loop->epoll, events, BATCH, 0);
 
     loop->in_batch = true;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count && (i == 0 || !over(until_ns)); i++) {
         struct watch *watch = events[i].data.ptr;
         if (watch->ready != NULL)
             watch->ready(watch->owner, events[i].events);
@@ -256,10 +262,13 @@ void loop_turn(struct loop *loop, int64_t until_ns, bool (*held)(void *context),
         again = run_timers(loop);
         if (held(context))
             return;
-        again |= run_descriptors(loop);
-        for (int i = 0; i < BATCH && !held(context) && run_chore(loop); i++)
+        again |= run_descriptors(loop, until_ns);
+        for (int i = 0; i < BATCH && !held(context) && run_chore(loop); i++) {
             again = true;
-        if (clock_monotonic_ns() >= until_ns)
+            if (over(until_ns))
+                return;
+        }
+        if (over(until_ns))
             return;
     }
 }

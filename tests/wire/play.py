@@ -637,7 +637,7 @@ def main():
                 print("      " + fault)
             if "WIRE_OUTPUT" in os.environ and hasattr(script, "output"):
                 print(script.output)
-        elif "WIRE_VERBOSE" in os.environ:
+        elif "WIRE_VERBOSE" in os.environ and script.about["event"] == "drive":
             about = script.about
             print("ok    %-28s %6.0f ms  turn %5.1f ms  cancel %5.2f ms  %6d KiB" % (
                 script.name, about["ms"], about["turn_ms"], about["cancel_ms"], about["rss_kib"]))
