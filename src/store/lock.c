@@ -48,6 +48,21 @@ static char *path_beside(const char *settings)
     return path;
 }
 
+/* A umask may have left less than the owner needs the next time; and what root makes in a user's
+ * folder must not lock the user out. */
+static void hand_over(int fd, const char *path, const struct stat *status)
+{
+    struct stat folder;
+    char *beside = mem_copy(path), *slash = strrchr(beside, '/');
+    *(slash != NULL ? slash + 1 : beside) = '\0';
+    bool known = stat(slash != NULL ? beside : ".", &folder) == 0;
+    bool owned = !known || geteuid() != 0 || folder.st_uid == status->st_uid ||
+                 fchown(fd, folder.st_uid, folder.st_gid) == 0;
+    if (owned && (status->st_mode & 07777) != 0600)
+        fchmod(fd, 0600);
+    free(beside);
+}
+
 static bool open_file(const char *path, int *fd, struct err *err)
 {
     struct stat status;
@@ -57,15 +72,15 @@ static bool open_file(const char *path, int *fd, struct err *err)
         return fail(err, denied ? ERR_PERMISSION : ERR_CREATE,
                     _("Cannot open the lock file %s: %s."), path, strerror(errno));
     }
-    if (fstat(*fd, &status) == 0 && S_ISREG(status.st_mode)) {
-        /* A umask may have left less than the owner needs the next time. */
-        if (status.st_uid == geteuid() && (status.st_mode & 07777) != 0600)
-            fchmod(*fd, 0600);
+    /* A second name would be that of somebody's file, and what is written here would be in it. */
+    if (fstat(*fd, &status) == 0 && S_ISREG(status.st_mode) && status.st_nlink <= 1) {
+        if (status.st_uid == geteuid())
+            hand_over(*fd, path, &status);
         return true;
     }
     close(*fd);
     *fd = -1;
-    return fail(err, ERR_CREATE, _("The lock file %s is not a regular file."), path);
+    return fail(err, ERR_CREATE, _("The lock file %s is not a regular file of its own."), path);
 }
 
 static void write_holder(int fd)

@@ -24,7 +24,9 @@ static void problem(struct reader *reader, const char *path, const char *format,
     vsnprintf(sentence, sizeof(sentence), format, arguments);
     va_end(arguments);
     snprintf(full, sizeof(full), "servers[%zu]%s%s", reader->index, *path != '\0' ? "." : "", path);
-    problems_add(reader->problems, strict_line(reader->slice, path), full, "%s", sentence);
+    bool told = reader->problems->kept < PROBLEMS_MAX;
+    size_t line = told ? strict_line(reader->slice, path) : 0;
+    problems_add(reader->problems, line, full, "%s", sentence);
 }
 
 static const char *type_words(json_object *value)

@@ -220,8 +220,8 @@ bool store_save(struct store *store, const struct registry *registry, bool overw
     settings_write(&writer, registry, &store->extras);
     const struct text *text = &writer.out;
     bool checked = check_text(store, text, err);
-    bool done = checked && file_replace(store->path, text_get(text), text->length, true,
-                                        &store->mark, err);
+    bool done =
+        checked && file_replace(store->path, text_get(text), text->length, true, &store->mark, err);
     if (done)
         store->exposed = false;
     else if (checked)

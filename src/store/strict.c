@@ -323,13 +323,16 @@ static struct part *outline_begin(struct scan *scan)
     return part;
 }
 
-static void note_wanted_line(struct scan *scan)
+/* Is the value that begins here the one that is looked for? The scan ends then. */
+static bool found_wanted(struct scan *scan)
 {
     struct text path = {0};
     path_text(scan, &path);
-    if (strcmp(text_get(&path), scan->want) == 0)
+    bool found = strcmp(text_get(&path), scan->want) == 0;
+    if (found)
         scan->want_line = scan->line;
     text_free(&path);
+    return found;
 }
 
 static bool scan_token(struct scan *scan)
@@ -349,8 +352,8 @@ static bool scan_value(struct scan *scan)
     size_t problems = scan->problems->count;
     if (at_end(scan))
         return unexpected(scan, "");
-    if (scan->want != NULL)
-        note_wanted_line(scan);
+    if (scan->want != NULL && found_wanted(scan))
+        return false;
     /* The outline may move while what is inside is added: an index, no pointer. */
     struct part *part = outline_begin(scan);
     size_t index = part != NULL ? scan->outline->count - 1 : 0;

@@ -393,6 +393,13 @@ static void test_lock_that_is_no_file(void **state)
     char *bytes = slurp(victim, NULL);
     assert_string_equal(bytes, "mine");
     assert_int_equal(unlink(lock), 0);
+    assert_int_equal(link(victim, lock), 0);
+    assert_false(store_lock(store, NULL, &err));
+    assert_non_null(strstr(err.text, "not a regular file of its own"));
+    char *still = slurp(victim, NULL);
+    assert_string_equal(still, "mine");
+    free(still);
+    assert_int_equal(unlink(lock), 0);
     assert_int_equal(mkfifo(lock, 0600), 0);
     assert_false(store_lock(store, NULL, &err));
     assert_non_null(strstr(err.text, "not a regular file"));
@@ -400,6 +407,24 @@ static void test_lock_that_is_no_file(void **state)
     free(bytes);
     free(lock);
     free(victim);
+}
+
+/* What root makes in a user's folder does not lock the user out. Only root can try it; for anybody
+ * else there is nothing to hand over. */
+static void test_lock_made_by_root(void **state)
+{
+    struct place *place = *state;
+    struct stat status;
+    char *lock = path_in(place, "settings.json.lock");
+    struct store *store = store_new(place->path);
+    uid_t owner = geteuid() == 0 ? 12345 : geteuid();
+    assert_int_equal(chown(place->folder, owner, (gid_t)-1), 0);
+    assert_true(store_lock(store, NULL, NULL));
+    assert_int_equal(stat(lock, &status), 0);
+    assert_int_equal(status.st_uid, owner);
+    assert_int_equal(status.st_mode & 07777, 0600);
+    store_free(store);
+    free(lock);
 }
 
 static void test_unreadable_holder(void **state)
@@ -487,6 +512,7 @@ int main(void)
         TEST(test_lock_by_another_link),
         TEST(test_lock_file_removed),
         TEST(test_lock_that_is_no_file),
+        TEST(test_lock_made_by_root),
         TEST(test_unreadable_holder),
         TEST(test_unknown_keys_through_the_store),
         TEST(test_unsaveable_server),
