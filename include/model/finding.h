@@ -54,6 +54,7 @@
     X(AUTH_CLEAR_TEXT, "auth-clear-text")     /* warning: the password crossed in clear */         \
     X(AUTH_NOT_PROVEN, "auth-not-proven")     /* server said OK where no login could be */         \
     X(AUTH_BAD_SERVER, "auth-bad-server")     /* challenge malformed; {reason} */                  \
+    X(LOGIN_UNSENDABLE, "login-unsendable")   /* what this login cannot carry; {reason} */         \
     X(LOGIN_SKIPPED, "login-skipped")         /* warning: no user was given */                     \
     X(MAILBOX_LOCKED, "mailbox-locked")                                                            \
     X(MAILBOX_FAILED, "mailbox-failed")                                                            \

@@ -113,6 +113,12 @@ static void fail_with_offers(struct dialogue *d, enum finding_id id, const char 
     dialogue_leave(d);
 }
 
+void login_unsendable(struct dialogue *d, const char *reason)
+{
+    dialogue_fact(d, "reason", FACT_TEXT, reason);
+    dialogue_fail_with(d, FINDING_LOGIN_UNSENDABLE, "", "reason", reason);
+}
+
 /* What cannot be said in the protocol is said to the person instead (RFC 1939, 3: arguments are
  * printable; RFC 4616: NUL separates). */
 static bool can_be_sent(struct dialogue *d)
@@ -127,9 +133,9 @@ static bool can_be_sent(struct dialogue *d)
         control |= (unsigned char)password[i] < ' ' || password[i] == 0x7f;
     if (!nul && !control)
         return true;
-    dialogue_reason(d, nul ? _("The password holds a NUL byte: no login can carry it.")
-                           : _("The user name or the password holds a character that this login "
-                               "cannot carry: choose PLAIN or CRAM-MD5."));
+    login_unsendable(d, nul ? _("The password holds a NUL byte: no login can carry it.")
+                            : _("The user name or the password holds a character that this login "
+                                "cannot carry: choose PLAIN or CRAM-MD5."));
     return false;
 }
 
@@ -163,8 +169,7 @@ static void send_auth(struct dialogue *d)
     d->sasl = sasl_new(methods[d->method].mechanism, d->user, d->password);
     d->state = d->protocol->state_sasl;
     if (!d->sasl) {
-        dialogue_fail_with(d, FINDING_AUTH_BAD_SERVER, "", "reason",
-                           _("this machine's SASL library cannot do the mechanism"));
+        login_unsendable(d, _("The SASL library of this machine cannot do the mechanism."));
         return;
     }
     size_t length = strlen(d->user) + secret_length(d->password) + 2; /* of PLAIN */
@@ -193,10 +198,8 @@ static void begin_auth(struct dialogue *d)
     }
     dialogue_fact(d, "mechanism", FACT_TEXT, methods[d->method].name);
     dialogue_fact(d, "user", FACT_TEXT, d->user);
-    if (!can_be_sent(d)) {
-        dialogue_leave(d);
+    if (!can_be_sent(d))
         return;
-    }
     warn_of_clear_text(d);
     if (d->method == METHOD_USER)
         d->protocol->send_user(d);

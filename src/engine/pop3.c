@@ -186,8 +186,7 @@ static void send_apop(struct dialogue *d)
 {
     char hex[2 * EVP_MAX_MD_SIZE + 1];
     if (!apop_digest(d, hex)) {
-        dialogue_reason(d, _("MD5 is switched off on this machine: APOP cannot be used."));
-        dialogue_leave(d);
+        login_unsendable(d, _("MD5 is switched off on this machine: APOP cannot be used."));
         return;
     }
     redactor_add(d->redactor, hex, strlen(hex));

@@ -263,7 +263,8 @@ static const struct script refusals[] = {
     {"nothing carries NUL",
      TLS FROM PLAIN "password=ab%00cd",
      {HELLO, EHLO_ALL, QUIT},
-     "greeting ok capability ok auth fail envelope skip message skip quit ok | | fail",
+     "greeting ok capability ok auth fail envelope skip message skip quit ok | "
+     "login-unsendable@auth | fail",
      NULL},
 };
 

@@ -1,0 +1,287 @@
+/* Names: literal addresses, A-labels, what the resolver says, and lookups that nobody waits for.
+ * getaddrinfo() is this file's own, so that no name server is needed. */
+#include "base/clock.h"
+#include "engine/resolve.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <pthread.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+typedef int ask(const char *, const char *, const struct addrinfo *, struct addrinfo **);
+
+/* A name server that can be made to hang. */
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t released = PTHREAD_COND_INITIALIZER;
+static bool hanging;
+static int inside;
+
+static void hang(void)
+{
+    pthread_mutex_lock(&lock);
+    inside++;
+    while (hanging)
+        pthread_cond_wait(&released, &lock);
+    inside--;
+    pthread_cond_broadcast(&released);
+    pthread_mutex_unlock(&lock);
+}
+
+static void release_and_wait(void)
+{
+    pthread_mutex_lock(&lock);
+    hanging = false;
+    pthread_cond_broadcast(&released);
+    while (inside > 0)
+        pthread_cond_wait(&released, &lock);
+    pthread_mutex_unlock(&lock);
+}
+
+static ask *real(void)
+{
+    ask *function;
+
+    *(void **)(void *)&function = dlsym(RTLD_NEXT, "getaddrinfo");
+    return function;
+}
+
+int getaddrinfo(const char *node, const char *service, const struct addrinfo *hints,
+                struct addrinfo **list)
+{
+    static const struct {
+        const char *name, *address, *second;
+        int error, system;
+    } zone[] = {
+        {"four.test", "192.0.2.1", NULL, 0, 0},
+        {"both.test", "2001:db8::1", "192.0.2.1", 0, 0},
+        {"gone.test", NULL, NULL, EAI_NONAME, 0},
+        {"empty.test", NULL, NULL, EAI_NODATA, 0},
+        {"again.test", NULL, NULL, EAI_AGAIN, 0},
+        {"fails.test", NULL, NULL, EAI_FAIL, 0},
+        {"system.test", NULL, NULL, EAI_SYSTEM, EMFILE},
+    };
+    struct addrinfo numeric = *hints;
+
+    if (hints->ai_flags & AI_NUMERICHOST)
+        return real()(node, service, hints, list);
+    hang();
+    numeric.ai_flags |= AI_NUMERICHOST;
+    for (size_t i = 0; i < sizeof zone / sizeof zone[0]; i++) {
+        if (strcmp(zone[i].name, node) != 0)
+            continue;
+        errno = zone[i].system;
+        if (zone[i].error != 0)
+            return zone[i].error;
+        int error = real()(zone[i].address, service, &numeric, list);
+        return error != 0 || zone[i].second == NULL
+                   ? error
+                   : real()(zone[i].second, service, &numeric, &(*list)->ai_next);
+    }
+    return EAI_NONAME;
+}
+
+/* Waiting ------------------------------------------------------------------------------------- */
+
+struct heard {
+    int times;
+    struct lookup_answer answer;
+    char reason[128];
+};
+
+static void found(void *owner, const struct lookup_answer *answer)
+{
+    struct heard *heard = owner;
+
+    heard->times++;
+    heard->answer = *answer;
+    snprintf(heard->reason, sizeof heard->reason, "%s", answer->reason);
+}
+
+static bool never(void *context)
+{
+    (void)context;
+    return false;
+}
+
+static void turn_until(struct loop *loop, const int *times, int wanted)
+{
+    int64_t limit = clock_monotonic_ns() + INT64_C(20000000000);
+
+    while (*times < wanted && clock_monotonic_ns() < limit) {
+        struct pollfd ready = {.fd = loop_descriptor(loop), .events = POLLIN};
+        poll(&ready, 1, 100);
+        loop_turn(loop, clock_monotonic_ns() + 1000000, never, NULL);
+    }
+    assert_int_equal(*times, wanted);
+}
+
+/* Tests ------------------------------------------------------------------------------------- */
+
+static void literals_need_no_resolver(void **state)
+{
+    static const struct {
+        const char *host;
+        int family;
+        bool literal;
+        enum lookup_status status;
+        const char *text;
+    } cases[] = {
+        {"192.0.2.7", AF_UNSPEC, true, LOOKUP_FOUND, "192.0.2.7"},
+        {"192.0.2.7", AF_INET, true, LOOKUP_FOUND, "192.0.2.7"},
+        {"192.0.2.7", AF_INET6, true, LOOKUP_NO_ADDRESS, NULL},
+        {"2001:db8::7", AF_UNSPEC, true, LOOKUP_FOUND, "2001:db8::7"},
+        {"2001:db8::7", AF_INET, true, LOOKUP_NO_ADDRESS, NULL},
+        {"::ffff:192.0.2.7", AF_INET6, true, LOOKUP_FOUND, "::ffff:192.0.2.7"},
+        {"four.test", AF_UNSPEC, false, LOOKUP_FOUND, NULL},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct lookup_answer answer;
+        char text[ADDRESS_TEXT_MAX];
+        assert_int_equal(resolve_literal(cases[i].host, 995, cases[i].family, &answer),
+                         cases[i].literal);
+        if (!cases[i].literal)
+            continue;
+        assert_int_equal(answer.status, cases[i].status);
+        if (cases[i].text == NULL)
+            continue;
+        assert_int_equal(answer.count, 1);
+        const struct sockaddr *socket = (const struct sockaddr *)&answer.addresses[0].socket;
+        address_text(socket, answer.addresses[0].length, text);
+        assert_string_equal(text, cases[i].text);
+        assert_int_equal(ntohs(((const struct sockaddr_in *)(const void *)socket)->sin_port), 995);
+    }
+}
+
+static void names_become_a_labels_in_any_locale(void **state)
+{
+    static const struct {
+        const char *host, *label; /* NULL: refused */
+    } cases[] = {
+        {"pop.example.co.jp", "pop.example.co.jp"},
+        {"under_score.example", "under_score.example"},
+        {"メール.例え.jp", "xn--zckzah.xn--r8jz45g.jp"},
+        {"faß.de", "xn--fa-hia.de"}, /* not "fass.de": non-transitional */
+        {"ＰＯＰ.example", "pop.example"},
+        {"xn--zckzah.jp", "xn--zckzah.jp"},
+        {"\xff\xfe.jp", NULL},
+        {"", NULL},
+    };
+    char out[HOST_MAX];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct err err = {0};
+        bool good = host_a_label(cases[i].host, out, &err);
+        assert_int_equal(good, cases[i].label != NULL);
+        if (good && i != 2)
+            assert_string_equal(out, cases[i].label);
+        else if (good)
+            assert_memory_equal(out, "xn--", 4);
+        else
+            assert_true(err.text[0] != '\0');
+    }
+}
+
+static void what_the_resolver_says_is_told_apart(void **state)
+{
+    static const struct {
+        const char *host;
+        int family;
+        enum lookup_status status;
+        size_t count;
+        const char *reason;
+    } cases[] = {
+        {"four.test", AF_UNSPEC, LOOKUP_FOUND, 1, ""},
+        {"four.test", AF_INET6, LOOKUP_NO_ADDRESS, 0, ""},
+        {"both.test", AF_UNSPEC, LOOKUP_FOUND, 2, ""},
+        {"both.test", AF_INET, LOOKUP_FOUND, 1, ""},
+        {"gone.test", AF_UNSPEC, LOOKUP_UNKNOWN, 0, NULL},
+        {"empty.test", AF_UNSPEC, LOOKUP_NO_ADDRESS, 0, NULL},
+        {"again.test", AF_UNSPEC, LOOKUP_NO_ANSWER, 0, NULL},
+        {"fails.test", AF_UNSPEC, LOOKUP_NO_ANSWER, 0, NULL},
+        {"system.test", AF_UNSPEC, LOOKUP_NO_ANSWER, 0, "Too many open files"},
+    };
+    struct loop *loop = loop_new(NULL);
+    struct resolver *resolver = resolver_new(loop);
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct heard heard = {0};
+        assert_non_null(
+            lookup_start(resolver, cases[i].host, 25, cases[i].family, found, &heard));
+        turn_until(loop, &heard.times, 1);
+        assert_int_equal(heard.answer.status, cases[i].status);
+        assert_int_equal(heard.answer.count, cases[i].count);
+        if (cases[i].reason != NULL)
+            assert_string_equal(heard.reason, cases[i].reason);
+        else
+            assert_true(heard.reason[0] != '\0');
+    }
+    resolver_free(resolver);
+    loop_free(loop);
+}
+
+/* More lookups than threads, while the name server hangs: some are forgotten, the rest come. */
+static void many_lookups_queue_and_some_are_forgotten(void **state)
+{
+    enum { MANY = 400 };
+    struct loop *loop = loop_new(NULL);
+    struct resolver *resolver = resolver_new(loop);
+    struct lookup *lookups[MANY];
+    struct heard heard = {0}, nobody = {0};
+
+    (void)state;
+    hanging = true;
+    for (int i = 0; i < MANY; i++)
+        lookups[i] = lookup_start(resolver, "four.test", 25, AF_UNSPEC, found,
+                                  i % 4 == 0 ? &nobody : &heard);
+    for (int i = 0; i < MANY; i += 4)
+        lookup_forget(lookups[i]);
+    release_and_wait();
+    turn_until(loop, &heard.times, MANY - MANY / 4);
+    assert_int_equal(nobody.times, 0);
+    resolver_free(resolver);
+    loop_free(loop);
+}
+
+static void the_resolver_may_go_while_threads_hang(void **state)
+{
+    struct loop *loop = loop_new(NULL);
+    struct resolver *resolver = resolver_new(loop);
+    struct heard heard = {0};
+
+    (void)state;
+    hanging = true;
+    for (int i = 0; i < 300; i++)
+        lookup_forget(lookup_start(resolver, "four.test", 25, AF_UNSPEC, found, &heard));
+    resolver_free(resolver);
+    loop_free(loop);
+    release_and_wait();
+    assert_int_equal(heard.times, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(literals_need_no_resolver),
+        cmocka_unit_test(names_become_a_labels_in_any_locale),
+        cmocka_unit_test(what_the_resolver_says_is_told_apart),
+        cmocka_unit_test(many_lookups_queue_and_some_are_forgotten),
+        cmocka_unit_test(the_resolver_may_go_while_threads_hang),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
