@@ -327,7 +327,7 @@ static void typing_pasting_help_pane_and_size(void)
     if (read_more(QUIET_MS))
         wrong("something is written while nothing happens");
     say("\x11"); /* Ctrl-Q: there is something to save, so it asks */
-    wait_for("Esc");
+    wait_for("Leave");
     if (kill(session.child, SIGTERM) != 0)
         wrong("it ended by itself");
     expect_end(0, PATIENCE_MS);
