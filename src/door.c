@@ -103,13 +103,14 @@ static bool wait_for(struct effects *effects, int descriptor)
 static bool door_wait(void *main)
 {
     struct effects *effects = ((struct door *)main)->effects;
-    if (signalled())
-        return false;
-    wait_for(effects, -1);
-    if (signalled())
-        return false;
-    effects_turn(effects, EVENTS_MS);
-    return true;
+    bool more;
+    for (;;) {
+        if (signalled())
+            return false;
+        if (effects_turn(effects, EVENTS_MS, &more) > 0)
+            return true; /* what happened may have been the last thing to wait for */
+        wait_for(effects, -1);
+    }
 }
 
 /* While a person thinks, checks that are under way go on; their events wait in the engine. */

@@ -242,20 +242,23 @@ static void do_check(struct effects *effects, struct command *command)
 }
 
 /* Checks whose secret has come begin. */
-static void take_secrets(struct effects *effects)
+static size_t take_secrets(struct effects *effects)
 {
+    size_t count = 0;
     struct check_plan *plan;
     struct err err = {0};
     unsigned check;
     if (!effects->fetches)
-        return;
+        return 0;
     while ((plan = fetches_next(effects->fetches, &check, &err)) != NULL) {
         if (err.code == ERR_NONE)
             start_check(effects, check, plan);
         else
             refuse(effects, MSG_SECRET_FAILED, check, &err);
         check_plan_free(plan);
+        count++;
     }
+    return count;
 }
 
 static void do_cancel(struct effects *effects, struct command *command)
@@ -374,24 +377,24 @@ void effects_keep_alive(struct effects *effects)
         engine_turn(effects->engine);
 }
 
-bool effects_turn(struct effects *effects, int budget_ms)
+size_t effects_turn(struct effects *effects, int budget_ms, bool *more)
 {
     struct report_event event;
     const struct cli_listener *listener = effects->listener;
     int64_t end_ns = clock_monotonic_ns() + (int64_t)budget_ms * 1000000;
-    take_secrets(effects);
+    size_t count = take_secrets(effects);
     deliver(effects);
-    if (!effects->engine)
-        return false;
-    engine_turn(effects->engine);
-    while (engine_next(effects->engine, &event)) {
+    *more = false;
+    if (effects->engine)
+        engine_turn(effects->engine);
+    while (effects->engine && !*more && engine_next(effects->engine, &event)) {
         if (listener)
             listener->event(listener->context, &event);
         effects_send(effects, &(struct message){.kind = MSG_REPORT, .event = &event});
-        if (clock_monotonic_ns() >= end_ns)
-            return true;
+        *more = clock_monotonic_ns() >= end_ns;
+        count++;
     }
-    return false;
+    return count;
 }
 
 bool effects_open(struct effects *effects, const struct cli_options *options, struct err *err)

@@ -45,9 +45,9 @@ void effects_cancel(struct effects *effects, unsigned check);
  * something to do. Descriptors are -1 while there is nothing; -1 ms is never. */
 enum { EFFECTS_WAITS = 2 };
 int effects_waits(const struct effects *effects, int descriptors[EFFECTS_WAITS]);
-/* Lets the engine work for a moment and sends its events, at most for budget_ms. True: there may
- * be more at once. */
-bool effects_turn(struct effects *effects, int budget_ms);
+/* Lets the engine work for a moment and sends its events, at most for budget_ms. Returns how much
+ * happened; *more: there may be more at once. */
+size_t effects_turn(struct effects *effects, int budget_ms, bool *more);
 /* Lets the engine work and leaves its events where they are. */
 void effects_keep_alive(struct effects *effects);
 

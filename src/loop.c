@@ -165,8 +165,9 @@ static void turn(struct loop *loop)
     send_kind(loop, MSG_TIME);
     take_signals(loop);
     take_keys(loop);
-    if (effects_turn(loop->effects, EVENTS_MS))
-        loop->more = true;
+    bool more;
+    effects_turn(loop->effects, EVENTS_MS, &more);
+    loop->more = loop->more || more;
 }
 
 bool loop_run(struct effects *effects, const struct term_options *options, struct err *err)

@@ -13,7 +13,7 @@ const struct server *cli_server(struct cli *cli, const char *code, struct err *e
     const struct registry *registry = cli->door->app->registry;
     const struct server *server = registry_at(registry, registry_find_code(registry, code));
     if (!server)
-        fail(err, ERR_INPUT, _("There is no mail server with the code %.80s."), code);
+        fail(err, ERR_INPUT, _("There is no server with the code %s."), code);
     return server;
 }
 

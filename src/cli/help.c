@@ -354,7 +354,7 @@ int command_help(struct cli *cli)
             fail(&err, ERR_USAGE, _("There is no command %.80s."), name);
     }
     if (err.code != ERR_NONE)
-        return cli_complain(cli->call, &err);
+        return cli_complain(&(struct cli_call){.command = NULL}, &err);
     help_print(command);
     return 0;
 }

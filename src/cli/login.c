@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* One secret may be given in one of three ways. */
 struct way {
@@ -31,13 +32,14 @@ static bool read_secret(struct cli *cli, const struct way ways[3], struct secret
     const char *value = option_value(cli, chosen->option);
     if (!chosen->prefix)
         return cli->door->fetch(cli->door->main, value, true, secret, err);
-    char *absolute = NULL;
-    if (chosen->option == OPTION_PASSWORD_FILE || chosen->option == OPTION_SEND_PASSWORD_FILE)
-        absolute = realpath(value, NULL); /* NULL: fetching it says what is wrong */
-    char *reference = mem_format("%s:%s", chosen->prefix, absolute ? absolute : value);
+    char *folder = NULL; /* references hold absolute paths; who types may leave the folder out */
+    if (strcmp(chosen->prefix, "file") == 0 && value[0] != '/')
+        folder = getcwd(NULL, 0);
+    char *reference = mem_format("%s:%s%s%s", chosen->prefix, folder ? folder : "",
+                                 folder ? "/" : "", value);
     bool done = cli->door->fetch(cli->door->main, reference, false, secret, err);
     free(reference);
-    free(absolute);
+    free(folder);
     return done;
 }
 

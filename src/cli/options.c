@@ -155,11 +155,11 @@ static bool count_words(const struct cli_call *call, struct err *err)
     if (!command || call->options.help || call->options.version)
         return true;
     if (call->word_count < command->words_min)
-        return fail(err, ERR_USAGE, _("%s needs more: mailsetup %s %s"), command->name,
-                    command->name, i18n(command->words));
+        return fail(err, ERR_USAGE, _("%s needs more words: %s."), command->name,
+                    i18n(command->words));
     if (call->word_count > command->words_max)
-        return fail(err, ERR_USAGE, _("%s does not take %s: mailsetup %s %s"), command->name,
-                    call->words[command->words_max], command->name, i18n(command->words));
+        return fail(err, ERR_USAGE, _("%s does not take so many words; %s is too much."),
+                    command->name, call->words[command->words_max]);
     return true;
 }
 

@@ -50,7 +50,9 @@ void say(const char *format, ...)
 
 int say_err(const struct err *err)
 {
-    if (err->code == ERR_INPUT) {
+    if (!*err->text) {
+        return err_exit_status(err->code);
+    } else if (err->code == ERR_INPUT) {
         struct text text = {0};
         utf8_visible(&text, err->text, strlen(err->text));
         fprintf(stderr, "%s\n", text_get(&text));
@@ -100,6 +102,9 @@ bool print_finish(struct err *err)
     errno = 0;
     if (fflush(stdout) == 0 && !ferror(stdout))
         return true;
+    /* A reader that has gone away, as head does, need not be told. */
+    if (errno == EPIPE)
+        return fail(err, ERR_IO, "%s", "");
     return fail(err, ERR_IO, _("The output cannot be written: %s."), strerror(errno ? errno : EIO));
 }
 

@@ -71,6 +71,10 @@ static void say_failure(struct send_test *test, const struct job *job)
     enum side side = SIDE_SEND;
     enum stage stage = STAGE_NONE;
     bool known = failed_stage(job->report, &side, &stage);
+    bool unreachable = known && (stage == STAGE_RESOLVE || stage == STAGE_CONNECT);
+    test->status = err_exit_status(unreachable ? ERR_UNREACHABLE : ERR_CHECK);
+    if (test->cli->call->options.json)
+        return; /* the events have said it */
     char *address = side_address(job->server, side);
     if (known)
         say(_("Not sent: %s failed at %s."), stage_name(stage), address);
@@ -87,8 +91,6 @@ static void say_failure(struct send_test *test, const struct job *job)
         if (*finding->evidence)
             say("< %s", finding->evidence);
     }
-    bool unreachable = known && (stage == STAGE_RESOLVE || stage == STAGE_CONNECT);
-    test->status = err_exit_status(unreachable ? ERR_UNREACHABLE : ERR_CHECK);
 }
 
 static void on_done(struct batch *batch, struct job *job)

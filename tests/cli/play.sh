@@ -35,7 +35,7 @@ run() {
         cd "$HOME" &&
             env -i HOME="$HOME" PATH="$work/bin:/usr/sbin:/usr/bin:/sbin:/bin" LANG=C.UTF-8 TZ=UTC \
                 TERM=xterm MAILSETUP_FILE="$HOME/settings.json" TESTS="$here" \
-                setsid -w sh -c "$1" >"$work/out" 2>"$work/err" </dev/null
+                timeout 60 setsid -w sh -c "$1" >"$work/out" 2>"$work/err" </dev/null
     )
     status=$?
     sed -e "s|$HOME|HOME|g" -e 's/^/| /' -e 's/^| $/|/' "$work/out"

@@ -85,7 +85,7 @@ static void refuses(void **state)
         {{"-x", "list"}, "There is no option -x."},
         {{"list", "--nothing=5"}, "list has no option --nothing."},
         {{"list", "-vv"}, "list has no option -vv."},
-        {{"list", "more"}, "list does not take more"},
+        {{"list", "more"}, "more is too much"},
         {{"show"}, "show needs more"},
         {{"copy", "a"}, "copy needs more"},
         {{"list", "--json=yes"}, "--json takes no value."},

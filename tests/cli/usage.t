@@ -1,0 +1,217 @@
+# What the command line is told, whatever the settings are.
+$ mailsetup --version
+| mailsetup 0.1.0
+$ mailsetup version | sed -e '2,$s/[0-9][0-9.a-z]*/N/g' | head -1
+| mailsetup 0.1.0
+$ mailsetup version --json | python3 -c 'import json, sys; print(sorted(json.load(sys.stdin)))'
+| ['libraries', 'version']
+$ mailsetup help
+| Usage: mailsetup [OPTION...] [COMMAND ...]
+| Register mail servers, prove every setting against the real server, and keep
+| them as JSON. Without a command: the screen.
+|
+| Commands:
+|   add         Register a mail server; all values are taken, or none.
+|   set         Change values of a mail server; all are taken, or none.
+|   show        Print every value of a mail server, defaults as well.
+|   list        Print the mail servers in their order.
+|   remove      Remove mail servers; asks first, unless --yes is given.
+|   move        Give mail servers another place in the order.
+|   copy        Register a copy of a mail server under a new code.
+|   validate    Name every mistake in a settings file; without FILE, in the
+|               program's own.
+|   check       Try mail servers step by step and say what is wrong; nothing is
+|               sent.
+|   send-test   Send a test mail.
+|   probe       Say which transports a host offers.
+|   schema      Print the JSON Schema of the settings file.
+|   version     Print the version of the program and of its libraries.
+|   help        Say how the program or a command is used.
+|
+| Options, before or after the command:
+|   -f, --file FILE             Use this settings file.
+|   --system                    Use /etc/mailsetup/settings.json.
+|   --lang ja|en                Speak Japanese or English.
+|   --json                      Print results as JSON.
+|   --color auto|always|never   Colour; auto: on a terminal, unless NO_COLOR is
+|                               set.
+|   --ascii                     Draw the screen with ASCII characters only.
+|   -h, --help                  Say how the program or the command is used.
+|   --version                   Print the version.
+|
+| mailsetup help COMMAND tells more of a command.
+$ mailsetup help check
+| Usage: mailsetup check CODE... | --all
+| Try mail servers step by step and say what is wrong; nothing is sent.
+|
+| Options:
+|   --all                       Every mail server.
+|   -u, --user USER             Log in as this user, on both sides unless the
+|                               sending side has its own login.
+|   --password-command COMMAND  Take the password from what a command prints; no
+|                               shell is run.
+|   --password-file FILE        Take the password from a file that only its owner
+|                               can read.
+|   --password-env NAME         Take the password from an environment variable.
+|   --send-password-command COMMAND
+|                               The same for the sending side, where it has its
+|                               own login.
+|   --send-password-file FILE   The same for the sending side, where it has its
+|                               own login.
+|   --send-password-env NAME    The same for the sending side, where it has its
+|                               own login.
+|   --receive-only              The receiving side alone.
+|   --send-only                 The sending side alone.
+|   --no-login                  Go no further than what the server offers.
+|   --from ADDRESS              The sender that is tried; otherwise the user,
+|                               when it is an address.
+|   --to ADDRESS                The recipient that is tried; nothing is sent.
+|   -j, --jobs NUMBER           So many servers at once; otherwise 4.
+|   --log FILE                  Write the dialogue to a new file, mode 0600.
+|   -v, --verbose               Print the dialogue as well.
+|   --format text|json          How the results are printed.
+|
+| General options:
+|   -f, --file FILE             Use this settings file.
+|   --system                    Use /etc/mailsetup/settings.json.
+|   --lang ja|en                Speak Japanese or English.
+|   --json                      Print results as JSON.
+|   --color auto|always|never   Colour; auto: on a terminal, unless NO_COLOR is
+|                               set.
+|   --ascii                     Draw the screen with ASCII characters only.
+|   -h, --help                  Say how the program or the command is used.
+|   --version                   Print the version.
+$ mailsetup check --help | head -2
+| Usage: mailsetup check CODE... | --all
+| Try mail servers step by step and say what is wrong; nothing is sent.
+$ mailsetup help nothing
+2| mailsetup: There is no command nothing.
+2| mailsetup: mailsetup help says how the program is used.
+= 64
+$ mailsetup help lst
+2| mailsetup: There is no command lst. Did you mean list?
+2| mailsetup: mailsetup help says how the program is used.
+= 64
+
+# Help, schema and version need no settings and no home folder.
+$ env -u HOME -u MAILSETUP_FILE mailsetup help add | head -1
+| Usage: mailsetup add CODE KEY=VALUE...
+$ env -u HOME -u MAILSETUP_FILE mailsetup help nothing 2>&1 | head -1
+| mailsetup: There is no command nothing.
+
+# The command line itself is wrong: 64.
+$ mailsetup lsit
+2| mailsetup: There is no command lsit. Did you mean list?
+2| mailsetup: mailsetup help says how the program is used.
+= 64
+$ mailsetup zzzzzz
+2| mailsetup: There is no command zzzzzz.
+2| mailsetup: mailsetup help says how the program is used.
+= 64
+$ mailsetup discover user@example.jp
+2| mailsetup: There is no command discover.
+2| mailsetup: mailsetup help says how the program is used.
+= 64
+$ mailsetup --nothing
+2| mailsetup: There is no option --nothing.
+2| mailsetup: mailsetup help says how the program is used.
+= 64
+$ mailsetup list --nothing=1
+2| mailsetup: list has no option --nothing.
+2| mailsetup: mailsetup help list says how it is used.
+= 64
+$ mailsetup list -x
+2| mailsetup: list has no option -x.
+2| mailsetup: mailsetup help list says how it is used.
+= 64
+$ mailsetup list more
+2| mailsetup: list does not take so many words; more is too much.
+2| mailsetup: mailsetup help list says how it is used.
+= 64
+$ mailsetup show
+2| mailsetup: show needs more words: CODE.
+2| mailsetup: mailsetup help show says how it is used.
+= 64
+$ mailsetup list --json=yes
+2| mailsetup: --json takes no value.
+2| mailsetup: mailsetup help list says how it is used.
+= 64
+$ mailsetup list --file
+2| mailsetup: --file needs a value: FILE.
+2| mailsetup: mailsetup help list says how it is used.
+= 64
+$ mailsetup --file a --system list
+2| mailsetup: --file and --system exclude each other.
+2| mailsetup: mailsetup help list says how it is used.
+= 64
+$ mailsetup --lang fr list
+2| mailsetup: --lang takes ja or en, not fr.
+2| mailsetup: mailsetup help list says how it is used.
+= 64
+$ mailsetup --color blue list
+2| mailsetup: --color takes auto, always or never, not blue.
+2| mailsetup: mailsetup help list says how it is used.
+= 64
+$ mailsetup --json
+2| mailsetup: --json needs a command.
+2| mailsetup: mailsetup help says how the program is used.
+= 64
+
+# Without a terminal there is no screen.
+$ mailsetup
+2| mailsetup: The screen needs a terminal. Without one, give a command: mailsetup help names them.
+2| mailsetup: mailsetup help says how the program is used.
+= 64
+$ mailsetup </dev/null | cat
+2| mailsetup: The screen needs a terminal. Without one, give a command: mailsetup help names them.
+2| mailsetup: mailsetup help says how the program is used.
+
+# A password is never an argument, and is not repeated.
+$ mailsetup check a --password hunter2
+2| mailsetup: A password is never an argument, because others could see it: give --password-command, --password-file or --password-env.
+2| mailsetup: mailsetup help check says how it is used.
+= 64
+$ mailsetup check a --password=hunter2
+2| mailsetup: A password is never an argument, because others could see it: give --password-command, --password-file or --password-env.
+2| mailsetup: mailsetup help check says how it is used.
+= 64
+$ mailsetup send-test a --to b@example.jp --send-password=hunter2
+2| mailsetup: A password is never an argument, because others could see it: give --password-command, --password-file or --password-env.
+2| mailsetup: mailsetup help send-test says how it is used.
+= 64
+
+# What later versions will do is refused with a sentence.
+$ mailsetup add gmail --provider gmail name=x
+2| mailsetup: Providers' presets are not part of this version: give the values by path.
+2| mailsetup: mailsetup help add says how it is used.
+= 64
+$ mailsetup send-test a --to b@example.jp --round-trip
+2| mailsetup: The round trip of a test mail is not part of this version.
+2| mailsetup: mailsetup help send-test says how it is used.
+= 64
+$ mailsetup check --all --format nagios
+2| mailsetup: --format nagios is not part of this version.
+2| mailsetup: mailsetup help check says how it is used.
+= 64
+$ mailsetup check --all --format xml
+2| mailsetup: --format takes text or json, not xml.
+2| mailsetup: mailsetup help check says how it is used.
+= 64
+
+# In Japanese and in English.
+$ mailsetup --lang en list
+2| mailsetup: There are no mail servers yet.
+$ LANG=ja_JP.UTF-8 mailsetup --lang en list
+2| mailsetup: There are no mail servers yet.
+
+# The manual page is made of the tables.
+$ mailsetup help --man | head -3 | cut -c1-20
+2| Segmentation fault
+$ mailsetup help --man | grep -c '^\.SS'
+| 0
+2| Segmentation fault
+= 1
+$ mailsetup help --man | LC_ALL=C grep -c "$(printf '\033')"
+| 0
+2| Segmentation fault
+= 1
