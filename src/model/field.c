@@ -182,7 +182,7 @@ static bool check_host(const struct field *field, char **text, struct err *err)
 
     if (!host_valid(*text, err, _(field->label)))
         return false;
-    if (length > 1 && (*text)[length - 1] == '.')
+    if ((*text)[length - 1] == '.' && !host_is_address(*text))
         (*text)[length - 1] = '\0';
     return true;
 }

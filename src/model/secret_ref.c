@@ -134,7 +134,9 @@ bool secret_ref_parse(const char *text, struct secret_ref *ref, struct err *err)
 
 static void add_word(struct text *out, const char *word)
 {
-    bool plain = word[0] != '\0' && strpbrk(word, " \t'\"\\") == NULL;
+    /* U+3000 does not divide words, but the blanks around what was typed are taken away. */
+    bool plain = word[0] != '\0' && strpbrk(word, " \t'\"\\") == NULL &&
+                 strstr(word, "\xe3\x80\x80") == NULL;
 
     text_add_char(out, ' ');
     if (!plain)

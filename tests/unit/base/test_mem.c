@@ -76,7 +76,7 @@ static void exhaustion_gives_the_terminal_back(void **state)
     child = fork();
     assert_true(child >= 0);
     if (child == 0) {
-        signal(SIGABRT, SIG_DFL);
+        sigaction(SIGABRT, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
         dup2(ends[1], STDERR_FILENO);
         ask_for_too_much();
         _exit(0);

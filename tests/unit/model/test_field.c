@@ -197,6 +197,7 @@ static const struct {
     {FIELD_RECEIVE_HOST, "\xef\xbd\x90\xef\xbd\x8f\xef\xbd\x90\xe3\x80\x82\xef\xbd\x8a\xef\xbd\x90",
      "pop.jp"},
     {FIELD_RECEIVE_HOST, "2001:db8::1", "2001:db8::1"},
+    {FIELD_RECEIVE_HOST, "fe80::1%.", "fe80::1%."}, /* this dot is the scope's */
     {FIELD_RECEIVE_HOST, "", NULL},
     {FIELD_RECEIVE_HOST, "a b", NULL},
 
@@ -283,6 +284,7 @@ static const struct {
 
     {FIELD_SEND_SECRET, "ask", "ask"},
     {FIELD_SEND_SECRET, "command:pass show  'my mail'", "command:pass show \"my mail\""},
+    {FIELD_SEND_SECRET, "command:a b\\\xe3\x80\x80''", "command:a \"b\xe3\x80\x80\""},
     {FIELD_SEND_SECRET, "hunter2", NULL},
     {FIELD_PROVIDER, "gmail", "gmail"},
     {FIELD_OAUTH_SERVER, "not a code", NULL},
