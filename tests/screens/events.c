@@ -145,8 +145,9 @@ static void finding_event(struct player *player, char **words, size_t count)
     }
     enum side side = side_of(player, words[1]);
     enum stage stage = stage_of(player, words[2]);
-    struct finding *finding =
-        finding_make(id, checked_server(player), side, stage, words[4], parameters, used);
+    struct server *server = checked_server(player);
+    struct finding *finding = finding_make(id, server, side, stage, words[4], parameters, used);
+    server_free(server);
     struct report_event event = {
         .kind = EVENT_FINDING, .side = side, .stage = stage, .finding = finding};
     send_event(player, &event);

@@ -43,6 +43,8 @@ void player_end(struct player *player)
     app_free(player->app);
     canvas_free(player->canvas);
     registry_free(player->registry);
+    for (size_t i = 0; i < player->chain_count; i++)
+        certificate_free(player->chain[i]);
 }
 
 static const char *last_part(const char *path)
