@@ -44,6 +44,7 @@ void form_left_item(struct app *app, struct commands *commands)
     form->touched[id] = true;
     if (form->typed[id] && form_item_valid(form, item, NULL))
         replace_text(&form->typed[id], NULL); /* from now on as the server understood it */
+    form_settle_text(form);
     if (id == FIELD_RECEIVE_HOST || id == FIELD_SEND_HOST)
         probe_start(app, commands);
 }

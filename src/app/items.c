@@ -132,6 +132,17 @@ static void settle_cursor(struct form *form, const struct form_item *was, size_t
         form->cursor--;
 }
 
+/* The text under the cursor may have become another one: the position stays a character's. */
+void form_settle_text(struct form *form)
+{
+    const struct form_item *item = form_current(form);
+    const char *text = item && form_item_is_text(item) ? form_text(form, item) : "";
+    size_t length = strlen(text);
+    if (form->text_cursor > length ||
+        (form->text_cursor < length && ((unsigned char)text[form->text_cursor] & 0xc0) == 0x80))
+        form->text_cursor = length;
+}
+
 void form_build(struct form *form)
 {
     struct form_item was = {0};
@@ -153,6 +164,7 @@ void form_build(struct form *form)
         }
     }
     settle_cursor(form, had ? &was : NULL, form->cursor);
+    form_settle_text(form);
 }
 
 bool form_hides_items(const struct form *form)

@@ -88,6 +88,7 @@ void login_to_form(struct app *app)
             form->secrets[i] = secret_copy(login->secrets[i]);
         }
     }
+    form_settle_text(form);
 }
 
 bool login_needs_user(const struct check_wish *wish)

@@ -67,7 +67,8 @@ void list_start_move(struct app *app, struct commands *commands);
 void list_move_act(struct app *app, enum action action, struct commands *commands);
 
 /* items.c: which rows a form has */
-void form_build(struct form *form); /* keeps the cursor on the same item where it can */
+void form_build(struct form *form);       /* keeps the cursor on the same item where it can */
+void form_settle_text(struct form *form); /* after text changed under the cursor */
 bool form_hides_items(const struct form *form);
 bool form_step_applies(const struct form *form, enum step_id step);
 struct form_item *form_current(const struct form *form); /* NULL: no items */

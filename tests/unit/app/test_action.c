@@ -109,8 +109,8 @@ static void names_and_unique_prefixes_find_actions(void **state)
 static void odd_key_names_are_refused(void **state)
 {
     (void)state;
-    static const char *const odd[] = {"", "F0", "F13", "F123", "Ctrl-", "Ctrl-a1", "xx", "\x1b",
-                                      "\xff"};
+    static const char *const odd[] = {"",        "F0", "F13",  "F123", "Ctrl-",
+                                      "Ctrl-a1", "xx", "\x1b", "\xff"};
     for (size_t i = 0; i < sizeof odd / sizeof odd[0]; i++) {
         int32_t key;
         assert_false(key_by_name(odd[i], strlen(odd[i]), &key));

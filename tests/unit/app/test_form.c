@@ -94,6 +94,20 @@ static void what_is_understood_otherwise_is_shown_so_later(void **state)
     drive_free(d);
 }
 
+static void the_cursor_stays_in_text_that_becomes_shorter(void **state)
+{
+    struct drive *d = in_form();
+    (void)state;
+    go_to_field(d, FIELD_RECEIVE_TIMEOUT);
+    press(d, "Ctrl-U");
+    type(d, "３０");
+    press(d, "Ctrl-T Esc"); /* a check takes what was typed over, as "30" */
+    assert_int_equal(d->app->form.text_cursor, 2);
+    type(d, "9");
+    assert_string_equal(form_text(&d->app->form, here(d)), "309");
+    drive_free(d);
+}
+
 static void choices_cycle_and_refuse_with_a_sentence(void **state)
 {
     struct drive *d = in_form();
@@ -307,7 +321,8 @@ static void a_paste_bomb_is_bounded_everywhere(void **state)
 {
     struct drive *d = in_form();
     static char bomb[1024 * 1024 + 1];
-    static const char piece[] = "あ\x1b]52;c;QQ==\x07\xe2\x80\xae" "a\xcc\x81\xff\xc0\xaf z";
+    static const char piece[] = "あ\x1b]52;c;QQ==\x07\xe2\x80\xae"
+                                "a\xcc\x81\xff\xc0\xaf z";
     (void)state;
     for (size_t i = 0; i < sizeof bomb - 1; i++)
         bomb[i] = piece[i % (sizeof piece - 1)];
@@ -354,6 +369,7 @@ int main(void)
         cmocka_unit_test(the_cursor_passes_over_headings_and_stays_inside),
         cmocka_unit_test(invalid_text_stays_and_is_said_and_mended),
         cmocka_unit_test(what_is_understood_otherwise_is_shown_so_later),
+        cmocka_unit_test(the_cursor_stays_in_text_that_becomes_shorter),
         cmocka_unit_test(choices_cycle_and_refuse_with_a_sentence),
         cmocka_unit_test(switches_flip),
         cmocka_unit_test(items_come_and_go_with_what_they_depend_on),

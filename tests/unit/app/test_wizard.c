@@ -30,9 +30,9 @@ static void from_an_address_to_a_saved_server(void **state)
     assert_int_equal(server_origin(d->app->form.server, FIELD_SEND_HOST), ORIGIN_FOUND);
     assert_string_equal(d->app->form.inputs[INPUT_USER], "taro@example.co.jp");
     assert_string_equal(d->app->form.inputs[INPUT_FROM], "taro@example.co.jp");
-    static const enum step_id way[] = {STEP_RECEIVING,     STEP_RECEIVING_TRANSPORT,
+    static const enum step_id way[] = {STEP_RECEIVING,       STEP_RECEIVING_TRANSPORT,
                                        STEP_RECEIVING_LOGIN, STEP_SENDING,
-                                       STEP_SENDING_LOGIN, STEP_LIMITS,
+                                       STEP_SENDING_LOGIN,   STEP_LIMITS,
                                        STEP_REVIEW};
     for (size_t i = 0; i < sizeof way / sizeof way[0]; i++) {
         press(d, "Enter");

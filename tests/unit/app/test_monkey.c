@@ -1,0 +1,205 @@
+/* A monkey at the keys: 200,000 of them, the same ones every time. Nothing may break, and no
+ * server may be lost or changed without a yes. */
+#include "unit/app/drive.h"
+
+enum { KEYS = 200000, SERVERS = 6 };
+
+static uint64_t seed = 88172645463325252u;
+
+/* xorshift64 (Marsaglia): the same numbers on every machine. */
+static uint32_t next(uint32_t below)
+{
+    seed ^= seed << 13;
+    seed ^= seed >> 7;
+    seed ^= seed << 17;
+    return (uint32_t)(seed >> 32) % below;
+}
+
+static int32_t random_key(void)
+{
+    static const int32_t often[] = {KEYCODE_ENTER,
+                                    KEYCODE_ENTER,
+                                    KEYCODE_ESCAPE,
+                                    KEYCODE_DOWN,
+                                    KEYCODE_UP,
+                                    KEYCODE_TAB,
+                                    KEYCODE_LEFT,
+                                    KEYCODE_BACKSPACE,
+                                    ' ',
+                                    'a',
+                                    'd',
+                                    'c',
+                                    'm',
+                                    'e',
+                                    'f',
+                                    'p',
+                                    KEY_CONTROL('S'),
+                                    KEY_CONTROL('N')};
+    switch (next(8)) {
+    case 0:
+    case 1:
+        return KEYCODE_ENTER + (int32_t)next(KEYCODE_F12 - KEYCODE_ENTER + 1);
+    case 2:
+        return (int32_t)next(32);
+    case 3:
+        return 0x3041 + (int32_t)next(80);
+    case 4:
+        return (int32_t)next(0x110000);
+    case 5:
+        return 0x20 + (int32_t)next(0x5f);
+    default:
+        return often[next(sizeof often / sizeof often[0])];
+    }
+}
+
+static void random_paste(struct drive *d)
+{
+    char text[64];
+    for (size_t i = 0; i < sizeof text - 1; i++)
+        text[i] = (char)(1 + next(255));
+    text[sizeof text - 1] = '\0';
+    paste(d, text);
+}
+
+/* Events as an engine could tell them, of any check, in any order. */
+static void random_event(struct drive *d)
+{
+    struct finding finding = {.rule = finding_rules[next(FINDING_COUNT)].id,
+                              .severity = (enum severity)next(3),
+                              .side = (enum side)next(3),
+                              .stage = (enum stage)next(STAGE_COUNT),
+                              .text = (char *)"cause",
+                              .advice = (char *)"",
+                              .evidence = (char *)""};
+    static const struct fix fixes[] = {{FIELD_RECEIVE_AUTH, (char *)"apop"},
+                                       {FIELD_RECEIVE_PORT, (char *)"110"},
+                                       {FIELD_SEND_ENCRYPTION, (char *)"starttls"},
+                                       {FIELD_SEND_PORT, (char *)"not a port"}};
+    struct certificate leaf = {.subject = (char *)"CN=x", .issuer = (char *)"CN=x"};
+    struct detail detail = {.chain = {&leaf}, .chain_count = next(2)};
+    memset(leaf.spki_sha256, 'c', 64);
+    finding.fix_count = next(2);
+    finding.fixes[0] = fixes[next(4)];
+    uint32_t last = d->app->last_check;
+    report(d, (struct report_event){.kind = (enum event_kind)next(4),
+                                    .check = last > 4 ? last - next(5) : next(6),
+                                    .side = (enum side)next(3),
+                                    .stage = (enum stage)next(STAGE_COUNT),
+                                    .status = (enum status)(1 + next(5)),
+                                    .direction = (enum direction)next(3),
+                                    .text = "+OK",
+                                    .length = 3,
+                                    .detail = &detail,
+                                    .finding = &finding});
+}
+
+/* Everything the views ask for at each draw. */
+static void look_at_everything(struct drive *d)
+{
+    const struct action_row *rows[64];
+    struct dialog_choice choices[3];
+    size_t indices[64];
+    struct err err;
+    app_footer(d->app, rows, 64);
+    pane_lines(d->app, indices, 20);
+    dialog_choices(&d->app->dialog, choices);
+    assert_true(d->app->list.row_count <= registry_count(d->app->registry));
+    for (size_t i = 0; i < 30; i++)
+        app_list_server(d->app, d->app->list.top + i);
+    if (!d->app->form_open) {
+        assert_true(d->app->screen == SCREEN_LIST || d->app->screen == SCREEN_CHECK);
+        return;
+    }
+    for (size_t i = 0; i < d->app->form.item_count; i++) {
+        const struct form_item *item = &d->app->form.items[i];
+        const char *text = form_text(&d->app->form, item);
+        assert_true(utf8_valid(text, strlen(text)));
+        form_item_valid(&d->app->form, item, &err);
+        form_item_advice(&d->app->form, item);
+        form_item_probe(&d->app->form, item);
+    }
+    if (form_item_is_text(here(d)))
+        assert_true(d->app->form.text_cursor <= strlen(form_text(&d->app->form, here(d))));
+}
+
+/* What comes back for the commands: mostly success, sometimes not. */
+static void answer(struct drive *d)
+{
+    struct err err = {ERR_IO, "No."};
+    for (size_t i = 0; i < d->commands.count; i++) {
+        struct commands more = {0};
+        struct message message = {.kind = MSG_TIME, .now_ms = d->now_ms, .err = &err};
+        if (d->commands.rows[i].kind == CMD_SAVE)
+            message.kind = next(4) ? MSG_SAVED : MSG_SAVE_FAILED;
+        if (message.kind == MSG_SAVE_FAILED)
+            message.changed = next(2);
+        if (d->commands.rows[i].kind == CMD_RELOAD) {
+            message.kind = MSG_LOADED;
+            message.registry = a_registry(SERVERS);
+        }
+        if (d->commands.rows[i].kind == CMD_SAVE_DRAFT)
+            draft_state_free(app_draft(d->app));
+        app_update(d->app, &message, &more);
+        commands_clear(&more);
+    }
+    drive_forget(d);
+}
+
+static bool goes_away(struct drive *d, const enum dialog_kind before, size_t servers, int32_t key)
+{
+    size_t now = registry_count(d->app->registry);
+    (void)key;
+    return now < servers && before != DIALOG_DELETE;
+}
+
+static void a_monkey_breaks_nothing_and_deletes_nothing(void **state)
+{
+    struct drive *d = drive_new(SERVERS);
+    size_t deletions = 0, saves = 0, checks = 0, quits = 0;
+    (void)state;
+    for (size_t i = 0; i < KEYS; i++) {
+        enum dialog_kind before = d->app->dialog.kind;
+        size_t cursor = d->app->dialog.cursor, servers = registry_count(d->app->registry);
+        bool undoing = d->app->undo != NULL && d->app->screen == SCREEN_LIST;
+        int32_t key = random_key();
+        drive_key(d, key);
+        if (registry_count(d->app->registry) < servers && before == DIALOG_DELETE) {
+            deletions++;
+            assert_true(key == 'y' || (key == KEYCODE_ENTER && cursor == 0));
+        }
+        if (goes_away(d, before, servers, key))
+            assert_true(undoing && (key == 'u' || before == DIALOG_COMMAND));
+        saves += drive_count(d, CMD_SAVE);
+        checks += drive_count(d, CMD_CHECK);
+        answer(d);
+        if (next(20) == 0)
+            random_event(d);
+        if (next(200) == 0)
+            random_paste(d);
+        if (next(500) == 0)
+            drive_send(d, (struct message){.kind = MSG_RESIZE,
+                                           .rows = 1 + (int)next(60),
+                                           .columns = 1 + (int)next(160)});
+        if (next(10) == 0)
+            pass_time(d, next(3000));
+        answer(d);
+        if (next(50) == 0)
+            look_at_everything(d);
+        if (d->app->quit) {
+            quits++;
+            drive_free(d);
+            d = drive_new(SERVERS);
+        }
+    }
+    /* It has been everywhere. */
+    assert_true(deletions > 0 && saves > 0 && checks > 0 && quits > 0);
+    drive_free(d);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_monkey_breaks_nothing_and_deletes_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
