@@ -172,7 +172,7 @@ static void names_become_a_labels_in_any_locale(void **state)
     } cases[] = {
         {"pop.example.co.jp", "pop.example.co.jp"},
         {"under_score.example", "under_score.example"},
-        {"メール.例え.jp", "xn--zckzah.xn--r8jz45g.jp"},
+        {"メール.例え.jp", "xn--4dkua4c.xn--r8jz45g.jp"},
         {"faß.de", "xn--fa-hia.de"}, /* not "fass.de": non-transitional */
         {"ＰＯＰ.example", "pop.example"},
         {"xn--zckzah.jp", "xn--zckzah.jp"},
@@ -186,10 +186,8 @@ static void names_become_a_labels_in_any_locale(void **state)
         struct err err = {0};
         bool good = host_a_label(cases[i].host, out, &err);
         assert_int_equal(good, cases[i].label != NULL);
-        if (good && i != 2)
+        if (good)
             assert_string_equal(out, cases[i].label);
-        else if (good)
-            assert_memory_equal(out, "xn--", 4);
         else
             assert_true(err.text[0] != '\0');
     }
@@ -220,8 +218,7 @@ static void what_the_resolver_says_is_told_apart(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct heard heard = {0};
-        assert_non_null(
-            lookup_start(resolver, cases[i].host, 25, cases[i].family, found, &heard));
+        assert_non_null(lookup_start(resolver, cases[i].host, 25, cases[i].family, found, &heard));
         turn_until(loop, &heard.times, 1);
         assert_int_equal(heard.answer.status, cases[i].status);
         assert_int_equal(heard.answer.count, cases[i].count);
