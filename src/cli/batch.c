@@ -6,6 +6,7 @@
 #include "cli/print.h"
 #include "model/log.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 static void job_free(struct job *job)
@@ -105,7 +106,9 @@ void batch_run(struct batch *batch)
             start(batch, batch->next++);
         if (!batch->running)
             break;
-        if (!door->wait(door->main) || print_broken())
+        bool wanted = door->wait(door->main);
+        fflush(stdout); /* who reads the events sees them as they happen */
+        if (!wanted || print_broken())
             interrupt(batch);
     }
     door->listen(door->main, NULL);

@@ -22,6 +22,7 @@ struct check {
     bool json;
     FILE *log;
     bool failed;       /* a check failed */
+    bool printed;      /* a report: the next one stands apart */
     enum err_code why; /* why one could not begin; ERR_NONE */
 };
 
@@ -146,8 +147,12 @@ static void on_event(struct batch *batch, struct job *job, const struct report_e
 static void on_done(struct batch *batch, struct job *job)
 {
     struct check *check = batch->context;
-    if (!check->json)
+    if (!check->json) {
+        if (check->printed)
+            print_line("%s", "");
         report_print(check->cli, job);
+        check->printed = true;
+    }
     if (job->report->result[SIDE_NONE] == STATUS_FAIL)
         check->failed = true;
 }

@@ -35,8 +35,8 @@ static bool read_secret(struct cli *cli, const struct way ways[3], struct secret
     char *folder = NULL; /* references hold absolute paths; who types may leave the folder out */
     if (strcmp(chosen->prefix, "file") == 0 && value[0] != '/')
         folder = getcwd(NULL, 0);
-    char *reference = mem_format("%s:%s%s%s", chosen->prefix, folder ? folder : "",
-                                 folder ? "/" : "", value);
+    char *reference =
+        mem_format("%s:%s%s%s", chosen->prefix, folder ? folder : "", folder ? "/" : "", value);
     bool done = cli->door->fetch(cli->door->main, reference, false, secret, err);
     free(reference);
     free(folder);

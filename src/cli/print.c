@@ -102,6 +102,12 @@ bool print_finish(struct err *err)
     errno = 0;
     if (fflush(stdout) == 0 && !ferror(stdout))
         return true;
+    if (errno == 0) {
+        /* It failed earlier, and the reason is lost: it is the same for one byte more. */
+        clearerr(stdout);
+        if (putchar('\n') == EOF || fflush(stdout) != 0)
+            errno = errno ? errno : EIO;
+    }
     /* A reader that has gone away, as head does, need not be told. */
     if (errno == EPIPE)
         return fail(err, ERR_IO, "%s", "");
@@ -170,7 +176,7 @@ static void print_row(const struct table *table, size_t row, const int *widths, 
 
 void table_print(struct table *table, const char *indent)
 {
-    int widths[TABLE_COLUMNS_MAX] = {0};
+    int widths[TABLE_COLUMNS_MAX] = {table->first_columns};
     for (size_t i = 0; i < table->count; i++) {
         int width = utf8_width(table->cells[i]);
         if (width > widths[i % table->columns])

@@ -24,6 +24,7 @@ bool print_broken(void); /* standard output takes nothing more */
 enum { TABLE_COLUMNS_MAX = 12 };
 struct table {
     size_t columns;
+    int first_columns;             /* the first column is at least so wide */
     bool colour;                   /* words of status are coloured */
     bool right[TABLE_COLUMNS_MAX]; /* numbers */
     char **cells;                  /* row by row */

@@ -170,13 +170,13 @@ static char *certificate_text(const struct row *row)
 static void print_table(const struct probe *probe)
 {
     struct table table = {
-        .columns = 9,
+        .columns = 8,
+        .first_columns = 4,
         .right = {[2] = true, [4] = true},
         .colour = probe->cli->colour,
     };
-    table_row(&table,
-              (const char *[]){_("State"), _("Protocol"), _("Port"), _("Encryption"), _("ms"),
-                               _("TLS"), _("Certificate"), _("Logins"), _("Remark")});
+    table_row(&table, (const char *[]){_("State"), _("Protocol"), _("Port"), _("Encryption"),
+                                       _("ms"), _("TLS"), _("Certificate"), _("Logins")});
     for (size_t i = 0; i < probe->count; i++) {
         const struct row *row = &probe->rows[i];
         const struct preset *preset = &presets[row->preset];
@@ -187,11 +187,16 @@ static void print_table(const struct probe *probe)
         table_row(&table,
                   (const char *[]){status_word(row->status), preset->protocol, port,
                                    preset->encryption, ms, row->tls && *row->tls ? row->tls : "-",
-                                   certificate, row->mechanisms ? row->mechanisms : "",
-                                   row->remark ? row->remark : ""});
+                                   certificate, row->mechanisms ? row->mechanisms : ""});
         free(certificate);
     }
     table_print(&table, "");
+    for (size_t i = 0; i < probe->count; i++) {
+        const struct preset *preset = &presets[probe->rows[i].preset];
+        const char *remark = probe->rows[i].remark;
+        if (remark && *remark)
+            print_line("%s %d %s: %s", preset->protocol, preset->port, preset->encryption, remark);
+    }
 }
 
 static void add_words(struct text *text, const char *words)

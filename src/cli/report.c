@@ -13,6 +13,8 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { STATUS_COLUMNS = 4 }; /* "FAIL": so that every table has its columns in the same place */
+
 char *side_address(const struct server *server, enum side side)
 {
     bool receive = side == SIDE_RECEIVE;
@@ -29,7 +31,8 @@ static const char *side_label(enum side side)
 
 static void print_stages(const struct job *job, enum side side, bool colour)
 {
-    struct table table = {.columns = 4, .right = {false, false, true}, .colour = colour};
+    struct table table = {
+        .columns = 4, .first_columns = STATUS_COLUMNS, .right = {[2] = true}, .colour = colour};
     for (int stage = 0; stage < STAGE_COUNT; stage++) {
         const struct stage_result *result = &job->report->stages[side][stage];
         if (!stage_of_side((enum stage)stage, side) || result->status == STATUS_NONE)

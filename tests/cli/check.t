@@ -188,7 +188,7 @@ $ mailsetup probe 255.255.255.255 --receive-only --send-only
 $ mailsetup probe 255.255.255.255 --send-only >/dev/null
 2| mailsetup: 255.255.255.255: No server answered.
 = 69
-$ mailsetup probe 255.255.255.255 | awk '{print $1, $2, $3, $4}'
+$ mailsetup probe 255.255.255.255 | sed -n -e 1,9p | awk '{print $1, $2, $3, $4}'
 | State Protocol Port Encryption
 | FAIL pop3 995 tls
 | FAIL pop3 110 starttls

@@ -131,7 +131,7 @@ $ mailsetup list >&-
 2| mailsetup: The output cannot be written: Bad file descriptor.
 = 74
 $ mailsetup schema >/dev/full
-2| mailsetup: The output cannot be written: Input/output error.
+2| mailsetup: The output cannot be written: No space left on device.
 = 74
 $ python3 -c 'import os, subprocess; r, w = os.pipe(); os.close(r); print(subprocess.run(["mailsetup", "list"], stdout=w).returncode)'
 | 74
