@@ -2,7 +2,7 @@
  *
  * Foreign bytes never reach a terminal as controls. utf8_visible() is the only place that turns
  * them into something to look at, and it is injective for what it changes: ESC -> <ESC>,
- * CR -> <CR>, U+202E -> <U+202E>, a byte that is not UTF-8 -> <FF>. */
+ * CR -> <CR>, U+202E -> <U+202E>, a byte that is not UTF-8 -> <FF> (form feed is <U+000C>). */
 #ifndef MAILSETUP_BASE_UTF8_H
 #define MAILSETUP_BASE_UTF8_H
 
@@ -27,13 +27,14 @@ int utf8_width(const char *string);
  * line or paragraph separator, tag, variation selector, private use or unassigned noncharacter? */
 bool utf8_printable(int32_t rune);
 /* Append with everything unprintable made visible. At most four combining marks in a row are
- * kept; more are shown as <U+0301>. A tab becomes <TAB>. */
+ * kept; more, and those with nothing to stand on, are shown as <U+0301>. A tab becomes <TAB>. */
 void utf8_visible(struct text *out, const char *bytes, size_t length);
-/* Byte positions for an editor: the start of the character before / after position. */
+/* Byte positions for an editor: the start of the character before / after position. Combining
+ * marks belong to the character that bears them. */
 size_t utf8_previous(const char *string, size_t position);
 size_t utf8_next(const char *string, size_t position);
 /* Bytes of string that fit into columns; *used (may be NULL) is set to the columns taken. */
 size_t utf8_fit(const char *string, int columns, int *used);
-size_t utf8_characters(const char *string);
+size_t utf8_characters(const char *string); /* code points, and broken bytes one each */
 
 #endif

@@ -76,6 +76,13 @@ const struct advice advices[] = {
      N_("Servers that look up the caller's name before they greet can need longer than this. 60 "
         "seconds is usual."),
      {{FIELD_RECEIVE_TIMEOUT, "60"}}},
+    {"removed-when-fetched",
+     SEVERITY_INFO,
+     FIELD_RECEIVE_KEEP,
+     {{FIELD_RECEIVE_PROTOCOL, "pop3"}, {FIELD_RECEIVE_KEEP, "false"}},
+     N_("Mails are deleted from the server as soon as they are fetched. Another program that reads "
+        "the same mailbox will not find them."),
+     {{FIELD_RECEIVE_KEEP, "true"}}},
     {"imap-all-removed",
      SEVERITY_WARNING,
      FIELD_RECEIVE_KEEP,

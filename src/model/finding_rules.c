@@ -153,13 +153,13 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
          N_("The private CA cannot be used: {reason}"),
          N_("Check the path and that it is a PEM file which this program may read."),
          {{FIELD_NONE, NULL}}},
-    [FINDING_GREETING_REFUSED] =
-        {"greeting-refused",
-         SEVERITY_ERROR,
-         N_("The server turned us away in its first line."),
-         N_("Its own words are below. Often this address is on a blocklist, has no name in DNS, or "
-            "has too many connections open."),
-         {{FIELD_NONE, NULL}}},
+    [FINDING_GREETING_REFUSED] = {"greeting-refused",
+                                  SEVERITY_ERROR,
+                                  N_("The server turned us away in its first line."),
+                                  N_("The line it sent says why. Often this address is on a "
+                                     "blocklist, has no name in DNS, or "
+                                     "has too many connections open."),
+                                  {{FIELD_NONE, NULL}}},
     [FINDING_GREETING_WRONG_PROTOCOL] =
         {"greeting-wrong-protocol",
          SEVERITY_ERROR,
@@ -189,10 +189,12 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
     [FINDING_STARTTLS_INJECTED] =
         {"starttls-injected",
          SEVERITY_ERROR,
-         N_("{count} bytes came in clear text between the answer to STARTTLS and the encryption. "
-            "Somebody on the way may be slipping in commands, so nothing was sent."),
-         N_("Check from another network. When it is the same there, the server is broken and its "
-            "administrator has to look."),
+         N_(
+             "{count} bytes came in clear text between the answer to STARTTLS and the encryption. "
+             "Somebody on the way may be slipping in commands, so nothing was sent."),
+         N_(
+             "Check from another network. When it is the same there, the server is broken and its "
+             "administrator has to look."),
          {{FIELD_NONE, NULL}}},
     [FINDING_EHLO_REFUSED] =
         {"ehlo-refused",
@@ -226,8 +228,9 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
     [FINDING_APOP_BAD_CHALLENGE] =
         {"apop-bad-challenge",
          SEVERITY_ERROR,
-         N_("The challenge in the server's greeting is not a proper one. Answering it could give "
-            "the password away, so APOP was not used."),
+         N_(
+             "The challenge in the server's greeting is not a proper one. Answering it could give "
+             "the password away, so APOP was not used."),
          N_("Choose an ordinary password, with TLS or STARTTLS."),
          {{FIELD_RECEIVE_AUTH, "password"}}},
     [FINDING_NO_SAFE_MECHANISM] = {"no-safe-mechanism",
@@ -252,16 +255,18 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
         {"auth-disabled",
          SEVERITY_ERROR,
          N_("The server has switched this kind of login off for the mailbox."),
-         N_("The administrator of the server has to allow it: POP or SMTP AUTH for this mailbox, "
-            "or logins with a password."),
+         N_(
+             "The administrator of the server has to allow it: POP or SMTP AUTH for this mailbox, "
+             "or logins with a password."),
          {{FIELD_NONE, NULL}}},
     [FINDING_AUTH_APP_PASSWORD] =
-        {"auth-app-password",
-         SEVERITY_ERROR,
-         N_("The server wants a password that was made for programs, not the one for its web "
-            "pages."),
-         N_("Have an app password made in the account's security settings and use that."),
-         {{FIELD_NONE, NULL}}},
+        {
+            "auth-app-password",
+            SEVERITY_ERROR,
+            N_("The server wants a password that was made for programs, not the one for its web "
+               "pages."),
+            N_("Have an app password made in the account's security settings and use that."),
+            {{FIELD_NONE, NULL}}},
     [FINDING_AUTH_CLEAR_TEXT] =
         {"auth-clear-text",
          SEVERITY_WARNING,
@@ -298,7 +303,7 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
     [FINDING_MAILBOX_FAILED] = {"mailbox-failed",
                                 SEVERITY_ERROR,
                                 N_("The login is right, but the server cannot open the mailbox."),
-                                N_("Its own words are below; its administrator has to look."),
+                                N_("The line it sent says why; its administrator has to look."),
                                 {{FIELD_NONE, NULL}}},
     [FINDING_UIDL_MISSING] = {"uidl-missing",
                               SEVERITY_ERROR,
@@ -329,12 +334,13 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
                             N_("Check again in five minutes."),
                             {{FIELD_NONE, NULL}}},
     [FINDING_SIZE_LIMIT] =
-        {"size-limit",
-         SEVERITY_WARNING,
-         N_("The server takes mails of at most {limit} bytes; the settings allow {size}."),
-         N_("Set the largest mail to the server's limit, so that it is noticed here and not "
-            "there."),
-         {{FIELD_SEND_MAX_BYTES, "{limit}"}}},
+        {
+            "size-limit",
+            SEVERITY_WARNING,
+            N_("The server takes mails of at most {limit} bytes; the settings allow {size}."),
+            N_("Set the largest mail to the server's limit, so that it is noticed here and not "
+               "there."),
+            {{FIELD_SEND_MAX_BYTES, "{limit}"}}},
     [FINDING_SIZE_EXCEEDED] =
         {"size-exceeded",
          SEVERITY_ERROR,
@@ -347,40 +353,44 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
          N_("Sender and recipient were not tried, because no sender's address is known."),
          N_("Give a sender for the test."),
          {{FIELD_NONE, NULL}}},
-    [FINDING_MESSAGE_REFUSED] = {"message-refused",
-                                 SEVERITY_ERROR,
-                                 N_("The server took the addresses but refused the mail itself."),
-                                 N_("Its own words are below; often the sender's domain lacks SPF "
-                                    "or DKIM, or a filter objects to the text."),
-                                 {{FIELD_NONE, NULL}}},
+    [FINDING_MESSAGE_REFUSED] =
+        {
+            "message-refused",
+            SEVERITY_ERROR,
+            N_("The server took the addresses but refused the mail itself."),
+            N_("The line it sent says why; often the sender's domain lacks SPF "
+               "or DKIM, or a filter objects to the text."),
+            {{FIELD_NONE, NULL}}},
     [FINDING_DELIVERY_UNKNOWN] =
-        {"delivery-unknown",
-         SEVERITY_ERROR,
-         N_("The connection was lost after the mail had been handed over and before the server "
-            "confirmed it. It may have been delivered."),
-         N_("Look into the recipient's mailbox before you send again."),
-         {{FIELD_NONE, NULL}}},
+        {
+            "delivery-unknown",
+            SEVERITY_ERROR,
+            N_("The connection was lost after the mail had been handed over and before the server "
+               "confirmed it. It may have been delivered."),
+            N_("Look into the recipient's mailbox before you send again."),
+            {{FIELD_NONE, NULL}}},
     [FINDING_POP_SMTP_OPEN] =
-        {"pop-before-smtp-open",
-         SEVERITY_WARNING,
-         N_("The server took mail without the POP login, so POP before SMTP is not what lets us "
-            "send."),
-         N_("The server may still remember an earlier login from this address, or may know this "
-            "machine. When it needs no login at all, choose no login."),
-         {{FIELD_NONE, NULL}}},
+        {
+            "pop-before-smtp-open",
+            SEVERITY_WARNING,
+            N_("The server took mail without the POP login, so POP before SMTP is not what lets us "
+               "send."),
+            N_("The server may still remember an earlier login from this address, or may know this "
+               "machine. When it needs no login at all, choose no login."),
+            {{FIELD_NONE, NULL}}},
     [FINDING_POP_SMTP_PROVEN] = {"pop-before-smtp-proven",
                                  SEVERITY_INFO,
                                  N_("Sending was refused before the POP login and allowed after "
                                     "it: POP before SMTP works."),
                                  "",
                                  {{FIELD_NONE, NULL}}},
-    [FINDING_POP_SMTP_REFUSED] =
-        {"pop-before-smtp-refused",
-         SEVERITY_ERROR,
-         N_("Sending is refused even after the POP login."),
-         N_("Make the wait before sending longer. When that does not help, the sending server does "
-            "not know POP before SMTP: choose SMTP authentication."),
-         {{FIELD_SEND_METHOD, "smtp-auth"}}},
+    [FINDING_POP_SMTP_REFUSED] = {"pop-before-smtp-refused",
+                                  SEVERITY_ERROR,
+                                  N_("Sending is refused even after the POP login."),
+                                  N_("Make the wait before sending longer. When that does not "
+                                     "help, the sending server does "
+                                     "not know POP before SMTP: choose SMTP authentication."),
+                                  {{FIELD_SEND_METHOD, "smtp-auth"}}},
     [FINDING_POP_LOGIN_FAILED] =
         {"pop-login-failed",
          SEVERITY_ERROR,
@@ -417,13 +427,13 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
                        N_("A firewall on the way may have done it, or the server wants another "
                           "kind of encryption on this port."),
                        {{FIELD_NONE, NULL}}},
-    [FINDING_TIMEOUT] =
-        {"timeout",
-         SEVERITY_ERROR,
-         N_("The server did not finish within {seconds} seconds."),
-         N_("Check that encryption and port belong together: a server that waits for TLS is silent "
-            "in clear text. A slow server needs a longer time limit."),
-         {{FIELD_NONE, NULL}}},
+    [FINDING_TIMEOUT] = {"timeout",
+                         SEVERITY_ERROR,
+                         N_("The server did not finish within {seconds} seconds."),
+                         N_("Check that encryption and port belong together: a server that waits "
+                            "for TLS is silent "
+                            "in clear text. A slow server needs a longer time limit."),
+                         {{FIELD_NONE, NULL}}},
     [FINDING_CANCELLED] = {"cancelled",
                            SEVERITY_WARNING,
                            N_("The check was stopped before it had finished."),

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -286,6 +288,34 @@ static void replace_refusals(void **state)
     drop("f");
 }
 
+/* A disk that is full, or near enough: files may not grow beyond some bytes. */
+static void no_room(void **state)
+{
+    const struct sigaction ignore = {.sa_handler = SIG_IGN};
+    const struct rlimit small = {4, RLIM_INFINITY}, whole = {RLIM_INFINITY, RLIM_INFINITY};
+    struct err first = {0}, second = {0}, third = {0};
+    bool written, created, kept;
+
+    (void)state;
+    put("f", "one", 0644); /* others may read it, so that the backup is a copy */
+    put("g", "long enough", 0644);
+    assert_int_equal(sigaction(SIGXFSZ, &ignore, NULL), 0);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+    written = file_replace("f", "too long", 8, true, NULL, &first);
+    created = file_create("new", "too long", 8, &second);
+    kept = file_replace("g", "x", 1, true, NULL, &third);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &whole), 0);
+    assert_false(written || created || kept);
+    assert_int_equal(first.code, ERR_IO);
+    assert_int_equal(second.code, ERR_IO);
+    assert_int_equal(third.code, ERR_IO);
+    assert_false(is_there("new"));
+    assert_holds("f", "one");
+    assert_holds("g", "long enough");
+    drop("f");
+    drop("g");
+}
+
 static void create_never_overwrites(void **state)
 {
     struct err err = {0};
@@ -377,6 +407,7 @@ int main(void)
         IN_FOLDER(symlinks_survive),
         IN_FOLDER(leftovers_and_traps),
         IN_FOLDER(replace_refusals),
+        IN_FOLDER(no_room),
         IN_FOLDER(create_never_overwrites),
         IN_FOLDER(removed),
         IN_FOLDER(looked_at),
