@@ -227,8 +227,10 @@ static void draw_findings(struct page *page)
         return;
     if (page->check->check.running)
         draw_wrapped(page, 1, STYLE_DIM, _("What is found out appears here as it happens."));
-    else if (report->done)
+    else if (report->result[SIDE_NONE] == STATUS_OK)
         draw_wrapped(page, 1, STYLE_OK, _("Nothing was found that needs a change."));
+    else if (report->done)
+        draw_wrapped(page, 1, STYLE_DIM, _("The check did not come to its end."));
 }
 
 static int draw_page(struct page *page)

@@ -21,7 +21,7 @@ static const struct {
     [COLUMN_RECEIVE] = {N_("Receive"), 12, true}, [COLUMN_SEND] = {N_("Send"), 12, true},
     [COLUMN_CHECK] = {N_("Check"), 9, false},
 };
-static const int order[COLUMN_COUNT] = {COLUMN_CODE, COLUMN_CHECK, COLUMN_NAME, COLUMN_RECEIVE,
+static const int order[COLUMN_COUNT] = {COLUMN_CHECK, COLUMN_CODE, COLUMN_NAME, COLUMN_RECEIVE,
                                         COLUMN_SEND};
 
 struct table {

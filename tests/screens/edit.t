@@ -84,94 +84,92 @@ screens
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 2,40
-key End
+key Tab*60
 screens
 ~24x80
 | mailsetup  edit: head-office                                 settings.json  en
-| ── name ──────────────────────────────────────────────────────────────────────
-| > Name                      [本社メール                                ]
-|   Code                      [head-office                               ]
+|   Sender for the test       [                                          ]      ^
+|   Recipient for the test    [                                          ]
+|   [ Check sending now ]
 |
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|   Receiving server          [pop.example.co.jp                         ]
+| ── limits ────────────────────────────────────────────────────────────────────
+|   Receiving
+|   Time limit (seconds)      [60                                        ]
+|   Largest mail (bytes)      [                                          ]
+|   Leave mail on the server  (*) yes  ( ) no
+|   Leave it for (days)       [7                                         ]
+|   Sending
+|   Time limit (seconds)      [60                                        ]
+|   Largest mail (bytes)      [                                          ]
+|   Most mails a minute       [                                          ]
 |
-| ── transport ─────────────────────────────────────────────────────────────────
-|   (*) POP3 over TLS        995
-|   ( ) POP3 with STARTTLS   110
-|   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
-|   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+| ── review ────────────────────────────────────────────────────────────────────
+|   [ Check now ]
+| > [ Save ]
 |
-| The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
+| Everything that will be saved, with warnings and with what is different from
+| the saved server. Check it once more, then save: only now the settings file i…
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 2,40
+| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 ~10x40
 | mailsetup  edit: head-office
-| ── name ──────────────────────────────
-| > Name              [本社メール      ]
-|   Code              [head-office     ]
+|   Time limit (sec…  [60              ]^
+|   Largest mail (b…  [                ]
+|   Most mails a mi…  [                ]
 |
-| ── receiving ─────────────────────────
-|   Receive mail      (*) yes  ( ) no
-|   Protocol          < POP3 >  1 of 2  v
+| ── review ────────────────────────────
+|   [ Check now ]
+| > [ Save ]
 |
-| Enter next  Esc back  Ctrl-G help
-| cursor 2,32
+| Enter next  Esc back  c check  ? help
 ~40x120
 | mailsetup  edit: head-office                                                                         settings.json  en
-| ── name ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| > Name                      [本社メール                                                                              ]
-|   Code                      [head-office                                                                             ]
-|
-| ── receiving ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|   Receiving server          [pop.example.co.jp                                                                       ]
-|
-| ── transport ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   (*) POP3 over TLS        995
-|   ( ) POP3 with STARTTLS   110
-|   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
-|   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|   Private CA                [                                                                                        ]
-|   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
-|   Proxy                     [                                                                                        ]
-|
-| ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Login                     < Password >  1 of 12
-|   User for the test         [                                                                                        ]
-|   Password for the test     [                                                                                        ]
-|   [ Check receiving now ]
-|
-| ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Send mail                 (*) yes  ( ) no
-|   Sending server            [smtp.example.co.jp                                                                      ]
-|   ( ) SMTP over TLS                    465
+|   ( ) SMTP over TLS                    465                                                                            ^
 |   (*) SMTP with STARTTLS, submission   587
 |   ( ) SMTP with STARTTLS                25
 |   ( ) SMTP, no encryption, submission  587
 |   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]                                                                         v
+|   ( ) other port                      [     ]
+|   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
+|   Private CA                [                                                                                        ]
+|   Own name (EHLO)           [                                                                                        ]
+|   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
+|   Proxy                     [                                                                                        ]
 |
-| The name under which people find this server in lists, in any script and at most 100 characters long. It need not be
-| unique: the code tells servers with the same name apart.
+| ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Permission to send        (*) SMTP authentication  ( ) POP before SMTP  ( ) No login
+|   Mechanism                 < Automatic >  1 of 10
+|   User and password         (*) As for receiving  ( ) Its own user and password
+|   Sender for the test       [                                                                                        ]
+|   Recipient for the test    [                                                                                        ]
+|   [ Check sending now ]
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
-| cursor 2,40
-key Home
-key Ctrl-U
+| ── limits ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Receiving
+|   Time limit (seconds)      [60                                                                                      ]
+|   Largest mail (bytes)      [                                                                                        ]
+|   Leave mail on the server  (*) yes  ( ) no
+|   Leave it for (days)       [7                                                                                       ]
+|   Sending
+|   Time limit (seconds)      [60                                                                                      ]
+|   Largest mail (bytes)      [                                                                                        ]
+|   Most mails a minute       [                                                                                        ]
+|
+| ── review ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   [ Check now ]
+| > [ Save ]
+|
+| Everything that will be saved, with warnings and with what is different from the saved server. Check it once more,
+| then save: only now the settings file is written.
+|
+| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+key Shift-Tab*60
+key End Ctrl-U
 screen
-| mailsetup  edit: head-office                                 settings.json  en
+| mailsetup  edit: head-office                     [not saved] settings.json  en
 | ── name ──────────────────────────────────────────────────────────────────────
-| > Name                      [本社メール                                ]
+| > Name                      [                                          ]
+|                             ! Name is required.
 |   Code                      [head-office                               ]
 |
 | ── receiving ─────────────────────────────────────────────────────────────────
@@ -186,8 +184,7 @@ screen
 |   ( ) other port          [     ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+|                             ( ) Do not verify (unsafe)                        v
 |
 | The name under which people find this server in lists, in any script and at
 | most 100 characters long. It need not be unique: the code tells servers with …
@@ -198,8 +195,7 @@ type 東京本社
 key Tab Tab
 screen
 | mailsetup  edit: head-office                     [not saved] settings.json  en
-| ── name ──────────────────────────────────────────────────────────────────────
-|   Name                      [東京本社本社メール                        ]
+|   Name                      [東京本社                                  ]      ^
 |   Code                      [head-office                               ]
 |
 | ── receiving ─────────────────────────────────────────────────────────────────
@@ -215,7 +211,8 @@ screen
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
 |                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+|   Private CA                [                                          ]
+|   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only    v
 |
 | Whether mail is fetched from this server. Switch it off for a system that only
 | sends, such as one for notifications. What you have typed for receiving is re…
@@ -305,13 +302,13 @@ key Esc
 screens
 ~24x80
 | mailsetup  edit: head-office                     [not saved] settings.json  en
-| ── name ──────────────────────────────────────────────────────────────────────
-|   Name                      [東京本社本社メール                        ]
+|   Name                      [東京本社                                  ]      ^
 |   Code                      [head-office                               ]
 |
 | ── receiving ─────────────────────────────────────────────────────────────────
 | > Receive mail              (*) yes  ( ) no
 |   Protocol                  (*) POP3  ( ) IMAP4
+|   Receiving server          [pop.example.co.jp                         ]
 |    ┌─ Not saved ──────────────────────────────────────────────────────────┐
 |    │ The changes are not saved yet. Save them?                            │
 |    │                                                                      │
@@ -319,10 +316,10 @@ screens
 |    │  d  Drop the changes                                                 │
 |    │  n  Stay                                                             │
 |    └──────────────────────────────────────────────────────────────────────┘
-|   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
 |                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+|   Private CA                [                                          ]
+|   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only    v
 |
 | Whether mail is fetched from this server. Switch it off for a system that only
 | sends, such as one for notifications. What you have typed for receiving is re…
@@ -341,8 +338,7 @@ screens
 | Enter take  Esc cancel  ? help
 ~40x120
 | mailsetup  edit: head-office                                                             [not saved] settings.json  en
-| ── name ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Name                      [東京本社本社メール                                                                      ]
+|   Name                      [東京本社                                                                                ]^
 |   Code                      [head-office                                                                             ]
 |
 | ── receiving ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -356,6 +352,7 @@ screens
 |   ( ) POP3, no encryption  110
 |   ( ) other port          [     ]
 |   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
+|   Private CA                [                                                                                        ]
 |                        ┌─ Not saved ──────────────────────────────────────────────────────────┐
 |                        │ The changes are not saved yet. Save them?                            │
 |                        │                                                                      │
@@ -363,7 +360,6 @@ screens
 |                        │  d  Drop the changes                                                 │
 |                        │  n  Stay                                                             │
 |                        └──────────────────────────────────────────────────────────────────────┘
-|   Password for the test     [                                                                                        ]
 |   [ Check receiving now ]
 |
 | ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -374,7 +370,8 @@ screens
 |   ( ) SMTP with STARTTLS                25
 |   ( ) SMTP, no encryption, submission  587
 |   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]                                                                         v
+|   ( ) other port                      [     ]
+|   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)   v
 |
 | Whether mail is fetched from this server. Switch it off for a system that only sends, such as one for notifications.
 | What you have typed for receiving is remembered until you leave and comes back when you switch it on again.

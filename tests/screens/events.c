@@ -52,14 +52,16 @@ static void log_event(struct player *player, char **words, size_t count)
 {
     if (count < 4)
         player_complain(player, "event log SIDE DIRECTION TEXT");
+    char *text = player_unescape(words[3]);
     struct report_event event = {
         .kind = EVENT_LOG,
         .side = side_of(player, words[1]),
         .direction = direction_of(player, words[2]),
-        .text = words[3],
-        .length = strlen(words[3]),
+        .text = text,
+        .length = strlen(text),
     };
     send_event(player, &event);
+    free(text);
 }
 
 /* The keys of facts live as long as the program. */

@@ -187,8 +187,7 @@ static void type_text(struct player *player, const char *text)
     }
 }
 
-/* \n and \e as people write them. */
-static char *unescape(const char *text)
+char *player_unescape(const char *text)
 {
     char *out = mem_copy(text), *to = out;
     for (const char *from = text; *from; from++) {
@@ -350,7 +349,7 @@ static void set_language(const char *language)
 /* Lines whose rest is one text, not words. */
 static bool text_line(struct player *player, const char *line)
 {
-    char *rest = strchr(line, ' ') ? unescape(strchr(line, ' ') + 1) : mem_copy("");
+    char *rest = strchr(line, ' ') ? player_unescape(strchr(line, ' ') + 1) : mem_copy("");
     bool known = true;
     if (strncmp(line, "type ", 5) == 0)
         type_text(player, rest);

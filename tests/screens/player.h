@@ -28,6 +28,8 @@ void player_line(struct player *player, const char *line);
 /* An `event ...` line; words[0] is the word behind `event`. */
 void player_event(struct player *player, char **words, size_t count);
 void player_certificate(struct player *player, char **words, size_t count);
+/* \n and \e as people write them become what they stand for; the caller frees. */
+char *player_unescape(const char *text);
 void player_send(struct player *player, struct message *message);
 __attribute__((noreturn, format(printf, 2, 3))) void player_complain(const struct player *player,
                                                                      const char *format, ...);

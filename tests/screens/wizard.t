@@ -954,9 +954,9 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | How does one log in to fetch mail?
 |
-| > Login                  < Password >  1 of 12
+|   Login                  < Password >  1 of 12
 |   User for the test      [taro@example.co.jp                        ]
-|   Password for the test  [                                          ]
+| > Password for the test  [                                          ]
 |   [ Check receiving now ]
 |
 |
@@ -969,30 +969,32 @@ screens
 |
 |
 |
-| How the user proves who he is. Password (USER and PASS) is what nearly every
-| server takes, and is safe inside TLS or STARTTLS. APOP hides the password on …
+| The password of that user. It is kept in memory until you leave, is written
+| nowhere, and is cut out of the log.
 |
-| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help
+| Enter next  Esc back  Ctrl-T check  Ctrl-R show password  Ctrl-G help
+| cursor 7,27
 ~10x40
 | mailsetup  new mail server: head-offi…
 | Step 5 of 9: LOGIN
 | How does one log in to fetch mail?
-| > Login             < Password >
+|   Login             < Password >
 |   User for the te…  [taro@example.co…]
-|   Password for th…  [                ]
+| > Password for th…  [                ]
 |   [ Check receiving now ]
 |
 |
-| Enter next  Esc back  c check  ? help
+| Enter next  Esc back  Ctrl-G help
+| cursor 5,22
 ~40x120
 | mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
 | start > name > receiving > transport > LOGIN > sending > login > limits > review
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | How does one log in to fetch mail?
 |
-| > Login                  < Password >  1 of 12
+|   Login                  < Password >  1 of 12
 |   User for the test      [taro@example.co.jp                                                                         ]
-|   Password for the test  [                                                                                           ]
+| > Password for the test  [                                                                                           ]
 |   [ Check receiving now ]
 |
 |
@@ -1021,10 +1023,11 @@ screens
 |
 |
 |
-| How the user proves who he is. Password (USER and PASS) is what nearly every server takes, and is safe inside TLS or
-| STARTTLS. APOP hides the password on a connection without encryption, but its MD5 is weak today and few servers still…
+| The password of that user. It is kept in memory until you leave, is written nowhere, and is cut out of the log.
 |
-| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help  q quit
+|
+| Enter next  Esc back  Ctrl-T check  Ctrl-R show password  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
+| cursor 7,27
 key Tab
 type taro
 key Tab
@@ -1036,25 +1039,25 @@ screen
 | How does one log in to fetch mail?
 |
 |   Login                  < Password >  1 of 12
-|   User for the test      [taro@example.co.jptaro                    ]
-| > Password for the test  [******                                    ]
-|   [ Check receiving now ]
+|   User for the test      [taro@example.co.jp                        ]
+|   Password for the test  [                                          ]
+|    ┌─ Login for the test ─────────────────────────────────────────────────┐
+|    │ Who logs in for the test? It is remembered until you leave the       │
+|    │ program and not saved; without a user the login is left out.         │
+|    │                                                                      │
+|    │ User for the test     [taro@example.co.jpret                       ] │
+|    │ Password for the test [                                            ] │
+|    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
 |
 |
+| An ordinary password is right for nearly every server. With a user and a
+| password for the test you can prove it now; neither is kept in the settings.
 |
-|
-|
-|
-|
-|
-| The password of that user. It is kept in memory until you leave, is written
-| nowhere, and is cut out of the log.
-|
-| Enter next  Esc back  Ctrl-T check  Ctrl-R show password  Ctrl-G help
-| cursor 7,33
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 12,50
 key Ctrl-R
 screen
 | mailsetup  new mail server: head-office          [not saved] settings.json  en
@@ -1063,81 +1066,75 @@ screen
 | How does one log in to fetch mail?
 |
 |   Login                  < Password >  1 of 12
-|   User for the test      [taro@example.co.jptaro                    ]
-| > Password for the test  [secret                                    ]
-|   [ Check receiving now ]
+|   User for the test      [taro@example.co.jp                        ]
+|   Password for the test  [                                          ]
+|    ┌─ Login for the test ─────────────────────────────────────────────────┐
+|    │ Who logs in for the test? It is remembered until you leave the       │
+|    │ program and not saved; without a user the login is left out.         │
+|    │                                                                      │
+|    │ User for the test     [taro@example.co.jpret                       ] │
+|    │ Password for the test [                                            ] │
+|    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
 |
 |
+| An ordinary password is right for nearly every server. With a user and a
+| password for the test you can prove it now; neither is kept in the settings.
 |
-|
-|
-|
-|
-|
-| The password of that user. It is kept in memory until you leave, is written
-| nowhere, and is cut out of the log.
-|
-| Enter next  Esc back  Ctrl-T check  Ctrl-R show password  Ctrl-G help
-| cursor 7,33
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 12,50
 key Enter
-! check 4 probe send smtp.example.co.jp 465 TLS
-! check 5 probe send smtp.example.co.jp 587 STARTTLS
-! check 6 probe send smtp.example.co.jp 25 STARTTLS
 screens
 ~24x80
 | mailsetup  new mail server: head-office          [not saved] settings.json  en
-|start > name > receiving > transport > login > SENDING > login > limits > review
+|start > name > receiving > transport > LOGIN > sending > login > limits > review
 | ──────────────────────────────────────────────────────────────────────────────
-| Where is mail sent through?
+| How does one log in to fetch mail?
 |
-| > Send mail       (*) yes  ( ) no
-|   Sending server  [smtp.example.co.jp                        ]
-|   (*) SMTP over TLS                    465 ...  asking the server
-|   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
-|   ( ) SMTP with STARTTLS                25 ...  asking the server
-|   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]
-|   Certificate     (*) Verify the certificate
-|                   ( ) Accept one public key (pin)
-|                   ( ) Do not verify (unsafe)
-|
+|   Login                  < Password >  1 of 12
+|   User for the test      [taro@example.co.jp                        ]
+|   Password for the test  [                                          ]
+|    ┌─ Login for the test ─────────────────────────────────────────────────┐
+|    │ Who logs in for the test? It is remembered until you leave the       │
+|    │ program and not saved; without a user the login is left out.         │
+|    │                                                                      │
+|    │ User for the test     [taro@example.co.jpret                       ] │
+|    │ Password for the test [                                            ] │
+|    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
-| Whether mail is sent through this server. Switch it off for a system that only
-| fetches mail. What you have typed for sending is remembered until you leave a…
-| smtp.example.co.jp is being asked what it offers; p stops that.
-| Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
+|
+|
+| An ordinary password is right for nearly every server. With a user and a
+| password for the test you can prove it now; neither is kept in the settings.
+|
+| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
+| cursor 13,29
 ~10x40
 | mailsetup  new mail server: head-offi…
-| Step 6 of 9: SENDING
-| Where is mail sent through?
-| > Send mail       (*) yes  ( ) no
-|   Sending server  [smtp.example.co.jp]
-|   (*) SMTP over TLS             465
-|       ...  asking the server
-| smtp.example.co.jp is being asked what
-| it offers; p stops that.
-| Enter next  Esc back  c check  ? help
+|┌─ Login for the test ─────────────────┐
+|│ Who logs in for the test? It is      │
+|│ remembered until you leave the       │
+|│ program and not saved; without a     │
+|│ user the login is left out.          │
+|│ User for the test  [taro@example.c…] │
+|│ Password for the … [               ] │
+|└──────────────────────────────────────┘
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 7,22
 ~40x120
 | mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
-| start > name > receiving > transport > login > SENDING > login > limits > review
+| start > name > receiving > transport > LOGIN > sending > login > limits > review
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Where is mail sent through?
+| How does one log in to fetch mail?
 |
-| > Send mail       (*) yes  ( ) no
-|   Sending server  [smtp.example.co.jp                                                                                ]
-|   (*) SMTP over TLS                    465 ...  asking the server
-|   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
-|   ( ) SMTP with STARTTLS                25 ...  asking the server
-|   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]
-|   Certificate     (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
+|   Login                  < Password >  1 of 12
+|   User for the test      [taro@example.co.jp                                                                         ]
+|   Password for the test  [                                                                                           ]
+| > [ Check receiving now ]
 |
 |
 |
@@ -1145,10 +1142,13 @@ screens
 |
 |
 |
-|
-|
-|
-|
+|                        ┌─ Login for the test ─────────────────────────────────────────────────┐
+|                        │ Who logs in for the test? It is remembered until you leave the       │
+|                        │ program and not saved; without a user the login is left out.         │
+|                        │                                                                      │
+|                        │ User for the test     [taro@example.co.jpret                       ] │
+|                        │ Password for the test [                                            ] │
+|                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
@@ -1160,65 +1160,65 @@ screens
 |
 |
 |
-| Whether mail is sent through this server. Switch it off for a system that only fetches mail. What you have typed for
-| sending is remembered until you leave and comes back when you switch it on again.
-| smtp.example.co.jp is being asked what it offers; p stops that.
-| Enter next  Esc back  Space choose  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
+|
+|
+| An ordinary password is right for nearly every server. With a user and a password for the test you can prove it now;
+| neither is kept in the settings.
+|
+| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
+| cursor 21,49
 key Tab Ctrl-U
 type smtp.example.co.jp
 key Tab
 screens
 ~24x80
 | mailsetup  new mail server: head-office          [not saved] settings.json  en
-|start > name > receiving > transport > login > SENDING > login > limits > review
+|start > name > receiving > transport > LOGIN > sending > login > limits > review
 | ──────────────────────────────────────────────────────────────────────────────
-| Where is mail sent through?
+| How does one log in to fetch mail?
 |
-|   Send mail       (*) yes  ( ) no
-|   Sending server  [smtp.example.co.jp                        ]
-| > (*) SMTP over TLS                    465 ...  asking the server
-|   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
-|   ( ) SMTP with STARTTLS                25 ...  asking the server
-|   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]
-|   Certificate     (*) Verify the certificate
-|                   ( ) Accept one public key (pin)
-|                   ( ) Do not verify (unsafe)
-|
+|   Login                  < Password >  1 of 12
+|   User for the test      [taro@example.co.jp                        ]
+|   Password for the test  [                                          ]
+|    ┌─ Login for the test ─────────────────────────────────────────────────┐
+|    │ Who logs in for the test? It is remembered until you leave the       │
+|    │ program and not saved; without a user the login is left out.         │
+|    │                                                                      │
+|    │ User for the test     [taro@example.co.jpret                       ] │
+|    │ Password for the test [******************                          ] │
+|    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
-| The provider's documents name the sending server, often beginning with smtp.
-| The list shows the usual ways to reach it and what the server really offers. …
 |
-| Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
+|
+| An ordinary password is right for nearly every server. With a user and a
+| password for the test you can prove it now; neither is kept in the settings.
+|
+| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
+| cursor 13,47
 ~10x40
 | mailsetup  new mail server: head-offi…
-| Step 6 of 9: SENDING
-| Where is mail sent through?
-|   Send mail       (*) yes  ( ) no
-|   Sending server  [smtp.example.co.jp]
-| > (*) SMTP over TLS             465
-|       ...  asking the server
-|   ( ) SMTP with STARTTLS, sub…  587   v
-|
-| Enter next  Esc back  c check  ? help
+|┌─ Login for the test ─────────────────┐
+|│ Who logs in for the test? It is      │
+|│ remembered until you leave the       │
+|│ program and not saved; without a     │
+|│ user the login is left out.          │
+|│ User for the test  [taro@example.c…] │
+|│ Password for the … [************** ] │
+|└──────────────────────────────────────┘
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 7,36
 ~40x120
 | mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
-| start > name > receiving > transport > login > SENDING > login > limits > review
+| start > name > receiving > transport > LOGIN > sending > login > limits > review
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Where is mail sent through?
+| How does one log in to fetch mail?
 |
-|   Send mail       (*) yes  ( ) no
-|   Sending server  [smtp.example.co.jp                                                                                ]
-| > (*) SMTP over TLS                    465 ...  asking the server
-|   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
-|   ( ) SMTP with STARTTLS                25 ...  asking the server
-|   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]
-|   Certificate     (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
+|   Login                  < Password >  1 of 12
+|   User for the test      [taro@example.co.jp                                                                         ]
+|   Password for the test  [                                                                                           ]
+| > [ Check receiving now ]
 |
 |
 |
@@ -1226,10 +1226,13 @@ screens
 |
 |
 |
-|
-|
-|
-|
+|                        ┌─ Login for the test ─────────────────────────────────────────────────┐
+|                        │ Who logs in for the test? It is remembered until you leave the       │
+|                        │ program and not saved; without a user the login is left out.         │
+|                        │                                                                      │
+|                        │ User for the test     [taro@example.co.jpret                       ] │
+|                        │ Password for the test [******************                          ] │
+|                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
@@ -1241,330 +1244,15 @@ screens
 |
 |
 |
-| The provider's documents name the sending server, often beginning with smtp. The list shows the usual ways to reach it
-| and what the server really offers. Switch sending off for a system that only fetches mail.
 |
-| Enter next  Esc back  Space choose  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
+|
+| An ordinary password is right for nearly every server. With a user and a password for the test you can prove it now;
+| neither is kept in the settings.
+|
+| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
+| cursor 21,67
 key Down Space Enter
-screens
-~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  en
-|start > name > receiving > transport > login > sending > LOGIN > limits > review
-| ──────────────────────────────────────────────────────────────────────────────
-| How does one get permission to send?
-|
-| > Permission to send      (*) SMTP authentication
-|                           ( ) POP before SMTP
-|                           ( ) No login
-|   Mechanism               < Automatic >  1 of 10
-|   User and password       (*) As for receiving  ( ) Its own user and password
-|   Sender for the test     [taro@example.co.jp                        ]
-|   Recipient for the test  [                                          ]
-|   [ Check sending now ]
-|
-|
-|
-|
-|
-|
-|
-| How the server knows that you may send. SMTP authentication logs in with a
-| user and a password and is usual. POP before SMTP fetches mail first, and the…
-|
-| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help
-~10x40
-| mailsetup  new mail server: head-offi…
-| Step 7 of 9: LOGIN
-| How does one get permission to send?
-| > Permission to s…  < SMTP authenti… >
-|   Mechanism         < Automatic >
-|   User and passwo…  < As for receiv… >
-|   Sender for the …  [taro@example.co…]
-|   Recipient for t…  [                ]v
-|
-| Enter next  Esc back  c check  ? help
-~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
-| start > name > receiving > transport > login > sending > LOGIN > limits > review
-| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| How does one get permission to send?
-|
-| > Permission to send      (*) SMTP authentication  ( ) POP before SMTP  ( ) No login
-|   Mechanism               < Automatic >  1 of 10
-|   User and password       (*) As for receiving  ( ) Its own user and password
-|   Sender for the test     [taro@example.co.jp                                                                        ]
-|   Recipient for the test  [                                                                                          ]
-|   [ Check sending now ]
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-| How the server knows that you may send. SMTP authentication logs in with a user and a password and is usual. POP
-| before SMTP fetches mail first, and the server then lets the same address send for a while; the two exclude each othe…
-|
-| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help  q quit
-key Right
-screen
-| mailsetup  new mail server: head-office          [not saved] settings.json  en
-|start > name > receiving > transport > login > sending > LOGIN > limits > review
-| ──────────────────────────────────────────────────────────────────────────────
-| How does one get permission to send?
-|
-| > Permission to send             ( ) SMTP authentication
-|                                  (*) POP before SMTP
-|                                  ( ) No login
-|   Wait before sending (seconds)  [5                                         ]
-|   Sender for the test            [taro@example.co.jp                        ]
-|   Recipient for the test         [                                          ]
-|   [ Check sending now ]
-|
-|
-|
-|
-|
-|
-|
-|
-| How the server knows that you may send. SMTP authentication logs in with a
-| user and a password and is usual. POP before SMTP fetches mail first, and the…
-|
-| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help
-key Left Enter
-screens
-~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  en
-|start > name > receiving > transport > login > sending > login > LIMITS > review
-| ──────────────────────────────────────────────────────────────────────────────
-| Which limits hold?
-|
-|   Receiving
-| > Time limit (seconds)      [60                                        ]
-|   Largest mail (bytes)      [                                          ]
-|   Leave mail on the server  (*) yes  ( ) no
-|   Leave it for (days)       [                                          ]
-|   Sending
-|   Time limit (seconds)      [60                                        ]
-|   Largest mail (bytes)      [                                          ]
-|   Most mails a minute       [                                          ]
-|
-|
-|
-|
-|
-|
-| After how many seconds a connection is given up that has not come to its end,
-| from 1 to 120. 60 is usual. A limit below 10 can give up on servers that look…
-|
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 6,32
-~10x40
-| mailsetup  new mail server: head-offi…
-| Step 8 of 9: LIMITS
-| Which limits hold?
-|   Receiving
-| > Time limit (sec…  [60              ]
-|   Largest mail (b…  [                ]
-|   Leave mail on t…  (*) yes  ( ) no
-|   Leave it for (d…  [                ]v
-|
-| Enter next  Esc back  Ctrl-G help
-| cursor 4,24
-~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
-| start > name > receiving > transport > login > sending > login > LIMITS > review
-| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Which limits hold?
-|
-|   Receiving
-| > Time limit (seconds)      [60                                                                                      ]
-|   Largest mail (bytes)      [                                                                                        ]
-|   Leave mail on the server  (*) yes  ( ) no
-|   Leave it for (days)       [                                                                                        ]
-|   Sending
-|   Time limit (seconds)      [60                                                                                      ]
-|   Largest mail (bytes)      [                                                                                        ]
-|   Most mails a minute       [                                                                                        ]
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-| After how many seconds a connection is given up that has not come to its end, from 1 to 120. 60 is usual. A limit
-| below 10 can give up on servers that look up the caller's name before they greet.
-|
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
-| cursor 6,32
-key Enter
-screens
-~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  en
-|start > name > receiving > transport > login > sending > login > limits > REVIEW
-| ──────────────────────────────────────────────────────────────────────────────
-| Is everything right?
-|
-| > [ Check now ]
-|   [ Save ]
-|   These settings have not been checked yet.
-|
-| ── name ──────────────────────────────────────────────────────────────────────
-|   Name                      本社メール
-|   Code                      head-office
-|
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              yes
-|   Protocol                  POP3
-|   Receiving server          pop.example.co.jp
-|
-| ── transport ─────────────────────────────────────────────────────────────────v
-|
-| Everything that will be saved, with warnings and with what is different from
-| the saved server. Check it once more, then save: only now the settings file i…
-|
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
-~10x40
-| mailsetup  new mail server: head-offi…
-| Step 9 of 9: REVIEW
-| Is everything right?
-| > [ Check now ]
-|   [ Save ]
-|   These settings have not been checked
-|   yet.
-|                                       v
-|
-| Enter next  Esc back  c check  ? help
-~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
-| start > name > receiving > transport > login > sending > login > limits > REVIEW
-| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Is everything right?
-|
-| > [ Check now ]
-|   [ Save ]
-|   These settings have not been checked yet.
-|
-| ── name ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Name                      本社メール
-|   Code                      head-office
-|
-| ── receiving ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Receive mail              yes
-|   Protocol                  POP3
-|   Receiving server          pop.example.co.jp
-|
-| ── transport ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Connection                POP3 995  TLS
-|   Certificate               Verify the certificate
-|
-| ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Login                     Password
-|
-| ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Send mail                 yes
-|   Sending server            smtp.example.co.jp
-|   Connection                SMTP 587  STARTTLS
-|   Certificate               Verify the certificate
-|
-| ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Permission to send        SMTP authentication
-|   Mechanism                 Automatic
-|   User and password         As for receiving                                                                          v
-|
-| Everything that will be saved, with warnings and with what is different from the saved server. Check it once more,
-| then save: only now the settings file is written.
-|
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
-key Down*5
-screen
-| mailsetup  new mail server: head-office          [not saved] settings.json  en
-|start > name > receiving > transport > login > sending > login > limits > REVIEW
-| ──────────────────────────────────────────────────────────────────────────────
-| Is everything right?
-|
-|   [ Check now ]
-|   [ Save ]
-|   These settings have not been checked yet.
-|
-| ── name ──────────────────────────────────────────────────────────────────────
-|   Name                      本社メール
-|   Code                      head-office
-|
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              yes
-| > Protocol                  POP3
-|   Receiving server          pop.example.co.jp
-|
-| ── transport ─────────────────────────────────────────────────────────────────v
-|
-| How mail is fetched: POP3 carries it over to this system, IMAP4 looks at it
-| where it lies. Your provider's documents say which of them is offered; POP3 i…
-|
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
-key End
-screen
-| mailsetup  new mail server: head-office          [not saved] settings.json  en
-|start > name > receiving > transport > login > sending > login > limits > REVIEW
-| ──────────────────────────────────────────────────────────────────────────────
-| Is everything right?
-|
-|   Permission to send        SMTP authentication                               ^
-|   Mechanism                 Automatic
-|   User and password         As for receiving
-|
-| ── limits ────────────────────────────────────────────────────────────────────
-|   Receiving
-|   Time limit (seconds)      60
-|   Largest mail (bytes)      -
-|   Leave mail on the server  yes
-|   Leave it for (days)       -
-|   Sending
-|   Time limit (seconds)      60
-|   Largest mail (bytes)      -
-| > Most mails a minute       -
-|
-| How many mails are sent in a minute at most, for bulk sending only. Empty: no
-| limit. Providers refuse or delay those who send too fast, often for the rest …
-|
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
-key Home Enter
-! check 7 receive pop.example.co.jp POP3  995 TLS send smtp.example.co.jp 587 STARTTLS user taro@example.co.jptaro
+! check 4 receive pop.example.co.jp POP3  995 TLS user taro@example.co.jpret
 screens
 ~24x80
 | mailsetup  diagnosis: head-office                [not saved] settings.json  en
@@ -1572,9 +1260,9 @@ screens
 | receive                                 send
 |      resolve                                 resolve
 |      connect                                 connect
-|      tls                                     greeting
-|      greeting                                capability
-|      capability                              tls
+|      tls                                     tls
+|      greeting                                greeting
+|      capability                              capability
 |      auth                                    auth
 |      mailbox                                 envelope
 |      quit                                    quit
@@ -1608,9 +1296,324 @@ screens
 | receive                                                     send
 |      resolve                                                     resolve
 |      connect                                                     connect
-|      tls                                                         greeting
-|      greeting                                                    capability
-|      capability                                                  tls
+|      tls                                                         tls
+|      greeting                                                    greeting
+|      capability                                                  capability
+|      auth                                                        auth
+|      mailbox                                                     envelope
+|      quit                                                        quit
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+|
+|
+|
+|
+|
+|
+| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
+key Right
+screen
+| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| receive ...    send ...                                checking since 14:00:00
+| receive                                 send
+|      resolve                                 resolve
+|      connect                                 connect
+|      tls                                     tls
+|      greeting                                greeting
+|      capability                              capability
+|      auth                                    auth
+|      mailbox                                 envelope
+|      quit                                    quit
+| ──────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|─ log ───────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+key Left Enter
+screens
+~24x80
+| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| receive ...    send ...                                checking since 14:00:00
+| receive                                 send
+|      resolve                                 resolve
+|      connect                                 connect
+|      tls                                     tls
+|      greeting                                greeting
+|      capability                              capability
+|      auth                                    auth
+|      mailbox                                 envelope
+|      quit                                    quit
+| ──────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|─ log ───────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+~10x40
+| mailsetup  diagnosis: head-office
+| receive ...    send ...
+| receive
+|      resolve
+|      connect                          v
+|─ log ───────────────── all  following ─
+| R > CAPA
+|     head-office: check begins
+|
+| c again  t test mail  e edit  ? help
+~40x120
+| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
+| receive ...    send ...                                                                        checking since 14:00:00
+| receive                                                     send
+|      resolve                                                     resolve
+|      connect                                                     connect
+|      tls                                                         tls
+|      greeting                                                    greeting
+|      capability                                                  capability
+|      auth                                                        auth
+|      mailbox                                                     envelope
+|      quit                                                        quit
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+|
+|
+|
+|
+|
+|
+| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
+key Enter
+screens
+~24x80
+| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| receive ...    send ...                                checking since 14:00:00
+| receive                                 send
+|      resolve                                 resolve
+|      connect                                 connect
+|      tls                                     tls
+|      greeting                                greeting
+|      capability                              capability
+|      auth                                    auth
+|      mailbox                                 envelope
+|      quit                                    quit
+| ──────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|─ log ───────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+~10x40
+| mailsetup  diagnosis: head-office
+| receive ...    send ...
+| receive
+|      resolve
+|      connect                          v
+|─ log ───────────────── all  following ─
+| R > CAPA
+|     head-office: check begins
+|
+| c again  t test mail  e edit  ? help
+~40x120
+| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
+| receive ...    send ...                                                                        checking since 14:00:00
+| receive                                                     send
+|      resolve                                                     resolve
+|      connect                                                     connect
+|      tls                                                         tls
+|      greeting                                                    greeting
+|      capability                                                  capability
+|      auth                                                        auth
+|      mailbox                                                     envelope
+|      quit                                                        quit
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+|
+|
+|
+|
+|
+|
+| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
+key Down*5
+screen
+| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| receive ...    send ...                                checking since 14:00:00
+| receive                                 send
+|      resolve                                 resolve
+|      connect                                 connect
+|      tls                                     tls
+|      greeting                                greeting
+|      capability                              capability
+|      auth                                    auth
+|      mailbox                                 envelope
+|      quit                                    quit
+| ──────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|─ log ───────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+key End
+screen
+| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| receive ...    send ...                                checking since 14:00:00
+| receive                                 send
+|      resolve                                 resolve
+|      connect                                 connect
+|      tls                                     tls
+|      greeting                                greeting
+|      capability                              capability
+|      auth                                    auth
+|      mailbox                                 envelope
+|      quit                                    quit
+| ──────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|─ log ───────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+key Home Enter
+screens
+~24x80
+| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| receive ...    send ...                                checking since 14:00:00
+| receive                                 send
+|      resolve                                 resolve
+|      connect                                 connect
+|      tls                                     tls
+|      greeting                                greeting
+|      capability                              capability
+|      auth                                    auth
+|      mailbox                                 envelope
+|      quit                                    quit
+| ──────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|─ log ───────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+~10x40
+| mailsetup  diagnosis: head-office
+| receive ...    send ...
+| receive
+|      resolve
+|      connect                          v
+|─ log ───────────────── all  following ─
+| R > CAPA
+|     head-office: check begins
+|
+| c again  t test mail  e edit  ? help
+~40x120
+| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
+| receive ...    send ...                                                                        checking since 14:00:00
+| receive                                                     send
+|      resolve                                                     resolve
+|      connect                                                     connect
+|      tls                                                         tls
+|      greeting                                                    greeting
+|      capability                                                  capability
 |      auth                                                        auth
 |      mailbox                                                     envelope
 |      quit                                                        quit
@@ -1644,16 +1647,16 @@ screens
 |
 | c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
 key Esc
-! cancel 7
+! cancel 4
 screen
 | mailsetup  diagnosis: head-office                [not saved] settings.json  en
 | receive     send
 | receive                                 send
 |      resolve                                 resolve
 |      connect                                 connect
-|      tls                                     greeting
-|      greeting                                capability
-|      capability                              tls
+|      tls                                     tls
+|      greeting                                greeting
+|      capability                              capability
 |      auth                                    auth
 |      mailbox                                 envelope
 |      quit                                    quit
