@@ -110,12 +110,30 @@ void form_close(struct app *app, struct commands *commands)
     app->need_draw = true;
 }
 
-static void put_cursor_on_choice(struct form *form)
+/* Text that has to be given before one can go on, or without which no login can be tried. */
+static bool waits_for_text(const struct form *form, const struct form_item *item)
+{
+    if (item->summary || !form_item_is_text(item) || *form_text(form, item))
+        return false;
+    if (item->kind == ITEM_FIELD)
+        return fields[item->field].required;
+    if (item->kind != ITEM_INPUT)
+        return false;
+    return item->input == INPUT_USER || (form_item_secret(item) && !form->secrets[item->input]);
+}
+
+/* Where one begins in a step: at what is missing, else at what is chosen, else at the top. */
+static void put_cursor_to_begin(struct form *form)
 {
     size_t first = 0;
-    for (size_t i = 0; i < form->item_count; i++)
-        if (form->items[0].kind == ITEM_PRESETS && form_item_chosen(form, &form->items[i]))
-            first = i;
+    for (size_t i = form->item_count; i > 0; i--) {
+        const struct form_item *item = &form->items[i - 1];
+        if (form->items[0].kind == ITEM_PRESETS && form_item_chosen(form, item))
+            first = i - 1;
+    }
+    for (size_t i = form->item_count; i > 0; i--)
+        if (waits_for_text(form, &form->items[i - 1]))
+            first = i - 1;
     form_set_cursor(form, first);
 }
 
@@ -128,7 +146,7 @@ void form_enter_step(struct app *app, enum step_id step, struct commands *comman
     form->more = false;
     form->cursor = form->top = form->item_count = 0;
     form_build(form);
-    put_cursor_on_choice(form);
+    put_cursor_to_begin(form);
     form_show_cursor(app);
     app->draft_due = form->changed;
     app_unsay(app);

@@ -68,7 +68,9 @@ static void by_hand_the_required_fields_are_asked_for(void **state)
     assert_string_equal(value(d, FIELD_CODE), "server");
     press(d, "Enter");
     assert_int_equal(d->app->form.step, STEP_RECEIVING);
-    press(d, "Enter");
+    assert_int_equal(here(d)->field, FIELD_RECEIVE_HOST); /* where something is missing */
+    press(d, "Up Enter");
+    assert_int_equal(d->app->form.step, STEP_RECEIVING);
     assert_int_equal(here(d)->field, FIELD_RECEIVE_HOST);
     type(d, "pop.example.jp");
     assert_string_equal(value(d, FIELD_RECEIVE_HOST), "pop.example.jp");
