@@ -31,8 +31,8 @@ def run(*words):
                           stderr=subprocess.PIPE, check=False)
 
 
-def save(saver, folder, count, *before):
-    return run(*before, saver, "save", f"{folder}/settings.json", str(count))
+def save(saver, folder, count, *before, kind="save"):
+    return run(*before, saver, kind, f"{folder}/settings.json", str(count))
 
 
 def must_save(saver, folder, count):
@@ -131,10 +131,10 @@ class Scenario:
         if litter:
             raise Failure(f"{what}: left behind: {', '.join(sorted(litter))}")
 
-    def disturbed(self, call, number, inject):
-        folder = self.fresh(f"{call}-{number}-{inject}".replace(":", "-").replace("=", "-"))
+    def disturbed(self, call, number, inject, kind="save"):
+        folder = self.fresh(f"{kind}-{call}-{number}-{inject.replace('=', '-')}")
         done = save(self.saver, folder, self.count, "strace", "-f", "-qq", "-o", "/dev/null", "-e",
-                    f"trace={call}", "-e", f"inject={call}:{inject}:when={number}")
+                    f"trace={call}", "-e", f"inject={call}:{inject}:when={number}", kind=kind)
         return folder, done
 
     def kill(self, call, number):
@@ -162,9 +162,20 @@ class Scenario:
         shutil.rmtree(folder)
         return done.returncode
 
+    def fail_once(self, call, number):
+        """Whoever mends what was wrong can save in the same session."""
+        what = f"{self.name}, once EIO at {call} {number}"
+        folder, done = self.disturbed(call, number, "error=EIO", kind="again")
+        if done.returncode not in (0, 4) or self.look(folder, what) != self.new:
+            raise Failure(f"{what}: the second try fails too: {done.stderr.decode()}")
+        self.no_litter(folder, what)
+        shutil.rmtree(folder)
+        return done.returncode
+
     def jobs(self):
         for call, number in self.calls:
             yield self.kill, call, number
+            yield self.fail_once, call, number
             for error in ERRORS:
                 yield self.fail, call, number, error
 

@@ -365,7 +365,7 @@ static void test_schema_is_shipped(void **state)
     (void)state;
     char *shipped = slurp("share/schema/settings.schema.json", NULL);
     char *made = store_schema();
-    /* `build/tests/store/saver schema` writes the file anew. */
+    /* `make schema` writes the file anew. */
     assert_string_equal(shipped, made);
     free(shipped);
     free(made);
