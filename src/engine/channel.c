@@ -14,8 +14,8 @@
 
 enum {
     READ_BYTES = 16 * 1024,
-    BUFFER_BYTES = CHANNEL_LINE_MAX + READ_BYTES,
-    LINES_PER_TURN = 256 /* then the other connections have their turn */
+    BUFFER_BYTES = CHANNEL_LINE_MAX + READ_BYTES, /* only for long lines */
+    LINES_PER_TURN = 256                          /* then the other connections have their turn */
 };
 #define CHANNEL_BYTES_MAX (512ULL * 1024 * 1024)
 
@@ -42,7 +42,8 @@ struct channel {
     bool no_more; /* nothing more can be read; end says why, once the lines are delivered */
     enum channel_end end;
     struct parcel *first, *last;
-    char *in;           /* BUFFER_BYTES, there once something came */
+    char *in;           /* NULL until something came */
+    size_t room;        /* of in; BUFFER_BYTES at most */
     size_t start, used; /* in[start..used) is not delivered yet */
     size_t searched;    /* no line end before this */
     uint64_t total;
@@ -111,18 +112,23 @@ static size_t read_bytes(struct channel *channel, char *to, size_t room)
 /* Makes room for one read: fewer than CHANNEL_LINE_MAX bytes wait when this is called. */
 static void compact(struct channel *channel)
 {
-    if (channel->in == NULL)
-        channel->in = mem_new(1, BUFFER_BYTES);
-    memmove(channel->in, channel->in + channel->start, channel->used - channel->start);
+    if (channel->start > 0)
+        memmove(channel->in, channel->in + channel->start, channel->used - channel->start);
     channel->used -= channel->start;
     channel->searched -= channel->start;
     channel->start = 0;
+    if (channel->room >= channel->used + READ_BYTES / 4)
+        return;
+    channel->room = channel->used == 0 ? READ_BYTES : BUFFER_BYTES;
+    channel->in = mem_grow(channel->in, channel->room, 1);
 }
 
 static bool read_some(struct channel *channel)
 {
     compact(channel);
-    size_t got = read_bytes(channel, channel->in + channel->used, READ_BYTES);
+    size_t room = channel->room - channel->used;
+    size_t got =
+        read_bytes(channel, channel->in + channel->used, room < READ_BYTES ? room : READ_BYTES);
     channel->used += got;
     channel->total += got;
     return got > 0;

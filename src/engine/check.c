@@ -17,7 +17,7 @@ struct check {
     struct shared *shared;
     unsigned number;
     struct check_plan *plan;
-    struct check_plan *send_plan; /* as plan, but for a login that cannot be made */
+    struct check_plan *send_plan; /* NULL: plan; else without a login that cannot be made */
     int64_t began_ns;
     void (*done)(void *owner, struct check *check);
     void *owner;
@@ -127,7 +127,7 @@ static struct session *start(struct check *check, enum side side, enum purpose p
 {
     const struct session_order order = {
         .shared = check->shared,
-        .plan = side == SIDE_SEND ? check->send_plan : check->plan,
+        .plan = side == SIDE_SEND && check->send_plan != NULL ? check->send_plan : check->plan,
         .check = check->number,
         .began_ns = check->began_ns,
         .side = side,
@@ -240,6 +240,7 @@ static void plan_pop_before_smtp(struct check *check)
         check->by_pop = true;
         return;
     }
+    check->send_plan = check_plan_copy(plan);
     check->send_plan->login = false;
     tell_finding(check, SIDE_SEND, STAGE_AUTH, FINDING_LOGIN_SKIPPED, "");
 }
@@ -252,7 +253,6 @@ struct check *check_start(struct shared *shared, unsigned number, const struct c
     check->shared = shared;
     check->number = number;
     check->plan = check_plan_copy(plan);
-    check->send_plan = check_plan_copy(plan);
     check->began_ns = clock_monotonic_ns();
     check->done = done;
     check->owner = owner;

@@ -213,9 +213,8 @@ static inline void say(struct counterpart *c, const char *bytes, size_t length)
     size_t sent = 0;
 
     for (int i = 0; i < 100000 && sent < length; i++) {
-        ssize_t n = c->server != NULL
-                        ? SSL_write(c->server, bytes + sent, (int)(length - sent))
-                        : send(c->socket, bytes + sent, length - sent, MSG_NOSIGNAL);
+        ssize_t n = c->server != NULL ? SSL_write(c->server, bytes + sent, (int)(length - sent))
+                                      : send(c->socket, bytes + sent, length - sent, MSG_NOSIGNAL);
         if (n > 0)
             sent += (size_t)n;
         else

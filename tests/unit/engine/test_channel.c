@@ -229,8 +229,8 @@ static struct secured begin_tls(void)
 
 static void start_handshake(struct secured *s)
 {
-    SSL *client = tls_connection(s->tls, "pop.test", NULL, channel_wire(s->c->channel),
-                                 &s->errors, NULL);
+    SSL *client =
+        tls_connection(s->tls, "pop.test", NULL, channel_wire(s->c->channel), &s->errors, NULL);
     assert_non_null(client);
     secure(s->c, &s->identity, NULL, client);
 }
