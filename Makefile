@@ -12,6 +12,7 @@ WERROR ?= 0
 ifeq ($(SAN),1)
 B ?= build-san
 SAN_C = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+CFLAGS ?= -O1 -g
 else
 B ?= build
 endif
@@ -138,7 +139,7 @@ LANGUAGES = $(patsubst share/po/%.po,%,$(wildcard share/po/*.po))
 CATALOGUES = $(LANGUAGES:%=$(B)/share/locale/%/LC_MESSAGES/$(PROGRAM).mo)
 SOURCES = $(sort $(wildcard src/*.[ch] src/*/*.[ch] include/*/*.h))
 XGETTEXT = xgettext --from-code=UTF-8 -k_ -kN_ -ki18n --sort-by-file --add-location=file --no-wrap \
-	--package-name=$(PROGRAM) --package-version=$(VERSION) --copyright-holder='the $(PROGRAM) authors'
+	--package-name=$(PROGRAM) --package-version=$(VERSION)
 
 catalogues: $(CATALOGUES)
 $(B)/share/locale/%/LC_MESSAGES/$(PROGRAM).mo: share/po/%.po | $(B)/libraries
