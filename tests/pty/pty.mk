@@ -6,7 +6,8 @@ $(PTY_BIN): $(B)/tests/pty/smoke.o
 	$(Q)$(CC) $(OUR_LD) $(CFLAGS) -o $@ $<
 
 check-pty: $(PTY_BIN) $(B)/$(PROGRAM)
-	$(Q)$(PTY_BIN) $(B)/$(PROGRAM)
+	$(Q)LSAN_OPTIONS=suppressions=tests/pty/library.leaks:print_suppressions=0 \
+		$(PTY_BIN) $(B)/$(PROGRAM)
 
 -include $(B)/tests/pty/smoke.d
 .PHONY: check-pty

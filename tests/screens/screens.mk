@@ -10,11 +10,11 @@ $(SCREENS_BIN): $(SCREENS_OBJ) $(BELOW_tui:%=$(B)/%.a)
 	$(Q)$(CC) $(OUR_LD) $(CFLAGS) -o $@ $(SCREENS_OBJ) \
 		-Wl,--start-group $(BELOW_tui:%=$(B)/%.a) -Wl,--end-group $(LIBS_tui)
 
-check-screens: $(SCREENS_BIN)
+check-screens: $(SCREENS_BIN) $(CATALOGUES)
 	$(Q)$(SCREENS_RUN) $(SCREENS)
 	$(Q)$(SCREENS_RUN) --sweep $(SCREENS)
 
-bless: $(SCREENS_BIN)
+bless: $(SCREENS_BIN) $(CATALOGUES)
 	$(Q)$(SCREENS_RUN) --bless $(SCREENS)
 
 -include $(SCREENS_OBJ:.o=.d)
