@@ -159,9 +159,7 @@ static bool changed_no(struct app *app, struct commands *commands)
 static bool command_yes(struct app *app, struct commands *commands)
 {
     const char *name = edit_text(&app->dialog.lines[0]);
-    struct app below = *app;
-    below.dialog.kind = DIALOG_NONE;
-    enum action action = action_by_name(app_context_below(&below), name);
+    enum action action = action_by_name(app_context_behind(app), name);
     if (action == ACTION_NONE) {
         dialog_problem(app, *name ? _("There is no such command here; ? lists them.")
                                   : _("A name is needed; ? lists them."));

@@ -81,14 +81,12 @@ void app_layout(const struct app *app, struct layout *layout)
     layout->footer_row = 2 + between;
 }
 
-enum context app_context_below(const struct app *app)
+enum context app_context_behind(const struct app *app)
 {
     static const enum context of_screen[] = {[SCREEN_LIST] = CONTEXT_LIST,
                                              [SCREEN_WIZARD] = CONTEXT_FORM,
                                              [SCREEN_EDIT] = CONTEXT_FORM,
                                              [SCREEN_CHECK] = CONTEXT_CHECK};
-    if (app->dialog.kind != DIALOG_NONE)
-        return app->dialog.line_count > 0 ? CONTEXT_LINE : CONTEXT_DIALOG;
     if (app->list.filtering || app->pane.searching)
         return CONTEXT_LINE;
     if (app->pane.focused)
@@ -98,6 +96,13 @@ enum context app_context_below(const struct app *app)
     enum context context = of_screen[app->screen];
     const struct form_item *item = context == CONTEXT_FORM ? form_current(&app->form) : NULL;
     return item && form_item_is_text(item) ? CONTEXT_TEXT : context;
+}
+
+enum context app_context_below(const struct app *app)
+{
+    if (app->dialog.kind != DIALOG_NONE)
+        return app->dialog.line_count > 0 ? CONTEXT_LINE : CONTEXT_DIALOG;
+    return app_context_behind(app);
 }
 
 enum context app_context(const struct app *app)

@@ -131,6 +131,7 @@ bool app_can(const struct app *app, enum action action)
 size_t app_footer(const struct app *app, const struct action_row *out[], size_t room)
 {
     enum context context = app_context(app);
+    const struct action_row *sorted[ACTION_COUNT];
     size_t count = 0;
     char key[16];
     for (size_t i = 0; i < action_row_count; i++) {
@@ -138,15 +139,14 @@ size_t app_footer(const struct app *app, const struct action_row *out[], size_t 
         if (row->rank == 0 || action_row_of(context, row->action) != row ||
             !app_can(app, row->action) || !action_key(context, row->action, key, sizeof key))
             continue;
-        size_t at = count < room ? count++ : room;
-        for (; at > 0 && (at == room || out[at - 1]->rank > row->rank); at--) {
-            if (at == room && out[at - 1]->rank <= row->rank)
-                break;
-            if (at < room)
-                out[at] = out[at - 1];
-        }
-        if (at < room)
-            out[at] = row;
+        size_t at = count++;
+        for (; at > 0 && sorted[at - 1]->rank > row->rank; at--)
+            sorted[at] = sorted[at - 1];
+        sorted[at] = row;
     }
+    if (count > room)
+        count = room;
+    for (size_t i = 0; i < count; i++)
+        out[i] = sorted[i];
     return count;
 }

@@ -50,29 +50,31 @@ void login_rename(struct app *app, unsigned from, unsigned to)
     *old = (struct login){.server_id = from};
 }
 
+static bool text_equal(const char *a, const char *b)
+{
+    return strcmp(a ? a : "", b ? b : "") == 0;
+}
+
 static bool secret_equal(const struct secret *a, const struct secret *b)
 {
     return secret_length(a) == secret_length(b) &&
            memcmp(secret_bytes(a), secret_bytes(b), secret_length(a)) == 0;
 }
 
-/* A login that the user changed has not been refused yet. */
+/* What the form says holds, also where it was emptied. A login that was changed has not been
+ * refused yet. */
 void login_from_form(struct app *app)
 {
     struct form *form = &app->form;
     struct login *login = login_of(app, form->server_id);
     for (size_t i = 0; i < INPUT_COUNT; i++) {
-        const char *now = form->inputs[i];
-        if (now && (!login->inputs[i] || strcmp(now, login->inputs[i]) != 0)) {
-            replace_text(&login->inputs[i], now);
-            if (i == INPUT_USER)
-                login->refused = false;
-        }
-        if (form->secrets[i] && !secret_equal(form->secrets[i], login->secrets[i])) {
-            secret_free(login->secrets[i]);
-            login->secrets[i] = secret_copy(form->secrets[i]);
+        bool login_input = i == INPUT_USER || inputs[i].secret;
+        if (login_input && (!text_equal(form->inputs[i], login->inputs[i]) ||
+                            !secret_equal(form->secrets[i], login->secrets[i])))
             login->refused = false;
-        }
+        replace_text(&login->inputs[i], form->inputs[i]);
+        secret_free(login->secrets[i]);
+        login->secrets[i] = secret_length(form->secrets[i]) ? secret_copy(form->secrets[i]) : NULL;
     }
 }
 

@@ -11,6 +11,8 @@ struct command *commands_add(struct commands *commands, enum command_kind kind);
 void app_act(struct app *app, enum action action, int32_t key, struct commands *commands);
 /* Whose keys would count if the help page were closed. */
 enum context app_context_below(const struct app *app);
+/* And if no question were asked. */
+enum context app_context_behind(const struct app *app);
 void app_quit(struct app *app, struct commands *commands);
 void app_leave(struct app *app, struct commands *commands); /* asks when something is unsaved */
 

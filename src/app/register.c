@@ -14,6 +14,24 @@ static void touch_side(struct form *form, enum side side)
             form->touched[i] = true;
 }
 
+static void first_problem(void *context, enum field_id id, const char *sentence)
+{
+    struct err *err = context;
+    (void)id;
+    if (err->code == ERR_NONE)
+        fail(err, ERR_INPUT, "%s", sentence);
+}
+
+/* Something is wrong with a field that no item of the form shows. */
+static bool problem_elsewhere(struct app *app)
+{
+    struct err err = {0};
+    if (server_validate(app->form.server, first_problem, &err) == 0)
+        return false;
+    app_say(app, SEVERITY_ERROR, "%s", err.text);
+    return true;
+}
+
 static bool go_to_first_problem(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
@@ -22,7 +40,7 @@ static bool go_to_first_problem(struct app *app, struct commands *commands)
     for (size_t i = 0; i < FIELD_COUNT; i++)
         form->touched[i] = true;
     if (!form_first_problem(form, STEP_COUNT, &where, &err))
-        return false;
+        return problem_elsewhere(app);
     if (app->screen == SCREEN_CHECK)
         app->screen = form->wizard ? SCREEN_WIZARD : SCREEN_EDIT;
     form_go_to(app, &where, commands);
@@ -53,13 +71,9 @@ static bool unverified(const struct server *server, enum side side)
            server_is(server, verify, "none");
 }
 
-/* The first save of unsafe settings is asked about; true: it is being asked. */
-static bool ask_unsafe(struct app *app)
+static char *why_unsafe(const struct server *server)
 {
-    const struct server *server = app->form.server;
     struct text why = {0};
-    if (app->form.unsafe_agreed)
-        return false;
     if (clear_text_password(server, SIDE_RECEIVE))
         text_format(&why, "%s ", _("The password for receiving crosses the network in clear."));
     if (clear_text_password(server, SIDE_SEND))
@@ -68,16 +82,39 @@ static bool ask_unsafe(struct app *app)
         text_format(&why, "%s ", _("The certificate of the receiving server is not verified."));
     if (unverified(server, SIDE_SEND))
         text_format(&why, "%s ", _("The certificate of the sending server is not verified."));
-    bool unsafe = why.length > 0;
-    if (unsafe)
-        dialog_open(app, DIALOG_UNSAFE, "%s%s", text_get(&why), _("Save all the same?"));
-    text_free(&why);
-    return unsafe;
+    text_add(&why, "");
+    return text_take(&why);
+}
+
+/* Settings that become unsafe are asked about once; true: it is being asked. */
+static bool ask_unsafe(struct app *app)
+{
+    const struct form *form = &app->form;
+    if (form->unsafe_agreed)
+        return false;
+    char *why = why_unsafe(form->server);
+    char *before = form->saved ? why_unsafe(form->saved) : mem_copy("");
+    bool ask = *why && strcmp(why, before) != 0;
+    if (ask)
+        dialog_open(app, DIALOG_UNSAFE, "%s%s", why, _("Save all the same?"));
+    free(before);
+    free(why);
+    return ask;
+}
+
+/* A save that failed is tried again: the registry has it already. */
+static bool is_in_registry(const struct app *app)
+{
+    size_t position = registry_find_id(app->registry, app->form.server_id);
+    const struct server *server = registry_at(app->registry, position);
+    return app->form.server_id && server && server_equal(server, app->form.server);
 }
 
 static bool into_registry(struct app *app)
 {
     struct form *form = &app->form;
+    if (is_in_registry(app))
+        return true;
     struct server *copy = server_copy(form->server);
     struct err err = {0};
     bool anew = form->server_id == 0;

@@ -402,6 +402,27 @@ static void the_wizard_checks_what_has_been_asked_for(void **state)
     drive_free(d);
 }
 
+static void a_user_that_was_emptied_is_not_used_again(void **state)
+{
+    struct drive *d = drive_new(1);
+    (void)state;
+    press(d, "Enter");
+    go_to_input(d, INPUT_USER);
+    type(d, "taro");
+    press(d, "Down");
+    type(d, "pass");
+    press(d, "Ctrl-T");
+    assert_string_equal(plan(d)->user, "taro");
+    result(d, number(d), STATUS_OK);
+    press(d, "Esc");
+    go_to_input(d, INPUT_USER);
+    press(d, "Ctrl-U Ctrl-T");
+    assert_int_equal(d->app->dialog.kind, DIALOG_LOGIN);
+    press(d, "Enter Enter");
+    assert_null(plan(d)->user);
+    drive_free(d);
+}
+
 static void a_check_of_an_invalid_form_goes_to_the_mistake(void **state)
 {
     struct drive *d = drive_new(1);
@@ -582,6 +603,7 @@ int main(void)
         cmocka_unit_test(a_new_check_cancels_the_one_under_way),
         cmocka_unit_test(a_refused_check_is_over_and_said),
         cmocka_unit_test(the_wizard_checks_what_has_been_asked_for),
+        cmocka_unit_test(a_user_that_was_emptied_is_not_used_again),
         cmocka_unit_test(a_check_of_an_invalid_form_goes_to_the_mistake),
         cmocka_unit_test(presets_are_probed_three_at_a_time_without_login),
         cmocka_unit_test(results_are_kept_for_the_host),

@@ -262,6 +262,29 @@ static void a_failed_save_keeps_the_form(void **state)
     saved(d);
     assert_false(d->app->form_open);
     assert_false(d->app->unsaved);
+    press(d, "u"); /* to before the first try */
+    assert_string_equal(server_get(registry_at(d->app->registry, 0), FIELD_NAME), "Server 1");
+    drive_free(d);
+}
+
+static void what_was_unsafe_before_is_not_asked_about_again(void **state)
+{
+    struct drive *d = drive_new(1);
+    struct server *server = server_copy(registry_at(d->app->registry, 0));
+    (void)state;
+    server_set(server, FIELD_RECEIVE_VERIFY, "none", ORIGIN_USER, NULL);
+    assert_true(registry_replace(d->app->registry, server, NULL));
+    press(d, "Enter");
+    type(d, "x");
+    press(d, "Ctrl-S");
+    assert_int_equal(d->app->dialog.kind, DIALOG_NONE);
+    saved(d);
+    press(d, "Enter");
+    go_to_field(d, FIELD_SEND_VERIFY);
+    while (strcmp(value(d, FIELD_SEND_VERIFY), "none") != 0)
+        press(d, "Space");
+    press(d, "Ctrl-S");
+    assert_int_equal(d->app->dialog.kind, DIALOG_UNSAFE);
     drive_free(d);
 }
 
@@ -378,6 +401,7 @@ int main(void)
         cmocka_unit_test(a_test_user_does_not_change_the_settings),
         cmocka_unit_test(leaving_the_program_asks_when_a_form_is_changed),
         cmocka_unit_test(a_failed_save_keeps_the_form),
+        cmocka_unit_test(what_was_unsafe_before_is_not_asked_about_again),
         cmocka_unit_test(a_failed_first_save_does_not_register_twice),
         cmocka_unit_test(paste_is_text_and_never_keys),
         cmocka_unit_test(paste_on_a_list_does_nothing),
