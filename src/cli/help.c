@@ -234,11 +234,11 @@ static void man_fields(struct text *out)
 static void man_keys(struct text *out)
 {
     static const char *const titles[CONTEXT_COUNT] = {
-        [CONTEXT_GLOBAL] = N_("Everywhere"),    [CONTEXT_LIST] = N_("In the list of servers"),
-        [CONTEXT_MOVE] = N_("While moving"),    [CONTEXT_FORM] = N_("In forms"),
-        [CONTEXT_TEXT] = N_("In a text field"), [CONTEXT_CHECK] = N_("In the diagnosis"),
-        [CONTEXT_LOG] = N_("In the log"),       [CONTEXT_DIALOG] = N_("In a question"),
-        [CONTEXT_HELP] = N_("In the help"),
+        [CONTEXT_GLOBAL] = N_("Everywhere"),      [CONTEXT_LIST] = N_("In the list of servers"),
+        [CONTEXT_MOVE] = N_("While moving"),      [CONTEXT_FORM] = N_("In forms"),
+        [CONTEXT_TEXT] = N_("In a text field"),   [CONTEXT_CHECK] = N_("In the diagnosis"),
+        [CONTEXT_LINE] = N_("In a line of text"), [CONTEXT_LOG] = N_("In the log"),
+        [CONTEXT_DIALOG] = N_("In a question"),   [CONTEXT_HELP] = N_("In the help"),
     };
     roff_line(out, ".SH ", _("KEYS"));
     for (int context = 0; context < CONTEXT_COUNT; context++) {
