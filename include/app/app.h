@@ -115,7 +115,10 @@ struct check_state {
 struct check_screen {
     struct check_state check;
     struct report *before; /* the one before a fix, for before / after; or NULL */
-    size_t finding, top;   /* selected finding */
+    size_t finding; /* selected */
+    /* Certificate page: the first line. Else rows by which the stages above the first finding are
+     * pulled into view; without findings, the first row of the page. */
+    size_t top;
     enum screen back;      /* where Esc goes */
     bool message;          /* the next check sends a test mail */
     bool certificate;      /* the certificate page is open; side below */
@@ -372,6 +375,11 @@ struct help_line {
 enum { HELP_KEY_COLUMNS = 18 }; /* the keys' column; the text stands behind it */
 size_t app_help(const struct app *app, struct help_line **lines);
 void app_help_free(struct help_line *lines, size_t count);
+
+/* The stages that the diagnosis shows for a side, in the order in which they come: with STARTTLS,
+ * TLS follows the greeting. Returns how many; 0: the side is not there. */
+enum { CHECK_STACKED_BELOW = 60 }; /* columns: the sides stand one below the other */
+size_t check_stages(const struct app *app, enum side side, enum stage out[STAGE_COUNT]);
 
 /* The certificate page (check.certificate), wrapped to the screen's columns; check.top is the
  * first line shown. The body's last row says what can be done. */

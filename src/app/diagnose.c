@@ -261,6 +261,7 @@ static void go_back(struct app *app, struct commands *commands)
 {
     if (app->check.certificate) {
         app->check.certificate = false;
+        app->check.top = 0;
         app->need_draw = true;
     } else if (!check_cancel(app, commands)) {
         leave(app);
@@ -282,6 +283,8 @@ static void edit_checked(struct app *app)
 
 static void select_finding(struct app *app, int by)
 {
+    if (stages_scroll(app, by))
+        return;
     const struct report *report = app->check.check.report;
     size_t count = report ? report->finding_count : 0;
     size_t *at = &app->check.finding;

@@ -186,6 +186,9 @@ void answer_yes(struct app *app, struct commands *commands);
 void answer_no(struct app *app, struct commands *commands);
 void answer_discard(struct app *app, struct commands *commands);
 
+/* stages.c */
+bool stages_scroll(struct app *app, int by); /* false: the finding is to change */
+
 /* certificate.c */
 bool certificate_act(struct app *app, enum action action); /* false: not for the page */
 

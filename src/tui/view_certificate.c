@@ -2,6 +2,8 @@
 #include "base/i18n.h"
 #include "tui/draw.h"
 
+enum { HINT_LEAST = 30 };
+
 static enum style style_of_line(enum certificate_kind kind)
 {
     static const enum style styles[] = {
@@ -32,7 +34,7 @@ static void draw_foot(const struct app *app, struct canvas *canvas, int row, int
     const struct detail *detail = app->check.check.report->stages[other][STAGE_TLS].detail;
     int column = 1 + draw_key(canvas, row, 1, columns - 2, CONTEXT_CHECK, ACTION_PIN,
                               _("pin this server's public key"));
-    if (detail && detail->chain_count > 0)
+    if (detail && detail->chain_count > 0 && columns - column > HINT_LEAST)
         draw_key(canvas, row, column + 2, columns - column - 3, CONTEXT_CHECK, ACTION_RIGHT,
                  _("the other side"));
 }

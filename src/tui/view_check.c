@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NARROW = 60, FINDING_ROWS = 6, STATUS_WIDTH = 5, STAGE_WIDTH = 11, TIME_WIDTH = 9 };
+enum { FINDING_ROWS = 6, STATUS_WIDTH = 5, STAGE_WIDTH = 11, TIME_WIDTH = 9 };
 
 /* Where the next row of the page is drawn. */
 struct page {
@@ -105,54 +105,27 @@ static void draw_stage(struct page *page, int row, int column, int width, enum s
                 result->status == STATUS_FAIL ? STYLE_FAIL : STYLE_NORMAL, summary);
 }
 
-/* The stages in the order in which they come: with STARTTLS, TLS follows the greeting. */
-static const enum stage usual[STAGE_COUNT] = {
-    STAGE_RESOLVE, STAGE_CONNECT, STAGE_TLS,      STAGE_GREETING, STAGE_CAPABILITY,
-    STAGE_AUTH,    STAGE_MAILBOX, STAGE_ENVELOPE, STAGE_MESSAGE,  STAGE_QUIT};
-static const enum stage starttls[STAGE_COUNT] = {
-    STAGE_RESOLVE, STAGE_CONNECT, STAGE_GREETING, STAGE_CAPABILITY, STAGE_TLS,
-    STAGE_AUTH,    STAGE_MAILBOX, STAGE_ENVELOPE, STAGE_MESSAGE,    STAGE_QUIT};
-
-/* A stage that nobody asked for is only shown when it happened all the same. */
-static bool asked(const struct check_screen *check, enum side side, enum stage stage)
-{
-    const struct server *server = check->check.server;
-    if (!stage_of_side(stage, side))
-        return false;
-    if (check->check.report->stages[side][stage].status != STATUS_NONE)
-        return true;
-    if (stage == STAGE_TLS)
-        return !server_is(server, field_on_side(FIELD_RECEIVE_ENCRYPTION, side), "none");
-    return stage != STAGE_MESSAGE || check->message;
-}
-
 /* One side below a heading; returns the rows used. */
 static int draw_stages(struct page *page, int row, int column, int width, enum side side)
 {
     int used = 0;
-    const struct check_screen *check = page->check;
+    enum stage stages[STAGE_COUNT];
+    size_t count = check_stages(page->app, side, stages);
     canvas_text(page->canvas, row + used++, column, width, STYLE_DIM, word_of_side(side));
-    if (!tested(page->check, side)) {
+    if (count == 0)
         canvas_text(page->canvas, row + used++, column, width, STYLE_DIM, "-");
-        return used;
-    }
-    bool late =
-        server_is(check->check.server, field_on_side(FIELD_RECEIVE_ENCRYPTION, side), "starttls");
-    for (int i = 0; i < STAGE_COUNT; i++) {
-        enum stage stage = late ? starttls[i] : usual[i];
-        if (!asked(check, side, stage))
-            continue;
-        if (check->check.report->stages[side][stage].status == STATUS_RUNNING &&
-            page->running_row < 0)
+    for (size_t i = 0; i < count; i++) {
+        const struct stage_result *result = &page->check->check.report->stages[side][stages[i]];
+        if (result->status == STATUS_RUNNING && page->running_row < 0)
             page->running_row = row + used;
-        draw_stage(page, row + used++, column, width, side, stage);
+        draw_stage(page, row + used++, column, width, side, stages[i]);
     }
     return used;
 }
 
 static void draw_both(struct page *page)
 {
-    if (page->columns < NARROW) {
+    if (page->columns < CHECK_STACKED_BELOW) {
         page->row += draw_stages(page, page->row, 1, page->columns - 1, SIDE_RECEIVE);
         page->row += draw_stages(page, page->row, 1, page->columns - 1, SIDE_SEND);
         return;
@@ -243,18 +216,21 @@ static int draw_page(struct page *page)
     return page->row;
 }
 
-/* What must be seen: the stage under way while it runs, later the selected finding. */
+/* What must be seen: the stage under way while it runs, later the selected finding; and what the
+ * user has scrolled to. */
 static int first_row(const struct page *page, int all, int rows)
 {
-    int begin = page->finding_row, end = page->finding_end;
-    if (page->check->check.running) {
+    int begin = page->finding_row, end = page->finding_end, top = (int)page->check->top;
+    int last = all > rows ? all - rows : 0;
+    if (page->check->check.running && top == 0) {
         begin = page->running_row < 0 ? 0 : page->running_row;
         end = begin + 1;
     }
     int first = end > rows ? end - rows : 0;
     if (begin < first)
         first = begin;
-    return first > all - rows ? (all > rows ? all - rows : 0) : first;
+    first += page->check->check.report->finding_count > 0 ? -top : top;
+    return first < 0 ? 0 : first > last ? last : first;
 }
 
 void view_check(const struct app *app, struct canvas *canvas, struct area area)

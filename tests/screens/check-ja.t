@@ -466,6 +466,85 @@ screens
 |
 |
 | f fix  c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help
+size 10x40
+key \
+key Up Up
+key Up*5
+screen
+| mailsetup  diagnosis: head-office
+| receive ok 210 ms   send FAIL 305 ms
+| ok   tls           30 ms TLSv1.2      ^
+| FAIL auth          80 ms 535 5.7.139 A…
+| skip envelope
+|      quit
+| ──────────────────────────────────────
+|>1  send: The server has switched this v
+|
+| c again  t test mail  e edit  ? help
+key Up*30
+screen
+| mailsetup  diagnosis: head-office
+| receive ok 210 ms   send FAIL 305 ms
+| receive
+| ok   resolve        3 ms 203.0.113.7
+| ok   connect       11 ms 203.0.113.7
+| ok   tls           25 ms TLSv1.3
+| ok   greeting      12 ms
+| ok   capability    13 ms PLAIN LOGIN  v
+|
+| c again  t test mail  e edit  ? help
+key Down
+screen
+| mailsetup  diagnosis: head-office
+| receive ok 210 ms   send FAIL 305 ms
+|>1  send: The server has switched this ^
+|    kind of login off for the mailbox.
+|    The administrator of the server has
+|    to allow it: POP or SMTP AUTH for
+|    this mailbox, or logins with a
+|    password.                          v
+|
+| c again  t test mail  e edit  ? help
+key p
+screen
+| mailsetup  certificate: head-office
+| server         SMTP
+|                smtp.example.co.jp:587
+| TLS version    TLSv1.2
+| ── 1  the server's certificate ───────
+| made out to    CN=smtp.example.co.jp
+| names          smtp.example.co.jp     v
+| [p] pin this server's public key
+|
+| c again  t test mail  e edit  ? help
+key Down*3
+screen
+| mailsetup  certificate: head-office
+| ── 1  the server's certificate ───────^
+| made out to    CN=smtp.example.co.jp
+| names          smtp.example.co.jp
+| issued by      CN=Example CA
+| valid until    2026-02-09T00:00:00Z,
+|                9 days left            v
+| [p] pin this server's public key
+|
+| c again  t test mail  e edit  ? help
+key End
+screen
+| mailsetup  certificate: head-office
+| made out to    CN=smtp.example.co.jp  ^
+| names          smtp.example.co.jp
+| issued by      CN=Example CA
+| valid until    2026-02-09T00:00:00Z,
+|                9 days left
+| key            RSA 2048
+| [p] pin this server's public key
+|
+| c again  t test mail  e edit  ? help
+key Esc
+key \
+size 24x80
+key Down*2
 key p
 screens
 ~24x80
@@ -498,7 +577,7 @@ screens
 | server         SMTP
 |                smtp.example.co.jp:587
 | TLS version    TLSv1.2                v
-| [p] pin this server's public key  [Ri…
+| [p] pin this server's public key
 |─ log ───────────────── all  following ─
 | S > ********
 | S < 535 5.7.139 Authentication unsucce…
@@ -603,7 +682,7 @@ screens
 | server         SMTP
 |                smtp.example.co.jp:587
 | TLS version    TLSv1.2                v
-| [p] pin this server's public key  [Ri…
+| [p] pin this server's public key
 |─ log ───────────────── all  following ─
 | S > ********
 | S < 535 5.7.139 Authentication unsucce…
