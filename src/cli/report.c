@@ -29,21 +29,33 @@ static const char *side_label(enum side side)
     return side == SIDE_RECEIVE ? _("receive") : _("send");
 }
 
+/* The stage at a place in the order of time: with STARTTLS, TLS follows the greeting. */
+static enum stage stage_at(const struct server *server, enum side side, int place)
+{
+    enum field_id encryption =
+        side == SIDE_RECEIVE ? FIELD_RECEIVE_ENCRYPTION : FIELD_SEND_ENCRYPTION;
+    bool late = server_is(server, encryption, "starttls");
+    if (late && place == STAGE_TLS)
+        return STAGE_GREETING;
+    return late && place == STAGE_GREETING ? STAGE_TLS : (enum stage)place;
+}
+
 static void print_stages(const struct job *job, enum side side, bool colour)
 {
     struct table table = {
         .columns = 4, .first_columns = STATUS_COLUMNS, .right = {[2] = true}, .colour = colour};
-    for (int stage = 0; stage < STAGE_COUNT; stage++) {
+    for (int place = 0; place < STAGE_COUNT; place++) {
+        enum stage stage = stage_at(job->server, side, place);
         const struct stage_result *result = &job->report->stages[side][stage];
-        if (!stage_of_side((enum stage)stage, side) || result->status == STATUS_NONE)
+        if (!stage_of_side(stage, side) || result->status == STATUS_NONE)
             continue;
         char ms[32] = "", summary[256] = "";
         if (result->status != STATUS_SKIP)
             snprintf(ms, sizeof ms, _("%.0f ms"), result->ms);
         if (result->detail)
-            detail_summary((enum stage)stage, result->detail, summary, sizeof summary);
-        table_row(&table, (const char *[]){status_word(result->status),
-                                           stage_name((enum stage)stage), ms, summary});
+            detail_summary(stage, result->detail, summary, sizeof summary);
+        table_row(&table,
+                  (const char *[]){status_word(result->status), stage_name(stage), ms, summary});
     }
     if (table.count) {
         char *address = side_address(job->server, side);

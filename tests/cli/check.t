@@ -131,6 +131,19 @@ $ mailsetup check own --json
 2| mailsetup: Cannot read /nowhere/secret: No such file or directory.
 = 66
 
+# A signal while a password command runs: the check is over at once.
+$ mailsetup set own "send.auth.secret=command:sh -c 'kill -INT \$PPID; sleep 5'"
+$ mailsetup check own
+| own: not checked
+2| mailsetup: The check was cancelled before it began.
+2| mailsetup: Interrupted: the checks under way were cancelled.
+= 1
+$ mailsetup check own out --jobs 1 --json
+| {"event":"result","server":"own","status":"fail","ms":0.0}
+2| mailsetup: The check was cancelled before it began.
+2| mailsetup: Interrupted: the checks under way were cancelled.
+= 1
+
 # The dialogue into a file.
 $ mailsetup check box --no-login --log dialogue >/dev/null
 = 1
