@@ -29,15 +29,16 @@ static const char *side_label(enum side side)
     return side == SIDE_RECEIVE ? _("receive") : _("send");
 }
 
-/* The stage at a place in the order of time: with STARTTLS, TLS follows the greeting. */
+/* The stage at a place in the order of time: with STARTTLS, TLS follows what the server offers. */
 static enum stage stage_at(const struct server *server, enum side side, int place)
 {
-    enum field_id encryption =
-        side == SIDE_RECEIVE ? FIELD_RECEIVE_ENCRYPTION : FIELD_SEND_ENCRYPTION;
-    bool late = server_is(server, encryption, "starttls");
-    if (late && place == STAGE_TLS)
-        return STAGE_GREETING;
-    return late && place == STAGE_GREETING ? STAGE_TLS : (enum stage)place;
+    static const enum stage late[] = {[STAGE_TLS] = STAGE_GREETING,
+                                      [STAGE_GREETING] = STAGE_CAPABILITY,
+                                      [STAGE_CAPABILITY] = STAGE_TLS};
+    enum field_id encryption = field_on_side(FIELD_RECEIVE_ENCRYPTION, side);
+    if (place < STAGE_TLS || place > STAGE_CAPABILITY || !server_is(server, encryption, "starttls"))
+        return (enum stage)place;
+    return late[place];
 }
 
 static void print_stages(const struct job *job, enum side side, bool colour)
