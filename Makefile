@@ -12,7 +12,6 @@ WERROR ?= 0
 ifeq ($(SAN),1)
 B ?= build-san
 SAN_C = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-CFLAGS ?= -O1 -g
 else
 B ?= build
 endif
