@@ -23,9 +23,7 @@ static bool run_screen(struct effects *effects, const struct cli_options *option
     if (options->json)
         return fail(err, ERR_USAGE, _("--json needs a command."));
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-        return fail(err, ERR_USAGE,
-                    _("The screen needs a terminal. Without one, give a command: mailsetup help "
-                      "names them."));
+        return fail(err, ERR_USAGE, _("The screen needs a terminal. Without one, give a command."));
     return effects_open(effects, options, err) && loop_run(effects, &screen, err);
 }
 

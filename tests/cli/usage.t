@@ -159,11 +159,11 @@ $ mailsetup --json
 
 # Without a terminal there is no screen.
 $ mailsetup
-2| mailsetup: The screen needs a terminal. Without one, give a command: mailsetup help names them.
+2| mailsetup: The screen needs a terminal. Without one, give a command.
 2| mailsetup: mailsetup help says how the program is used.
 = 64
 $ mailsetup </dev/null | cat
-2| mailsetup: The screen needs a terminal. Without one, give a command: mailsetup help names them.
+2| mailsetup: The screen needs a terminal. Without one, give a command.
 2| mailsetup: mailsetup help says how the program is used.
 
 # A password is never an argument, and is not repeated.
