@@ -86,4 +86,13 @@ bundle evil
 spki() { openssl x509 -in "$1.one" -noout -pubkey | openssl pkey -pubin -outform DER | sha256sum | cut -d' ' -f1 >"$1.spki"; }
 for name in good expired self; do spki $name; done
 : >empty.pem
+cat >hostile.cnf <<END
+openssl_conf = all
+[all]
+ssl_conf = ssl
+[ssl]
+system_default = limits
+[limits]
+MaxProtocol = TLSv1.2
+END
 touch done
