@@ -9,7 +9,11 @@
  *
  * Time limits: every connection of a side is over, whatever the server does, after the side's
  * timeout_seconds counted from its first step (resolve). The waiting time of POP before SMTP is
- * not counted. Sides of one check run at the same time. */
+ * not counted. Sides of one check run at the same time.
+ *
+ * EVENT_RESULT: one for each side that was asked for, then exactly one with SIDE_NONE, last.
+ * With POP before SMTP sending is first tried without the login, and a plan without the receiving
+ * side still makes that login: both show in the log, but have no stages and no findings. */
 #ifndef MAILSETUP_ENGINE_ENGINE_H
 #define MAILSETUP_ENGINE_ENGINE_H
 
@@ -25,8 +29,9 @@ void engine_free(struct engine *engine);    /* closes everything at once, waits 
  * is copied. False: *err says what in the plan cannot be run. */
 bool engine_check(struct engine *engine, unsigned number, const struct check_plan *plan,
                   struct err *err);
-/* Over at once: sockets are closed, no QUIT is sent; stages under way are told as skip, a finding
- * "cancelled" and the result follow. Unknown numbers are ignored. */
+/* Over at once: sockets are closed, no QUIT is sent; stages under way are told as skip, one
+ * finding "cancelled" and the results follow (skip, unless something had failed before), all of
+ * it before this returns. Unknown numbers are ignored. */
 void engine_cancel(struct engine *engine, unsigned number);
 bool engine_busy(const struct engine *engine);
 
