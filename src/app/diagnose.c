@@ -146,6 +146,9 @@ static void ask_login(struct app *app)
     }
     if (login_needs_send_password(&app->wish))
         dialog_add_line(app, INPUT_SEND_PASSWORD, NULL);
+    /* A known user only needs the password: what is typed next must not show as a user name. */
+    if (app->dialog.inputs[0] == INPUT_USER && login->inputs[INPUT_USER] != NULL)
+        app->dialog.cursor = 1;
 }
 
 static struct check_plan *plan_of(struct app *app)

@@ -101,7 +101,9 @@ static void read_servers(struct reader *reader, const struct outline *outline)
 static void read_next_id(struct reader *reader, const struct outline *outline)
 {
     long long next;
-    if (!read_number(outline, "next_server_id", reader->problems, &next))
+    /* Left out by a person who wrote the file by hand: one above the highest id. */
+    if (find_part(outline, "next_server_id") == NULL ||
+        !read_number(outline, "next_server_id", reader->problems, &next))
         return;
     if (next <= (long long)reader->highest_id)
         problems_add(reader->problems, find_part(outline, "next_server_id")->value.line,

@@ -419,7 +419,7 @@ char *store_schema(void)
     add_text(&writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
     add_text(&writer, "title", "Settings of mailsetup, version 1");
     add_member(&writer, "type", "\"object\"");
-    add_member(&writer, "required", "[\"version\", \"next_server_id\", \"servers\"]");
+    add_member(&writer, "required", "[\"version\", \"servers\"]");
     writer_key(&writer, "properties");
     writer_open(&writer, '{', false);
     add_member(&writer, "version", "{\"const\": 1, \"type\": \"integer\"}");

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PORT_WIDTH = 4, BOX_WIDTH = 7, PROBE_LEAST = 24, MARK_WIDTH = 4 };
+enum { PORT_WIDTH = 4, BOX_WIDTH = 8, PROBE_LEAST = 24, MARK_WIDTH = 4 };
 
 /* Why nothing can be reached there, in one word where there is one. */
 static const char *short_reason(const struct finding *finding)

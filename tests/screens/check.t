@@ -1340,7 +1340,7 @@ screens
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
 |                             ( ) Do not verify (unsafe)
@@ -1378,7 +1378,7 @@ screens
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
 |   Private CA                [                                                                                        ]
 |   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
@@ -1398,7 +1398,7 @@ screens
 |   ( ) SMTP with STARTTLS                25
 |   ( ) SMTP, no encryption, submission  587
 |   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]                                                                         v
+|   ( ) other port                      [      ]                                                                        v
 |
 | The name under which people find this server in lists, in any script and at most 100 characters long. It need not be
 | unique: the code tells servers with the same name apart.

@@ -132,7 +132,7 @@ screen
 |     !! The password crosses the network in clear text, and everybody on the
 |        way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |
 |
 |

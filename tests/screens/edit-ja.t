@@ -20,7 +20,7 @@ screens
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
 |                             ( ) Do not verify (unsafe)
@@ -58,7 +58,7 @@ screens
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
 |   Private CA                [                                                                                        ]
 |   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
@@ -78,7 +78,7 @@ screens
 |   ( ) SMTP with STARTTLS                25
 |   ( ) SMTP, no encryption, submission  587
 |   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]                                                                         v
+|   ( ) other port                      [      ]                                                                        v
 |
 | The name under which people find this server in lists, in any script and at most 100 characters long. It need not be
 | unique: the code tells servers with the same name apart.
@@ -130,7 +130,7 @@ screens
 |   ( ) SMTP with STARTTLS                25
 |   ( ) SMTP, no encryption, submission  587
 |   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]
+|   ( ) other port                      [      ]
 |   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
 |   Private CA                [                                                                                        ]
 |   Own name (EHLO)           [                                                                                        ]
@@ -182,7 +182,7 @@ screen
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
 |                             ( ) Do not verify (unsafe)                        v
@@ -208,7 +208,7 @@ screen
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
 |                             ( ) Do not verify (unsafe)
@@ -351,7 +351,7 @@ screens
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
 |   Private CA                [                                                                                        ]
 |                        ┌─ Not saved ──────────────────────────────────────────────────────────┐
@@ -371,7 +371,7 @@ screens
 |   ( ) SMTP with STARTTLS                25
 |   ( ) SMTP, no encryption, submission  587
 |   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]
+|   ( ) other port                      [      ]
 |   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)   v
 |
 | Whether mail is fetched from this server. Switch it off for a system that only sends, such as one for notifications.

@@ -19,7 +19,7 @@ screens
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
 |                             ( ) Do not verify (unsafe)
@@ -57,7 +57,7 @@ screens
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
 |   Private CA                [                                                                                        ]
 |   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
@@ -77,7 +77,7 @@ screens
 |   ( ) SMTP with STARTTLS                25
 |   ( ) SMTP, no encryption, submission  587
 |   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]                                                                         v
+|   ( ) other port                      [      ]                                                                        v
 |
 | The name under which people find this server in lists, in any script and at most 100 characters long. It need not be
 | unique: the code tells servers with the same name apart.
@@ -129,7 +129,7 @@ screens
 |   ( ) SMTP with STARTTLS                25
 |   ( ) SMTP, no encryption, submission  587
 |   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]
+|   ( ) other port                      [      ]
 |   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
 |   Private CA                [                                                                                        ]
 |   Own name (EHLO)           [                                                                                        ]
@@ -181,7 +181,7 @@ screen
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
 |                             ( ) Do not verify (unsafe)                        v
@@ -207,7 +207,7 @@ screen
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
 |                             ( ) Do not verify (unsafe)
@@ -350,7 +350,7 @@ screens
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
 |   Private CA                [                                                                                        ]
 |                        ┌─ Not saved ──────────────────────────────────────────────────────────┐
@@ -370,7 +370,7 @@ screens
 |   ( ) SMTP with STARTTLS                25
 |   ( ) SMTP, no encryption, submission  587
 |   ( ) SMTP, no encryption               25
-|   ( ) other port                      [     ]
+|   ( ) other port                      [      ]
 |   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)   v
 |
 | Whether mail is fetched from this server. Switch it off for a system that only sends, such as one for notifications.

@@ -406,7 +406,7 @@ screens
 | > (*) POP3 over TLS        995 ...  asking the server
 |   ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate
 |                ( ) Accept one public key (pin)
 |                ( ) Do not verify (unsafe)
@@ -442,7 +442,7 @@ screens
 | > (*) POP3 over TLS        995 ...  asking the server
 |   ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
 |
 |
@@ -506,7 +506,7 @@ screens
 |         TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate
 |                ( ) Accept one public key (pin)
 |                ( ) Do not verify (unsafe)
@@ -541,7 +541,7 @@ screens
 | > (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
 |
 |
@@ -584,7 +584,7 @@ screen
 | > ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |         The server does not offer STARTTLS on port 110.
 |   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate
 |                ( ) Accept one public key (pin)
 |                ( ) Do not verify (unsafe)
@@ -613,7 +613,7 @@ screens
 |     !! The password crosses the network in clear text, and everybody on the
 |        way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |
 |
 |
@@ -648,7 +648,7 @@ screens
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |
 |
 |
@@ -691,7 +691,7 @@ screens
 |     !! The password crosses the network in clear text, and everybody on the
 |        way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |
 | The list shows the usual ways and, while the server is tried in the
 | background, what it really offers. Choose the first one that works: TLS, else…
@@ -727,7 +727,7 @@ screens
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 |
 |
 |
@@ -769,7 +769,7 @@ screen
 |   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
-| > (*) other port          [1110 ]
+| > (*) other port          [1110  ]
 |     !! The password crosses the network in clear text, and everybody on the
 |        way can read it. Choose STARTTLS or TLS.
 |        [Ctrl-F] set Encryption to STARTTLS
@@ -799,7 +799,7 @@ screens
 |   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 | > Certificate     (*) Verify the certificate
 |                   ( ) Accept one public key (pin)
 |                   ( ) Do not verify (unsafe)
@@ -822,7 +822,7 @@ screens
 |       FAIL STARTTLS is not offered    ^
 |   ( ) POP3, no encryption  110
 |       ...  asking the server
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 | > Certificate     < Verify the cert… >v
 |
 | Enter next  Esc back  c check  ? help
@@ -835,7 +835,7 @@ screens
 |   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 | > Certificate     (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
 |   Private CA      [                                                                                                  ]
 |   Address family  (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
@@ -879,7 +879,7 @@ screens
 |   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 | > Certificate  ( ) Verify the certificate
 |                ( ) Accept one public key (pin)
 |                (*) Do not verify (unsafe)
@@ -915,7 +915,7 @@ screens
 |   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [     ]
+|   ( ) other port          [      ]
 | > Certificate  ( ) Verify the certificate  ( ) Accept one public key (pin)  (*) Do not verify (unsafe)
 |                !! The certificate is not verified: anybody on the way can pretend to be the server and take the
 |                   password. Verify it, or pin its key.
@@ -1046,8 +1046,8 @@ screen
 |    │ Who logs in for the test? It is remembered until you leave the       │
 |    │ program and not saved; without a user the login is left out.         │
 |    │                                                                      │
-|    │ User for the test     [taro@example.co.jpret                       ] │
-|    │ Password for the test [                                            ] │
+|    │ User for the test     [taro@example.co.jp                          ] │
+|    │ Password for the test [***                                         ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -1057,8 +1057,8 @@ screen
 | An ordinary password is right for nearly every server. With a user and a
 | password for the test you can prove it now; neither is kept in the settings.
 |
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 12,50
+| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
+| cursor 13,32
 key Ctrl-R
 screen
 | mailsetup  new mail server: head-office          [not saved] settings.json  ja
@@ -1073,8 +1073,8 @@ screen
 |    │ Who logs in for the test? It is remembered until you leave the       │
 |    │ program and not saved; without a user the login is left out.         │
 |    │                                                                      │
-|    │ User for the test     [taro@example.co.jpret                       ] │
-|    │ Password for the test [                                            ] │
+|    │ User for the test     [taro@example.co.jp                          ] │
+|    │ Password for the test [ret                                         ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -1084,176 +1084,10 @@ screen
 | An ordinary password is right for nearly every server. With a user and a
 | password for the test you can prove it now; neither is kept in the settings.
 |
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 12,50
+| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
+| cursor 13,32
 key Enter
-screens
-~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > transport > LOGIN > sending > login > limits > review
-| ──────────────────────────────────────────────────────────────────────────────
-| How does one log in to fetch mail?
-|
-|   Login                  < Password >  1 of 12
-|   User for the test      [taro@example.co.jp                        ]
-|   Password for the test  [                                          ]
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
-|    │ Who logs in for the test? It is remembered until you leave the       │
-|    │ program and not saved; without a user the login is left out.         │
-|    │                                                                      │
-|    │ User for the test     [taro@example.co.jpret                       ] │
-|    │ Password for the test [                                            ] │
-|    └──────────────────────────────────────────────────────────────────────┘
-|
-|
-|
-|
-|
-| An ordinary password is right for nearly every server. With a user and a
-| password for the test you can prove it now; neither is kept in the settings.
-|
-| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
-| cursor 13,29
-~10x40
-| mailsetup  new mail server: head-offi…
-|┌─ Login for the test ─────────────────┐
-|│ Who logs in for the test? It is      │
-|│ remembered until you leave the       │
-|│ program and not saved; without a     │
-|│ user the login is left out.          │
-|│ User for the test  [taro@example.c…] │
-|│ Password for the … [               ] │
-|└──────────────────────────────────────┘
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 7,22
-~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| start > name > receiving > transport > LOGIN > sending > login > limits > review
-| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| How does one log in to fetch mail?
-|
-|   Login                  < Password >  1 of 12
-|   User for the test      [taro@example.co.jp                                                                         ]
-|   Password for the test  [                                                                                           ]
-| > [ Check receiving now ]
-|
-|
-|
-|
-|
-|
-|
-|                        ┌─ Login for the test ─────────────────────────────────────────────────┐
-|                        │ Who logs in for the test? It is remembered until you leave the       │
-|                        │ program and not saved; without a user the login is left out.         │
-|                        │                                                                      │
-|                        │ User for the test     [taro@example.co.jpret                       ] │
-|                        │ Password for the test [                                            ] │
-|                        └──────────────────────────────────────────────────────────────────────┘
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-| An ordinary password is right for nearly every server. With a user and a password for the test you can prove it now;
-| neither is kept in the settings.
-|
-| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
-| cursor 21,49
-key Tab Ctrl-U
-type smtp.example.co.jp
-key Tab
-screens
-~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > transport > LOGIN > sending > login > limits > review
-| ──────────────────────────────────────────────────────────────────────────────
-| How does one log in to fetch mail?
-|
-|   Login                  < Password >  1 of 12
-|   User for the test      [taro@example.co.jp                        ]
-|   Password for the test  [                                          ]
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
-|    │ Who logs in for the test? It is remembered until you leave the       │
-|    │ program and not saved; without a user the login is left out.         │
-|    │                                                                      │
-|    │ User for the test     [taro@example.co.jpret                       ] │
-|    │ Password for the test [******************                          ] │
-|    └──────────────────────────────────────────────────────────────────────┘
-|
-|
-|
-|
-|
-| An ordinary password is right for nearly every server. With a user and a
-| password for the test you can prove it now; neither is kept in the settings.
-|
-| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
-| cursor 13,47
-~10x40
-| mailsetup  new mail server: head-offi…
-|┌─ Login for the test ─────────────────┐
-|│ Who logs in for the test? It is      │
-|│ remembered until you leave the       │
-|│ program and not saved; without a     │
-|│ user the login is left out.          │
-|│ User for the test  [taro@example.c…] │
-|│ Password for the … [************** ] │
-|└──────────────────────────────────────┘
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 7,36
-~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| start > name > receiving > transport > LOGIN > sending > login > limits > review
-| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| How does one log in to fetch mail?
-|
-|   Login                  < Password >  1 of 12
-|   User for the test      [taro@example.co.jp                                                                         ]
-|   Password for the test  [                                                                                           ]
-| > [ Check receiving now ]
-|
-|
-|
-|
-|
-|
-|
-|                        ┌─ Login for the test ─────────────────────────────────────────────────┐
-|                        │ Who logs in for the test? It is remembered until you leave the       │
-|                        │ program and not saved; without a user the login is left out.         │
-|                        │                                                                      │
-|                        │ User for the test     [taro@example.co.jpret                       ] │
-|                        │ Password for the test [******************                          ] │
-|                        └──────────────────────────────────────────────────────────────────────┘
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-| An ordinary password is right for nearly every server. With a user and a password for the test you can prove it now;
-| neither is kept in the settings.
-|
-| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
-| cursor 21,67
-key Down Space Enter
-! check 4 receive pop.example.co.jp POP3  995 TLS user taro@example.co.jpret
+! check 4 receive pop.example.co.jp POP3  995 TLS user taro@example.co.jp
 screens
 ~24x80
 | mailsetup  diagnosis: head-office                [not saved] settings.json  ja
@@ -1332,8 +1166,94 @@ screens
 |
 |
 | c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
-key Right
-screen
+key Tab Ctrl-U
+type smtp.example.co.jp
+key Tab
+screens
+~24x80
+| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
+| receive ...    send ...                                checking since 14:00:00
+| receive                                 send
+|      resolve                                 resolve
+|      connect                                 connect
+|      tls                                     tls
+|      greeting                                greeting
+|      capability                              capability
+|      auth                                    auth
+|    ┌─ Save the log ───────────────────────────────────────────────────────┐
+|    │ The whole log is written to a new file that only you can read.       │
+|    │                                                                      │
+|    │ File [mailsetup-20260131140000.logmtp.example.co.jp                ] │
+|    └──────────────────────────────────────────────────────────────────────┘
+|─ log ───────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 12,57
+~10x40
+| mailsetup  diagnosis: head-office
+| receive ...    send ...
+|┌─ Save the log ───────────────────────┐
+|│ The whole log is written to a new    │
+|│ file that only you can read.         │
+|│                                      │
+|│ File [1140000.logmtp.example.co.jp ] │
+|└──────────────────────────────────────┘
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 6,36
+~40x120
+| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
+| receive ...    send ...                                                                        checking since 14:00:00
+| receive                                                     send
+|      resolve                                                     resolve
+|      connect                                                     connect
+|      tls                                                         tls
+|      greeting                                                    greeting
+|      capability                                                  capability
+|      auth                                                        auth
+|      mailbox                                                     envelope
+|      quit                                                        quit
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|
+|
+|
+|                        ┌─ Save the log ───────────────────────────────────────────────────────┐
+|                        │ The whole log is written to a new file that only you can read.       │
+|                        │                                                                      │
+|                        │ File [mailsetup-20260131140000.logmtp.example.co.jp                ] │
+|                        └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 20,77
+key Down Space Enter
+! save-log mailsetup-20260131140000.logmtp.example.co.jp 
+screens
+~24x80
 | mailsetup  diagnosis: head-office                [not saved] settings.json  ja
 | receive ...    send ...                                checking since 14:00:00
 | receive                                 send
@@ -1357,7 +1277,85 @@ screen
 | 14:00:00.500     head-office: check begins
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
+~10x40
+| mailsetup  diagnosis: head-office
+| receive ...    send ...
+| receive
+|      resolve
+|      connect                          v
+|─ log ───────────────── all  following ─
+| R > CAPA
+|     head-office: check begins
+|
+| Space follow/hold  / search  ? help
+~40x120
+| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
+| receive ...    send ...                                                                        checking since 14:00:00
+| receive                                                     send
+|      resolve                                                     resolve
+|      connect                                                     connect
+|      tls                                                         tls
+|      greeting                                                    greeting
+|      capability                                                  capability
+|      auth                                                        auth
+|      mailbox                                                     envelope
+|      quit                                                        quit
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   203.0.113.7 port 995
+| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   203.0.113.7 port 110
+| 14:00:00.500 R < +OK ready
+| 14:00:00.500 R > CAPA
+| 14:00:00.500     head-office: check begins
+|
+|
+|
+|
+|
+|
+|
+|
+| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
+key Right
+screen
+| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
+| receive ...    send ...                                checking since 14:00:00
+| receive                                 send
+|      resolve                                 resolve
+|      connect                                 connect
+|      tls                                     tls
+|      greeting                                greeting
+|      capability                              capability
+|      auth                                    auth
+|      mailbox                                 envelope
+|      quit                                    quit
+| ──────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
+|
+|─ log ───────────────────────────────────────────────────────── all  following ─
+| 14:00:00.500 R   3.7 port 995
+| 14:00:00.500 R < y <1896.697170952@pop.example.co.jp>
+| 14:00:00.500 R   3.7 port 110
+| 14:00:00.500 R < y
+| 14:00:00.500 R >
+| 14:00:00.500     ice: check begins
+|
+|
+| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
 key Left Enter
 screens
 ~24x80
@@ -1384,7 +1382,7 @@ screens
 | 14:00:00.500     head-office: check begins
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
 ~10x40
 | mailsetup  diagnosis: head-office
 | receive ...    send ...
@@ -1395,7 +1393,7 @@ screens
 | R > CAPA
 |     head-office: check begins
 |
-| c again  t test mail  e edit  ? help
+| Space follow/hold  / search  ? help
 ~40x120
 | mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
 | receive ...    send ...                                                                        checking since 14:00:00
@@ -1436,7 +1434,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
+| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
 key Enter
 screens
 ~24x80
@@ -1463,7 +1461,7 @@ screens
 | 14:00:00.500     head-office: check begins
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
 ~10x40
 | mailsetup  diagnosis: head-office
 | receive ...    send ...
@@ -1474,7 +1472,7 @@ screens
 | R > CAPA
 |     head-office: check begins
 |
-| c again  t test mail  e edit  ? help
+| Space follow/hold  / search  ? help
 ~40x120
 | mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
 | receive ...    send ...                                                                        checking since 14:00:00
@@ -1515,7 +1513,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
+| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
 key Down*5
 screen
 | mailsetup  diagnosis: head-office                [not saved] settings.json  ja
@@ -1541,7 +1539,7 @@ screen
 | 14:00:00.500     head-office: check begins
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
 key End
 screen
 | mailsetup  diagnosis: head-office                [not saved] settings.json  ja
@@ -1567,7 +1565,7 @@ screen
 | 14:00:00.500     head-office: check begins
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
 key Home Enter
 screens
 ~24x80
@@ -1585,7 +1583,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | What is found out appears here as it happens.
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ log ──────────────────────────────────────────────────────────── all  paused ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
@@ -1594,18 +1592,18 @@ screens
 | 14:00:00.500     head-office: check begins
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
 ~10x40
 | mailsetup  diagnosis: head-office
 | receive ...    send ...
 | receive
 |      resolve
 |      connect                          v
-|─ log ───────────────── all  following ─
-| R > CAPA
-|     head-office: check begins
+|─ log ──────────────────── all  paused ─
+| R   203.0.113.7 port 995
+| R < +OK ready <1896.697170952@pop.exam…
 |
-| c again  t test mail  e edit  ? help
+| Space follow/hold  / search  ? help
 ~40x120
 | mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
 | receive ...    send ...                                                                        checking since 14:00:00
@@ -1631,7 +1629,7 @@ screens
 |
 |
 |
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+|─ log ──────────────────────────────────────────────────────────────────────────────────────────────────── all  paused ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
@@ -1646,12 +1644,11 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
+| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
 key Esc
-! cancel 4
 screen
 | mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive     send
+| receive ...    send ...                                checking since 14:00:00
 | receive                                 send
 |      resolve                                 resolve
 |      connect                                 connect
@@ -1662,9 +1659,9 @@ screen
 |      mailbox                                 envelope
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
+| What is found out appears here as it happens.
 |
-|
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ log ──────────────────────────────────────────────────────────── all  paused ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
@@ -1672,9 +1669,10 @@ screen
 | 14:00:00.500 R > CAPA
 | 14:00:00.500     head-office: check begins
 |
-| The check was cancelled.
+|
 | c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
 key Esc*9
+! cancel 4
 screens
 ~24x80
 | mailsetup  new mail server: head-office          [not saved] settings.json  ja
@@ -1685,13 +1683,13 @@ screens
 | > Mail address  [taro@example.co.jp                        ]
 |
 |
-|
-|
-|
-|
-|
-|
-|
+|    ┌─ Not saved ──────────────────────────────────────────────────────────┐
+|    │ This mail server is not registered yet. Save it?                     │
+|    │                                                                      │
+|    │> y  Save                                                             │
+|    │  d  Drop the changes                                                 │
+|    │  n  Stay                                                             │
+|    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
@@ -1700,20 +1698,18 @@ screens
 | A mail address that this server will handle, such as taro@example.co.jp. The
 | name, the code and the user of the test login are proposed from it. Leave it …
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 5,36
+| Enter take  Esc cancel  ? help
 ~10x40
 | mailsetup  new mail server: head-offi…
-| Step 1 of 9: START
-| Which mail address is this server for?
-| > Mail address  [taro@example.co.jp  ]
-|
-|
-|
-|
-|
-| Enter next  Esc back  Ctrl-G help
-| cursor 3,36
+|┌─ Not saved ──────────────────────────┐
+|│ This mail server is not registered   │
+|│ yet. Save it?                        │
+|│                                      │
+|│> y  Save                             │
+|│  d  Drop the changes                 │
+|│  n  Stay                             │
+|└──────────────────────────────────────┘
+| Enter take  Esc cancel  ? help
 ~40x120
 | mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
 | START > name > receiving > transport > login > sending > login > limits > review
@@ -1731,13 +1727,13 @@ screens
 |
 |
 |
-|
-|
-|
-|
-|
-|
-|
+|                        ┌─ Not saved ──────────────────────────────────────────────────────────┐
+|                        │ This mail server is not registered yet. Save it?                     │
+|                        │                                                                      │
+|                        │> y  Save                                                             │
+|                        │  d  Drop the changes                                                 │
+|                        │  n  Stay                                                             │
+|                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
@@ -1754,5 +1750,4 @@ screens
 | A mail address that this server will handle, such as taro@example.co.jp. The name, the code and the user of the test
 | login are proposed from it. Leave it empty to fill everything in by hand.
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
-| cursor 5,36
+| Enter take  Esc cancel  ? help
