@@ -214,6 +214,8 @@ void session_fail(struct session *session, enum finding_id id, const char *evide
     enum stage stage = stage_under_way(session);
 
     session_finding(session, id, stage, evidence, &parameter, name != NULL ? 1 : 0);
+    if (stage <= STAGE_TLS && evidence[0] != '\0')
+        session_note(session, evidence);
     session_fail_told(session);
 }
 
@@ -346,10 +348,20 @@ static void tunnel_lost(void *owner, enum tunnel_failure why, const char *reason
     session_fail(owner, findings[why], reason, "reason", reason);
 }
 
-static void start_connect(struct session *session, const struct lookup_answer *answer)
+/* So that the log tells of a connection also when no line ever comes over it. */
+static void begin_connect(struct session *session)
 {
+    char *note = mem_format(_("Connecting to %s, port %d"), session->host, session->port);
+
     session->phase = PHASE_CONNECT;
     session_stage_begin(session, STAGE_CONNECT);
+    session_note(session, note);
+    free(note);
+}
+
+static void start_connect(struct session *session, const struct lookup_answer *answer)
+{
+    begin_connect(session);
     session->dial = dial_start(session->order.shared->loop, answer, connected, dial_lost, session);
 }
 
@@ -362,8 +374,7 @@ static void start_tunnel(struct session *session)
 
     session_note(session, _("The proxy looks the name up."));
     session_stage_end(session, STAGE_RESOLVE, STATUS_SKIP, NULL);
-    session->phase = PHASE_CONNECT;
-    session_stage_begin(session, STAGE_CONNECT);
+    begin_connect(session);
     if (shared->curl == NULL && tls_start(shared->tls))
         shared->curl = curl_load(shared->loop, &err);
     if (shared->curl != NULL)
