@@ -214,7 +214,7 @@ void session_fail(struct session *session, enum finding_id id, const char *evide
     enum stage stage = stage_under_way(session);
 
     session_finding(session, id, stage, evidence, &parameter, name != NULL ? 1 : 0);
-    if (stage <= STAGE_TLS && evidence[0] != '\0')
+    if (stage <= STAGE_CONNECT && evidence[0] != '\0')
         session_note(session, evidence);
     session_fail_told(session);
 }

@@ -6,46 +6,46 @@ load
 key c
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  ja
-|  #  Code         Name        Receive        Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード       名前        受信           送信          診断
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
 |
 |
 |
 |
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
-|    │ Who logs in for the test? It is remembered until you leave the       │
-|    │ program and not saved; without a user the login is left out.         │
+|    ┌─ 接続診断用のアカウント ─────────────────────────────────────────────┐
+|    │ 接続診断に使用するアカウントを入力してください。入力内容はプログラム │
+|    │ の終了まで保持され、保存はされません。ユーザー名を入力しない場合は、 │
+|    │ 認証を省略します。                                                   │
 |    │                                                                      │
-|    │ User for the test     [                                            ] │
-|    │ Password for the test [                                            ] │
+|    │ 診断用のユーザー名 [                                               ] │
+|    │ 診断用のパスワード [                                               ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
 |
+| 受信: pop.example.co.jp  送信: smtp.example.co.jp
+| このセッションではまだ診断していません。
 |
-| receive: pop.example.co.jp  send: smtp.example.co.jp
-| Not checked in this session.
-|
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 12,29
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 13,26
 ~10x40
-| mailsetup  servers   settings.json  ja
-|┌─ Login for the test ─────────────────┐
-|│ Who logs in for the test? It is      │
-|│ remembered until you leave the       │
-|│ program and not saved; without a     │
-|│ user the login is left out.          │
-|│ User for the test  [               ] │
-|│ Password for the … [               ] │
+| mailsetup  メールサーバー
+|┌─ 接続診断用のアカウント ─────────────┐
+|│ 接続診断に使用するアカウントを入力し │
+|│ てください。入力内容はプログラムの終 │
+|│ 了まで保持され、保存はされません。   │
+|│ ユーザー名を入力しない場合は、認証 … │
+|│ 診断用のユーザー名 [               ] │
+|│ 診断用のパスワード [               ] │
 |└──────────────────────────────────────┘
-| Enter take  Esc cancel  Ctrl-G help
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 6,22
 ~40x120
-| mailsetup  servers                                                                                   settings.json  ja
-|  #  Code         Name        Receive        Send          Check
+| mailsetup  メールサーバー                                                                            settings.json  ja
+|  #  コード       名前        受信           送信          診断
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
 |
@@ -60,12 +60,13 @@ screens
 |
 |
 |
-|                        ┌─ Login for the test ─────────────────────────────────────────────────┐
-|                        │ Who logs in for the test? It is remembered until you leave the       │
-|                        │ program and not saved; without a user the login is left out.         │
+|                        ┌─ 接続診断用のアカウント ─────────────────────────────────────────────┐
+|                        │ 接続診断に使用するアカウントを入力してください。入力内容はプログラム │
+|                        │ の終了まで保持され、保存はされません。ユーザー名を入力しない場合は、 │
+|                        │ 認証を省略します。                                                   │
 |                        │                                                                      │
-|                        │ User for the test     [                                            ] │
-|                        │ Password for the test [                                            ] │
+|                        │ 診断用のユーザー名 [                                               ] │
+|                        │ 診断用のパスワード [                                               ] │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -79,95 +80,94 @@ screens
 |
 |
 |
+| 受信: pop.example.co.jp  送信: smtp.example.co.jp
+| このセッションではまだ診断していません。
 |
-| receive: pop.example.co.jp  send: smtp.example.co.jp
-| Not checked in this session.
-|
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 20,49
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 21,46
 type taro@example.co.jp
 key Enter
 type secret
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code         Name        Receive        Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード       名前        受信           送信          診断
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
 |
 |
 |
 |
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
-|    │ Who logs in for the test? It is remembered until you leave the       │
-|    │ program and not saved; without a user the login is left out.         │
+|    ┌─ 接続診断用のアカウント ─────────────────────────────────────────────┐
+|    │ 接続診断に使用するアカウントを入力してください。入力内容はプログラム │
+|    │ の終了まで保持され、保存はされません。ユーザー名を入力しない場合は、 │
+|    │ 認証を省略します。                                                   │
 |    │                                                                      │
-|    │ User for the test     [taro@example.co.jp                          ] │
-|    │ Password for the test [******                                      ] │
+|    │ 診断用のユーザー名 [taro@example.co.jp                             ] │
+|    │ 診断用のパスワード [******                                         ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
 |
+| 受信: pop.example.co.jp  送信: smtp.example.co.jp
+| このセッションではまだ診断していません。
 |
-| receive: pop.example.co.jp  send: smtp.example.co.jp
-| Not checked in this session.
-|
-| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
-| cursor 13,35
+| Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
+| cursor 14,32
 key Ctrl-R
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code         Name        Receive        Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード       名前        受信           送信          診断
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
 |
 |
 |
 |
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
-|    │ Who logs in for the test? It is remembered until you leave the       │
-|    │ program and not saved; without a user the login is left out.         │
+|    ┌─ 接続診断用のアカウント ─────────────────────────────────────────────┐
+|    │ 接続診断に使用するアカウントを入力してください。入力内容はプログラム │
+|    │ の終了まで保持され、保存はされません。ユーザー名を入力しない場合は、 │
+|    │ 認証を省略します。                                                   │
 |    │                                                                      │
-|    │ User for the test     [taro@example.co.jp                          ] │
-|    │ Password for the test [secret                                      ] │
+|    │ 診断用のユーザー名 [taro@example.co.jp                             ] │
+|    │ 診断用のパスワード [secret                                         ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
 |
+| 受信: pop.example.co.jp  送信: smtp.example.co.jp
+| このセッションではまだ診断していません。
 |
-| receive: pop.example.co.jp  send: smtp.example.co.jp
-| Not checked in this session.
-|
-| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
-| cursor 13,35
+| Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
+| cursor 14,32
 key Enter
 ! check 1 receive pop.example.co.jp POP3  995 TLS send smtp.example.co.jp 587 STARTTLS user taro@example.co.jp
 screen
-| mailsetup  diagnosis: head-office                            settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     greeting
-|      greeting                                capability
-|      capability                              tls
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                                 settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     応答バナー
+|      応答バナー                              機能一覧
+|      機能一覧                                TLS
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.000     head-office: check begins
-|
-|
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 |
 |
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+|
+|
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
 event stage receive resolve running
 event stage send resolve running
 time +0.01
@@ -186,22 +186,22 @@ event log receive server +OK
 event stage receive capability running
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                            settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-| ok   resolve        3 ms 203.0.113.7    ok   resolve        4 ms 203.0.113.8
-| ok   connect       11 ms 203.0.113.7         connect
-| ok   tls           25 ms TLSv1.3             greeting
-| ok   greeting      12 ms                     capability
-| ...  capability                              tls
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                                 settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+| OK   名前解決       3 ms 203.0.113.7    OK   名前解決       4 ms 203.0.113.8
+| OK   接続          11 ms 203.0.113.7         接続
+| OK   TLS           25 ms TLSv1.3             応答バナー
+| OK   応答バナー    12 ms                     機能一覧
+| ...  機能一覧                                TLS
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.000     head-office: check begins
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -209,32 +209,32 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  ? help
+| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  ? ヘルプ
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-| ok   tls           25 ms TLSv1.3      ^
-| ok   greeting      12 ms
-| ...  capability                       v
-|─ log ───────────────── all  following ─
+| mailsetup  診断: head-office
+| 受信 ...    送信 ...
+| OK   TLS           25 ms TLSv1.3      ^
+| OK   応答バナー    12 ms
+| ...  機能一覧                         v
+|─ ログ ──────────────── すべて  追従中 ─
 | R > CAPA
 | R < +OK
 |
-| c again  t test mail  e edit  ? help
+| c 再診断  t 試験送信  e 変更  ? ヘルプ
 ~40x120
-| mailsetup  diagnosis: head-office                                                                    settings.json  ja
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-| ok   resolve        3 ms 203.0.113.7                        ok   resolve        4 ms 203.0.113.8
-| ok   connect       11 ms 203.0.113.7                             connect
-| ok   tls           25 ms TLSv1.3                                 greeting
-| ok   greeting      12 ms                                         capability
-| ...  capability                                                  tls
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                         settings.json  ja
+| 受信 ...    送信 ...                                                                                14:00:00から診断中
+| 受信                                                        送信
+| OK   名前解決       3 ms 203.0.113.7                        OK   名前解決       4 ms 203.0.113.8
+| OK   接続          11 ms 203.0.113.7                             接続
+| OK   TLS           25 ms TLSv1.3                                 応答バナー
+| OK   応答バナー    12 ms                                         機能一覧
+| ...  機能一覧                                                    TLS
+|      認証                                                        認証
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
 |
 |
@@ -246,8 +246,8 @@ screens
 |
 |
 |
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
-| 14:00:00.000     head-office: check begins
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -261,7 +261,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
 event stage receive capability ok 13 capabilities="TOP UIDL USER APOP" mechanisms="PLAIN LOGIN"
 event stage receive auth ok 40 mechanism=USER/PASS user=taro
 event stage receive mailbox ok 20 messages=812 bytes=10485760 uidl=true
@@ -285,21 +285,21 @@ event result send fail 305
 event result fail 305
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                            settings.json  ja
-| receive ok 210 ms   send FAIL 305 ms                                  just now
-| ok   tls           25 ms TLSv1.3        ok   greeting      15 ms              ^
-| ok   greeting      12 ms                ok   capability    14 ms STARTTLS SIZ…
-| ok   capability    13 ms PLAIN LOGIN    ok   tls           30 ms TLSv1.2
-| ok   auth          40 ms USER/PASS      FAIL auth          80 ms 535 5.7.139 …
-| ok   mailbox       20 ms 812 mails      skip envelope
-| ok   quit           4 ms                     quit
+| mailsetup  診断: head-office                                 settings.json  ja
+| 受信 OK 210 ms   送信 失敗 305 ms                                     たった今
+| OK   TLS           25 ms TLSv1.3        OK   応答バナー    15 ms              ^
+| OK   応答バナー    12 ms                OK   機能一覧      14 ms STARTTLS SIZ…
+| OK   機能一覧      13 ms PLAIN LOGIN    OK   TLS           30 ms TLSv1.2
+| OK   認証          40 ms USER/PASS      失敗 認証          80 ms 535 5.7.139 …
+| OK   受信箱        20 ms メール812件    省略 宛先確認
+| OK   終了           4 ms                     終了
 | ──────────────────────────────────────────────────────────────────────────────
-|>1  send: The server has switched this kind of login off for the mailbox.
-|    The administrator of the server has to allow it: POP or SMTP AUTH for this
-|    mailbox, or logins with a password.
+|>1  送信: このメールボックスでは、この認証がサーバー側で無効になっています。
+|    このメールボックスでのPOPまたはSMTP認証の利用、あるいはパスワードによる認証
+|    を許可するよう、サーバーの管理者に依頼してください。
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is
 |      disabled for the Tenant.                                                 v
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -308,45 +308,45 @@ screens
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  ? help
+| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  ? ヘルプ
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ok 210 ms   send FAIL 305 ms
-|>1  send: The server has switched this ^
-|    kind of login off for the mailbox.
-|    The administrator of the server hasv
-|─ log ───────────────── all  following ─
+| mailsetup  診断: head-office
+| 受信 OK 210 ms   送信 失敗 305 ms
+|>1  送信: このメールボックスでは、この ^
+|    認証がサーバー側で無効になっていま
+|    す。                               v
+|─ ログ ──────────────── すべて  追従中 ─
 | S > ********
 | S < 535 5.7.139 Authentication unsucce…
 |
-| c again  t test mail  e edit  ? help
+| c 再診断  t 試験送信  e 変更  ? ヘルプ
 ~40x120
-| mailsetup  diagnosis: head-office                                                                    settings.json  ja
-| receive ok 210 ms   send FAIL 305 ms                                                                          just now
-| receive                                                     send
-| ok   resolve        3 ms 203.0.113.7                        ok   resolve        4 ms 203.0.113.8
-| ok   connect       11 ms 203.0.113.7                        ok   connect       12 ms
-| ok   tls           25 ms TLSv1.3                            ok   greeting      15 ms
-| ok   greeting      12 ms                                    ok   capability    14 ms STARTTLS SIZE 10485760
-| ok   capability    13 ms PLAIN LOGIN                        ok   tls           30 ms TLSv1.2
-| ok   auth          40 ms USER/PASS                          FAIL auth          80 ms 535 5.7.139 Authentication unsuc…
-| ok   mailbox       20 ms 812 mails                          skip envelope
-| ok   quit           4 ms                                         quit
+| mailsetup  診断: head-office                                                                         settings.json  ja
+| 受信 OK 210 ms   送信 失敗 305 ms                                                                             たった今
+| 受信                                                        送信
+| OK   名前解決       3 ms 203.0.113.7                        OK   名前解決       4 ms 203.0.113.8
+| OK   接続          11 ms 203.0.113.7                        OK   接続          12 ms
+| OK   TLS           25 ms TLSv1.3                            OK   応答バナー    15 ms
+| OK   応答バナー    12 ms                                    OK   機能一覧      14 ms STARTTLS SIZE 10485760
+| OK   機能一覧      13 ms PLAIN LOGIN                        OK   TLS           30 ms TLSv1.2
+| OK   認証          40 ms USER/PASS                          失敗 認証          80 ms 535 5.7.139 Authentication unsuc…
+| OK   受信箱        20 ms メール812件                        省略 宛先確認
+| OK   終了           4 ms                                         終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|>1  send: The server has switched this kind of login off for the mailbox.
-|    The administrator of the server has to allow it: POP or SMTP AUTH for this mailbox, or logins with a password.
+|>1  送信: このメールボックスでは、この認証がサーバー側で無効になっています。
+|    このメールボックスでのPOPまたはSMTP認証の利用、あるいはパスワードによる認証を許可するよう、サーバーの管理者に依頼し
+|    てください。
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.
-| 2  send: The certificate expires in 9 days.
-|    The server's administrator should renew it before then.
-| 3  send: The server does not offer STARTTLS on port 587.
-|    Use TLS on port 465. When STARTTLS was offered before, somebody on the way may be taking it out.
+| 2  送信: 証明書の有効期限まであと9日です。
+|    期限が切れる前に証明書を更新するよう、サーバーの管理者に依頼してください。
+| 3  送信: サーバーは587番ポートでSTARTTLSに対応していません。
+|    465番ポートでTLSを使用してください。以前はSTARTTLSを使用できていた場合、経路上の第三者がSTARTTLSの通知を取り除いて
+|    いる可能性があります。
 |    < 250 SIZE
-|    set Encryption to TLS, Port to 465 and check again
+|    暗号化通信をTLSに, ポート番号を465に変更して再診断
 |
-|
-|
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
-| 14:00:00.000     head-office: check begins
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -360,24 +360,24 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
 key Down
 screen
-| mailsetup  diagnosis: head-office                            settings.json  ja
-| receive ok 210 ms   send FAIL 305 ms                                  just now
-| ok   capability    13 ms PLAIN LOGIN    ok   tls           30 ms TLSv1.2      ^
-| ok   auth          40 ms USER/PASS      FAIL auth          80 ms 535 5.7.139 …
-| ok   mailbox       20 ms 812 mails      skip envelope
-| ok   quit           4 ms                     quit
+| mailsetup  診断: head-office                                 settings.json  ja
+| 受信 OK 210 ms   送信 失敗 305 ms                                     たった今
+| OK   機能一覧      13 ms PLAIN LOGIN    OK   TLS           30 ms TLSv1.2      ^
+| OK   認証          40 ms USER/PASS      失敗 認証          80 ms 535 5.7.139 …
+| OK   受信箱        20 ms メール812件    省略 宛先確認
+| OK   終了           4 ms                     終了
 | ──────────────────────────────────────────────────────────────────────────────
-| 1  send: The server has switched this kind of login off for the mailbox.
-|    The administrator of the server has to allow it: POP or SMTP AUTH for this
-|    mailbox, or logins with a password.
+| 1  送信: このメールボックスでは、この認証がサーバー側で無効になっています。
+|    このメールボックスでのPOPまたはSMTP認証の利用、あるいはパスワードによる認証
+|    を許可するよう、サーバーの管理者に依頼してください。
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is
 |      disabled for the Tenant.
-|>2  send: The certificate expires in 9 days.
-|    The server's administrator should renew it before then.                    v
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|>2  送信: 証明書の有効期限まであと9日です。
+|    期限が切れる前に証明書を更新するよう、サーバーの管理者に依頼してください。 v
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -386,25 +386,25 @@ screen
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  ? help
+| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  ? ヘルプ
 key Down
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                            settings.json  ja
-| receive ok 210 ms   send FAIL 305 ms                                  just now
-| 1  send: The server has switched this kind of login off for the mailbox.      ^
-|    The administrator of the server has to allow it: POP or SMTP AUTH for this
-|    mailbox, or logins with a password.
+| mailsetup  診断: head-office                                 settings.json  ja
+| 受信 OK 210 ms   送信 失敗 305 ms                                     たった今
+| 1  送信: このメールボックスでは、この認証がサーバー側で無効になっています。   ^
+|    このメールボックスでのPOPまたはSMTP認証の利用、あるいはパスワードによる認証
+|    を許可するよう、サーバーの管理者に依頼してください。
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is
 |      disabled for the Tenant.
-| 2  send: The certificate expires in 9 days.
-|    The server's administrator should renew it before then.
-|>3  send: The server does not offer STARTTLS on port 587.
-|    Use TLS on port 465. When STARTTLS was offered before, somebody on the way
-|    may be taking it out.
+| 2  送信: 証明書の有効期限まであと9日です。
+|    期限が切れる前に証明書を更新するよう、サーバーの管理者に依頼してください。
+|>3  送信: サーバーは587番ポートでSTARTTLSに対応していません。
+|    465番ポートでTLSを使用してください。以前はSTARTTLSを使用できていた場合、経
+|    路上の第三者がSTARTTLSの通知を取り除いている可能性があります。
 |    < 250 SIZE
-|    [f] set Encryption to TLS, Port to 465 and check again
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|    [f] 暗号化通信をTLSに, ポート番号を465に変更して再診断
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -413,45 +413,45 @@ screens
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  ? help
+| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  ? ヘルプ
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ok 210 ms   send FAIL 305 ms
-|>3  send: The server does not offer    ^
-|    STARTTLS on port 587.
-|    Use TLS on port 465. When STARTTLS v
-|─ log ───────────────── all  following ─
+| mailsetup  診断: head-office
+| 受信 OK 210 ms   送信 失敗 305 ms
+|>3  送信: サーバーは587番ポートで      ^
+|    STARTTLSに対応していません。
+|    465番ポートでTLSを使用してくださ   v
+|─ ログ ──────────────── すべて  追従中 ─
 | S > ********
 | S < 535 5.7.139 Authentication unsucce…
 |
-| f fix  c again  t test mail  ? help
+| f 修正  c 再診断  t 試験送信  ? ヘルプ
 ~40x120
-| mailsetup  diagnosis: head-office                                                                    settings.json  ja
-| receive ok 210 ms   send FAIL 305 ms                                                                          just now
-| receive                                                     send
-| ok   resolve        3 ms 203.0.113.7                        ok   resolve        4 ms 203.0.113.8
-| ok   connect       11 ms 203.0.113.7                        ok   connect       12 ms
-| ok   tls           25 ms TLSv1.3                            ok   greeting      15 ms
-| ok   greeting      12 ms                                    ok   capability    14 ms STARTTLS SIZE 10485760
-| ok   capability    13 ms PLAIN LOGIN                        ok   tls           30 ms TLSv1.2
-| ok   auth          40 ms USER/PASS                          FAIL auth          80 ms 535 5.7.139 Authentication unsuc…
-| ok   mailbox       20 ms 812 mails                          skip envelope
-| ok   quit           4 ms                                         quit
+| mailsetup  診断: head-office                                                                         settings.json  ja
+| 受信 OK 210 ms   送信 失敗 305 ms                                                                             たった今
+| 受信                                                        送信
+| OK   名前解決       3 ms 203.0.113.7                        OK   名前解決       4 ms 203.0.113.8
+| OK   接続          11 ms 203.0.113.7                        OK   接続          12 ms
+| OK   TLS           25 ms TLSv1.3                            OK   応答バナー    15 ms
+| OK   応答バナー    12 ms                                    OK   機能一覧      14 ms STARTTLS SIZE 10485760
+| OK   機能一覧      13 ms PLAIN LOGIN                        OK   TLS           30 ms TLSv1.2
+| OK   認証          40 ms USER/PASS                          失敗 認証          80 ms 535 5.7.139 Authentication unsuc…
+| OK   受信箱        20 ms メール812件                        省略 宛先確認
+| OK   終了           4 ms                                         終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| 1  send: The server has switched this kind of login off for the mailbox.
-|    The administrator of the server has to allow it: POP or SMTP AUTH for this mailbox, or logins with a password.
+| 1  送信: このメールボックスでは、この認証がサーバー側で無効になっています。
+|    このメールボックスでのPOPまたはSMTP認証の利用、あるいはパスワードによる認証を許可するよう、サーバーの管理者に依頼し
+|    てください。
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.
-| 2  send: The certificate expires in 9 days.
-|    The server's administrator should renew it before then.
-|>3  send: The server does not offer STARTTLS on port 587.
-|    Use TLS on port 465. When STARTTLS was offered before, somebody on the way may be taking it out.
+| 2  送信: 証明書の有効期限まであと9日です。
+|    期限が切れる前に証明書を更新するよう、サーバーの管理者に依頼してください。
+|>3  送信: サーバーは587番ポートでSTARTTLSに対応していません。
+|    465番ポートでTLSを使用してください。以前はSTARTTLSを使用できていた場合、経路上の第三者がSTARTTLSの通知を取り除いて
+|    いる可能性があります。
 |    < 250 SIZE
-|    [f] set Encryption to TLS, Port to 465 and check again
+|    [f] 暗号化通信をTLSに, ポート番号を465に変更して再診断
 |
-|
-|
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
-| 14:00:00.000     head-office: check begins
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -465,82 +465,82 @@ screens
 |
 |
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help
+| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
 size 10x40
 key \
 key Up Up
 key Up*5
 screen
-| mailsetup  diagnosis: head-office
-| receive ok 210 ms   send FAIL 305 ms
-| ok   tls           30 ms TLSv1.2      ^
-| FAIL auth          80 ms 535 5.7.139 A…
-| skip envelope
-|      quit
+| mailsetup  診断: head-office
+| 受信 OK 210 ms   送信 失敗 305 ms
+| OK   TLS           30 ms TLSv1.2      ^
+| 失敗 認証          80 ms 535 5.7.139 A…
+| 省略 宛先確認
+|      終了
 | ──────────────────────────────────────
-|>1  send: The server has switched this v
+|>1  送信: このメールボックスでは、この v
 |
-| c again  t test mail  e edit  ? help
+| c 再診断  t 試験送信  e 変更  ? ヘルプ
 key Up*30
 screen
-| mailsetup  diagnosis: head-office
-| receive ok 210 ms   send FAIL 305 ms
-| receive
-| ok   resolve        3 ms 203.0.113.7
-| ok   connect       11 ms 203.0.113.7
-| ok   tls           25 ms TLSv1.3
-| ok   greeting      12 ms
-| ok   capability    13 ms PLAIN LOGIN  v
+| mailsetup  診断: head-office
+| 受信 OK 210 ms   送信 失敗 305 ms
+| 受信
+| OK   名前解決       3 ms 203.0.113.7
+| OK   接続          11 ms 203.0.113.7
+| OK   TLS           25 ms TLSv1.3
+| OK   応答バナー    12 ms
+| OK   機能一覧      13 ms PLAIN LOGIN  v
 |
-| c again  t test mail  e edit  ? help
+| c 再診断  t 試験送信  e 変更  ? ヘルプ
 key Down
 screen
-| mailsetup  diagnosis: head-office
-| receive ok 210 ms   send FAIL 305 ms
-|>1  send: The server has switched this ^
-|    kind of login off for the mailbox.
-|    The administrator of the server has
-|    to allow it: POP or SMTP AUTH for
-|    this mailbox, or logins with a
-|    password.                          v
+| mailsetup  診断: head-office
+| 受信 OK 210 ms   送信 失敗 305 ms
+|>1  送信: このメールボックスでは、この ^
+|    認証がサーバー側で無効になっていま
+|    す。
+|    このメールボックスでのPOPまたはSMTP
+|    認証の利用、あるいはパスワードによ
+|    る認証を許可するよう、サーバーの管 v
 |
-| c again  t test mail  e edit  ? help
+| c 再診断  t 試験送信  e 変更  ? ヘルプ
 key p
 screen
-| mailsetup  certificate: head-office
-| server         SMTP
+| mailsetup  証明書: head-office
+| サーバー       SMTP
 |                smtp.example.co.jp:587
-| TLS version    TLSv1.2
-| ── 1  the server's certificate ───────
-| made out to    CN=smtp.example.co.jp
-| names          smtp.example.co.jp     v
-| [p] pin this server's public key
+| TLSバージョン  TLSv1.2
+| ── 1  サーバー証明書 ─────────────────
+| 発行先         CN=smtp.example.co.jp
+| 対象の名前     smtp.example.co.jp     v
+| [p] このサーバーの公開鍵を固定
 |
-| c again  t test mail  e edit  ? help
+| c 再診断  t 試験送信  e 変更  ? ヘルプ
 key Down*3
 screen
-| mailsetup  certificate: head-office
-| ── 1  the server's certificate ───────^
-| made out to    CN=smtp.example.co.jp
-| names          smtp.example.co.jp
-| issued by      CN=Example CA
-| valid until    2026-02-09T00:00:00Z,
-|                9 days left            v
-| [p] pin this server's public key
+| mailsetup  証明書: head-office
+| ── 1  サーバー証明書 ─────────────────^
+| 発行先         CN=smtp.example.co.jp
+| 対象の名前     smtp.example.co.jp
+| 発行者         CN=Example CA
+| 有効期限       2026-02-09T00:00:00Z（
+|                残り9日）              v
+| [p] このサーバーの公開鍵を固定
 |
-| c again  t test mail  e edit  ? help
+| c 再診断  t 試験送信  e 変更  ? ヘルプ
 key End
 screen
-| mailsetup  certificate: head-office
-| made out to    CN=smtp.example.co.jp  ^
-| names          smtp.example.co.jp
-| issued by      CN=Example CA
-| valid until    2026-02-09T00:00:00Z,
-|                9 days left
-| key            RSA 2048
-| [p] pin this server's public key
+| mailsetup  証明書: head-office
+| 発行先         CN=smtp.example.co.jp  ^
+| 対象の名前     smtp.example.co.jp
+| 発行者         CN=Example CA
+| 有効期限       2026-02-09T00:00:00Z（
+|                残り9日）
+| 鍵             RSA 2048
+| [p] このサーバーの公開鍵を固定
 |
-| c again  t test mail  e edit  ? help
+| c 再診断  t 試験送信  e 変更  ? ヘルプ
 key Esc
 key \
 size 24x80
@@ -548,21 +548,21 @@ key Down*2
 key p
 screens
 ~24x80
-| mailsetup  certificate: head-office                          settings.json  ja
-| server         SMTP  smtp.example.co.jp:587
-| TLS version    TLSv1.2
-| ── 1  the server's certificate ───────────────────────────────────────────────
-| made out to    CN=smtp.example.co.jp
-| names          smtp.example.co.jp
-| issued by      CN=Example CA
-| valid until    2026-02-09T00:00:00Z, 9 days left
-| key            RSA 2048
+| mailsetup  証明書: head-office                               settings.json  ja
+| サーバー       SMTP  smtp.example.co.jp:587
+| TLSバージョン  TLSv1.2
+| ── 1  サーバー証明書 ─────────────────────────────────────────────────────────
+| 発行先         CN=smtp.example.co.jp
+| 対象の名前     smtp.example.co.jp
+| 発行者         CN=Example CA
+| 有効期限       2026-02-09T00:00:00Z（残り9日）
+| 鍵             RSA 2048
 |
 |
 |
 |
-| [p] pin this server's public key  [Right] the other side
-|─ log ───────────────────────────────────────────────────────── all  following ─
+| [p] このサーバーの公開鍵を固定  [Right] 受信/送信の切替
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -571,28 +571,28 @@ screens
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  ? help
+| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  ? ヘルプ
 ~10x40
-| mailsetup  certificate: head-office
-| server         SMTP
+| mailsetup  証明書: head-office
+| サーバー       SMTP
 |                smtp.example.co.jp:587
-| TLS version    TLSv1.2                v
-| [p] pin this server's public key
-|─ log ───────────────── all  following ─
+| TLSバージョン  TLSv1.2                v
+| [p] このサーバーの公開鍵を固定
+|─ ログ ──────────────── すべて  追従中 ─
 | S > ********
 | S < 535 5.7.139 Authentication unsucce…
 |
-| f fix  c again  t test mail  ? help
+| f 修正  c 再診断  t 試験送信  ? ヘルプ
 ~40x120
-| mailsetup  certificate: head-office                                                                  settings.json  ja
-| server         SMTP  smtp.example.co.jp:587
-| TLS version    TLSv1.2
-| ── 1  the server's certificate ───────────────────────────────────────────────────────────────────────────────────────
-| made out to    CN=smtp.example.co.jp
-| names          smtp.example.co.jp
-| issued by      CN=Example CA
-| valid until    2026-02-09T00:00:00Z, 9 days left
-| key            RSA 2048
+| mailsetup  証明書: head-office                                                                       settings.json  ja
+| サーバー       SMTP  smtp.example.co.jp:587
+| TLSバージョン  TLSv1.2
+| ── 1  サーバー証明書 ─────────────────────────────────────────────────────────────────────────────────────────────────
+| 発行先         CN=smtp.example.co.jp
+| 対象の名前     smtp.example.co.jp
+| 発行者         CN=Example CA
+| 有効期限       2026-02-09T00:00:00Z（残り9日）
+| 鍵             RSA 2048
 |
 |
 |
@@ -607,9 +607,9 @@ screens
 |
 |
 |
-| [p] pin this server's public key  [Right] the other side
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
-| 14:00:00.000     head-office: check begins
+| [p] このサーバーの公開鍵を固定  [Right] 受信/送信の切替
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -623,24 +623,24 @@ screens
 |
 |
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help
+| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
 key PgDn
 screen
-| mailsetup  certificate: head-office                          settings.json  ja
-| server         SMTP  smtp.example.co.jp:587
-| TLS version    TLSv1.2
-| ── 1  the server's certificate ───────────────────────────────────────────────
-| made out to    CN=smtp.example.co.jp
-| names          smtp.example.co.jp
-| issued by      CN=Example CA
-| valid until    2026-02-09T00:00:00Z, 9 days left
-| key            RSA 2048
+| mailsetup  証明書: head-office                               settings.json  ja
+| サーバー       SMTP  smtp.example.co.jp:587
+| TLSバージョン  TLSv1.2
+| ── 1  サーバー証明書 ─────────────────────────────────────────────────────────
+| 発行先         CN=smtp.example.co.jp
+| 対象の名前     smtp.example.co.jp
+| 発行者         CN=Example CA
+| 有効期限       2026-02-09T00:00:00Z（残り9日）
+| 鍵             RSA 2048
 |
 |
 |
 |
-| [p] pin this server's public key  [Right] the other side
-|─ log ───────────────────────────────────────────────────────── all  following ─
+| [p] このサーバーの公開鍵を固定  [Right] 受信/送信の切替
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -649,25 +649,25 @@ screen
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  ? help
+| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  ? ヘルプ
 key End
 screens
 ~24x80
-| mailsetup  certificate: head-office                          settings.json  ja
-| server         SMTP  smtp.example.co.jp:587
-| TLS version    TLSv1.2
-| ── 1  the server's certificate ───────────────────────────────────────────────
-| made out to    CN=smtp.example.co.jp
-| names          smtp.example.co.jp
-| issued by      CN=Example CA
-| valid until    2026-02-09T00:00:00Z, 9 days left
-| key            RSA 2048
+| mailsetup  証明書: head-office                               settings.json  ja
+| サーバー       SMTP  smtp.example.co.jp:587
+| TLSバージョン  TLSv1.2
+| ── 1  サーバー証明書 ─────────────────────────────────────────────────────────
+| 発行先         CN=smtp.example.co.jp
+| 対象の名前     smtp.example.co.jp
+| 発行者         CN=Example CA
+| 有効期限       2026-02-09T00:00:00Z（残り9日）
+| 鍵             RSA 2048
 |
 |
 |
 |
-| [p] pin this server's public key  [Right] the other side
-|─ log ───────────────────────────────────────────────────────── all  following ─
+| [p] このサーバーの公開鍵を固定  [Right] 受信/送信の切替
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -676,28 +676,28 @@ screens
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  ? help
+| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  ? ヘルプ
 ~10x40
-| mailsetup  certificate: head-office
-| server         SMTP
+| mailsetup  証明書: head-office
+| サーバー       SMTP
 |                smtp.example.co.jp:587
-| TLS version    TLSv1.2                v
-| [p] pin this server's public key
-|─ log ───────────────── all  following ─
+| TLSバージョン  TLSv1.2                v
+| [p] このサーバーの公開鍵を固定
+|─ ログ ──────────────── すべて  追従中 ─
 | S > ********
 | S < 535 5.7.139 Authentication unsucce…
 |
-| f fix  c again  t test mail  ? help
+| f 修正  c 再診断  t 試験送信  ? ヘルプ
 ~40x120
-| mailsetup  certificate: head-office                                                                  settings.json  ja
-| server         SMTP  smtp.example.co.jp:587
-| TLS version    TLSv1.2
-| ── 1  the server's certificate ───────────────────────────────────────────────────────────────────────────────────────
-| made out to    CN=smtp.example.co.jp
-| names          smtp.example.co.jp
-| issued by      CN=Example CA
-| valid until    2026-02-09T00:00:00Z, 9 days left
-| key            RSA 2048
+| mailsetup  証明書: head-office                                                                       settings.json  ja
+| サーバー       SMTP  smtp.example.co.jp:587
+| TLSバージョン  TLSv1.2
+| ── 1  サーバー証明書 ─────────────────────────────────────────────────────────────────────────────────────────────────
+| 発行先         CN=smtp.example.co.jp
+| 対象の名前     smtp.example.co.jp
+| 発行者         CN=Example CA
+| 有効期限       2026-02-09T00:00:00Z（残り9日）
+| 鍵             RSA 2048
 |
 |
 |
@@ -712,9 +712,9 @@ screens
 |
 |
 |
-| [p] pin this server's public key  [Right] the other side
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
-| 14:00:00.000     head-office: check begins
+| [p] このサーバーの公開鍵を固定  [Right] 受信/送信の切替
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -728,24 +728,24 @@ screens
 |
 |
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help
+| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
 key Right
 screen
-| mailsetup  certificate: head-office                          settings.json  ja
-| server         POP3  pop.example.co.jp:995
-| TLS version    TLSv1.3
-| cipher         TLS_AES_256_GCM_SHA384
-| verified       yes: the chain leads to an authority that is trusted here
-| ── 1  the server's certificate ───────────────────────────────────────────────
-| made out to    CN=pop.example.co.jp,O=Example
-| names          pop.example.co.jp mail.example.co.jp
-| issued by      CN=Example CA
-| valid from     2025-11-02T00:00:00Z
-| valid until    2026-08-22T00:00:00Z, 203 days left
-| key            RSA 2048
-| signature      sha256WithRSAEncryption                                        v
-| [p] pin this server's public key  [Right] the other side
-|─ log ───────────────────────────────────────────────────────── all  following ─
+| mailsetup  証明書: head-office                               settings.json  ja
+| サーバー       POP3  pop.example.co.jp:995
+| TLSバージョン  TLSv1.3
+| 暗号スイート   TLS_AES_256_GCM_SHA384
+| 検証済み       はい（証明書チェーンが、この環境で信頼された認証局につながって
+|                います）
+| ── 1  サーバー証明書 ─────────────────────────────────────────────────────────
+| 発行先         CN=pop.example.co.jp,O=Example
+| 対象の名前     pop.example.co.jp mail.example.co.jp
+| 発行者         CN=Example CA
+| 有効期間の開始 2025-11-02T00:00:00Z
+| 有効期限       2026-08-22T00:00:00Z（残り203日）
+| 鍵             RSA 2048                                                       v
+| [p] このサーバーの公開鍵を固定  [Right] 受信/送信の切替
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -754,36 +754,36 @@ screen
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  ? help
+| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  ? ヘルプ
 key Esc
 key Down
 key f
 ! check 2 receive pop.example.co.jp POP3  995 TLS send smtp.example.co.jp 465 TLS user taro@example.co.jp
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ...  (was ok)   send ...  (was FAIL)           checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 ...  （前回: OK）   送信 ...  （前回: 失敗）           14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
-| 14:00:00.010     head-office: check begins
-| Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
-| u undo  c again  t test mail  Tab to the log  e edit  Esc back  \ log  ? help
+| 14:00:00.010     head-office: 接続診断を開始します
+| 設定を変更しました（未保存）。uキーで元に戻し、Ctrl-Sで保存します。
+| u 元に戻す  c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  ? ヘルプ
 check 2
 event stage receive auth ok 38 mechanism=USER/PASS user=taro
 event result receive ok 190
@@ -792,55 +792,55 @@ event result send ok 260
 event result ok 260
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms (was FAIL)                         just now
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-| ok   auth          38 ms USER/PASS      ok   auth          71 ms (was FAIL) P…
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms （前回: 失敗）                        たった今
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+| OK   認証          38 ms USER/PASS      OK   認証          71 ms （前回: 失敗…
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
-| 14:00:00.010     head-office: check begins
-| Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
-| u undo  c again  t test mail  Tab to the log  e edit  Esc back  \ log  ? help
+| 14:00:00.010     head-office: 接続診断を開始します
+| 設定を変更しました（未保存）。uキーで元に戻し、Ctrl-Sで保存します。
+| u 元に戻す  c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  ? ヘルプ
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ok 190 ms   send ok 260 ms (wa…
-| receive
-|      resolve
-|      connect                          v
-|─ log ───────────────── all  following ─
+| mailsetup  診断: head-office  [未保存]
+| 受信 OK 190 ms   送信 OK 260 ms （前回…
+| 受信
+|      名前解決
+|      接続                             v
+|─ ログ ──────────────── すべて  追従中 ─
 | S < 535 5.7.139 Authentication unsucce…
-| Changed in the form, not saved yet. u
-| takes it back, Ctrl-S saves.
-| u undo  c again  t test mail  ? help
+| 設定を変更しました（未保存）。uキーで
+| 元に戻し、Ctrl-Sで保存します。
+| u 元に戻す  c 再診断  e 変更  ? ヘルプ
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms (was FAIL)                                                                 just now
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-| ok   auth          38 ms USER/PASS                          ok   auth          71 ms (was FAIL) PLAIN
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms （前回: 失敗）                                                                たった今
+| 受信                                                        送信
+|      名前解決                                                    名前解決
+|      接続                                                        接続
+|      TLS                                                         TLS
+|      応答バナー                                                  応答バナー
+|      機能一覧                                                    機能一覧
+| OK   認証          38 ms USER/PASS                          OK   認証          71 ms （前回: 失敗） PLAIN
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
 |
 |
@@ -852,8 +852,8 @@ screens
 |
 |
 |
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
-| 14:00:00.000     head-office: check begins
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -861,91 +861,91 @@ screens
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.
-| 14:00:00.010     head-office: check begins
+| 14:00:00.010     head-office: 接続診断を開始します
 |
 |
 |
 |
-| Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
-| u undo  c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help
+| 設定を変更しました（未保存）。uキーで元に戻し、Ctrl-Sで保存します。
+| u 元に戻す  c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  Ctrl-S 保存  \ ログ  ? ヘルプ
 key u
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                    just now
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-| ok   auth          38 ms USER/PASS      ok   auth          71 ms PLAIN
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                       たった今
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+| OK   認証          38 ms USER/PASS      OK   認証          71 ms PLAIN
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
-| 14:00:00.010     head-office: check begins
-| The change was taken back. c checks again.
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| 14:00:00.010     head-office: 接続診断を開始します
+| 変更を元に戻しました。cキーで再度診断します。
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
 key Tab
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                    just now
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-| ok   auth          38 ms USER/PASS      ok   auth          71 ms PLAIN
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                       たった今
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+| OK   認証          38 ms USER/PASS      OK   認証          71 ms PLAIN
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
-| 14:00:00.010     head-office: check begins
+| 14:00:00.010     head-office: 接続診断を開始します
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ok 190 ms   send ok 260 ms
-| receive
-|      resolve
-|      connect                          v
-|─ log ───────────────── all  following ─
+| mailsetup  診断: head-office  [未保存]
+| 受信 OK 190 ms   送信 OK 260 ms
+| 受信
+|      名前解決
+|      接続                             v
+|─ ログ ──────────────── すべて  追従中 ─
 | S < 535 5.7.139 Authentication unsucce…
-|     head-office: check begins
+|     head-office: 接続診断を開始します
 |
-| Space follow/hold  / search  ? help
+| Space 追従切替  / 検索  ? ヘルプ
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                                                            just now
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-| ok   auth          38 ms USER/PASS                          ok   auth          71 ms PLAIN
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                                                               たった今
+| 受信                                                        送信
+|      名前解決                                                    名前解決
+|      接続                                                        接続
+|      TLS                                                         TLS
+|      応答バナー                                                  応答バナー
+|      機能一覧                                                    機能一覧
+| OK   認証          38 ms USER/PASS                          OK   認証          71 ms PLAIN
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
 |
 |
@@ -957,8 +957,8 @@ screens
 |
 |
 |
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
-| 14:00:00.000     head-office: check begins
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -966,31 +966,31 @@ screens
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.
-| 14:00:00.010     head-office: check begins
+| 14:00:00.010     head-office: 接続診断を開始します
 |
 |
 |
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ  q 終了
 key Home
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                    just now
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-| ok   auth          38 ms USER/PASS      ok   auth          71 ms PLAIN
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                       たった今
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+| OK   認証          38 ms USER/PASS      OK   認証          71 ms PLAIN
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
-|─ log ──────────────────────────────────────────────────────────── all  paused ─
-| 14:00:00.000     head-office: check begins
+|─ ログ ──────────────────────────────────────────────────────── すべて  停止中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -998,54 +998,54 @@ screen
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ
 key /
 type auth
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                    just now
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-| ok   auth          38 ms USER/PASS      ok   auth          71 ms PLAIN
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                       たった今
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+| OK   認証          38 ms USER/PASS      OK   認証          71 ms PLAIN
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
-|─ log ───────────────────────────────────────────────────── /auth  all  paused ─
-| 14:00:00.000     head-office: check begins
+|─ ログ ───────────────────────────────────────────────── /auth  すべて  停止中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
-| Search: [auth                                                                ]
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 22,14
+| 検索: [auth                                                                  ]
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 22,12
 key Enter
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                    just now
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-| ok   auth          38 ms USER/PASS      ok   auth          71 ms PLAIN
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                       たった今
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+| OK   認証          38 ms USER/PASS      OK   認証          71 ms PLAIN
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
-|─ log ───────────────────────────────────────────────────── /auth  all  paused ─
-| 14:00:00.000     head-office: check begins
+|─ ログ ───────────────────────────────────────────────── /auth  すべて  停止中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -1053,32 +1053,32 @@ screens
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
 |
-| Space follow/hold  / search  n next  N previous  & only matches  \ log  ? help
+| Space 追従切替  / 検索  n 次へ  N 前へ  & 一致のみ  v 表示  \ ログ  ? ヘルプ
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ok 190 ms   send ok 260 ms
-| receive
-|      resolve
-|      connect                          v
-|─ log ───────────── /auth  all  paused ─
-|     head-office: check begins
+| mailsetup  診断: head-office  [未保存]
+| 受信 OK 190 ms   送信 OK 260 ms
+| 受信
+|      名前解決
+|      接続                             v
+|─ ログ ───────── /auth  すべて  停止中 ─
+|     head-office: 接続診断を開始します
 | R < +OK ready <1896.697170952@pop.exam…
 |
-| Space follow/hold  / search  ? help
+| Space 追従切替  / 検索  ? ヘルプ
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                                                            just now
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-| ok   auth          38 ms USER/PASS                          ok   auth          71 ms PLAIN
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                                                               たった今
+| 受信                                                        送信
+|      名前解決                                                    名前解決
+|      接続                                                        接続
+|      TLS                                                         TLS
+|      応答バナー                                                  応答バナー
+|      機能一覧                                                    機能一覧
+| OK   認証          38 ms USER/PASS                          OK   認証          71 ms PLAIN
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
 |
 |
@@ -1090,8 +1090,8 @@ screens
 |
 |
 |
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────── /auth  all  paused ─
-| 14:00:00.000     head-office: check begins
+|─ ログ ───────────────────────────────────────────────────────────────────────────────────────── /auth  すべて  停止中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
@@ -1099,133 +1099,133 @@ screens
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.
-| 14:00:00.010     head-office: check begins
+| 14:00:00.010     head-office: 接続診断を開始します
 |
 |
 |
 |
 |
-| Space follow/hold  / search  n next  N previous  & only matches  v show  s save log  Tab leave the log  \ log  ? help
+| Space 追従切替  / 検索  n 次へ  N 前へ  & 一致のみ  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ  q 終了
 key n
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                    just now
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-| ok   auth          38 ms USER/PASS      ok   auth          71 ms PLAIN
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                       たった今
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+| OK   認証          38 ms USER/PASS      OK   認証          71 ms PLAIN
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
-|─ log ───────────────────────────────────────────────────── /auth  all  paused ─
+|─ ログ ───────────────────────────────────────────────── /auth  すべて  停止中 ─
 |>14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
-| 14:00:00.010     head-office: check begins
+| 14:00:00.010     head-office: 接続診断を開始します
 |
 |
 |
 |
 |
 |
-| Space follow/hold  / search  n next  N previous  & only matches  \ log  ? help
+| Space 追従切替  / 検索  n 次へ  N 前へ  & 一致のみ  v 表示  \ ログ  ? ヘルプ
 key Right Right
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                    just now
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-| ok   auth          38 ms USER/PASS      ok   auth          71 ms PLAIN
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                       たった今
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+| OK   認証          38 ms USER/PASS      OK   認証          71 ms PLAIN
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
-|─ log ───────────────────────────────────────────────────── /auth  all  paused ─
+|─ ログ ───────────────────────────────────────────────── /auth  すべて  停止中 ─
 |>14:00:00.010 S < entication unsuccessful, SmtpClientAuthentication is disabled…
-| 14:00:00.010     ck begins
+| 14:00:00.010     続診断を開始します
 |
 |
 |
 |
 |
 |
-| Space follow/hold  / search  n next  N previous  & only matches  \ log  ? help
+| Space 追従切替  / 検索  n 次へ  N 前へ  & 一致のみ  v 表示  \ ログ  ? ヘルプ
 key s
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                    just now
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-| ok   auth          38 ms USER/PASS      ok   auth          71 ms PLAIN
-|    ┌─ Save the log ───────────────────────────────────────────────────────┐
-|    │ The whole log is written to a new file that only you can read.       │
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                       たった今
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+| OK   認証          38 ms USER/PASS      OK   認証          71 ms PLAIN
+|    ┌─ ログの保存 ─────────────────────────────────────────────────────────┐
+|    │ ログ全体を、自分だけが読める新しいファイルに保存します。             │
 |    │                                                                      │
-|    │ File [mailsetup-20260131140000.log                                 ] │
+|    │ ファイル [mailsetup-20260131140000.log                             ] │
 |    └──────────────────────────────────────────────────────────────────────┘
-|─ log ───────────────────────────────────────────────────── /auth  all  paused ─
+|─ ログ ───────────────────────────────────────────────── /auth  すべて  停止中 ─
 |>14:00:00.010 S < entication unsuccessful, SmtpClientAuthentication is disabled…
-| 14:00:00.010     ck begins
+| 14:00:00.010     続診断を開始します
 |
 |
 |
 |
 |
 |
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 12,40
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 12,44
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ok 190 ms   send ok 260 ms
-|┌─ Save the log ───────────────────────┐
-|│ The whole log is written to a new    │
-|│ file that only you can read.         │
+| mailsetup  診断: head-office  [未保存]
+| 受信 OK 190 ms   送信 OK 260 ms
+|┌─ ログの保存 ─────────────────────────┐
+|│ ログ全体を、自分だけが読める新しいフ │
+|│ ァイルに保存します。                 │
 |│                                      │
-|│ File [mailsetup-20260131140000.log ] │
+|│ ファイル [setup-20260131140000.log ] │
 |└──────────────────────────────────────┘
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 6,36
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                                                            just now
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-| ok   auth          38 ms USER/PASS                          ok   auth          71 ms PLAIN
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                                                               たった今
+| 受信                                                        送信
+|      名前解決                                                    名前解決
+|      接続                                                        接続
+|      TLS                                                         TLS
+|      応答バナー                                                  応答バナー
+|      機能一覧                                                    機能一覧
+| OK   認証          38 ms USER/PASS                          OK   認証          71 ms PLAIN
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
 |
 |
 |
-|                        ┌─ Save the log ───────────────────────────────────────────────────────┐
-|                        │ The whole log is written to a new file that only you can read.       │
+|                        ┌─ ログの保存 ─────────────────────────────────────────────────────────┐
+|                        │ ログ全体を、自分だけが読める新しいファイルに保存します。             │
 |                        │                                                                      │
-|                        │ File [mailsetup-20260131140000.log                                 ] │
+|                        │ ファイル [mailsetup-20260131140000.log                             ] │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────── /auth  all  paused ─
+|─ ログ ───────────────────────────────────────────────────────────────────────────────────────── /auth  すべて  停止中 ─
 |>14:00:00.010 S < entication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.
-| 14:00:00.010     ck begins
+| 14:00:00.010     続診断を開始します
 |
 |
 |
@@ -1238,27 +1238,27 @@ screens
 |
 |
 |
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 20,60
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 20,64
 key Esc
 key \
 key t
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                    just now
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-| ok   auth          38 ms USER/PASS      ok   auth          71 ms PLAIN
-|    ┌─ Send a test mail ───────────────────────────────────────────────────┐
-|    │ A real mail is sent through the server. From whom, and to whom?      │
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                       たった今
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|    ┌─ テストメールの送信 ─────────────────────────────────────────────────┐
+|    │ 実際にメールを送信します。送信元と送信先のメールアドレスを入力してく │
+|    │ ださい。                                                             │
 |    │                                                                      │
-|    │ Sender for the test    [taro@example.co.jp                         ] │
-|    │ Recipient for the test [taro@example.co.jp                         ] │
+|    │ 診断用の送信元メールアドレス [taro@example.co.jp                   ] │
+|    │ 診断用の送信先メールアドレス [taro@example.co.jp                   ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -1268,43 +1268,43 @@ screens
 |
 |
 |
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 12,48
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 12,54
 ~10x40
-| mailsetup  diagnosis: head-office
-|┌─ Send a test mail ───────────────────┐
-|│ A real mail is sent through the      │
-|│ server. From whom, and to whom?      │
+| mailsetup  診断: head-office  [未保存]
+|┌─ テストメールの送信 ─────────────────┐
+|│ 実際にメールを送信します。送信元と送 │
+|│ 信先のメールアドレスを入力してくださ │
+|│ い。                                 │
 |│                                      │
-|│ Sender for the te… [@example.co.jp ] │
-|│ Recipient for the… [taro@example.c…] │
+|│ 診断用の送信元メ … [@example.co.jp ] │
+|│ 診断用の送信先メ … [taro@example.c…] │
 |└──────────────────────────────────────┘
-|
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 5,36
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 6,36
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
-| receive ok 190 ms   send ok 260 ms                                                                            just now
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-| ok   auth          38 ms USER/PASS                          ok   auth          71 ms PLAIN
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                [未保存] settings.json  ja
+| 受信 OK 190 ms   送信 OK 260 ms                                                                               たった今
+| 受信                                                        送信
+|      名前解決                                                    名前解決
+|      接続                                                        接続
+|      TLS                                                         TLS
+|      応答バナー                                                  応答バナー
+|      機能一覧                                                    機能一覧
+| OK   認証          38 ms USER/PASS                          OK   認証          71 ms PLAIN
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Nothing was found that needs a change.
+| 変更が必要な問題は見つかりませんでした。
 |
 |
 |
-|
-|                        ┌─ Send a test mail ───────────────────────────────────────────────────┐
-|                        │ A real mail is sent through the server. From whom, and to whom?      │
+|                        ┌─ テストメールの送信 ─────────────────────────────────────────────────┐
+|                        │ 実際にメールを送信します。送信元と送信先のメールアドレスを入力してく │
+|                        │ ださい。                                                             │
 |                        │                                                                      │
-|                        │ Sender for the test    [taro@example.co.jp                         ] │
-|                        │ Recipient for the test [taro@example.co.jp                         ] │
+|                        │ 診断用の送信元メールアドレス [taro@example.co.jp                   ] │
+|                        │ 診断用の送信先メールアドレス [taro@example.co.jp                   ] │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -1322,113 +1322,113 @@ screens
 |
 |
 |
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 20,68
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 20,74
 key Esc Esc
 screens
 ~24x80
-| mailsetup  edit: head-office                     [not saved] settings.json  ja
-| ── name ──────────────────────────────────────────────────────────────────────
-| > Name                      [本社メール                                ]
-|   Code                      [head-office                               ]
+| mailsetup  変更: head-office                        [未保存] settings.json  ja
+| ── 名前 ──────────────────────────────────────────────────────────────────────
+| > 名前                          [本社メール                                ]
+|   コード                        [head-office                               ]
 |
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|   Receiving server          [pop.example.co.jp                         ]
+| ── 受信 ──────────────────────────────────────────────────────────────────────
+|   メールを受信する              (*) はい  ( ) いいえ
+|   プロトコル                    (*) POP3  ( ) IMAP4
+|   受信メールサーバー名          [pop.example.co.jp                         ]
 |
-| ── transport ─────────────────────────────────────────────────────────────────
-|   (*) POP3 over TLS        995
-|   ( ) POP3 with STARTTLS   110
-|   ( ) POP3, no encryption  110
-|   ( ) other port          [      ]
-|   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+| ── 接続方法 ──────────────────────────────────────────────────────────────────
+|   (*) POP3 over TLS     995
+|   ( ) POP3 STARTTLS     110
+|   ( ) POP3(暗号化なし)  110
+|   ( ) その他のポート   [      ]
+|   証明書                        (*) 検証する
+|                                 ( ) 公開鍵を固定する
+|                                 ( ) 検証しない(危険)
+|   プライベートCA                [                                          ]  v
 |
-| The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
+| 一覧に表示されるメールサーバーの名前です。文字の種類を問わず、100文字まで入力
+| できます。ほかのメールサーバーと同じ名前でもかまいません。同じ名前のメールサ …
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 2,40
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
+| cursor 2,44
 ~10x40
-| mailsetup  edit: head-office
-| ── name ──────────────────────────────
-| > Name              [本社メール      ]
-|   Code              [head-office     ]
+| mailsetup  変更: head-office  [未保存]
+| ── 名前 ──────────────────────────────
+| > 名前              [本社メール      ]
+|   コード            [head-office     ]
 |
-| ── receiving ─────────────────────────
-|   Receive mail      (*) yes  ( ) no
-|   Protocol          < POP3 >  1 of 2  v
+| ── 受信 ──────────────────────────────
+|   メールを受信する  < はい >  1/2
+|   プロトコル        < POP3 >  1/2     v
 |
-| Enter next  Esc back  Ctrl-G help
+| Enter 次へ  Esc 戻る  Ctrl-G ヘルプ
 | cursor 2,32
 ~40x120
-| mailsetup  edit: head-office                                                             [not saved] settings.json  ja
-| ── name ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| > Name                      [本社メール                                                                              ]
-|   Code                      [head-office                                                                             ]
+| mailsetup  変更: head-office                                                                [未保存] settings.json  ja
+| ── 名前 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| > 名前                          [本社メール                                                                          ]
+|   コード                        [head-office                                                                         ]
 |
-| ── receiving ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|   Receiving server          [pop.example.co.jp                                                                       ]
+| ── 受信 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   メールを受信する              (*) はい  ( ) いいえ
+|   プロトコル                    (*) POP3  ( ) IMAP4
+|   受信メールサーバー名          [pop.example.co.jp                                                                   ]
 |
-| ── transport ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   (*) POP3 over TLS        995
-|   ( ) POP3 with STARTTLS   110
-|   ( ) POP3, no encryption  110
-|   ( ) other port          [      ]
-|   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|   Private CA                [                                                                                        ]
-|   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
-|   Proxy                     [                                                                                        ]
+| ── 接続方法 ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   (*) POP3 over TLS     995
+|   ( ) POP3 STARTTLS     110
+|   ( ) POP3(暗号化なし)  110
+|   ( ) その他のポート   [      ]
+|   証明書                        (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
+|   プライベートCA                [                                                                                    ]
+|   アドレス体系(IPv4/IPv6)       (*) IPv6またはIPv4  ( ) IPv4のみ  ( ) IPv6のみ
+|   プロキシ                      [                                                                                    ]
 |
-| ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Login                     < Password >  1 of 12
-|   User for the test         [taro@example.co.jp                                                                      ]
-|   Password for the test     [******                                                                                  ]
-|   [ Check receiving now ]
+| ── 認証 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   認証方法                      < パスワード >  1/12
+|   診断用のユーザー名            [taro@example.co.jp                                                                  ]
+|   診断用のパスワード            [******                                                                              ]
+|   [ 受信の接続診断を実行 ]
 |
-| ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Send mail                 (*) yes  ( ) no
-|   Sending server            [smtp.example.co.jp                                                                      ]
-|   ( ) SMTP over TLS                    465
-|   (*) SMTP with STARTTLS, submission   587
-|   ( ) SMTP with STARTTLS                25
-|   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [      ]                                                                        v
+| ── 送信 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   メールを送信する              (*) はい  ( ) いいえ
+|   送信メールサーバー名          [smtp.example.co.jp                                                                  ]
+|   ( ) SMTP over TLS                     465
+|   (*) SMTP STARTTLS(サブミッション)     587
+|   ( ) SMTP STARTTLS                      25
+|   ( ) SMTP(暗号化なし、サブミッション)  587
+|   ( ) SMTP(暗号化なし)                   25
+|   ( ) その他のポート                   [      ]                                                                       v
 |
-| The name under which people find this server in lists, in any script and at most 100 characters long. It need not be
-| unique: the code tells servers with the same name apart.
+| 一覧に表示されるメールサーバーの名前です。文字の種類を問わず、100文字まで入力できます。ほかのメールサーバーと同じ名前
+| でもかまいません。同じ名前のメールサーバーはコードで区別されます。
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
-| cursor 2,40
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ  Ctrl-Q 終了
+| cursor 2,44
 key Esc
 screen
-| mailsetup  edit: head-office                     [not saved] settings.json  ja
-| ── name ──────────────────────────────────────────────────────────────────────
-| > Name                      [本社メール                                ]
-|   Code                      [head-office                               ]
+| mailsetup  変更: head-office                        [未保存] settings.json  ja
+| ── 名前 ──────────────────────────────────────────────────────────────────────
+| > 名前                          [本社メール                                ]
+|   コード                        [head-office                               ]
 |
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|    ┌─ Not saved ──────────────────────────────────────────────────────────┐
-|    │ The changes are not saved yet. Save them?                            │
+| ── 受信 ──────────────────────────────────────────────────────────────────────
+|   メールを受信する              (*) はい  ( ) いいえ
+|   プロトコル                    (*) POP3  ( ) IMAP4
+|    ┌─ 未保存 ─────────────────────────────────────────────────────────────┐
+|    │ 変更がまだ保存されていません。保存しますか?                          │
 |    │                                                                      │
-|    │> y  Save                                                             │
-|    │  d  Drop the changes                                                 │
-|    │  n  Stay                                                             │
+|    │> y  保存                                                             │
+|    │  d  変更を破棄                                                       │
+|    │  n  この画面に残る                                                   │
 |    └──────────────────────────────────────────────────────────────────────┘
-|   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+|   証明書                        (*) 検証する
+|                                 ( ) 公開鍵を固定する
+|                                 ( ) 検証しない(危険)
+|   プライベートCA                [                                          ]  v
 |
-| The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
+| 一覧に表示されるメールサーバーの名前です。文字の種類を問わず、100文字まで入力
+| できます。ほかのメールサーバーと同じ名前でもかまいません。同じ名前のメールサ …
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ

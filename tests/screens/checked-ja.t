@@ -22,7 +22,7 @@ type u
 key Enter
 type p
 key Enter
-! check 2 receive mail.branch.example POP3  110 none user u
+! check 2 receive mail.branch.example POP3  110 なし user u
 event stage receive auth warn 10
 event finding receive auth auth-clear-text ""
 event result receive warn 30
@@ -31,11 +31,11 @@ key Esc Down
 time +150
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  ja
-|  #  Code         Name        Receive         Send     Check
-|  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
-|  2  branch       支社        POP3  110 none  -        !! 1 finding
-|> 3  notify       通知専用    -               25 none
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード       名前        受信            送信     診断
+|  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
+|  2  branch       支社        POP3  110 なし  -        !! 1件
+|> 3  notify       通知専用    -               25 なし
 |  4  new          新しい      -               465 TLS
 |
 |
@@ -51,27 +51,27 @@ screens
 |
 |
 |
-| receive: -  send: 192.0.2.25
-| Not checked in this session.
+| 受信: -  送信: 192.0.2.25
+| このセッションではまだ診断していません。
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
 ~10x40
-| mailsetup  servers   settings.json  ja
-|  #  Code      Name        Check
-|  1  head-of…  本社メール  ok 2 min ago
-|  2  branch    支社        !! 1 finding
-|> 3  notify    通知専用
-|  4  new       新しい
-| receive: -  send: 192.0.2.25  25 none
-| Not checked in this session.
+| mailsetup  メールサーバー
+|  #  コード       名前        診断
+|  1  head-office  本社メール  OK 2分前
+|  2  branch       支社        !! 1件
+|> 3  notify       通知専用
+|  4  new          新しい
+| 受信: -  送信: 192.0.2.25  25 なし
+| このセッションではまだ診断していませ …
 |
-| Enter open  a add  c check  ? help
+| Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  servers                                                                                   settings.json  ja
-|  #  Code         Name        Receive         Send     Check
-|  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
-|  2  branch       支社        POP3  110 none  -        !! 1 finding
-|> 3  notify       通知専用    -               25 none
+| mailsetup  メールサーバー                                                                            settings.json  ja
+|  #  コード       名前        受信            送信     診断
+|  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
+|  2  branch       支社        POP3  110 なし  -        !! 1件
+|> 3  notify       通知専用    -               25 なし
 |  4  new          新しい      -               465 TLS
 |
 |
@@ -103,12 +103,12 @@ screens
 |
 |
 |
-| receive: -  send: 192.0.2.25
-| Not checked in this session.
+| 受信: -  送信: 192.0.2.25
+| このセッションではまだ診断していません。
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
 key c
-! check 3 send 192.0.2.25 25 none
+! check 3 send 192.0.2.25 25 なし
 event stage send connect fail 10
 event finding send connect connect-refused "Connection refused"
 event result send fail 10
@@ -116,11 +116,11 @@ event result fail 10
 key Esc
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  ja
-|  #  Code         Name        Receive         Send     Check
-|  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
-|  2  branch       支社        POP3  110 none  -        !! 1 finding
-|> 3  notify       通知専用    -               25 none  FAIL connect
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード       名前        受信            送信     診断
+|  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
+|  2  branch       支社        POP3  110 なし  -        !! 1件
+|> 3  notify       通知専用    -               25 なし  失敗 接続
 |  4  new          新しい      -               465 TLS
 |
 |
@@ -136,27 +136,27 @@ screens
 |
 |
 |
-| receive: -  send: 192.0.2.25
-| send: 192.0.2.25 refuses connections on port 25: nothing is listening there, …
+| 受信: -  送信: 192.0.2.25
+| 送信: 192.0.2.25の25番ポートへの接続が拒否されました。そのポートでサービスが …
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
 ~10x40
-| mailsetup  servers   settings.json  ja
-|  #  Code      Name        Check
-|  1  head-of…  本社メール  ok 2 min ago
-|  2  branch    支社        !! 1 finding
-|> 3  notify    通知専用    FAIL connect
-|  4  new       新しい
-| receive: -  send: 192.0.2.25  25 none
-| send: 192.0.2.25 refuses connections …
+| mailsetup  メールサーバー
+|  #  コード       名前        診断
+|  1  head-office  本社メール  OK 2分前
+|  2  branch       支社        !! 1件
+|> 3  notify       通知専用    失敗 接続
+|  4  new          新しい
+| 受信: -  送信: 192.0.2.25  25 なし
+| 送信: 192.0.2.25の25番ポートへの接続 …
 |
-| Enter open  a add  c check  ? help
+| Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  servers                                                                                   settings.json  ja
-|  #  Code         Name        Receive         Send     Check
-|  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
-|  2  branch       支社        POP3  110 none  -        !! 1 finding
-|> 3  notify       通知専用    -               25 none  FAIL connect
+| mailsetup  メールサーバー                                                                            settings.json  ja
+|  #  コード       名前        受信            送信     診断
+|  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
+|  2  branch       支社        POP3  110 なし  -        !! 1件
+|> 3  notify       通知専用    -               25 なし  失敗 接続
 |  4  new          新しい      -               465 TLS
 |
 |
@@ -188,17 +188,17 @@ screens
 |
 |
 |
-| receive: -  send: 192.0.2.25
-| send: 192.0.2.25 refuses connections on port 25: nothing is listening there, or a firewall turns them away.
+| 受信: -  送信: 192.0.2.25
+| 送信: 192.0.2.25の25番ポートへの接続が拒否されました。そのポートでサービスが動いていないか、ファイアウォールで拒否さ …
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
 time +90000
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code         Name        Receive         Send     Check
-|  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 25 h ago
-|  2  branch       支社        POP3  110 none  -        !! 1 finding
-|> 3  notify       通知専用    -               25 none  FAIL connect
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード       名前        受信            送信     診断
+|  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 25時間前
+|  2  branch       支社        POP3  110 なし  -        !! 1件
+|> 3  notify       通知専用    -               25 なし  失敗 接続
 |  4  new          新しい      -               465 TLS
 |
 |
@@ -214,10 +214,10 @@ screen
 |
 |
 |
-| receive: -  send: 192.0.2.25
-| send: 192.0.2.25 refuses connections on port 25: nothing is listening there, …
+| 受信: -  送信: 192.0.2.25
+| 送信: 192.0.2.25の25番ポートへの接続が拒否されました。そのポートでサービスが …
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
 key Down c
 type u
 key Enter
@@ -227,65 +227,65 @@ event stage send connect running
 key Esc
 ! cancel 4
 screen
-| mailsetup  diagnosis: new                                    settings.json  ja
-| send
-| receive                                 send
-| -                                            resolve
-|                                         ...  connect
-|                                              tls
-|                                              greeting
-|                                              capability
-|                                              auth
-|                                              envelope
-|                                              quit
+| mailsetup  診断: new                                         settings.json  ja
+| 送信
+| 受信                                    送信
+| -                                            名前解決
+|                                         ...  接続
+|                                              TLS
+|                                              応答バナー
+|                                              機能一覧
+|                                              認証
+|                                              宛先確認
+|                                              終了
 | ──────────────────────────────────────────────────────────────────────────────
 |
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.000     head-office: check begins
-| 14:00:00.000     branch: check begins
-| 14:02:30.000     notify: check begins
-| 15:02:30.000     new: check begins
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
+| 14:00:00.000     branch: 接続診断を開始します
+| 14:02:30.000     notify: 接続診断を開始します
+| 15:02:30.000     new: 接続診断を開始します
 |
 |
 |
-| The check was cancelled.
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| 接続診断を中止しました。
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
 event result send skip 10
 event result skip 10
 screen
-| mailsetup  diagnosis: new                                    settings.json  ja
-| send skip 10 ms                                                       just now
-| receive                                 send
-| -                                            resolve
-|                                         ...  connect
-|                                              tls
-|                                              greeting
-|                                              capability
-|                                              auth
-|                                              envelope
-|                                              quit
+| mailsetup  診断: new                                         settings.json  ja
+| 送信 省略 10 ms                                                       たった今
+| 受信                                    送信
+| -                                            名前解決
+|                                         ...  接続
+|                                              TLS
+|                                              応答バナー
+|                                              機能一覧
+|                                              認証
+|                                              宛先確認
+|                                              終了
 | ──────────────────────────────────────────────────────────────────────────────
-| The check did not come to its end.
+| 接続診断は最後まで完了しませんでした。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.000     head-office: check begins
-| 14:00:00.000     branch: check begins
-| 14:02:30.000     notify: check begins
-| 15:02:30.000     new: check begins
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
+| 14:00:00.000     head-office: 接続診断を開始します
+| 14:00:00.000     branch: 接続診断を開始します
+| 14:02:30.000     notify: 接続診断を開始します
+| 15:02:30.000     new: 接続診断を開始します
 |
 |
 |
-| The check was cancelled.
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| 接続診断を中止しました。
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
 key Esc
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code         Name        Receive         Send     Check
-|  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 25 h ago
-|  2  branch       支社        POP3  110 none  -        !! 1 finding
-|  3  notify       通知専用    -               25 none  FAIL connect
-|> 4  new          新しい      -               465 TLS  skip
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード       名前        受信            送信     診断
+|  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 25時間前
+|  2  branch       支社        POP3  110 なし  -        !! 1件
+|  3  notify       通知専用    -               25 なし  失敗 接続
+|> 4  new          新しい      -               465 TLS  省略
 |
 |
 |
@@ -300,7 +300,7 @@ screen
 |
 |
 |
-| receive: -  send: 192.0.2.26
-| Checked just now: skip.
+| 受信: -  送信: 192.0.2.26
+| 診断（たった今）: 省略
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ

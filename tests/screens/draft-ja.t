@@ -10,20 +10,20 @@ type 本社メール
 draft
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  ja
+| mailsetup  メールサーバー                                    settings.json  ja
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていません。
 |
-|  Press a to add the first one. The wizard asks for what is needed, step by
-|  step, and tries every setting against the real server.
+|  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目を
+|  ステップごとに入力し、各設定を実際のサーバーで確認します。
 |
 |
-|    ┌─ Unfinished work ────────────────────────────────────────────────────┐
-|    │ Unfinished work on the mail server 本社メール was kept.              │
+|    ┌─ 作業中の下書き ─────────────────────────────────────────────────────┐
+|    │ メールサーバー「本社メール」の設定の下書きが残っています。           │
 |    │                                                                      │
-|    │> y  Go on with it                                                    │
-|    │  d  Drop it                                                          │
-|    │  n  Later                                                            │
+|    │> y  続きから再開                                                     │
+|    │  d  破棄                                                             │
+|    │  n  あとで決める                                                     │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -33,27 +33,25 @@ screens
 |
 |
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| mailsetup  servers   settings.json  ja
-|┌─ Unfinished work ────────────────────┐
-|│ Unfinished work on the mail server   │
-|│ 本社メール was kept.                 │
+| mailsetup  メールサーバー
+|┌─ 作業中の下書き ─────────────────────┐
+|│ メールサーバー「本社メール」の設定の │
+|│ 下書きが残っています。               │
 |│                                      │
-|│> y  Go on with it                    │
-|│  d  Drop it                          │
-|│  n  Later                            │
+|│> y  続きから再開                     │
+|│  d  破棄                             │
+|│  n  あとで決める                     │
 |└──────────────────────────────────────┘
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
-| mailsetup  servers                                                                                   settings.json  ja
+| mailsetup  メールサーバー                                                                            settings.json  ja
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていません。
 |
-|  Press a to add the first one. The wizard asks for what is needed, step by step, and tries every setting against the
-|  real server.
-|
-|
+|  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目をステップごとに入力し、各設定を実際のサー
+|  バーで確認します。
 |
 |
 |
@@ -62,12 +60,14 @@ screens
 |
 |
 |
-|                        ┌─ Unfinished work ────────────────────────────────────────────────────┐
-|                        │ Unfinished work on the mail server 本社メール was kept.              │
+|
+|
+|                        ┌─ 作業中の下書き ─────────────────────────────────────────────────────┐
+|                        │ メールサーバー「本社メール」の設定の下書きが残っています。           │
 |                        │                                                                      │
-|                        │> y  Go on with it                                                    │
-|                        │  d  Drop it                                                          │
-|                        │  n  Later                                                            │
+|                        │> y  続きから再開                                                     │
+|                        │  d  破棄                                                             │
+|                        │  n  あとで決める                                                     │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -85,18 +85,16 @@ screens
 |
 |
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 key y
 screen
-| mailsetup  new mail server: example.co.jp        [not saved] settings.json  ja
-|start > NAME > receiving > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: example.co.jp      [未保存] settings.json  ja
+| 開始 > [名前] > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| What is this server called?
+| メールサーバーの名前とコードを入力してください
 |
-| > Name  [本社メール                                ]
-|   Code  [example.co.jp                             ]
-|
-|
+| > 名前    [本社メール                                ]
+|   コード  [example.co.jp                             ]
 |
 |
 |
@@ -108,44 +106,46 @@ screen
 |
 |
 |
-| The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 5,20
+|
+| 一覧に表示されるメールサーバーの名前です。文字の種類を問わず、100文字まで入力
+| できます。ほかのメールサーバーと同じ名前でもかまいません。同じ名前のメールサ …
+|
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
+| cursor 5,22
 key Enter
 key Enter
 ! check 1 probe receive pop.example.co.jp POP3  995 TLS
 ! check 2 probe receive pop.example.co.jp POP3  110 STARTTLS
-! check 3 probe receive pop.example.co.jp POP3  110 none
+! check 3 probe receive pop.example.co.jp POP3  110 なし
 key End
 key Up*9
 key Down Down Space
 screen
-| mailsetup  new mail server: example.co.jp        [not saved] settings.json  ja
-|start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: example.co.jp      [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-|   ( ) POP3 over TLS        995 ...  asking the server
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
-| > (*) POP3, no encryption  110 ...  asking the server
-|     !! The password crosses the network in clear text, and everybody on the
-|        way can read it. Choose STARTTLS or TLS.
-|        [f] set Encryption to STARTTLS
-|   ( ) other port          [      ]
-|
-|
+|   ( ) POP3 over TLS     995 ...  問い合わせ中
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+| > (*) POP3(暗号化なし)  110 ...  問い合わせ中
+|     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
+|        ます。STARTTLSまたはTLSを選択してください。
+|        [f] 暗号化通信をSTARTTLSに変更
+|   ( ) その他のポート   [      ]
 |
 |
 |
 |
 |
 |
-| The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
 |
-| Enter next  Esc back  Space choose  f mend  c check  o more  p probe  ? help
+|
+| 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使
+| える方法も表示します。使える方法のうち、上にあるものを選択してください。TLSを…
+|
+| Enter 次へ  Esc 戻る  Space 選択  f 修正  c 診断  o さらに  \ ログ  ? ヘルプ
 key Enter Enter Enter
 ! check 4 probe send smtp.example.co.jp 465 TLS
 ! check 5 probe send smtp.example.co.jp 587 STARTTLS
@@ -153,132 +153,132 @@ key Enter Enter Enter
 key Down Space
 key Enter Enter
 screen
-| mailsetup  new mail server: example.co.jp        [not saved] settings.json  ja
-|start > name > receiving > transport > login > sending > login > limits > REVIEW
+| mailsetup  メールサーバーの追加: example.co.jp      [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > [確認]
 | ──────────────────────────────────────────────────────────────────────────────
-| Is everything right?
+| 設定内容を確認してください
 |
-| > [ Check now ]
-|   [ Save ]
-|   !! The password crosses the network in clear text, and everybody on the way
-|      can read it. Choose STARTTLS or TLS.
-|   These settings have not been checked yet.
+| > [ 接続診断を実行 ]
+|   [ 保存 ]
+|   !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがありま
+|      す。STARTTLSまたはTLSを選択してください。
+|   この設定では、まだ診断していません。
 |
-| ── name ──────────────────────────────────────────────────────────────────────
-|   Name                      本社メール
-|   Code                      example.co.jp
+| ── 名前 ──────────────────────────────────────────────────────────────────────
+|   名前                        本社メール
+|   コード                      example.co.jp
 |
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              yes
-|   Protocol                  POP3
-|   Receiving server          pop.example.co.jp                                 v
+| ── 受信 ──────────────────────────────────────────────────────────────────────
+|   メールを受信する            はい
+|   プロトコル                  POP3
+|   受信メールサーバー名        pop.example.co.jp                               v
 |
-| Everything that will be saved, with warnings and with what is different from
-| the saved server. Check it once more, then save: only now the settings file i…
+| 保存される内容と、警告、保存済みの設定との違いを表示しています。もう一度接続診
+| 断を行ってから保存してください。設定ファイルに書き込まれるのは、保存したとき …
 |
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+| Enter 次へ  Esc 戻る  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Ctrl-S
 screens
 ~24x80
-| mailsetup  new mail server: example.co.jp        [not saved] settings.json  ja
-|start > name > receiving > transport > login > sending > login > limits > REVIEW
+| mailsetup  メールサーバーの追加: example.co.jp      [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > [確認]
 | ──────────────────────────────────────────────────────────────────────────────
-| Is everything right?
+| 設定内容を確認してください
 |
-| > [ Check now ]
-|   [ Save ]
-|   !! The password crosses the network in clear text, and everybody on the way
-|    ┌─ Unsafe settings ────────────────────────────────────────────────────┐
-|    │ The password for receiving crosses the network in clear. Save all    │
-|    │ the same?                                                            │
+| > [ 接続診断を実行 ]
+|   [ 保存 ]
+|   !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがありま
+|    ┌─ 安全でない設定 ─────────────────────────────────────────────────────┐
+|    │ 受信のパスワードが、暗号化されずにネットワークを流れます。 このまま  │
+|    │ 保存しますか?                                                        │
 |    │                                                                      │
-|    │  y  Save all the same                                                │
-|    │> n  Go back                                                          │
+|    │  y  このまま保存                                                     │
+|    │> n  戻る                                                             │
 |    └──────────────────────────────────────────────────────────────────────┘
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              yes
-|   Protocol                  POP3
-|   Receiving server          pop.example.co.jp                                 v
+| ── 受信 ──────────────────────────────────────────────────────────────────────
+|   メールを受信する            はい
+|   プロトコル                  POP3
+|   受信メールサーバー名        pop.example.co.jp                               v
 |
-| Everything that will be saved, with warnings and with what is different from
-| the saved server. Check it once more, then save: only now the settings file i…
+| 保存される内容と、警告、保存済みの設定との違いを表示しています。もう一度接続診
+| 断を行ってから保存してください。設定ファイルに書き込まれるのは、保存したとき …
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| mailsetup  new mail server: example.c…
-|┌─ Unsafe settings ────────────────────┐
-|│ The password for receiving crosses   │
-|│ the network in clear. Save all the   │
-|│ same?                                │
+| mailsetup  メールサーバーの追加: exam…
+|┌─ 安全でない設定 ─────────────────────┐
+|│ 受信のパスワードが、暗号化されずに   │
+|│ ネットワークを流れます。 このまま保  │
+|│ 存しますか?                          │
 |│                                      │
-|│  y  Save all the same                │
-|│> n  Go back                          │
+|│  y  このまま保存                     │
+|│> n  戻る                             │
 |└──────────────────────────────────────┘
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
-| mailsetup  new mail server: example.co.jp                                                [not saved] settings.json  ja
-| start > name > receiving > transport > login > sending > login > limits > REVIEW
+| mailsetup  メールサーバーの追加: example.co.jp                                              [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > [確認]
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Is everything right?
+| 設定内容を確認してください
 |
-| > [ Check now ]
-|   [ Save ]
-|   !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
-|   These settings have not been checked yet.
+| > [ 接続診断を実行 ]
+|   [ 保存 ]
+|   !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあります。STARTTLSまたはTLSを選択してください。
+|   この設定では、まだ診断していません。
 |
-| ── name ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Name                      本社メール
-|   Code                      example.co.jp
+| ── 名前 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   名前                        本社メール
+|   コード                      example.co.jp
 |
-| ── receiving ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Receive mail              yes
-|                        ┌─ Unsafe settings ────────────────────────────────────────────────────┐
-|                        │ The password for receiving crosses the network in clear. Save all    │
-|                        │ the same?                                                            │
+| ── 受信 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   メールを受信する            はい
+|                        ┌─ 安全でない設定 ─────────────────────────────────────────────────────┐
+|                        │ 受信のパスワードが、暗号化されずにネットワークを流れます。 このまま  │
+|                        │ 保存しますか?                                                        │
 |                        │                                                                      │
-|                        │  y  Save all the same                                                │
-|                        │> n  Go back                                                          │
+|                        │  y  このまま保存                                                     │
+|                        │> n  戻る                                                             │
 |                        └──────────────────────────────────────────────────────────────────────┘
-|   Login                     Password
+|   認証方法                    パスワード
 |
-| ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Send mail                 yes
-|   Sending server            smtp.example.co.jp
-|   Connection                SMTP 465  TLS
-|   Certificate               Verify the certificate
+| ── 送信 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   メールを送信する            はい
+|   送信メールサーバー名        smtp.example.co.jp
+|   接続方法                    SMTP 465  TLS
+|   証明書                      検証する
 |
-| ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Permission to send        SMTP authentication
-|   Mechanism                 PLAIN
-|   User and password         As for receiving                                                                          v
+| ── 認証 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   送信時の認証                SMTP認証
+|   認証方式                    PLAIN
+|   ユーザー名とパスワード      受信と同じ                                                                              v
 |
-| Everything that will be saved, with warnings and with what is different from the saved server. Check it once more,
-| then save: only now the settings file is written.
+| 保存される内容と、警告、保存済みの設定との違いを表示しています。もう一度接続診断を行ってから保存してください。設定ファ
+| イルに書き込まれるのは、保存したときだけです。
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 key n
 screen
-| mailsetup  new mail server: example.co.jp        [not saved] settings.json  ja
-|start > name > receiving > transport > login > sending > login > limits > REVIEW
+| mailsetup  メールサーバーの追加: example.co.jp      [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > [確認]
 | ──────────────────────────────────────────────────────────────────────────────
-| Is everything right?
+| 設定内容を確認してください
 |
-| > [ Check now ]
-|   [ Save ]
-|   !! The password crosses the network in clear text, and everybody on the way
-|      can read it. Choose STARTTLS or TLS.
-|   These settings have not been checked yet.
+| > [ 接続診断を実行 ]
+|   [ 保存 ]
+|   !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがありま
+|      す。STARTTLSまたはTLSを選択してください。
+|   この設定では、まだ診断していません。
 |
-| ── name ──────────────────────────────────────────────────────────────────────
-|   Name                      本社メール
-|   Code                      example.co.jp
+| ── 名前 ──────────────────────────────────────────────────────────────────────
+|   名前                        本社メール
+|   コード                      example.co.jp
 |
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              yes
-|   Protocol                  POP3
-|   Receiving server          pop.example.co.jp                                 v
+| ── 受信 ──────────────────────────────────────────────────────────────────────
+|   メールを受信する            はい
+|   プロトコル                  POP3
+|   受信メールサーバー名        pop.example.co.jp                               v
 |
-| Everything that will be saved, with warnings and with what is different from
-| the saved server. Check it once more, then save: only now the settings file i…
+| 保存される内容と、警告、保存済みの設定との違いを表示しています。もう一度接続診
+| 断を行ってから保存してください。設定ファイルに書き込まれるのは、保存したとき …
 |
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+| Enter 次へ  Esc 戻る  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了

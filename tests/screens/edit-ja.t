@@ -6,375 +6,375 @@ load
 key Enter
 screens
 ~24x80
-| mailsetup  edit: head-office                                 settings.json  ja
-| ── name ──────────────────────────────────────────────────────────────────────
-| > Name                      [本社メール                                ]
-|   Code                      [head-office                               ]
+| mailsetup  変更: head-office                                 settings.json  ja
+| ── 名前 ──────────────────────────────────────────────────────────────────────
+| > 名前                          [本社メール                                ]
+|   コード                        [head-office                               ]
 |
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|   Receiving server          [pop.example.co.jp                         ]
+| ── 受信 ──────────────────────────────────────────────────────────────────────
+|   メールを受信する              (*) はい  ( ) いいえ
+|   プロトコル                    (*) POP3  ( ) IMAP4
+|   受信メールサーバー名          [pop.example.co.jp                         ]
 |
-| ── transport ─────────────────────────────────────────────────────────────────
-|   (*) POP3 over TLS        995
-|   ( ) POP3 with STARTTLS   110
-|   ( ) POP3, no encryption  110
-|   ( ) other port          [      ]
-|   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+| ── 接続方法 ──────────────────────────────────────────────────────────────────
+|   (*) POP3 over TLS     995
+|   ( ) POP3 STARTTLS     110
+|   ( ) POP3(暗号化なし)  110
+|   ( ) その他のポート   [      ]
+|   証明書                        (*) 検証する
+|                                 ( ) 公開鍵を固定する
+|                                 ( ) 検証しない(危険)
+|   プライベートCA                [                                          ]  v
 |
-| The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
+| 一覧に表示されるメールサーバーの名前です。文字の種類を問わず、100文字まで入力
+| できます。ほかのメールサーバーと同じ名前でもかまいません。同じ名前のメールサ …
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 2,40
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
+| cursor 2,44
 ~10x40
-| mailsetup  edit: head-office
-| ── name ──────────────────────────────
-| > Name              [本社メール      ]
-|   Code              [head-office     ]
+| mailsetup  変更: head-office
+| ── 名前 ──────────────────────────────
+| > 名前              [本社メール      ]
+|   コード            [head-office     ]
 |
-| ── receiving ─────────────────────────
-|   Receive mail      (*) yes  ( ) no
-|   Protocol          < POP3 >  1 of 2  v
+| ── 受信 ──────────────────────────────
+|   メールを受信する  < はい >  1/2
+|   プロトコル        < POP3 >  1/2     v
 |
-| Enter next  Esc back  Ctrl-G help
+| Enter 次へ  Esc 戻る  Ctrl-G ヘルプ
 | cursor 2,32
 ~40x120
-| mailsetup  edit: head-office                                                                         settings.json  ja
-| ── name ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| > Name                      [本社メール                                                                              ]
-|   Code                      [head-office                                                                             ]
+| mailsetup  変更: head-office                                                                         settings.json  ja
+| ── 名前 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| > 名前                          [本社メール                                                                          ]
+|   コード                        [head-office                                                                         ]
 |
-| ── receiving ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|   Receiving server          [pop.example.co.jp                                                                       ]
+| ── 受信 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   メールを受信する              (*) はい  ( ) いいえ
+|   プロトコル                    (*) POP3  ( ) IMAP4
+|   受信メールサーバー名          [pop.example.co.jp                                                                   ]
 |
-| ── transport ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   (*) POP3 over TLS        995
-|   ( ) POP3 with STARTTLS   110
-|   ( ) POP3, no encryption  110
-|   ( ) other port          [      ]
-|   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|   Private CA                [                                                                                        ]
-|   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
-|   Proxy                     [                                                                                        ]
+| ── 接続方法 ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   (*) POP3 over TLS     995
+|   ( ) POP3 STARTTLS     110
+|   ( ) POP3(暗号化なし)  110
+|   ( ) その他のポート   [      ]
+|   証明書                        (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
+|   プライベートCA                [                                                                                    ]
+|   アドレス体系(IPv4/IPv6)       (*) IPv6またはIPv4  ( ) IPv4のみ  ( ) IPv6のみ
+|   プロキシ                      [                                                                                    ]
 |
-| ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Login                     < Password >  1 of 12
-|   User for the test         [                                                                                        ]
-|   Password for the test     [                                                                                        ]
-|   [ Check receiving now ]
+| ── 認証 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   認証方法                      < パスワード >  1/12
+|   診断用のユーザー名            [                                                                                    ]
+|   診断用のパスワード            [                                                                                    ]
+|   [ 受信の接続診断を実行 ]
 |
-| ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Send mail                 (*) yes  ( ) no
-|   Sending server            [smtp.example.co.jp                                                                      ]
-|   ( ) SMTP over TLS                    465
-|   (*) SMTP with STARTTLS, submission   587
-|   ( ) SMTP with STARTTLS                25
-|   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [      ]                                                                        v
+| ── 送信 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   メールを送信する              (*) はい  ( ) いいえ
+|   送信メールサーバー名          [smtp.example.co.jp                                                                  ]
+|   ( ) SMTP over TLS                     465
+|   (*) SMTP STARTTLS(サブミッション)     587
+|   ( ) SMTP STARTTLS                      25
+|   ( ) SMTP(暗号化なし、サブミッション)  587
+|   ( ) SMTP(暗号化なし)                   25
+|   ( ) その他のポート                   [      ]                                                                       v
 |
-| The name under which people find this server in lists, in any script and at most 100 characters long. It need not be
-| unique: the code tells servers with the same name apart.
+| 一覧に表示されるメールサーバーの名前です。文字の種類を問わず、100文字まで入力できます。ほかのメールサーバーと同じ名前
+| でもかまいません。同じ名前のメールサーバーはコードで区別されます。
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
-| cursor 2,40
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ  Ctrl-Q 終了
+| cursor 2,44
 key Tab*60
 screens
 ~24x80
-| mailsetup  edit: head-office                                 settings.json  ja
-|   Sender for the test       [                                          ]      ^
-|   Recipient for the test    [                                          ]
-|   [ Check sending now ]
+| mailsetup  変更: head-office                                 settings.json  ja
+|   診断用の送信元メールアドレス  [                                          ]  ^
+|   診断用の送信先メールアドレス  [                                          ]
+|   [ 送信の接続診断を実行 ]
 |
-| ── limits ────────────────────────────────────────────────────────────────────
-|   Receiving
-|   Time limit (seconds)      [60                                        ]
-|   Largest mail (bytes)      [                                          ]
-|   Leave mail on the server  (*) yes  ( ) no
-|   Leave it for (days)       [7                                         ]
-|   Sending
-|   Time limit (seconds)      [60                                        ]
-|   Largest mail (bytes)      [                                          ]
-|   Most mails a minute       [                                          ]
+| ── 制限 ──────────────────────────────────────────────────────────────────────
+|   受信
+|   タイムアウトまでの時間(秒)    [60                                        ]
+|   メールサイズの制限(バイト)    [                                          ]
+|   サーバーにメールを残す        (*) はい  ( ) いいえ
+|   メールを残す期間(日)          [7                                         ]
+|   送信
+|   タイムアウトまでの時間(秒)    [60                                        ]
+|   メールサイズの制限(バイト)    [                                          ]
+|   1分間の送信件数の制限         [                                          ]
 |
-| ── review ────────────────────────────────────────────────────────────────────
-|   [ Check now ]
-| > [ Save ]
+| ── 確認 ──────────────────────────────────────────────────────────────────────
+|   [ 接続診断を実行 ]
+| > [ 保存 ]
 |
-| Everything that will be saved, with warnings and with what is different from
-| the saved server. Check it once more, then save: only now the settings file i…
+| 保存される内容と、警告、保存済みの設定との違いを表示しています。もう一度接続診
+| 断を行ってから保存してください。設定ファイルに書き込まれるのは、保存したとき …
 |
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+| Enter 次へ  Esc 戻る  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| mailsetup  edit: head-office
-|   Time limit (sec…  [60              ]^
-|   Largest mail (b…  [                ]
-|   Most mails a mi…  [                ]
+| mailsetup  変更: head-office
+|   タイムアウトま …  [60              ]^
+|   メールサイズの …  [                ]
+|   1分間の送信件数…  [                ]
 |
-| ── review ────────────────────────────
-|   [ Check now ]
-| > [ Save ]
+| ── 確認 ──────────────────────────────
+|   [ 接続診断を実行 ]
+| > [ 保存 ]
 |
-| Enter next  Esc back  c check  ? help
+| Enter 次へ  Esc 戻る  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  edit: head-office                                                                         settings.json  ja
-|   ( ) SMTP over TLS                    465                                                                            ^
-|   (*) SMTP with STARTTLS, submission   587
-|   ( ) SMTP with STARTTLS                25
-|   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [      ]
-|   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|   Private CA                [                                                                                        ]
-|   Own name (EHLO)           [                                                                                        ]
-|   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
-|   Proxy                     [                                                                                        ]
+| mailsetup  変更: head-office                                                                         settings.json  ja
+|   ( ) SMTP over TLS                     465                                                                           ^
+|   (*) SMTP STARTTLS(サブミッション)     587
+|   ( ) SMTP STARTTLS                      25
+|   ( ) SMTP(暗号化なし、サブミッション)  587
+|   ( ) SMTP(暗号化なし)                   25
+|   ( ) その他のポート                   [      ]
+|   証明書                        (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
+|   プライベートCA                [                                                                                    ]
+|   EHLO名                        [                                                                                    ]
+|   アドレス体系(IPv4/IPv6)       (*) IPv6またはIPv4  ( ) IPv4のみ  ( ) IPv6のみ
+|   プロキシ                      [                                                                                    ]
 |
-| ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Permission to send        (*) SMTP authentication  ( ) POP before SMTP  ( ) No login
-|   Mechanism                 < Automatic >  1 of 10
-|   User and password         (*) As for receiving  ( ) Its own user and password
-|   Sender for the test       [                                                                                        ]
-|   Recipient for the test    [                                                                                        ]
-|   [ Check sending now ]
+| ── 認証 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   送信時の認証                  (*) SMTP認証  ( ) 受信後に送信を行う(POP before SMTP)  ( ) 認証なし
+|   認証方式                      < 自動 >  1/10
+|   ユーザー名とパスワード        (*) 受信と同じ  ( ) 個別に設定する
+|   診断用の送信元メールアドレス  [                                                                                    ]
+|   診断用の送信先メールアドレス  [                                                                                    ]
+|   [ 送信の接続診断を実行 ]
 |
-| ── limits ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Receiving
-|   Time limit (seconds)      [60                                                                                      ]
-|   Largest mail (bytes)      [                                                                                        ]
-|   Leave mail on the server  (*) yes  ( ) no
-|   Leave it for (days)       [7                                                                                       ]
-|   Sending
-|   Time limit (seconds)      [60                                                                                      ]
-|   Largest mail (bytes)      [                                                                                        ]
-|   Most mails a minute       [                                                                                        ]
+| ── 制限 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   受信
+|   タイムアウトまでの時間(秒)    [60                                                                                  ]
+|   メールサイズの制限(バイト)    [                                                                                    ]
+|   サーバーにメールを残す        (*) はい  ( ) いいえ
+|   メールを残す期間(日)          [7                                                                                   ]
+|   送信
+|   タイムアウトまでの時間(秒)    [60                                                                                  ]
+|   メールサイズの制限(バイト)    [                                                                                    ]
+|   1分間の送信件数の制限         [                                                                                    ]
 |
-| ── review ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   [ Check now ]
-| > [ Save ]
+| ── 確認 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   [ 接続診断を実行 ]
+| > [ 保存 ]
 |
-| Everything that will be saved, with warnings and with what is different from the saved server. Check it once more,
-| then save: only now the settings file is written.
+| 保存される内容と、警告、保存済みの設定との違いを表示しています。もう一度接続診断を行ってから保存してください。設定ファ
+| イルに書き込まれるのは、保存したときだけです。
 |
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+| Enter 次へ  Esc 戻る  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Shift-Tab*60
 key End Ctrl-U
 screen
-| mailsetup  edit: head-office                     [not saved] settings.json  ja
-| ── name ──────────────────────────────────────────────────────────────────────
-| > Name                      [                                          ]
-|                             ! Name is required.
-|   Code                      [head-office                               ]
+| mailsetup  変更: head-office                        [未保存] settings.json  ja
+| ── 名前 ──────────────────────────────────────────────────────────────────────
+| > 名前                          [                                          ]
+|                                 ! 「名前」は必須です。
+|   コード                        [head-office                               ]
 |
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|   Receiving server          [pop.example.co.jp                         ]
+| ── 受信 ──────────────────────────────────────────────────────────────────────
+|   メールを受信する              (*) はい  ( ) いいえ
+|   プロトコル                    (*) POP3  ( ) IMAP4
+|   受信メールサーバー名          [pop.example.co.jp                         ]
 |
-| ── transport ─────────────────────────────────────────────────────────────────
-|   (*) POP3 over TLS        995
-|   ( ) POP3 with STARTTLS   110
-|   ( ) POP3, no encryption  110
-|   ( ) other port          [      ]
-|   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)                        v
+| ── 接続方法 ──────────────────────────────────────────────────────────────────
+|   (*) POP3 over TLS     995
+|   ( ) POP3 STARTTLS     110
+|   ( ) POP3(暗号化なし)  110
+|   ( ) その他のポート   [      ]
+|   証明書                        (*) 検証する
+|                                 ( ) 公開鍵を固定する
+|                                 ( ) 検証しない(危険)                          v
 |
-| The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
+| 一覧に表示されるメールサーバーの名前です。文字の種類を問わず、100文字まで入力
+| できます。ほかのメールサーバーと同じ名前でもかまいません。同じ名前のメールサ …
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 2,30
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
+| cursor 2,34
 type 東京本社
 key Tab Tab
 screen
-| mailsetup  edit: head-office                     [not saved] settings.json  ja
-|   Name                      [東京本社                                  ]      ^
-|   Code                      [head-office                               ]
+| mailsetup  変更: head-office                        [未保存] settings.json  ja
+|   名前                          [東京本社                                  ]  ^
+|   コード                        [head-office                               ]
 |
-| ── receiving ─────────────────────────────────────────────────────────────────
-| > Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|   Receiving server          [pop.example.co.jp                         ]
+| ── 受信 ──────────────────────────────────────────────────────────────────────
+| > メールを受信する              (*) はい  ( ) いいえ
+|   プロトコル                    (*) POP3  ( ) IMAP4
+|   受信メールサーバー名          [pop.example.co.jp                         ]
 |
-| ── transport ─────────────────────────────────────────────────────────────────
-|   (*) POP3 over TLS        995
-|   ( ) POP3 with STARTTLS   110
-|   ( ) POP3, no encryption  110
-|   ( ) other port          [      ]
-|   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]
-|   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only    v
+| ── 接続方法 ──────────────────────────────────────────────────────────────────
+|   (*) POP3 over TLS     995
+|   ( ) POP3 STARTTLS     110
+|   ( ) POP3(暗号化なし)  110
+|   ( ) その他のポート   [      ]
+|   証明書                        (*) 検証する
+|                                 ( ) 公開鍵を固定する
+|                                 ( ) 検証しない(危険)
+|   プライベートCA                [                                          ]
+|   アドレス体系(IPv4/IPv6)       (*) IPv6またはIPv4  ( ) IPv4のみ  ( ) IPv6のみv
 |
-| Whether mail is fetched from this server. Switch it off for a system that only
-| sends, such as one for notifications. What you have typed for receiving is re…
+| このメールサーバーからメールを受信するかどうかを指定します。通知専用など、送信
+| だけを行うシステムではオフにします。オフにしても、受信の入力内容は終了するま …
 |
-| Enter next  Esc back  Space choose  c check  p probe  Ctrl-S save  ? help
+| Enter 次へ  Esc 戻る  Space 選択  c 診断  p 自動調査  Ctrl-S 保存  ? ヘルプ
 key Ctrl-G
 screens
 ~24x80
-| mailsetup  help                                  [not saved] settings.json  ja
-| Receive mail
-| Whether mail is fetched from this server. Switch it off for a system that only
-| sends, such as one for notifications. What you have typed for receiving is
-| remembered until you leave and comes back when you switch it on again.
+| mailsetup  ヘルプ                                   [未保存] settings.json  ja
+| メールを受信する
+| このメールサーバーからメールを受信するかどうかを指定します。通知専用など、送信
+| だけを行うシステムではオフにします。オフにしても、受信の入力内容は終了するまで
+| 保持され、オンに戻すと元の内容が表示されます。
 |
-| Where is mail fetched from?
-| The provider's documents name the receiving server, often beginning with pop.
-| Switch receiving off for a system that only sends.
+| 受信メールサーバーを指定してください
+| 受信メールサーバー名は、プロバイダーの契約書類などに記載されています。popで始
+| まる名前が一般的です。送信だけを行うシステムでは、受信をオフにしてください。
 |
-| Keys here
-|  Enter           Take what the cursor is on, and go on to the next step or
-|                  item.
-|  Esc             Go back; nothing that was typed is lost.
-|  Space           Choose, switch, or take the next of several.
-|  f Ctrl-F        Change the settings as the advice beside the field says.
-|  c Ctrl-T        Check the server with these settings; they need not be
-|                  saved.
-|  t               Send a test mail with these settings.
-|  o Ctrl-O        Show or hide the settings that are seldom needed.
-|  p Ctrl-P        Try in the background what the server offers, or stop doing
-|                  so.
-|  u Ctrl-Y        Take the last mending of settings back.
-| Esc close  PgDn more
+| この画面のキー
+|  Enter           カーソル位置のものを決定し、次のステップまたは項目に進みます
+|                  。
+|  Esc             前に戻ります。入力した内容は失われません。
+|  Space           選択するか、切り替えるか、次の選択肢に進みます。
+|  f Ctrl-F        項目の横に表示された助言に従って、設定を変更します。
+|  c Ctrl-T        この設定でメールサーバーを診断します。保存していなくても診断
+|                  できます。
+|  t               この設定でテストメールを送信します。
+|  o Ctrl-O        通常は変更しない設定の表示と非表示を切り替えます。
+|  p Ctrl-P        サーバーが対応している通信方式をバックグラウンドで調べます。
+|                  実行中の場合は中止します。
+|  u Ctrl-Y        直前の設定の修正を元に戻します。
+| Esc 閉じる  PgDn さらに
 ~10x40
-| mailsetup  help            [not saved]
-| Receive mail
-| Whether mail is fetched from this
-| server. Switch it off for a system
-| that only sends, such as one for
-| notifications. What you have typed for
-| receiving is remembered until you
-| leave and comes back when you switch
-| it on again.
-| Esc close  PgDn more
+| mailsetup  ヘルプ             [未保存]
+| メールを受信する
+| このメールサーバーからメールを受信する
+| かどうかを指定します。通知専用など、送
+| 信だけを行うシステムではオフにします。
+| オフにしても、受信の入力内容は終了する
+| まで保持され、オンに戻すと元の内容が表
+| 示されます。
+|
+| Esc 閉じる  PgDn さらに
 ~40x120
-| mailsetup  help                                                                          [not saved] settings.json  ja
-| Receive mail
-| Whether mail is fetched from this server. Switch it off for a system that only sends, such as one for notifications.
-| What you have typed for receiving is remembered until you leave and comes back when you switch it on again.
+| mailsetup  ヘルプ                                                                           [未保存] settings.json  ja
+| メールを受信する
+| このメールサーバーからメールを受信するかどうかを指定します。通知専用など、送信だけを行うシステムではオフにします。オフ
+| にしても、受信の入力内容は終了するまで保持され、オンに戻すと元の内容が表示されます。
 |
-| Where is mail fetched from?
-| The provider's documents name the receiving server, often beginning with pop. Switch receiving off for a system that
-| only sends.
+| 受信メールサーバーを指定してください
+| 受信メールサーバー名は、プロバイダーの契約書類などに記載されています。popで始まる名前が一般的です。送信だけを行うシス
+| テムでは、受信をオフにしてください。
 |
-| Keys here
-|  Enter           Take what the cursor is on, and go on to the next step or item.
-|  Esc             Go back; nothing that was typed is lost.
-|  Space           Choose, switch, or take the next of several.
-|  f Ctrl-F        Change the settings as the advice beside the field says.
-|  c Ctrl-T        Check the server with these settings; they need not be saved.
-|  t               Send a test mail with these settings.
-|  o Ctrl-O        Show or hide the settings that are seldom needed.
-|  p Ctrl-P        Try in the background what the server offers, or stop doing so.
-|  u Ctrl-Y        Take the last mending of settings back.
-|  Ctrl-N          Go to the next step.
+| この画面のキー
+|  Enter           カーソル位置のものを決定し、次のステップまたは項目に進みます。
+|  Esc             前に戻ります。入力した内容は失われません。
+|  Space           選択するか、切り替えるか、次の選択肢に進みます。
+|  f Ctrl-F        項目の横に表示された助言に従って、設定を変更します。
+|  c Ctrl-T        この設定でメールサーバーを診断します。保存していなくても診断できます。
+|  t               この設定でテストメールを送信します。
+|  o Ctrl-O        通常は変更しない設定の表示と非表示を切り替えます。
+|  p Ctrl-P        サーバーが対応している通信方式をバックグラウンドで調べます。実行中の場合は中止します。
+|  u Ctrl-Y        直前の設定の修正を元に戻します。
+|  Ctrl-N          次のステップに進みます。
 |
-| Keys everywhere
-|  Up              Move up.
-|  Down            Move down.
-|  Left            Move left, or choose the one before.
-|  Right           Move right, or choose the one after.
-|  PgUp            Move up by a page.
-|  PgDn            Move down by a page.
-|  Home            Move to the first one.
-|  End             Move to the last one.
-|  Tab             Move to the next item.
-|  Shift-Tab       Move to the item before.
-|  ? Ctrl-G F1     Explain this field or screen and its keys.
-|  \ Ctrl-D        Open or close the log of what is said to the servers and by them.
-|  Ctrl-X          Give the keys to the log, or take them back.
-|  Ctrl-S          Save.
-|  q Ctrl-Q        Leave the program. It asks when something is not saved.
-|  :               Run an action by its name.
-|  Ctrl-L          Draw the screen anew.
-| Esc close  PgDn more
+| 共通のキー
+|  Up              上に移動します。
+|  Down            下に移動します。
+|  Left            左に移動します。または、前の選択肢を選びます。
+|  Right           右に移動します。または、次の選択肢を選びます。
+|  PgUp            1ページ上に移動します。
+|  PgDn            1ページ下に移動します。
+|  Home            最初に移動します。
+|  End             最後に移動します。
+|  Tab             次の項目に移動します。
+|  Shift-Tab       前の項目に移動します。
+|  ? Ctrl-G F1     この項目または画面と、使用できるキーの説明を表示します。
+|  \ Ctrl-D        サーバーとの通信のログを開閉します。
+|  Ctrl-X          キー操作の対象を、ログと画面とで切り替えます。
+|  Ctrl-S          保存します。
+|  q Ctrl-Q        プログラムを終了します。保存していない内容がある場合は確認します。
+|  :               操作を名前で指定して実行します。
+|  Ctrl-L          画面を再描画します。
+| Esc 閉じる  PgDn さらに
 key Esc
 key Esc
 screens
 ~24x80
-| mailsetup  edit: head-office                     [not saved] settings.json  ja
-|   Name                      [東京本社                                  ]      ^
-|   Code                      [head-office                               ]
+| mailsetup  変更: head-office                        [未保存] settings.json  ja
+|   名前                          [東京本社                                  ]  ^
+|   コード                        [head-office                               ]
 |
-| ── receiving ─────────────────────────────────────────────────────────────────
-| > Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|   Receiving server          [pop.example.co.jp                         ]
-|    ┌─ Not saved ──────────────────────────────────────────────────────────┐
-|    │ The changes are not saved yet. Save them?                            │
+| ── 受信 ──────────────────────────────────────────────────────────────────────
+| > メールを受信する              (*) はい  ( ) いいえ
+|   プロトコル                    (*) POP3  ( ) IMAP4
+|   受信メールサーバー名          [pop.example.co.jp                         ]
+|    ┌─ 未保存 ─────────────────────────────────────────────────────────────┐
+|    │ 変更がまだ保存されていません。保存しますか?                          │
 |    │                                                                      │
-|    │> y  Save                                                             │
-|    │  d  Drop the changes                                                 │
-|    │  n  Stay                                                             │
+|    │> y  保存                                                             │
+|    │  d  変更を破棄                                                       │
+|    │  n  この画面に残る                                                   │
 |    └──────────────────────────────────────────────────────────────────────┘
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]
-|   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only    v
+|                                 ( ) 公開鍵を固定する
+|                                 ( ) 検証しない(危険)
+|   プライベートCA                [                                          ]
+|   アドレス体系(IPv4/IPv6)       (*) IPv6またはIPv4  ( ) IPv4のみ  ( ) IPv6のみv
 |
-| Whether mail is fetched from this server. Switch it off for a system that only
-| sends, such as one for notifications. What you have typed for receiving is re…
+| このメールサーバーからメールを受信するかどうかを指定します。通知専用など、送信
+| だけを行うシステムではオフにします。オフにしても、受信の入力内容は終了するま …
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| mailsetup  edit: head-office
-|┌─ Not saved ──────────────────────────┐
-|│ The changes are not saved yet. Save  │
-|│ them?                                │
+| mailsetup  変更: head-office  [未保存]
+|┌─ 未保存 ─────────────────────────────┐
+|│ 変更がまだ保存されていません。保存し │
+|│ ますか?                              │
 |│                                      │
-|│> y  Save                             │
-|│  d  Drop the changes                 │
-|│  n  Stay                             │
+|│> y  保存                             │
+|│  d  変更を破棄                       │
+|│  n  この画面に残る                   │
 |└──────────────────────────────────────┘
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
-| mailsetup  edit: head-office                                                             [not saved] settings.json  ja
-|   Name                      [東京本社                                                                                ]^
-|   Code                      [head-office                                                                             ]
+| mailsetup  変更: head-office                                                                [未保存] settings.json  ja
+|   名前                          [東京本社                                                                            ]^
+|   コード                        [head-office                                                                         ]
 |
-| ── receiving ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-| > Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|   Receiving server          [pop.example.co.jp                                                                       ]
+| ── 受信 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| > メールを受信する              (*) はい  ( ) いいえ
+|   プロトコル                    (*) POP3  ( ) IMAP4
+|   受信メールサーバー名          [pop.example.co.jp                                                                   ]
 |
-| ── transport ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   (*) POP3 over TLS        995
-|   ( ) POP3 with STARTTLS   110
-|   ( ) POP3, no encryption  110
-|   ( ) other port          [      ]
-|   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|   Private CA                [                                                                                        ]
-|                        ┌─ Not saved ──────────────────────────────────────────────────────────┐
-|                        │ The changes are not saved yet. Save them?                            │
+| ── 接続方法 ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   (*) POP3 over TLS     995
+|   ( ) POP3 STARTTLS     110
+|   ( ) POP3(暗号化なし)  110
+|   ( ) その他のポート   [      ]
+|   証明書                        (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
+|   プライベートCA                [                                                                                    ]
+|                        ┌─ 未保存 ─────────────────────────────────────────────────────────────┐
+|                        │ 変更がまだ保存されていません。保存しますか?                          │
 |                        │                                                                      │
-|                        │> y  Save                                                             │
-|                        │  d  Drop the changes                                                 │
-|                        │  n  Stay                                                             │
+|                        │> y  保存                                                             │
+|                        │  d  変更を破棄                                                       │
+|                        │  n  この画面に残る                                                   │
 |                        └──────────────────────────────────────────────────────────────────────┘
-|   [ Check receiving now ]
+|   [ 受信の接続診断を実行 ]
 |
-| ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Send mail                 (*) yes  ( ) no
-|   Sending server            [smtp.example.co.jp                                                                      ]
-|   ( ) SMTP over TLS                    465
-|   (*) SMTP with STARTTLS, submission   587
-|   ( ) SMTP with STARTTLS                25
-|   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [      ]
-|   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)   v
+| ── 送信 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   メールを送信する              (*) はい  ( ) いいえ
+|   送信メールサーバー名          [smtp.example.co.jp                                                                  ]
+|   ( ) SMTP over TLS                     465
+|   (*) SMTP STARTTLS(サブミッション)     587
+|   ( ) SMTP STARTTLS                      25
+|   ( ) SMTP(暗号化なし、サブミッション)  587
+|   ( ) SMTP(暗号化なし)                   25
+|   ( ) その他のポート                   [      ]
+|   証明書                        (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)                              v
 |
-| Whether mail is fetched from this server. Switch it off for a system that only sends, such as one for notifications.
-| What you have typed for receiving is remembered until you leave and comes back when you switch it on again.
+| このメールサーバーからメールを受信するかどうかを指定します。通知専用など、送信だけを行うシステムではオフにします。オフ
+| にしても、受信の入力内容は終了するまで保持され、オンに戻すと元の内容が表示されます。
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ

@@ -4,14 +4,12 @@ size 24x80
 load
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  ja
+| mailsetup  メールサーバー                                    settings.json  ja
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていません。
 |
-|  Press a to add the first one. The wizard asks for what is needed, step by
-|  step, and tries every setting against the real server.
-|
-|
+|  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目を
+|  ステップごとに入力し、各設定を実際のサーバーで確認します。
 |
 |
 |
@@ -27,27 +25,27 @@ screens
 |
 |
 |
-| a add  \ log  ? help  q quit
+|
+|
+| a 追加  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| mailsetup  servers   settings.json  ja
+| mailsetup  メールサーバー
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていませ
+|  ん。
 |
-|  Press a to add the first one. The
-|  wizard asks for what is needed, step
-|  by step, and tries every setting
-|  against the real server.
+|  aを押して、最初のメールサーバーを追
+|  加してください。ウィザードで必要な項
+|  目をステップごとに入力し、各設定を …
 |
-| a add  \ log  ? help  q quit
+| a 追加  \ ログ  ? ヘルプ  q 終了
 ~40x120
-| mailsetup  servers                                                                                   settings.json  ja
+| mailsetup  メールサーバー                                                                            settings.json  ja
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていません。
 |
-|  Press a to add the first one. The wizard asks for what is needed, step by step, and tries every setting against the
-|  real server.
-|
-|
+|  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目をステップごとに入力し、各設定を実際のサー
+|  バーで確認します。
 |
 |
 |
@@ -79,7 +77,9 @@ screens
 |
 |
 |
-| a add  \ log  ? help  q quit
+|
+|
+| a 追加  \ ログ  ? ヘルプ  q 終了
 server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp send.encryption=starttls send.port=587
 server code=branch name=支社 receive.host=mail.branch.example receive.encryption=none receive.port=110 receive.auth=apop send.host=mail.branch.example send.encryption=none send.port=25 send.auth.method=pop-before-smtp
 server code=notify name=通知専用 send.host=192.0.2.25 send.encryption=none send.port=25 send.auth.method=none
@@ -87,11 +87,11 @@ server code=a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789 nam
 load
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  ja
-|  #  Code            Name              Receive              Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード          名前              受信                 送信           診断
 |> 1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|  2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
+|  2  branch          支社              POP3  110 なし APOP  25 なし POP>…
+|  3  notify          通知専用          -                    25 なし
 |  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
 |
 |
@@ -107,28 +107,28 @@ screens
 |
 |
 |
-| receive: pop.example.co.jp  send: smtp.example.co.jp
-| Not checked in this session.
+| 受信: pop.example.co.jp  送信: smtp.example.co.jp
+| このセッションではまだ診断していません。
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
 ~10x40
-| mailsetup  servers   settings.json  ja
-|  #  Code            Name         Check
+| mailsetup  メールサーバー
+|  #  コード          名前          診断
 |> 1  head-office     本社メール
 |  2  branch          支社
 |  3  notify          通知専用
-|  4  a-code-that-i…  a name tha…
-| receive: pop.exam…  send: smtp.exampl…
-| Not checked in this session.
+|  4  a-code-that-i…  a name that…
+| 受信: pop.example…  送信: smtp.exampl…
+| このセッションではまだ診断していませ …
 |
-| Enter open  a add  c check  ? help
+| Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  servers                                                                                   settings.json  ja
-|  #  Code                                                Name              Receive              Send              Check
-|> 1  head-office                                         本社メール        POP3  995 TLS        587 STARTTLS
-|  2  branch                                              支社              POP3  110 none APOP  25 none POP>SMTP
-|  3  notify                                              通知専用          -                    25 none
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-charac…  a name that goe…  POP3  995 TLS        -
+| mailsetup  メールサーバー                                                                            settings.json  ja
+|  #  コード                                               名前              受信                 送信              診断
+|> 1  head-office                                          本社メール        POP3  995 TLS        587 STARTTLS
+|  2  branch                                               支社              POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify                                               通知専用          -                    25 なし
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-charact…  a name that goe…  POP3  995 TLS        -
 |
 |
 |
@@ -159,17 +159,17 @@ screens
 |
 |
 |
-| receive: pop.example.co.jp  send: smtp.example.co.jp
-| Not checked in this session.
+| 受信: pop.example.co.jp  送信: smtp.example.co.jp
+| このセッションではまだ診断していません。
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
 key Down
 screen styles
-| mailsetup  servers                                           settings.json  ja
-|  #  Code            Name              Receive              Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード          名前              受信                 送信           診断
 |  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
+|> 2  branch          支社              POP3  110 なし APOP  25 なし POP>…
+|  3  notify          通知専用          -                    25 なし
 |  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
 |
 |
@@ -185,12 +185,12 @@ screen styles
 |
 |
 |
-| receive: mail.branch.example  send: mail.branch.example
-| Not checked in this session.
+| 受信: mail.branch.example  送信: mail.branch.example
+| このセッションではまだ診断していません。
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
 ~BTTTTTTTTTBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
-~..d..dddd............dddd..............ddddddd..............dddd..........ddddd
+~..d..dddddd..........dddd..............dddd.................dddd...........dddd
 ~
 ~SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS
 ~
@@ -209,17 +209,17 @@ screen styles
 ~
 ~
 ~
-~.dddddddddddddddddddddddddddd..ddddddddddddddddddddddddd
-~.dddddddddddddddddddddddddddd
+~.ddddddddddddddddddddddddd..ddddddddddddddddddddddddd
+~.dddddddddddddddddddddddddddddddddddddddd
 ~
-~.KKKKK.......K......K........K............K.......K.......K.........K
+~.KKKKK.......K.......K.......K...........K...........K.........K.......K
 key Space j Space
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code            Name              Receive              Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード          名前              受信                 送信           診断
 |  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-| *2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
+| *2  branch          支社              POP3  110 なし APOP  25 なし POP>…
+|  3  notify          通知専用          -                    25 なし
 |>*4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
 |
 |
@@ -235,17 +235,17 @@ screen
 |
 |
 |
-| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
-| Not checked in this session.
+| 受信: pop.a-very-long-host-name-for-a-mail-server.example.org  送信: -
+| このセッションではまだ診断していません。
 |
-| Enter open  Esc back  a add  c check  m move  y copy  d delete  \ log  ? help
+| Enter 開く  Esc 戻る  a 追加  c 診断  m 順番変更  y コピー  d 削除  ? ヘルプ
 key m
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code            Name              Receive              Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード          名前              受信                 送信           診断
 |  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-| *2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
+| *2  branch          支社              POP3  110 なし APOP  25 なし POP>…
+|  3  notify          通知専用          -                    25 なし
 |>*4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
 |
 |
@@ -261,17 +261,17 @@ screen
 |
 |
 |
-| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
-| Not checked in this session.
-| Place: before a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789
-| Enter put here  Esc cancel  \ log  ? help  q quit
+| 受信: pop.a-very-long-host-name-for-a-mail-server.example.org  送信: -
+| このセッションではまだ診断していません。
+| 移動先: a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789の前
+| Enter ここへ  Esc 取消  \ ログ  ? ヘルプ  q 終了
 key Down Down
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code            Name              Receive              Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード          名前              受信                 送信           診断
 |  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-| *2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
+| *2  branch          支社              POP3  110 なし APOP  25 なし POP>…
+|  3  notify          通知専用          -                    25 なし
 |>*4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
 |
 |
@@ -287,19 +287,19 @@ screen
 |
 |
 |
-| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
-| Not checked in this session.
-| Place: before a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789
-| Enter put here  Esc cancel  \ log  ? help  q quit
+| 受信: pop.a-very-long-host-name-for-a-mail-server.example.org  送信: -
+| このセッションではまだ診断していません。
+| 移動先: a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789の前
+| Enter ここへ  Esc 取消  \ ログ  ? ヘルプ  q 終了
 key Enter
 ! save
 saved
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code            Name              Receive              Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード          名前              受信                 送信           診断
 |  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|  2  notify          通知専用          -                    25 none
-|> 3  branch          支社              POP3  110 none APOP  25 none POP…
+|  2  notify          通知専用          -                    25 なし
+|> 3  branch          支社              POP3  110 なし APOP  25 なし POP>…
 |  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
 |
 |
@@ -315,19 +315,19 @@ screen
 |
 |
 |
-| receive: mail.branch.example  send: mail.branch.example
-| Not checked in this session.
-| 2 mail servers were moved.
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| 受信: mail.branch.example  送信: mail.branch.example
+| このセッションではまだ診断していません。
+| 2件のメールサーバーの順番を変更しました。
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
 key Space Space u
 ! save
 saved
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code            Name              Receive              Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード          名前              受信                 送信           診断
 |  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|  2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
+|  2  branch          支社              POP3  110 なし APOP  25 なし POP>…
+|  3  notify          通知専用          -                    25 なし
 |> 4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
 |
 |
@@ -343,16 +343,16 @@ screen
 |
 |
 |
-| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
-| Not checked in this session.
-| Taken back: 2 mail servers were moved. u does it again.
-| Enter open  a add  c check  m move  y copy  d delete  u undo  / filter  ? help
+| 受信: pop.a-very-long-host-name-for-a-mail-server.example.org  送信: -
+| 次の操作を元に戻しました: 2件のメールサーバーの順番を変更しました。uキーでやり
+| 直せます。
+| Enter 開く  a 追加  c 診断  m 順番変更  y コピー  d 削除  u 元に戻す  ? ヘルプ
 key /
 type 支
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code    Name  Receive              Send              Check
-|> 2  branch  支社  POP3  110 none APOP  25 none POP>SMTP
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード  名前  受信                 送信              診断
+|> 2  branch  支社  POP3  110 なし APOP  25 なし POP>SMTP
 |
 |
 |
@@ -370,16 +370,16 @@ screen
 |
 |
 |
-| receive: mail.branch.example  send: mail.branch.example
-| Not checked in this session.
-| Filter: [支                                                                  ]
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 22,12
+| 受信: mail.branch.example  送信: mail.branch.example
+| このセッションではまだ診断していません。
+| 絞り込み: [支                                                                ]
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 22,14
 key Enter
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code    Name  Receive              Send              Check
-|> 2  branch  支社  POP3  110 none APOP  25 none POP>SMTP
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード  名前  受信                 送信              診断
+|> 2  branch  支社  POP3  110 なし APOP  25 なし POP>SMTP
 |
 |
 |
@@ -397,17 +397,17 @@ screen
 |
 |
 |
-| receive: mail.branch.example  send: mail.branch.example
-| Not checked in this session.
+| 受信: mail.branch.example  送信: mail.branch.example
+| このセッションではまだ診断していません。
 |
-| Enter open  Esc back  a add  c check  t test mail  m move  y copy  ? help
+| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  m 順番変更  d 削除  ? ヘルプ
 key Esc
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code            Name              Receive              Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード          名前              受信                 送信           診断
 |  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
+|> 2  branch          支社              POP3  110 なし APOP  25 なし POP>…
+|  3  notify          通知専用          -                    25 なし
 |  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
 |
 |
@@ -423,55 +423,55 @@ screen
 |
 |
 |
-| receive: mail.branch.example  send: mail.branch.example
-| Not checked in this session.
+| 受信: mail.branch.example  送信: mail.branch.example
+| このセッションではまだ診断していません。
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
 key d
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  ja
-|  #  Code            Name              Receive              Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード          名前              受信                 送信           診断
 |  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
+|> 2  branch          支社              POP3  110 なし APOP  25 なし POP>…
+|  3  notify          通知専用          -                    25 なし
 |  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
 |
 |
 |
-|    ┌─ Delete ─────────────────────────────────────────────────────────────┐
-|    │ Delete the mail server branch (支社)?                                │
+|    ┌─ 削除 ───────────────────────────────────────────────────────────────┐
+|    │ メールサーバー「branch」（支社）を削除しますか?                      │
 |    │                                                                      │
-|    │  y  Delete                                                           │
-|    │> n  Keep                                                             │
+|    │  y  削除                                                             │
+|    │> n  削除しない                                                       │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
 |
 |
-| receive: mail.branch.example  send: mail.branch.example
-| Not checked in this session.
+| 受信: mail.branch.example  送信: mail.branch.example
+| このセッションではまだ診断していません。
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| mailsetup  servers   settings.json  ja
-|┌─ Delete ─────────────────────────────┐
-|│ Delete the mail server branch (支社  │
-|│ )?                                   │
+| mailsetup  メールサーバー
+|┌─ 削除 ───────────────────────────────┐
+|│ メールサーバー「branch」（支社）を削 │
+|│ 除しますか?                          │
 |│                                      │
-|│  y  Delete                           │
-|│> n  Keep                             │
+|│  y  削除                             │
+|│> n  削除しない                       │
 |└──────────────────────────────────────┘
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
-| mailsetup  servers                                                                                   settings.json  ja
-|  #  Code                                                Name              Receive              Send              Check
-|  1  head-office                                         本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch                                              支社              POP3  110 none APOP  25 none POP>SMTP
-|  3  notify                                              通知専用          -                    25 none
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-charac…  a name that goe…  POP3  995 TLS        -
+| mailsetup  メールサーバー                                                                            settings.json  ja
+|  #  コード                                               名前              受信                 送信              診断
+|  1  head-office                                          本社メール        POP3  995 TLS        587 STARTTLS
+|> 2  branch                                               支社              POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify                                               通知専用          -                    25 なし
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-charact…  a name that goe…  POP3  995 TLS        -
 |
 |
 |
@@ -483,11 +483,11 @@ screens
 |
 |
 |
-|                        ┌─ Delete ─────────────────────────────────────────────────────────────┐
-|                        │ Delete the mail server branch (支社)?                                │
+|                        ┌─ 削除 ───────────────────────────────────────────────────────────────┐
+|                        │ メールサーバー「branch」（支社）を削除しますか?                      │
 |                        │                                                                      │
-|                        │  y  Delete                                                           │
-|                        │> n  Keep                                                             │
+|                        │  y  削除                                                             │
+|                        │> n  削除しない                                                       │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -502,27 +502,27 @@ screens
 |
 |
 |
-| receive: mail.branch.example  send: mail.branch.example
-| Not checked in this session.
+| 受信: mail.branch.example  送信: mail.branch.example
+| このセッションではまだ診断していません。
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 key Esc
 key y
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  ja
-|  #  Code            Name              Receive              Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード          名前              受信                 送信           診断
 |  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
+|> 2  branch          支社              POP3  110 なし APOP  25 なし POP>…
+|  3  notify          通知専用          -                    25 なし
 |  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
 |
 |
 |
-|    ┌─ Copy ───────────────────────────────────────────────────────────────┐
-|    │ Register a copy of the mail server branch (支社).                    │
+|    ┌─ コピー ─────────────────────────────────────────────────────────────┐
+|    │ メールサーバー「branch」（支社）のコピーを登録します。               │
 |    │                                                                      │
-|    │ Code of the copy [branch-2                                         ] │
+|    │ コピーのコード [branch-2                                           ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -530,30 +530,30 @@ screens
 |
 |
 |
-| receive: mail.branch.example  send: mail.branch.example
-| Not checked in this session.
+| 受信: mail.branch.example  送信: mail.branch.example
+| このセッションではまだ診断していません。
 |
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 12,32
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 12,30
 ~10x40
-| mailsetup  servers   settings.json  ja
-|  #  Code            Name         Check
-|┌─ Copy ───────────────────────────────┐
-|│ Register a copy of the mail server   │
-|│ branch (支社).                       │
+| mailsetup  メールサーバー
+|  #  コード          名前          診断
+|┌─ コピー ─────────────────────────────┐
+|│ メールサーバー「branch」（支社）のコ │
+|│ ピーを登録します。                   │
 |│                                      │
-|│ Code of the copy [branch-2         ] │
+|│ コピーのコード [branch-2           ] │
 |└──────────────────────────────────────┘
 |
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 6,28
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 6,26
 ~40x120
-| mailsetup  servers                                                                                   settings.json  ja
-|  #  Code                                                Name              Receive              Send              Check
-|  1  head-office                                         本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch                                              支社              POP3  110 none APOP  25 none POP>SMTP
-|  3  notify                                              通知専用          -                    25 none
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-charac…  a name that goe…  POP3  995 TLS        -
+| mailsetup  メールサーバー                                                                            settings.json  ja
+|  #  コード                                               名前              受信                 送信              診断
+|  1  head-office                                          本社メール        POP3  995 TLS        587 STARTTLS
+|> 2  branch                                               支社              POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify                                               通知専用          -                    25 なし
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-charact…  a name that goe…  POP3  995 TLS        -
 |
 |
 |
@@ -565,10 +565,10 @@ screens
 |
 |
 |
-|                        ┌─ Copy ───────────────────────────────────────────────────────────────┐
-|                        │ Register a copy of the mail server branch (支社).                    │
+|                        ┌─ コピー ─────────────────────────────────────────────────────────────┐
+|                        │ メールサーバー「branch」（支社）のコピーを登録します。               │
 |                        │                                                                      │
-|                        │ Code of the copy [branch-2                                         ] │
+|                        │ コピーのコード [branch-2                                           ] │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -584,28 +584,28 @@ screens
 |
 |
 |
-| receive: mail.branch.example  send: mail.branch.example
-| Not checked in this session.
+| 受信: mail.branch.example  送信: mail.branch.example
+| このセッションではまだ診断していません。
 |
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 20,52
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 20,50
 key Esc
 key :
 type ch
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code            Name              Receive              Send          Check
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード          名前              受信                 送信           診断
 |  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
+|> 2  branch          支社              POP3  110 なし APOP  25 なし POP>…
+|  3  notify          通知専用          -                    25 なし
 |  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
 |
 |
 |
-|    ┌─ Command ────────────────────────────────────────────────────────────┐
-|    │ What shall be done?                                                  │
+|    ┌─ 操作の実行 ─────────────────────────────────────────────────────────┐
+|    │ 実行する操作の名前を入力してください。                               │
 |    │                                                                      │
-|    │ Name [ch                                                           ] │
+|    │ 名前 [ch                                                           ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -613,127 +613,127 @@ screen
 |
 |
 |
-| receive: mail.branch.example  send: mail.branch.example
-| Not checked in this session.
+| 受信: mail.branch.example  送信: mail.branch.example
+| このセッションではまだ診断していません。
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 12,14
 key Esc
 key ?
 screens
 ~24x80
-| mailsetup  help                                              settings.json  ja
-| Servers
-| The mail servers, in the order in which they are offered. What is deleted,
-| moved or copied here is saved at once, and undo takes it back.
+| mailsetup  ヘルプ                                            settings.json  ja
+| メールサーバー
+| メールサーバーを、利用者に表示される順番で一覧します。ここで行った削除、順番変
+| 更、コピーはすぐに保存され、「元に戻す」で取り消せます。
 |
-| Keys here
-|  Up k            Move up.
-|  Down j          Move down.
-|  PgUp Ctrl-B     Move up by a page.
-|  PgDn Ctrl-F     Move down by a page.
-|  Home g          Move to the first one.
-|  End G           Move to the last one.
-|  Enter           Open the server to look and change.
-|  a               Register a new mail server, step by step.
-|  e               Open the server to look and change.
-|  c               Check the server now.
-|  t               Send a test mail through the server.
-|  m               Move the server, or all that are marked, to another place.
-|  y               Register a copy under another code.
-|  d Del           Delete the server, or all that are marked. It asks first.
-|  u               Take the last change back.
-|  /               Show only servers whose code, name or hosts contain a text.
-|  n               Move to the next one that the filter leaves.
-| Esc close  PgDn more
+| この画面のキー
+|  Up k            上に移動します。
+|  Down j          下に移動します。
+|  PgUp Ctrl-B     1ページ上に移動します。
+|  PgDn Ctrl-F     1ページ下に移動します。
+|  Home g          最初に移動します。
+|  End G           最後に移動します。
+|  Enter           メールサーバーの設定を開き、確認または変更します。
+|  a               新しいメールサーバーを、ステップに沿って登録します。
+|  e               メールサーバーの設定を開き、確認または変更します。
+|  c               メールサーバーを診断します。
+|  t               このメールサーバーからテストメールを送信します。
+|  m               メールサーバーの順番を変更します。マークしている場合は、マー
+|                  クしたすべてが対象です。
+|  y               別のコードでコピーを登録します。
+|  d Del           メールサーバーを削除します。マークしている場合は、マークした
+|                  すべてが対象です。削除の前に確認します。
+|  u               直前の変更を元に戻します。
+| Esc 閉じる  PgDn さらに
 ~10x40
-| mailsetup  help      settings.json  ja
-| Servers
-| The mail servers, in the order in
-| which they are offered. What is
-| deleted, moved or copied here is saved
-| at once, and undo takes it back.
+| mailsetup  ヘルプ    settings.json  ja
+| メールサーバー
+| メールサーバーを、利用者に表示される順
+| 番で一覧します。ここで行った削除、順番
+| 変更、コピーはすぐに保存され、「元に戻
+| す」で取り消せます。
 |
-| Keys here
-|  Up k            Move up.
-| Esc close  PgDn more
+| この画面のキー
+|  Up k            上に移動します。
+| Esc 閉じる  PgDn さらに
 ~40x120
-| mailsetup  help                                                                                      settings.json  ja
-| Servers
-| The mail servers, in the order in which they are offered. What is deleted, moved or copied here is saved at once, and
-| undo takes it back.
+| mailsetup  ヘルプ                                                                                    settings.json  ja
+| メールサーバー
+| メールサーバーを、利用者に表示される順番で一覧します。ここで行った削除、順番変更、コピーはすぐに保存され、「元に戻す」
+| で取り消せます。
 |
-| Keys here
-|  Up k            Move up.
-|  Down j          Move down.
-|  PgUp Ctrl-B     Move up by a page.
-|  PgDn Ctrl-F     Move down by a page.
-|  Home g          Move to the first one.
-|  End G           Move to the last one.
-|  Enter           Open the server to look and change.
-|  a               Register a new mail server, step by step.
-|  e               Open the server to look and change.
-|  c               Check the server now.
-|  t               Send a test mail through the server.
-|  m               Move the server, or all that are marked, to another place.
-|  y               Register a copy under another code.
-|  d Del           Delete the server, or all that are marked. It asks first.
-|  u               Take the last change back.
-|  /               Show only servers whose code, name or hosts contain a text.
-|  n               Move to the next one that the filter leaves.
-|  N               Move to the one before that the filter leaves.
-|  Space           Mark the server, to move or delete several.
-|  Tab Ctrl-X      Give the keys to the log, or take them back.
+| この画面のキー
+|  Up k            上に移動します。
+|  Down j          下に移動します。
+|  PgUp Ctrl-B     1ページ上に移動します。
+|  PgDn Ctrl-F     1ページ下に移動します。
+|  Home g          最初に移動します。
+|  End G           最後に移動します。
+|  Enter           メールサーバーの設定を開き、確認または変更します。
+|  a               新しいメールサーバーを、ステップに沿って登録します。
+|  e               メールサーバーの設定を開き、確認または変更します。
+|  c               メールサーバーを診断します。
+|  t               このメールサーバーからテストメールを送信します。
+|  m               メールサーバーの順番を変更します。マークしている場合は、マークしたすべてが対象です。
+|  y               別のコードでコピーを登録します。
+|  d Del           メールサーバーを削除します。マークしている場合は、マークしたすべてが対象です。削除の前に確認します。
+|  u               直前の変更を元に戻します。
+|  /               コード、名前またはサーバー名に、指定した文字列を含むメールサーバーだけを表示します。
+|  n               絞り込み結果の次のメールサーバーに移動します。
+|  N               絞り込み結果の前のメールサーバーに移動します。
+|  Space           メールサーバーをマークします。複数の順番変更や削除に使用します。
+|  Tab Ctrl-X      キー操作の対象を、ログと画面とで切り替えます。
 |
-| Keys everywhere
-|  Left            Move left, or choose the one before.
-|  Right           Move right, or choose the one after.
-|  Tab             Move to the next item.
-|  Shift-Tab       Move to the item before.
-|  Esc             Go back. A check under way is cancelled first; nothing that was typed is lost.
-|  ? Ctrl-G F1     Explain this field or screen and its keys.
-|  \ Ctrl-D        Open or close the log of what is said to the servers and by them.
-|  Ctrl-S          Save.
-|  q Ctrl-Q        Leave the program. It asks when something is not saved.
-|  :               Run an action by its name.
-|  Ctrl-L          Draw the screen anew.
-| Esc close  PgDn more
+| 共通のキー
+|  Left            左に移動します。または、前の選択肢を選びます。
+|  Right           右に移動します。または、次の選択肢を選びます。
+|  Tab             次の項目に移動します。
+|  Shift-Tab       前の項目に移動します。
+|  Esc             前に戻ります。接続診断の実行中は、先に診断を中止します。入力した内容は失われません。
+|  ? Ctrl-G F1     この項目または画面と、使用できるキーの説明を表示します。
+|  \ Ctrl-D        サーバーとの通信のログを開閉します。
+|  Ctrl-S          保存します。
+|  q Ctrl-Q        プログラムを終了します。保存していない内容がある場合は確認します。
+|  :               操作を名前で指定して実行します。
+|  Ctrl-L          画面を再描画します。
+| Esc 閉じる  PgDn さらに
 key End
 screen
-| mailsetup  help                                              settings.json  ja
-|  /               Show only servers whose code, name or hosts contain a text.
-|  n               Move to the next one that the filter leaves.
-|  N               Move to the one before that the filter leaves.
-|  Space           Mark the server, to move or delete several.
-|  Tab Ctrl-X      Give the keys to the log, or take them back.
+| mailsetup  ヘルプ                                            settings.json  ja
+|  n               絞り込み結果の次のメールサーバーに移動します。
+|  N               絞り込み結果の前のメールサーバーに移動します。
+|  Space           メールサーバーをマークします。複数の順番変更や削除に使用しま
+|                  す。
+|  Tab Ctrl-X      キー操作の対象を、ログと画面とで切り替えます。
 |
-| Keys everywhere
-|  Left            Move left, or choose the one before.
-|  Right           Move right, or choose the one after.
-|  Tab             Move to the next item.
-|  Shift-Tab       Move to the item before.
-|  Esc             Go back. A check under way is cancelled first; nothing that
-|                  was typed is lost.
-|  ? Ctrl-G F1     Explain this field or screen and its keys.
-|  \ Ctrl-D        Open or close the log of what is said to the servers and by
-|                  them.
-|  Ctrl-S          Save.
-|  q Ctrl-Q        Leave the program. It asks when something is not saved.
-|  :               Run an action by its name.
-|  Ctrl-L          Draw the screen anew.
-|  Ctrl-Z          Go back to the shell; `fg` returns.
+| 共通のキー
+|  Left            左に移動します。または、前の選択肢を選びます。
+|  Right           右に移動します。または、次の選択肢を選びます。
+|  Tab             次の項目に移動します。
+|  Shift-Tab       前の項目に移動します。
+|  Esc             前に戻ります。接続診断の実行中は、先に診断を中止します。入力
+|                  した内容は失われません。
+|  ? Ctrl-G F1     この項目または画面と、使用できるキーの説明を表示します。
+|  \ Ctrl-D        サーバーとの通信のログを開閉します。
+|  Ctrl-S          保存します。
+|  q Ctrl-Q        プログラムを終了します。保存していない内容がある場合は確認し
+|                  ます。
+|  :               操作を名前で指定して実行します。
+|  Ctrl-L          画面を再描画します。
+|  Ctrl-Z          シェルに戻ります。`fg`で再開します。
 |
-| Esc close  PgDn more
+| Esc 閉じる  PgDn さらに
 key Esc
 key d
 key y
 ! save
 screen
-| mailsetup  servers                               [not saved] settings.json  ja
-|  #  Code                  Name              Receive        Send          Check
-|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                通知専用          -              25 none
-|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+| mailsetup  メールサーバー                           [未保存] settings.json  ja
+|  #  コード                 名前              受信           送信          診断
+|  1  head-office            本社メール        POP3  995 TLS  587 STARTTLS
+|> 2  notify                 通知専用          -              25 なし
+|  3  a-code-that-is-as-lo…  a name that goe…  POP3  995 TLS  -
 |
 |
 |
@@ -749,81 +749,81 @@ screen
 |
 |
 |
-| receive: -  send: 192.0.2.25
-| Not checked in this session.
-| The mail server branch was deleted. u brings back what was.
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| 受信: -  送信: 192.0.2.25
+| このセッションではまだ診断していません。
+| メールサーバー「branch」を削除しました。uキーで元に戻せます。
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
 key q
 save-failed Cannot write settings.json: No space left on device
 screen
-| mailsetup  servers                               [not saved] settings.json  ja
-|  #  Code                  Name              Receive        Send          Check
-|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                通知専用          -              25 none
-|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+| mailsetup  メールサーバー                           [未保存] settings.json  ja
+|  #  コード                 名前              受信           送信          診断
+|  1  head-office            本社メール        POP3  995 TLS  587 STARTTLS
+|> 2  notify                 通知専用          -              25 なし
+|  3  a-code-that-is-as-lo…  a name that goe…  POP3  995 TLS  -
 |
 |
 |
-|    ┌─ Leave ──────────────────────────────────────────────────────────────┐
-|    │ The changes could not be saved yet.                                  │
+|    ┌─ 終了 ───────────────────────────────────────────────────────────────┐
+|    │ 変更をまだ保存できていません。                                       │
 |    │                                                                      │
-|    │> y  Save and leave                                                   │
-|    │  d  Leave without saving                                             │
-|    │  n  Stay                                                             │
+|    │> y  保存して終了                                                     │
+|    │  d  保存せずに終了                                                   │
+|    │  n  この画面に残る                                                   │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
 |
 |
-| receive: -  send: 192.0.2.25
-| Cannot write settings.json: No space left on device Nothing is lost: it is
-| still here, and not saved.
-| Enter take  Esc cancel  ? help
+| 受信: -  送信: 192.0.2.25
+| Cannot write settings.json: No space left on device変更は失われていませんが、
+| 保存もされていません。
+| Enter 決定  Esc 取消  ? ヘルプ
 key q
 screens
 ~24x80
-| mailsetup  servers                               [not saved] settings.json  ja
-|  #  Code                  Name              Receive        Send          Check
-|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                通知専用          -              25 none
-|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+| mailsetup  メールサーバー                           [未保存] settings.json  ja
+|  #  コード                 名前              受信           送信          診断
+|  1  head-office            本社メール        POP3  995 TLS  587 STARTTLS
+|> 2  notify                 通知専用          -              25 なし
+|  3  a-code-that-is-as-lo…  a name that goe…  POP3  995 TLS  -
 |
 |
 |
-|    ┌─ Leave ──────────────────────────────────────────────────────────────┐
-|    │ The changes could not be saved yet.                                  │
+|    ┌─ 終了 ───────────────────────────────────────────────────────────────┐
+|    │ 変更をまだ保存できていません。                                       │
 |    │                                                                      │
-|    │> y  Save and leave                                                   │
-|    │  d  Leave without saving                                             │
-|    │  n  Stay                                                             │
+|    │> y  保存して終了                                                     │
+|    │  d  保存せずに終了                                                   │
+|    │  n  この画面に残る                                                   │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
 |
 |
-| receive: -  send: 192.0.2.25
-| Not checked in this session.
+| 受信: -  送信: 192.0.2.25
+| このセッションではまだ診断していません。
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| mailsetup  servers         [not saved]
-|┌─ Leave ──────────────────────────────┐
-|│ The changes could not be saved yet.  │
+| mailsetup  メールサーバー     [未保存]
+|┌─ 終了 ───────────────────────────────┐
+|│ 変更をまだ保存できていません。       │
 |│                                      │
-|│> y  Save and leave                   │
-|│  d  Leave without saving             │
-|│  n  Stay                             │
+|│> y  保存して終了                     │
+|│  d  保存せずに終了                   │
+|│  n  この画面に残る                   │
 |└──────────────────────────────────────┘
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
-| mailsetup  servers                                                                       [not saved] settings.json  ja
-|  #  Code                                                          Name              Receive        Send          Check
-|  1  head-office                                                   本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                                                        通知専用          -              25 none
-|  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-01234…  a name that goe…  POP3  995 TLS  -
+| mailsetup  メールサーバー                                                                   [未保存] settings.json  ja
+|  #  コード                                                         名前              受信           送信          診断
+|  1  head-office                                                    本社メール        POP3  995 TLS  587 STARTTLS
+|> 2  notify                                                         通知専用          -              25 なし
+|  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-012345…  a name that goe…  POP3  995 TLS  -
 |
 |
 |
@@ -835,12 +835,12 @@ screens
 |
 |
 |
-|                        ┌─ Leave ──────────────────────────────────────────────────────────────┐
-|                        │ The changes could not be saved yet.                                  │
+|                        ┌─ 終了 ───────────────────────────────────────────────────────────────┐
+|                        │ 変更をまだ保存できていません。                                       │
 |                        │                                                                      │
-|                        │> y  Save and leave                                                   │
-|                        │  d  Leave without saving                                             │
-|                        │  n  Stay                                                             │
+|                        │> y  保存して終了                                                     │
+|                        │  d  保存せずに終了                                                   │
+|                        │  n  この画面に残る                                                   │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -855,20 +855,20 @@ screens
 |
 |
 |
-| receive: -  send: 192.0.2.25
-| Not checked in this session.
+| 受信: -  送信: 192.0.2.25
+| このセッションではまだ診断していません。
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 key Esc
 key Ctrl-S
 ! save
 saved
 screen
-| mailsetup  servers                                           settings.json  ja
-|  #  Code                  Name              Receive        Send          Check
-|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                通知専用          -              25 none
-|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード                 名前              受信           送信          診断
+|  1  head-office            本社メール        POP3  995 TLS  587 STARTTLS
+|> 2  notify                 通知専用          -              25 なし
+|  3  a-code-that-is-as-lo…  a name that goe…  POP3  995 TLS  -
 |
 |
 |
@@ -884,7 +884,7 @@ screen
 |
 |
 |
-| receive: -  send: 192.0.2.25
-| Not checked in this session.
-| Saved.
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| 受信: -  送信: 192.0.2.25
+| このセッションではまだ診断していません。
+| 保存しました。
+| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ

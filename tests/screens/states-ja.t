@@ -4,13 +4,14 @@ size 24x80
 load-failed /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a whole number.
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  ja
+| mailsetup  メールサーバー                                    settings.json  ja
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
 |  whole number.
 |
-|  The settings file was not changed and will not be. Mend it and start again;
-|  `mailsetup validate` names every place that is wrong.
+|  設定ファイルは変更していません。今後も変更しません。ファイルを修正してから起
+|  動し直してください。`mailsetup validate`を実行すると、誤りのある箇所をすべて
+|  表示します。
 |
 |
 |
@@ -26,26 +27,25 @@ screens
 |
 |
 |
-|
-| \ log  ? help  q quit
+| \ ログ  ? ヘルプ  q 終了
 ~10x40
-| mailsetup  servers   settings.json  ja
+| mailsetup  メールサーバー
 |
 |  /home/admin/settings.json: line 12:
 |  servers[0].receive.port: "110 " is
 |  not a whole number.
 |
-|  The settings file was not changed
-|  and will not be. Mend it and start …
+|  設定ファイルは変更していません。今後
+|  も変更しません。ファイルを修正して …
 |
-| \ log  ? help  q quit
+| \ ログ  ? ヘルプ  q 終了
 ~40x120
-| mailsetup  servers                                                                                   settings.json  ja
+| mailsetup  メールサーバー                                                                            settings.json  ja
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a whole number.
 |
-|  The settings file was not changed and will not be. Mend it and start again; `mailsetup validate` names every place
-|  that is wrong.
+|  設定ファイルは変更していません。今後も変更しません。ファイルを修正してから起動し直してください。`mailsetup validate`
+|  を実行すると、誤りのある箇所をすべて表示します。
 |
 |
 |
@@ -79,16 +79,17 @@ screens
 |
 |
 |
-| \ log  ? help  q quit
+| \ ログ  ? ヘルプ  q 終了
 key a
 screen
-| mailsetup  servers                                           settings.json  ja
+| mailsetup  メールサーバー                                    settings.json  ja
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
 |  whole number.
 |
-|  The settings file was not changed and will not be. Mend it and start again;
-|  `mailsetup validate` names every place that is wrong.
+|  設定ファイルは変更していません。今後も変更しません。ファイルを修正してから起
+|  動し直してください。`mailsetup validate`を実行すると、誤りのある箇所をすべて
+|  表示します。
 |
 |
 |
@@ -103,16 +104,15 @@ screen
 |
 |
 |
-|
-| The settings file could not be read, so nothing is written over it.
-| \ log  ? help  q quit
+| 設定ファイルを読み込めなかったため、上書きしません。
+| \ ログ  ? ヘルプ  q 終了
 server code=head-office name=本社メール receive.host=pop.example.co.jp
 load
 holder pid 4711, root on pts/3, since 14:02
 screens
 ~24x80
-| mailsetup  servers                               [read only] settings.json  ja
-|  #  Code         Name        Receive        Send  Check
+| mailsetup  メールサーバー                         [閲覧のみ] settings.json  ja
+|  #  コード       名前        受信           送信  診断
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
 |
@@ -131,24 +131,24 @@ screens
 |
 |
 |
-| receive: pop.example.co.jp  send: -
-| Not checked in this session.
-| The settings file could not be read, so nothing is written over it.
-| Enter open  a add  c check  m move  y copy  d delete  / filter  \ log  ? help
+| 受信: pop.example.co.jp  送信: -
+| このセッションではまだ診断していません。
+| 設定ファイルを読み込めなかったため、上書きしません。
+| Enter 開く  a 追加  c 診断  m 順番変更  y コピー  d 削除  / 絞り込み  ? ヘルプ
 ~10x40
-| mailsetup  servers         [read only]
-|  #  Code         Name        Check
+| mailsetup  メールサーバー   [閲覧のみ]
+|  #  コード       名前        診断
 |> 1  head-office  本社メール
 |
 |
 |
-| receive: pop.exam…  send: -
-| The settings file could not be read,
-| so nothing is written over it.
-| Enter open  a add  c check  ? help
+| 受信: pop.example…  送信: -
+| 設定ファイルを読み込めなかったため、上
+| 書きしません。
+| Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  servers                                                                       [read only] settings.json  ja
-|  #  Code         Name        Receive        Send  Check
+| mailsetup  メールサーバー                                                                 [閲覧のみ] settings.json  ja
+|  #  コード       名前        受信           送信  診断
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
 |
@@ -183,15 +183,15 @@ screens
 |
 |
 |
-| receive: pop.example.co.jp  send: -
-| Not checked in this session.
-| The settings file could not be read, so nothing is written over it.
-| Enter open  a add  c check  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| 受信: pop.example.co.jp  送信: -
+| このセッションではまだ診断していません。
+| 設定ファイルを読み込めなかったため、上書きしません。
+| Enter 開く  a 追加  c 診断  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
 key d
 ! lock
 screen
-| mailsetup  servers                               [read only] settings.json  ja
-|  #  Code         Name        Receive        Send  Check
+| mailsetup  メールサーバー                         [閲覧のみ] settings.json  ja
+|  #  コード       名前        受信           送信  診断
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
 |
@@ -210,22 +210,20 @@ screen
 |
 |
 |
-| receive: pop.example.co.jp  send: -
-| Another session holds the settings (pid 4711, root on pts/3, since 14:02): you
-| may look, but not save.
-| Enter open  a add  c check  m move  y copy  d delete  / filter  \ log  ? help
+| 受信: pop.example.co.jp  送信: -
+| ほかのセッション（pid 4711, root on pts/3, since 14:02）が設定を使用していま
+| す。閲覧はできますが、保存はできません。
+| Enter 開く  a 追加  c 診断  m 順番変更  y コピー  d 削除  / 絞り込み  ? ヘルプ
 holder
 key d y
 ! save
 screen
-| mailsetup  servers                               [not saved] settings.json  ja
+| mailsetup  メールサーバー                           [未保存] settings.json  ja
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていません。
 |
-|  Press a to add the first one. The wizard asks for what is needed, step by
-|  step, and tries every setting against the real server.
-|
-|
+|  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目を
+|  ステップごとに入力し、各設定を実際のサーバーで確認します。
 |
 |
 |
@@ -240,21 +238,21 @@ screen
 |
 |
 |
-| The mail server head-office was deleted. u brings back what was.
-| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+|
+|
+| メールサーバー「head-office」を削除しました。uキーで元に戻せます。
+| a 追加  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Ctrl-S
 ! save
 save-failed Cannot write /home/admin/settings.json: No space left on device
 screens
 ~24x80
-| mailsetup  servers                               [not saved] settings.json  ja
+| mailsetup  メールサーバー                           [未保存] settings.json  ja
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていません。
 |
-|  Press a to add the first one. The wizard asks for what is needed, step by
-|  step, and tries every setting against the real server.
-|
-|
+|  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目を
+|  ステップごとに入力し、各設定を実際のサーバーで確認します。
 |
 |
 |
@@ -268,29 +266,29 @@ screens
 |
 |
 |
-| Cannot write /home/admin/settings.json: No space left on device Nothing is
-| lost: it is still here, and not saved.
-| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+|
+|
+| Cannot write /home/admin/settings.json: No space left on device変更は失われて
+| いませんが、保存もされていません。
+| a 追加  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| mailsetup  servers         [not saved]
+| mailsetup  メールサーバー     [未保存]
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていませ
+|  ん。
 |
-|  Press a to add the first one. The
-|  wizard asks for what is needed, step
+|  aを押して、最初のメールサーバーを追
 | Cannot write
 | /home/admin/settings.json: No space
-| left on device Nothing is lost: it is…
-| a add  u undo  Ctrl-S save  ? help
+| left on device変更は失われていません …
+| a 追加  u 元に戻す  \ ログ  ? ヘルプ
 ~40x120
-| mailsetup  servers                                                                       [not saved] settings.json  ja
+| mailsetup  メールサーバー                                                                   [未保存] settings.json  ja
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていません。
 |
-|  Press a to add the first one. The wizard asks for what is needed, step by step, and tries every setting against the
-|  real server.
-|
-|
+|  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目をステップごとに入力し、各設定を実際のサー
+|  バーで確認します。
 |
 |
 |
@@ -321,18 +319,18 @@ screens
 |
 |
 |
-| Cannot write /home/admin/settings.json: No space left on device Nothing is lost: it is still here, and not saved.
-| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+|
+|
+| Cannot write /home/admin/settings.json: No space left on device変更は失われていませんが、保存もされていません。
+| a 追加  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 time +60
 screen
-| mailsetup  servers                               [not saved] settings.json  ja
+| mailsetup  メールサーバー                           [未保存] settings.json  ja
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていません。
 |
-|  Press a to add the first one. The wizard asks for what is needed, step by
-|  step, and tries every setting against the real server.
-|
-|
+|  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目を
+|  ステップごとに入力し、各設定を実際のサーバーで確認します。
 |
 |
 |
@@ -348,27 +346,28 @@ screen
 |
 |
 |
-| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+|
+|
+| a 追加  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Ctrl-S
 ! save
 changed Another program has changed the file.
 screens
 ~24x80
-| mailsetup  servers                               [not saved] settings.json  ja
+| mailsetup  メールサーバー                           [未保存] settings.json  ja
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていません。
 |
-|  Press a to add the first one. The wizard asks for what is needed, step by
-|  step, and tries every setting against the real server.
+|  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目を
+|  ステップごとに入力し、各設定を実際のサーバーで確認します。
 |
 |
-|    ┌─ Changed on disk ────────────────────────────────────────────────────┐
-|    │ Another program has changed the file. What should become of your     │
-|    │ changes?                                                             │
+|    ┌─ 設定ファイルの変更 ─────────────────────────────────────────────────┐
+|    │ Another program has changed the file.未保存の変更をどうしますか?     │
 |    │                                                                      │
-|    │  y  Overwrite the file                                               │
-|    │  d  Take what the file says                                          │
-|    │> n  Decide later                                                     │
+|    │  y  ファイルを上書き                                                 │
+|    │  d  ファイルの内容を採用                                             │
+|    │> n  あとで決める                                                     │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -377,27 +376,26 @@ screens
 |
 |
 |
-| Enter take  Esc cancel  ? help
+|
+| Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| mailsetup  servers         [not saved]
-|┌─ Changed on disk ────────────────────┐
+| mailsetup  メールサーバー     [未保存]
+|┌─ 設定ファイルの変更 ─────────────────┐
 |│ Another program has changed the      │
-|│ file. What should become of your     │
-|│ changes?                             │
-|│  y  Overwrite the file               │
-|│  d  Take what the file says          │
-|│> n  Decide later                     │
+|│ file.未保存の変更をどうしますか?     │
+|│                                      │
+|│  y  ファイルを上書き                 │
+|│  d  ファイルの内容を採用             │
+|│> n  あとで決める                     │
 |└──────────────────────────────────────┘
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
-| mailsetup  servers                                                                       [not saved] settings.json  ja
+| mailsetup  メールサーバー                                                                   [未保存] settings.json  ja
 |
-|  No mail servers are registered yet.
+|  メールサーバーはまだ登録されていません。
 |
-|  Press a to add the first one. The wizard asks for what is needed, step by step, and tries every setting against the
-|  real server.
-|
-|
+|  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目をステップごとに入力し、各設定を実際のサー
+|  バーで確認します。
 |
 |
 |
@@ -406,13 +404,14 @@ screens
 |
 |
 |
-|                        ┌─ Changed on disk ────────────────────────────────────────────────────┐
-|                        │ Another program has changed the file. What should become of your     │
-|                        │ changes?                                                             │
+|
+|
+|                        ┌─ 設定ファイルの変更 ─────────────────────────────────────────────────┐
+|                        │ Another program has changed the file.未保存の変更をどうしますか?     │
 |                        │                                                                      │
-|                        │  y  Overwrite the file                                               │
-|                        │  d  Take what the file says                                          │
-|                        │> n  Decide later                                                     │
+|                        │  y  ファイルを上書き                                                 │
+|                        │  d  ファイルの内容を採用                                             │
+|                        │> n  あとで決める                                                     │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -429,4 +428,5 @@ screens
 |
 |
 |
-| Enter take  Esc cancel  ? help
+|
+| Enter 決定  Esc 取消  ? ヘルプ

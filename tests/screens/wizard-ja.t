@@ -5,14 +5,12 @@ load
 key a
 screens
 ~24x80
-| mailsetup  new mail server                                   settings.json  ja
-|START > name > receiving > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加                              settings.json  ja
+| [開始] > 名前 > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| Which mail address is this server for?
+| 使用するメールアドレスを入力してください
 |
-| > Mail address  [                                          ]
-|
-|
+| > メールアドレス  [                                          ]
 |
 |
 |
@@ -25,32 +23,32 @@ screens
 |
 |
 |
-| A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it …
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 5,18
+|
+| このメールサーバーで扱うメールアドレスです。例: taro@example.co.jp。メールサー
+| バー名、コード、診断用のユーザー名の候補をこのアドレスから作成します。空欄に …
+|
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
+| cursor 5,20
 ~10x40
-| mailsetup  new mail server
-| Step 1 of 9: START
-| Which mail address is this server for?
-| > Mail address  [                    ]
+| mailsetup  メールサーバーの追加
+| ステップ1/9: [開始]
+| 使用するメールアドレスを入力してくだ …
+| > メールアドレス  [                  ]
 |
 |
 |
 |
 |
-| Enter next  Esc back  Ctrl-G help
-| cursor 3,18
+| Enter 次へ  Esc 戻る  Ctrl-G ヘルプ
+| cursor 3,20
 ~40x120
-| mailsetup  new mail server                                                                           settings.json  ja
-| START > name > receiving > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加                                                                      settings.json  ja
+| [開始] > 名前 > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Which mail address is this server for?
+| 使用するメールアドレスを入力してください
 |
-| > Mail address  [                                                                                                    ]
-|
-|
+| > メールアドレス  [                                                                                                  ]
 |
 |
 |
@@ -79,23 +77,23 @@ screens
 |
 |
 |
-| A mail address that this server will handle, such as taro@example.co.jp. The name, the code and the user of the test
-| login are proposed from it. Leave it empty to fill everything in by hand.
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
-| cursor 5,18
+|
+| このメールサーバーで扱うメールアドレスです。例: taro@example.co.jp。メールサーバー名、コード、診断用のユーザー名の候補
+| をこのアドレスから作成します。空欄にすると、すべての項目を手動で入力します。
+|
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ  Ctrl-Q 終了
+| cursor 5,20
 type taro@example.co.jp
 key Enter
 screen
-| mailsetup  new mail server: example.co.jp        [not saved] settings.json  ja
-|start > NAME > receiving > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: example.co.jp      [未保存] settings.json  ja
+| 開始 > [名前] > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| What is this server called?
+| メールサーバーの名前とコードを入力してください
 |
-| > Name  [example.co.jp                             ]
-|   Code  [example.co.jp                             ]
-|
-|
+| > 名前    [example.co.jp                             ]
+|   コード  [example.co.jp                             ]
 |
 |
 |
@@ -107,11 +105,13 @@ screen
 |
 |
 |
-| The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 5,23
+|
+| 一覧に表示されるメールサーバーの名前です。文字の種類を問わず、100文字まで入力
+| できます。ほかのメールサーバーと同じ名前でもかまいません。同じ名前のメールサ …
+|
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
+| cursor 5,25
 key Ctrl-U
 type 本社メール
 key Tab Ctrl-U
@@ -119,17 +119,15 @@ type head office!
 key Tab
 screens
 ~24x80
-| mailsetup  new mail server: head                 [not saved] settings.json  ja
-|start > NAME > receiving > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head               [未保存] settings.json  ja
+| 開始 > [名前] > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| What is this server called?
+| メールサーバーの名前とコードを入力してください
 |
-|   Name  [本社メール                                ]
-| > Code  [head office!                              ]
-|         ! Code takes only the letters A to Z, digits, dots, underscores and
-|           hyphens.
-|
-|
+|   名前    [本社メール                                ]
+| > コード  [head office!                              ]
+|           ! 「コード」に使える文字は、半角の英字、数字、ドット（.）、アンダー
+|             スコア（_）、ハイフン（-）だけです。
 |
 |
 |
@@ -139,34 +137,34 @@ screens
 |
 |
 |
-| A short name for this server that stays the same when the display name
-| changes. It is what you type on the command line, and no two servers may have…
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 6,22
+|
+| メールサーバーを識別するためのコードです。メールサーバー名を変更してもコードは
+| 変わりません。コマンドラインではこのコードを指定します。ほかのメールサーバー …
+|
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
+| cursor 6,24
 ~10x40
-| mailsetup  new mail server: head
-| Step 2 of 9: NAME
-| What is this server called?
-|   Name  [本社メール                  ]
-| > Code  [head office!                ]
-|     ! Code takes only the letters A to
-|       Z, digits, dots, underscores and
-|       hyphens.
+| mailsetup  メールサーバーの追加: head
+| ステップ2/9: [名前]
+| メールサーバーの名前とコードを入力し …
+| > コード  [head office!              ]^
+|     ! 「コード」に使える文字は、半角の
+|       英字、数字、ドット（.）、アン
+|       ダースコア（_）、ハイフン（-）だ
+|       けです。
 |
-| Enter next  Esc back  Ctrl-G help
-| cursor 4,22
+| Enter 次へ  Esc 戻る  Ctrl-G ヘルプ
+| cursor 3,24
 ~40x120
-| mailsetup  new mail server: head                                                         [not saved] settings.json  ja
-| start > NAME > receiving > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head                                                       [未保存] settings.json  ja
+| 開始 > [名前] > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is this server called?
+| メールサーバーの名前とコードを入力してください
 |
-|   Name  [本社メール                                                                                                  ]
-| > Code  [head office!                                                                                                ]
-|         ! Code takes only the letters A to Z, digits, dots, underscores and hyphens.
-|
-|
+|   名前    [本社メール                                                                                                ]
+| > コード  [head office!                                                                                              ]
+|           ! 「コード」に使える文字は、半角の英字、数字、ドット（.）、アンダースコア（_）、ハイフン（-）だけです。
 |
 |
 |
@@ -193,26 +191,26 @@ screens
 |
 |
 |
-| A short name for this server that stays the same when the display name changes. It is what you type on the command
-| line, and no two servers may have the same one; upper and lower case make no difference there. Letters from A to Z, d…
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
-| cursor 6,22
+|
+| メールサーバーを識別するためのコードです。メールサーバー名を変更してもコードは変わりません。コマンドラインではこのコー
+| ドを指定します。ほかのメールサーバーと同じコードは使用できず、大文字と小文字は区別されません。半角の英字、数字、ドッ …
+|
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ  Ctrl-Q 終了
+| cursor 6,24
 key Ctrl-U
 type head-office
 key Enter
 screens
 ~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > RECEIVING > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > [受信] > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| Where is mail fetched from?
+| 受信メールサーバーを指定してください
 |
-| > Receive mail      (*) yes  ( ) no
-|   Protocol          (*) POP3  ( ) IMAP4
-|   Receiving server  [pop.example.co.jp                         ]
-|
-|
+| > メールを受信する      (*) はい  ( ) いいえ
+|   プロトコル            (*) POP3  ( ) IMAP4
+|   受信メールサーバー名  [pop.example.co.jp                         ]
 |
 |
 |
@@ -223,32 +221,32 @@ screens
 |
 |
 |
-| Whether mail is fetched from this server. Switch it off for a system that only
-| sends, such as one for notifications. What you have typed for receiving is re…
 |
-| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help
+|
+| このメールサーバーからメールを受信するかどうかを指定します。通知専用など、送信
+| だけを行うシステムではオフにします。オフにしても、受信の入力内容は終了するま …
+|
+| Enter 次へ  Esc 戻る  Space 選択  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ
 ~10x40
-| mailsetup  new mail server: head-offi…
-| Step 3 of 9: RECEIVING
-| Where is mail fetched from?
-| > Receive mail      (*) yes  ( ) no
-|   Protocol          < POP3 >  1 of 2
-|   Receiving server  [pop.example.co.…]
+| mailsetup  メールサーバーの追加: head…
+| ステップ3/9: [受信]
+| 受信メールサーバーを指定してください
+| > メールを受信する  < はい >  1/2
+|   プロトコル        < POP3 >  1/2
+|   受信メールサー …  [pop.example.co.…]
 |
 |
 |
-| Enter next  Esc back  c check  ? help
+| Enter 次へ  Esc 戻る  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| start > name > RECEIVING > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
+| 開始 > 名前 > [受信] > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Where is mail fetched from?
+| 受信メールサーバーを指定してください
 |
-| > Receive mail      (*) yes  ( ) no
-|   Protocol          (*) POP3  ( ) IMAP4
-|   Receiving server  [pop.example.co.jp                                                                               ]
-|
-|
+| > メールを受信する      (*) はい  ( ) いいえ
+|   プロトコル            (*) POP3  ( ) IMAP4
+|   受信メールサーバー名  [pop.example.co.jp                                                                           ]
 |
 |
 |
@@ -275,25 +273,25 @@ screens
 |
 |
 |
-| Whether mail is fetched from this server. Switch it off for a system that only sends, such as one for notifications.
-| What you have typed for receiving is remembered until you leave and comes back when you switch it on again.
 |
-| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help  q quit
+|
+| このメールサーバーからメールを受信するかどうかを指定します。通知専用など、送信だけを行うシステムではオフにします。オフ
+| にしても、受信の入力内容は終了するまで保持され、オンに戻すと元の内容が表示されます。
+|
+| Enter 次へ  Esc 戻る  Space 選択  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Tab Right Tab
 screens
 ~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > RECEIVING > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > [受信] > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| Where is mail fetched from?
+| 受信メールサーバーを指定してください
 |
-|   Receive mail      (*) yes  ( ) no
-|   Protocol          ( ) POP3  (*) IMAP4
-|                     ! IMAP4 cannot be used by this version; choose POP3.
-| > Receiving server  [pop.example.co.jp                         ]
-|
-|
-|
+|   メールを受信する      (*) はい  ( ) いいえ
+|   プロトコル            ( ) POP3  (*) IMAP4
+|                         ! このバージョンではIMAP4を使用できません。POP3を選択
+|                           してください。
+| > 受信メールサーバー名  [pop.example.co.jp                         ]
 |
 |
 |
@@ -302,35 +300,35 @@ screens
 |
 |
 |
-| The name or the IP address of the server that mail is fetched from, for
-| example pop.example.co.jp or 10.0.1.55. Prefer the name that the provider giv…
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 8,39
+|
+| 受信メールサーバーのホスト名またはIPアドレスを入力します。例:
+| pop.example.co.jp、10.0.1.55。証明書はプロバイダーから指定されたサーバー名に …
+|
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
+| cursor 9,43
 ~10x40
-| mailsetup  new mail server: head-offi…
-| Step 3 of 9: RECEIVING
-| Where is mail fetched from?
-|   Receive mail      (*) yes  ( ) no
-|   Protocol          < IMAP4 >  2 of 2
-|     ! IMAP4 cannot be used by this
-|       version; choose POP3.
-| > Receiving server  [p.example.co.jp ]
+| mailsetup  メールサーバーの追加: head…
+| ステップ3/9: [受信]
+| 受信メールサーバーを指定してください
+|   プロトコル        < IMAP4 >  2/2    ^
+|     ! このバージョンではIMAP4を使用で
+|       きません。POP3を選択してくださ
+|       い。
+| > 受信メールサー …  [p.example.co.jp ]
 |
-| Enter next  Esc back  Ctrl-G help
+| Enter 次へ  Esc 戻る  Ctrl-G ヘルプ
 | cursor 7,37
 ~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| start > name > RECEIVING > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
+| 開始 > 名前 > [受信] > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Where is mail fetched from?
+| 受信メールサーバーを指定してください
 |
-|   Receive mail      (*) yes  ( ) no
-|   Protocol          ( ) POP3  (*) IMAP4
-|                     ! IMAP4 cannot be used by this version; choose POP3.
-| > Receiving server  [pop.example.co.jp                                                                               ]
-|
-|
+|   メールを受信する      (*) はい  ( ) いいえ
+|   プロトコル            ( ) POP3  (*) IMAP4
+|                         ! このバージョンではIMAP4を使用できません。POP3を選択してください。
+| > 受信メールサーバー名  [pop.example.co.jp                                                                           ]
 |
 |
 |
@@ -356,27 +354,27 @@ screens
 |
 |
 |
-| The name or the IP address of the server that mail is fetched from, for example pop.example.co.jp or 10.0.1.55. Prefer
-| the name that the provider gives: the certificate is made out to it, so that another name for the same machine fails …
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
-| cursor 8,39
+|
+| 受信メールサーバーのホスト名またはIPアドレスを入力します。例: pop.example.co.jp、10.0.1.55。証明書はプロバイダーから指
+| 定されたサーバー名に対して発行されているため、その名前を入力してください。同じサーバーでも別の名前を入力すると、証明 …
+|
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ  Ctrl-Q 終了
+| cursor 8,43
 key Up Left Down Ctrl-U
 type pop.example.co.jp:995
 key Enter
 screen
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > RECEIVING > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > [受信] > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| Where is mail fetched from?
+| 受信メールサーバーを指定してください
 |
-|   Receive mail      (*) yes  ( ) no
-|   Protocol          (*) POP3  ( ) IMAP4
-| > Receiving server  [pop.example.co.jp:995                     ]
-|                     ! Receiving server takes the name alone; the port has a
-|                       field of its own.
-|
-|
+|   メールを受信する      (*) はい  ( ) いいえ
+|   プロトコル            (*) POP3  ( ) IMAP4
+| > 受信メールサーバー名  [pop.example.co.jp:995                     ]
+|                         ! 「受信メールサーバー名」にはサーバー名だけを入力して
+|                           ください。ポート番号は専用の項目に入力します。
 |
 |
 |
@@ -385,31 +383,31 @@ screen
 |
 |
 |
-| The name or the IP address of the server that mail is fetched from, for
-| example pop.example.co.jp or 10.0.1.55. Prefer the name that the provider giv…
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 7,43
+|
+| 受信メールサーバーのホスト名またはIPアドレスを入力します。例:
+| pop.example.co.jp、10.0.1.55。証明書はプロバイダーから指定されたサーバー名に …
+|
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
+| cursor 7,47
 key Ctrl-U
 type pop.example.co.jp
 key Enter
 ! check 1 probe receive pop.example.co.jp POP3  995 TLS
 ! check 2 probe receive pop.example.co.jp POP3  110 STARTTLS
-! check 3 probe receive pop.example.co.jp POP3  110 none
+! check 3 probe receive pop.example.co.jp POP3  110 なし
 screens
 ~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-| > (*) POP3 over TLS        995 ...  asking the server
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
-|   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [      ]
-|   Certificate  (*) Verify the certificate
-|                ( ) Accept one public key (pin)
-|                ( ) Do not verify (unsafe)
+| > (*) POP3 over TLS     995 ...  問い合わせ中
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
+|   ( ) その他のポート   [      ]
+|   証明書  (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
 |
 |
 |
@@ -418,34 +416,34 @@ screens
 |
 |
 |
-| The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
-| pop.example.co.jp is being asked what it offers; p stops that.
-| Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
+|
+|
+| 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使
+| える方法も表示します。使える方法のうち、上にあるものを選択してください。TLSを…
+| pop.example.co.jpが対応している通信方式を調べています。pで中止します。
+| Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  ? ヘルプ
 ~10x40
-| mailsetup  new mail server: head-offi…
-| Step 4 of 9: TRANSPORT
-| How is the receiving server reached?
-| > (*) POP3 over TLS        995
-|       ...  asking the server
-|   ( ) POP3 with STARTTLS   110
-|       ...  asking the server
-| pop.example.co.jp is being asked what
-| it offers; p stops that.
-| Enter next  Esc back  c check  ? help
+| mailsetup  メールサーバーの追加: head…
+| ステップ4/9: [接続方法]
+| 受信メールサーバーへの接続方法を選択 …
+| > (*) POP3 over TLS     995
+|       ...  問い合わせ中
+|   ( ) POP3 STARTTLS     110
+|       ...  問い合わせ中
+| pop.example.co.jpが対応している通信方
+| 式を調べています。pで中止します。
+| Enter 次へ  Esc 戻る  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-| > (*) POP3 over TLS        995 ...  asking the server
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
-|   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [      ]
-|   Certificate  (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|
-|
+| > (*) POP3 over TLS     995 ...  問い合わせ中
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
+|   ( ) その他のポート   [      ]
+|   証明書  (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
 |
 |
 |
@@ -470,10 +468,12 @@ screens
 |
 |
 |
-| The list shows the usual ways and, while the server is tried in the background, what it really offers. Choose the
-| first one that works: TLS, else STARTTLS. What the server does not offer is grey and can be chosen all the same.
-| pop.example.co.jp is being asked what it offers; p stops that.
-| Enter next  Esc back  Space choose  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
+|
+|
+| 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使える方法も表示します。使える方法のうち、
+| 上にあるものを選択してください。TLSを優先し、使えなければSTARTTLSを選択します。サーバーが対応していない方法は灰色で表…
+| pop.example.co.jpが対応している通信方式を調べています。pで中止します。
+| Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 time +0.5
 ! save-draft
 check 1
@@ -497,19 +497,17 @@ event result receive fail 30
 event result fail 30
 screens
 ~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-| > (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|         TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-|   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [      ]
-|   Certificate  (*) Verify the certificate
-|                ( ) Accept one public key (pin)
-|                ( ) Do not verify (unsafe)
+| > (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|         TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
+|   ( ) その他のポート   [      ]
+|   証明書  (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
 |
 |
 |
@@ -517,34 +515,34 @@ screens
 |
 |
 |
-| The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
-| pop.example.co.jp is being asked what it offers; p stops that.
-| Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
+|
+|
+| 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使
+| える方法も表示します。使える方法のうち、上にあるものを選択してください。TLSを…
+| pop.example.co.jpが対応している通信方式を調べています。pで中止します。
+| Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  ? ヘルプ
 ~10x40
-| mailsetup  new mail server: head-offi…
-| Step 4 of 9: TRANSPORT
-| How is the receiving server reached?
-| > (*) POP3 over TLS        995
-|       ok   TLSv1.3 25 ms, certificate
-|            valid 203 days, APOP, PLAIN
-|            LOGIN CRAM-MD5
-| pop.example.co.jp is being asked what
-| it offers; p stops that.
-| Enter next  Esc back  c check  ? help
+| mailsetup  メールサーバーの追加: head…
+| ステップ4/9: [接続方法]
+| 受信メールサーバーへの接続方法を選択 …
+| > (*) POP3 over TLS     995
+|       OK   TLSv1.3 25 ms, 証明書は残り
+|            203日, APOP, PLAIN LOGIN
+|            CRAM-MD5
+| pop.example.co.jpが対応している通信方
+| 式を調べています。pで中止します。
+| Enter 次へ  Esc 戻る  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-| > (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-|   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [      ]
-|   Certificate  (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|
-|
+| > (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
+|   ( ) その他のポート   [      ]
+|   証明書  (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
 |
 |
 |
@@ -569,25 +567,25 @@ screens
 |
 |
 |
-| The list shows the usual ways and, while the server is tried in the background, what it really offers. Choose the
-| first one that works: TLS, else STARTTLS. What the server does not offer is grey and can be chosen all the same.
-| pop.example.co.jp is being asked what it offers; p stops that.
-| Enter next  Esc back  Space choose  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
+|
+|
+| 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使える方法も表示します。使える方法のうち、
+| 上にあるものを選択してください。TLSを優先し、使えなければSTARTTLSを選択します。サーバーが対応していない方法は灰色で表…
+| pop.example.co.jpが対応している通信方式を調べています。pで中止します。
+| Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Down
 screen
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-| > ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-|         The server does not offer STARTTLS on port 110.
-|   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [      ]
-|   Certificate  (*) Verify the certificate
-|                ( ) Accept one public key (pin)
-|                ( ) Do not verify (unsafe)
+|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+| > ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|         サーバーは110番ポートでSTARTTLSに対応していません。
+|   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
+|   ( ) その他のポート   [      ]
+|   証明書  (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
 |
 |
 |
@@ -595,63 +593,63 @@ screen
 |
 |
 |
-| The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
 |
-| Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
+|
+| 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使
+| える方法も表示します。使える方法のうち、上にあるものを選択してください。TLSを…
+|
+| Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  ? ヘルプ
 key Down Space
 screens
 ~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-| > (*) POP3, no encryption  110 ...  asking the server
-|     !! The password crosses the network in clear text, and everybody on the
-|        way can read it. Choose STARTTLS or TLS.
-|        [f] set Encryption to STARTTLS
-|   ( ) other port          [      ]
-|
-|
+|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+| > (*) POP3(暗号化なし)  110 ...  問い合わせ中
+|     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
+|        ます。STARTTLSまたはTLSを選択してください。
+|        [f] 暗号化通信をSTARTTLSに変更
+|   ( ) その他のポート   [      ]
 |
 |
 |
 |
 |
 |
-| The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
 |
-| Enter next  Esc back  Space choose  f mend  c check  o more  p probe  ? help
+|
+| 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使
+| える方法も表示します。使える方法のうち、上にあるものを選択してください。TLSを…
+|
+| Enter 次へ  Esc 戻る  Space 選択  f 修正  c 診断  o さらに  \ ログ  ? ヘルプ
 ~10x40
-| mailsetup  new mail server: head-offi…
-| Step 4 of 9: TRANSPORT
-| How is the receiving server reached?
-| > (*) POP3, no encryption  110        ^
-|       ...  asking the server
-|     !! The password crosses the
-|        network in clear text, and
-|        everybody on the way can read  v
+| mailsetup  メールサーバーの追加: head…
+| ステップ4/9: [接続方法]
+| 受信メールサーバーへの接続方法を選択 …
+| > (*) POP3(暗号化なし)  110           ^
+|       ...  問い合わせ中
+|     !! パスワードが平文で流れるため、
+|        経路上の第三者に読み取られるお
+|        それがあります。STARTTLSまたは v
 |
-| Enter next  Esc back  f mend  ? help
+| Enter 次へ  Esc 戻る  f 修正  ? ヘルプ
 ~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-| > (*) POP3, no encryption  110 ...  asking the server
-|     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
-|        [f] set Encryption to STARTTLS
-|   ( ) other port          [      ]
-|
-|
-|
+|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+| > (*) POP3(暗号化なし)  110 ...  問い合わせ中
+|     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあります。STARTTLSまたはTLSを選択してくださ
+|        い。
+|        [f] 暗号化通信をSTARTTLSに変更
+|   ( ) その他のポート   [      ]
 |
 |
 |
@@ -674,28 +672,30 @@ screens
 |
 |
 |
-| The list shows the usual ways and, while the server is tried in the background, what it really offers. Choose the
-| first one that works: TLS, else STARTTLS. What the server does not offer is grey and can be chosen all the same.
 |
-| Enter next  Esc back  Space choose  f mend  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
+|
+| 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使える方法も表示します。使える方法のうち、
+| 上にあるものを選択してください。TLSを優先し、使えなければSTARTTLSを選択します。サーバーが対応していない方法は灰色で表…
+|
+| Enter 次へ  Esc 戻る  Space 選択  f 修正  c 診断  o さらに  p 自動調査  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key \
 screens
 ~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-| > (*) POP3, no encryption  110 ...  asking the server
-|     !! The password crosses the network in clear text, and everybody on the
-|        way can read it. Choose STARTTLS or TLS.
-|        [f] set Encryption to STARTTLS
-|   ( ) other port          [      ]
+| 受信メールサーバーへの接続方法を選択してください
+|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+| > (*) POP3(暗号化なし)  110 ...  問い合わせ中
+|     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
+|        ます。STARTTLSまたはTLSを選択してください。
+|        [f] 暗号化通信をSTARTTLSに変更
+|   ( ) その他のポート   [      ]
 |
-| The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
-|─ log ───────────────────────────────────────────────────────── all  following ─
+| 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使
+| える方法も表示します。使える方法のうち、上にあるものを選択してください。TLSを…
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
@@ -704,33 +704,31 @@ screens
 |
 |
 |
-| Enter next  Esc back  Space choose  f mend  c check  o more  p probe  ? help
+| Enter 次へ  Esc 戻る  Space 選択  f 修正  c 診断  o さらに  \ ログ  ? ヘルプ
 ~10x40
-| mailsetup  new mail server: head-offi…
-| Step 4 of 9: TRANSPORT
-| > (*) POP3, no encryption  110        ^
-|       ...  asking the server
-|     !! The password crosses the       v
-|─ log ───────────────── all  following ─
+| mailsetup  メールサーバーの追加: head…
+| ステップ4/9: [接続方法]
+| > (*) POP3(暗号化なし)  110           ^
+|       ...  問い合わせ中
+|     !! パスワードが平文で流れるため、 v
+|─ ログ ──────────────── すべて  追従中 ─
 | R < +OK ready
 | R > CAPA
 |
-| Enter next  Esc back  f mend  ? help
+| Enter 次へ  Esc 戻る  f 修正  ? ヘルプ
 ~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-| > (*) POP3, no encryption  110 ...  asking the server
-|     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
-|        [f] set Encryption to STARTTLS
-|   ( ) other port          [      ]
-|
-|
-|
+|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+| > (*) POP3(暗号化なし)  110 ...  問い合わせ中
+|     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあります。STARTTLSまたはTLSを選択してくださ
+|        い。
+|        [f] 暗号化通信をSTARTTLSに変更
+|   ( ) その他のポート   [      ]
 |
 |
 |
@@ -739,9 +737,11 @@ screens
 |
 |
 |
-| The list shows the usual ways and, while the server is tried in the background, what it really offers. Choose the
-| first one that works: TLS, else STARTTLS. What the server does not offer is grey and can be chosen all the same.
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+|
+|
+| 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使える方法も表示します。使える方法のうち、
+| 上にあるものを選択してください。TLSを優先し、使えなければSTARTTLSを選択します。サーバーが対応していない方法は灰色で表…
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
@@ -756,92 +756,90 @@ screens
 |
 |
 |
-| Enter next  Esc back  Space choose  f mend  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
+| Enter 次へ  Esc 戻る  Space 選択  f 修正  c 診断  o さらに  p 自動調査  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key \
 key Down
 type 1110
 screen
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-|   ( ) POP3, no encryption  110 ...  asking the server
-| > (*) other port          [1110  ]
-|     !! The password crosses the network in clear text, and everybody on the
-|        way can read it. Choose STARTTLS or TLS.
-|        [Ctrl-F] set Encryption to STARTTLS
-|
-|
+|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
+| > (*) その他のポート   [1110  ]
+|     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
+|        ます。STARTTLSまたはTLSを選択してください。
+|        [Ctrl-F] 暗号化通信をSTARTTLSに変更
 |
 |
 |
 |
 |
 |
-| The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
 |
-| Enter next  Esc back  Ctrl-F mend  Ctrl-T check  Ctrl-O more  Ctrl-G help
-| cursor 8,32
+|
+| 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使
+| える方法も表示します。使える方法のうち、上にあるものを選択してください。TLSを…
+|
+| Enter 次へ  Esc 戻る  Ctrl-F 修正  Ctrl-T 診断  Ctrl-O さらに  Ctrl-G ヘルプ
+| cursor 8,29
 key Ctrl-U
 key Up*3 Space
 key Down*4 o
 screens
 ~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-|   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [      ]
-| > Certificate     (*) Verify the certificate
-|                   ( ) Accept one public key (pin)
-|                   ( ) Do not verify (unsafe)
-|   Private CA      [                                          ]
-|   Address family  (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
-|   Proxy           [                                          ]
-|
-|
+|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
+|   ( ) その他のポート   [      ]
+| > 証明書                   (*) 検証する
+|                            ( ) 公開鍵を固定する
+|                            ( ) 検証しない(危険)
+|   プライベートCA           [                                          ]
+|   アドレス体系(IPv4/IPv6)  (*) IPv6またはIPv4  ( ) IPv4のみ  ( ) IPv6のみ
+|   プロキシ                 [                                          ]
 |
 |
 |
-| How the server proves that it is the right one. Verifying is usual: the
-| certificate must come from a known authority, be valid today and be made out …
 |
-| Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
+|
+| 接続先が本物のサーバーであることを確認する方法です。通常は「検証する」を選択し
+| ます。信頼できる認証局が発行し、有効期限内で、受信メールサーバー名と一致する …
+|
+| Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  ? ヘルプ
 ~10x40
-| mailsetup  new mail server: head-offi…
-| Step 4 of 9: TRANSPORT
-| How is the receiving server reached?
-|       FAIL STARTTLS is not offered    ^
-|   ( ) POP3, no encryption  110
-|       ...  asking the server
-|   ( ) other port          [      ]
-| > Certificate     < Verify the cert… >v
+| mailsetup  メールサーバーの追加: head…
+| ステップ4/9: [接続方法]
+| 受信メールサーバーへの接続方法を選択 …
+|       失敗 STARTTLS非対応             ^
+|   ( ) POP3(暗号化なし)  110
+|       ...  問い合わせ中
+|   ( ) その他のポート   [      ]
+| > 証明書            < 検証する >  1/3 v
 |
-| Enter next  Esc back  c check  ? help
+| Enter 次へ  Esc 戻る  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-|   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [      ]
-| > Certificate     (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|   Private CA      [                                                                                                  ]
-|   Address family  (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
-|   Proxy           [                                                                                                  ]
-|
-|
+|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
+|   ( ) その他のポート   [      ]
+| > 証明書                   (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
+|   プライベートCA           [                                                                                         ]
+|   アドレス体系(IPv4/IPv6)  (*) IPv6またはIPv4  ( ) IPv4のみ  ( ) IPv6のみ
+|   プロキシ                 [                                                                                         ]
 |
 |
 |
@@ -863,65 +861,65 @@ screens
 |
 |
 |
-| How the server proves that it is the right one. Verifying is usual: the certificate must come from a known authority,
-| be valid today and be made out to the receiving server's name. For a server with a certificate of its own, pin its pu…
 |
-| Enter next  Esc back  Space choose  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
+|
+| 接続先が本物のサーバーであることを確認する方法です。通常は「検証する」を選択します。信頼できる認証局が発行し、有効期限
+| 内で、受信メールサーバー名と一致する証明書だけを受け入れます。自己署名など独自の証明書を使うサーバーでは、公開鍵を固 …
+|
+| Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key o
 key Right Right
 screens
 ~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-|   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [      ]
-| > Certificate  ( ) Verify the certificate
-|                ( ) Accept one public key (pin)
-|                (*) Do not verify (unsafe)
-|                !! The certificate is not verified: anybody on the way can
-|                   pretend to be the server and take the password. Verify it,
-|                   or pin its key.
-|                   [f] set Certificate to Verify the certificate
+|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
+|   ( ) その他のポート   [      ]
+| > 証明書  ( ) 検証する  ( ) 公開鍵を固定する  (*) 検証しない(危険)
+|           !! 証明書を検証しない設定です。経路上の第三者がサーバーになりすま
+|              し、パスワードを盗むおそれがあります。証明書を検証するか、公開鍵
+|              を固定してください。
+|              [f] 証明書を検証するに変更
 |
 |
 |
 |
-| How the server proves that it is the right one. Verifying is usual: the
-| certificate must come from a known authority, be valid today and be made out …
 |
-| Enter next  Esc back  Space choose  f mend  c check  o more  p probe  ? help
+|
+| 接続先が本物のサーバーであることを確認する方法です。通常は「検証する」を選択し
+| ます。信頼できる認証局が発行し、有効期限内で、受信メールサーバー名と一致する …
+|
+| Enter 次へ  Esc 戻る  Space 選択  f 修正  c 診断  o さらに  \ ログ  ? ヘルプ
 ~10x40
-| mailsetup  new mail server: head-offi…
-| Step 4 of 9: TRANSPORT
-| How is the receiving server reached?
-| > Certificate  < Do not verify (uns… >^
-|     !! The certificate is not
-|        verified: anybody on the way
-|        can pretend to be the server
-|        and take the password. Verify  v
+| mailsetup  メールサーバーの追加: head…
+| ステップ4/9: [接続方法]
+| 受信メールサーバーへの接続方法を選択 …
+| > 証明書  < 検証しない(危険) >  3/3   ^
+|     !! 証明書を検証しない設定です。経
+|        路上の第三者がサーバーになりす
+|        まし、パスワードを盗むおそれが
+|        あります。証明書を検証するか、 v
 |
-| Enter next  Esc back  f mend  ? help
+| Enter 次へ  Esc 戻る  f 修正  ? ヘルプ
 ~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| start > name > receiving > TRANSPORT > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| How is the receiving server reached?
+| 受信メールサーバーへの接続方法を選択してください
 |
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-|   ( ) POP3, no encryption  110 ...  asking the server
-|   ( ) other port          [      ]
-| > Certificate  ( ) Verify the certificate  ( ) Accept one public key (pin)  (*) Do not verify (unsafe)
-|                !! The certificate is not verified: anybody on the way can pretend to be the server and take the
-|                   password. Verify it, or pin its key.
-|                   [f] set Certificate to Verify the certificate
-|
-|
+|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
+|   ( ) その他のポート   [      ]
+| > 証明書  ( ) 検証する  ( ) 公開鍵を固定する  (*) 検証しない(危険)
+|           !! 証明書を検証しない設定です。経路上の第三者がサーバーになりすまし、パスワードを盗むおそれがあります。証明
+|              書を検証するか、公開鍵を固定してください。
+|              [f] 証明書を検証するに変更
 |
 |
 |
@@ -943,24 +941,24 @@ screens
 |
 |
 |
-| How the server proves that it is the right one. Verifying is usual: the certificate must come from a known authority,
-| be valid today and be made out to the receiving server's name. For a server with a certificate of its own, pin its pu…
 |
-| Enter next  Esc back  Space choose  f mend  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
+|
+| 接続先が本物のサーバーであることを確認する方法です。通常は「検証する」を選択します。信頼できる認証局が発行し、有効期限
+| 内で、受信メールサーバー名と一致する証明書だけを受け入れます。自己署名など独自の証明書を使うサーバーでは、公開鍵を固 …
+|
+| Enter 次へ  Esc 戻る  Space 選択  f 修正  c 診断  o さらに  p 自動調査  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Left Left Enter
 screens
 ~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > transport > LOGIN > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > 接続方法 > [認証] > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How does one log in to fetch mail?
+| 受信時の認証方法を選択してください
 |
-|   Login                  < Password >  1 of 12
-|   User for the test      [taro@example.co.jp                        ]
-| > Password for the test  [                                          ]
-|   [ Check receiving now ]
-|
-|
+|   認証方法            < パスワード >  1/12
+|   診断用のユーザー名  [taro@example.co.jp                        ]
+| > 診断用のパスワード  [                                          ]
+|   [ 受信の接続診断を実行 ]
 |
 |
 |
@@ -970,35 +968,35 @@ screens
 |
 |
 |
-| The password of that user. It is kept in memory until you leave, is written
-| nowhere, and is cut out of the log.
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-R show password  Ctrl-G help
-| cursor 7,27
+|
+| 診断用のユーザー名に対応するパスワードです。終了するまでメモリにだけ保持され、
+| どこにも書き込まれません。ログからも取り除かれます。
+|
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-R 表示切替  Ctrl-S 保存  Ctrl-G ヘルプ
+| cursor 7,24
 ~10x40
-| mailsetup  new mail server: head-offi…
-| Step 5 of 9: LOGIN
-| How does one log in to fetch mail?
-|   Login             < Password >
-|   User for the te…  [taro@example.co…]
-| > Password for th…  [                ]
-|   [ Check receiving now ]
+| mailsetup  メールサーバーの追加: head…
+| ステップ5/9: [認証]
+| 受信時の認証方法を選択してください
+|   認証方法          < パスワード >
+|   診断用のユーザ …  [taro@example.co…]
+| > 診断用のパスワ …  [                ]
+|   [ 受信の接続診断を実行 ]
 |
 |
-| Enter next  Esc back  Ctrl-G help
+| Enter 次へ  Esc 戻る  Ctrl-G ヘルプ
 | cursor 5,22
 ~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| start > name > receiving > transport > LOGIN > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > 接続方法 > [認証] > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| How does one log in to fetch mail?
+| 受信時の認証方法を選択してください
 |
-|   Login                  < Password >  1 of 12
-|   User for the test      [taro@example.co.jp                                                                         ]
-| > Password for the test  [                                                                                           ]
-|   [ Check receiving now ]
-|
-|
+|   認証方法            < パスワード >  1/12
+|   診断用のユーザー名  [taro@example.co.jp                                                                            ]
+| > 診断用のパスワード  [                                                                                              ]
+|   [ 受信の接続診断を実行 ]
 |
 |
 |
@@ -1024,121 +1022,123 @@ screens
 |
 |
 |
-| The password of that user. It is kept in memory until you leave, is written nowhere, and is cut out of the log.
 |
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-R show password  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
-| cursor 7,27
+| 診断用のユーザー名に対応するパスワードです。終了するまでメモリにだけ保持され、どこにも書き込まれません。ログからも取り
+| 除かれます。
+|
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-R 表示切替  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ  Ctrl-Q 終了
+| cursor 7,24
 key Tab
 type taro
 key Tab
 type secret
 screen
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > transport > LOGIN > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > 接続方法 > [認証] > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How does one log in to fetch mail?
+| 受信時の認証方法を選択してください
 |
-|   Login                  < Password >  1 of 12
-|   User for the test      [taro@example.co.jp                        ]
-|   Password for the test  [                                          ]
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
-|    │ Who logs in for the test? It is remembered until you leave the       │
-|    │ program and not saved; without a user the login is left out.         │
+|   認証方法            < パスワード >  1/12
+|   診断用のユーザー名  [taro@example.co.jp                        ]
+|   診断用のパスワード  [                                          ]
+|    ┌─ 接続診断用のアカウント ─────────────────────────────────────────────┐
+|    │ 接続診断に使用するアカウントを入力してください。入力内容はプログラム │
+|    │ の終了まで保持され、保存はされません。ユーザー名を入力しない場合は、 │
+|    │ 認証を省略します。                                                   │
 |    │                                                                      │
-|    │ User for the test     [taro@example.co.jp                          ] │
-|    │ Password for the test [***                                         ] │
+|    │ 診断用のユーザー名 [taro@example.co.jp                             ] │
+|    │ 診断用のパスワード [***                                            ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
 |
+| ほとんどのサーバーでは通常のパスワードを使用します。診断用のユーザー名とパス
+| ワードを入力すると、この場で認証を確認できます。どちらも設定には保存されませ …
 |
-| An ordinary password is right for nearly every server. With a user and a
-| password for the test you can prove it now; neither is kept in the settings.
-|
-| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
-| cursor 13,32
+| Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
+| cursor 14,29
 key Ctrl-R
 screen
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|start > name > receiving > transport > LOGIN > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| 開始 > 名前 > 受信 > 接続方法 > [認証] > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| How does one log in to fetch mail?
+| 受信時の認証方法を選択してください
 |
-|   Login                  < Password >  1 of 12
-|   User for the test      [taro@example.co.jp                        ]
-|   Password for the test  [                                          ]
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
-|    │ Who logs in for the test? It is remembered until you leave the       │
-|    │ program and not saved; without a user the login is left out.         │
+|   認証方法            < パスワード >  1/12
+|   診断用のユーザー名  [taro@example.co.jp                        ]
+|   診断用のパスワード  [                                          ]
+|    ┌─ 接続診断用のアカウント ─────────────────────────────────────────────┐
+|    │ 接続診断に使用するアカウントを入力してください。入力内容はプログラム │
+|    │ の終了まで保持され、保存はされません。ユーザー名を入力しない場合は、 │
+|    │ 認証を省略します。                                                   │
 |    │                                                                      │
-|    │ User for the test     [taro@example.co.jp                          ] │
-|    │ Password for the test [ret                                         ] │
+|    │ 診断用のユーザー名 [taro@example.co.jp                             ] │
+|    │ 診断用のパスワード [ret                                            ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
 |
+| ほとんどのサーバーでは通常のパスワードを使用します。診断用のユーザー名とパス
+| ワードを入力すると、この場で認証を確認できます。どちらも設定には保存されませ …
 |
-| An ordinary password is right for nearly every server. With a user and a
-| password for the test you can prove it now; neither is kept in the settings.
-|
-| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
-| cursor 13,32
+| Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
+| cursor 14,29
 key Enter
 ! check 4 receive pop.example.co.jp POP3  995 TLS user taro@example.co.jp
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-| receive
-|      resolve
-|      connect                          v
-|─ log ───────────────── all  following ─
+| mailsetup  診断: head-office  [未保存]
+| 受信 ...    送信 ...
+| 受信
+|      名前解決
+|      接続                             v
+|─ ログ ──────────────── すべて  追従中 ─
 | R > CAPA
-|     head-office: check begins
+|     head-office: 接続診断を開始します
 |
-| c again  t test mail  e edit  ? help
+| c 再診断  t 試験送信  e 変更  ? ヘルプ
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                [未保存] settings.json  ja
+| 受信 ...    送信 ...                                                                                14:00:00から診断中
+| 受信                                                        送信
+|      名前解決                                                    名前解決
+|      接続                                                        接続
+|      TLS                                                         TLS
+|      応答バナー                                                  応答バナー
+|      機能一覧                                                    機能一覧
+|      認証                                                        認証
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
 |
 |
@@ -1150,13 +1150,13 @@ screens
 |
 |
 |
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
 |
@@ -1165,81 +1165,81 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Tab Ctrl-U
 type smtp.example.co.jp
 key Tab
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|    ┌─ Save the log ───────────────────────────────────────────────────────┐
-|    │ The whole log is written to a new file that only you can read.       │
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|      認証                                    認証
+|    ┌─ ログの保存 ─────────────────────────────────────────────────────────┐
+|    │ ログ全体を、自分だけが読める新しいファイルに保存します。             │
 |    │                                                                      │
-|    │ File [mailsetup-20260131140000.logmtp.example.co.jp                ] │
+|    │ ファイル [mailsetup-20260131140000.logmtp.example.co.jp            ] │
 |    └──────────────────────────────────────────────────────────────────────┘
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 12,57
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 12,61
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-|┌─ Save the log ───────────────────────┐
-|│ The whole log is written to a new    │
-|│ file that only you can read.         │
+| mailsetup  診断: head-office  [未保存]
+| 受信 ...    送信 ...
+|┌─ ログの保存 ─────────────────────────┐
+|│ ログ全体を、自分だけが読める新しいフ │
+|│ ァイルに保存します。                 │
 |│                                      │
-|│ File [1140000.logmtp.example.co.jp ] │
+|│ ファイル [000.logmtp.example.co.jp ] │
 |└──────────────────────────────────────┘
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 6,36
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                [未保存] settings.json  ja
+| 受信 ...    送信 ...                                                                                14:00:00から診断中
+| 受信                                                        送信
+|      名前解決                                                    名前解決
+|      接続                                                        接続
+|      TLS                                                         TLS
+|      応答バナー                                                  応答バナー
+|      機能一覧                                                    機能一覧
+|      認証                                                        認証
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
 |
 |
 |
-|                        ┌─ Save the log ───────────────────────────────────────────────────────┐
-|                        │ The whole log is written to a new file that only you can read.       │
+|                        ┌─ ログの保存 ─────────────────────────────────────────────────────────┐
+|                        │ ログ全体を、自分だけが読める新しいファイルに保存します。             │
 |                        │                                                                      │
-|                        │ File [mailsetup-20260131140000.logmtp.example.co.jp                ] │
+|                        │ ファイル [mailsetup-20260131140000.logmtp.example.co.jp            ] │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
 |
@@ -1248,61 +1248,61 @@ screens
 |
 |
 |
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 20,77
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 20,81
 key Down Space Enter
 ! save-log mailsetup-20260131140000.logmtp.example.co.jp 
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-| receive
-|      resolve
-|      connect                          v
-|─ log ───────────────── all  following ─
+| mailsetup  診断: head-office  [未保存]
+| 受信 ...    送信 ...
+| 受信
+|      名前解決
+|      接続                             v
+|─ ログ ──────────────── すべて  追従中 ─
 | R > CAPA
-|     head-office: check begins
+|     head-office: 接続診断を開始します
 |
-| Space follow/hold  / search  ? help
+| Space 追従切替  / 検索  ? ヘルプ
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                [未保存] settings.json  ja
+| 受信 ...    送信 ...                                                                                14:00:00から診断中
+| 受信                                                        送信
+|      名前解決                                                    名前解決
+|      接続                                                        接続
+|      TLS                                                         TLS
+|      応答バナー                                                  応答バナー
+|      機能一覧                                                    機能一覧
+|      認証                                                        認証
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
 |
 |
@@ -1314,13 +1314,13 @@ screens
 |
 |
 |
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
 |
@@ -1329,85 +1329,85 @@ screens
 |
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ  q 終了
 key Right
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   3.7 port 995
 | 14:00:00.500 R < y <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   3.7 port 110
 | 14:00:00.500 R < y
 | 14:00:00.500 R >
-| 14:00:00.500     ice: check begins
+| 14:00:00.500     ice: 接続診断を開始します
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ
 key Left Enter
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-| receive
-|      resolve
-|      connect                          v
-|─ log ───────────────── all  following ─
+| mailsetup  診断: head-office  [未保存]
+| 受信 ...    送信 ...
+| 受信
+|      名前解決
+|      接続                             v
+|─ ログ ──────────────── すべて  追従中 ─
 | R > CAPA
-|     head-office: check begins
+|     head-office: 接続診断を開始します
 |
-| Space follow/hold  / search  ? help
+| Space 追従切替  / 検索  ? ヘルプ
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                [未保存] settings.json  ja
+| 受信 ...    送信 ...                                                                                14:00:00から診断中
+| 受信                                                        送信
+|      名前解決                                                    名前解決
+|      接続                                                        接続
+|      TLS                                                         TLS
+|      応答バナー                                                  応答バナー
+|      機能一覧                                                    機能一覧
+|      認証                                                        認証
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
 |
 |
@@ -1419,13 +1419,13 @@ screens
 |
 |
 |
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
 |
@@ -1434,59 +1434,59 @@ screens
 |
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ  q 終了
 key Enter
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-| receive
-|      resolve
-|      connect                          v
-|─ log ───────────────── all  following ─
+| mailsetup  診断: head-office  [未保存]
+| 受信 ...    送信 ...
+| 受信
+|      名前解決
+|      接続                             v
+|─ ログ ──────────────── すべて  追従中 ─
 | R > CAPA
-|     head-office: check begins
+|     head-office: 接続診断を開始します
 |
-| Space follow/hold  / search  ? help
+| Space 追従切替  / 検索  ? ヘルプ
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                [未保存] settings.json  ja
+| 受信 ...    送信 ...                                                                                14:00:00から診断中
+| 受信                                                        送信
+|      名前解決                                                    名前解決
+|      接続                                                        接続
+|      TLS                                                         TLS
+|      応答バナー                                                  応答バナー
+|      機能一覧                                                    機能一覧
+|      認証                                                        認証
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
 |
 |
@@ -1498,13 +1498,13 @@ screens
 |
 |
 |
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
 |
@@ -1513,111 +1513,111 @@ screens
 |
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ  q 終了
 key Down*5
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ
 key End
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ───────────────────────────────────────────────────────── all  following ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ
 key Home Enter
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ──────────────────────────────────────────────────────────── all  paused ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  停止中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ
 ~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-| receive
-|      resolve
-|      connect                          v
-|─ log ──────────────────── all  paused ─
+| mailsetup  診断: head-office  [未保存]
+| 受信 ...    送信 ...
+| 受信
+|      名前解決
+|      接続                             v
+|─ ログ ──────────────── すべて  停止中 ─
 | R   203.0.113.7 port 995
 | R < +OK ready <1896.697170952@pop.exam…
 |
-| Space follow/hold  / search  ? help
+| Space 追従切替  / 検索  ? ヘルプ
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  ja
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
+| mailsetup  診断: head-office                                                                [未保存] settings.json  ja
+| 受信 ...    送信 ...                                                                                14:00:00から診断中
+| 受信                                                        送信
+|      名前解決                                                    名前解決
+|      接続                                                        接続
+|      TLS                                                         TLS
+|      応答バナー                                                  応答バナー
+|      機能一覧                                                    機能一覧
+|      認証                                                        認証
+|      受信箱                                                      宛先確認
+|      終了                                                        終了
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
 |
 |
@@ -1629,13 +1629,13 @@ screens
 |
 |
 |
-|─ log ──────────────────────────────────────────────────────────────────────────────────────────────────── all  paused ─
+|─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  停止中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
 |
@@ -1644,81 +1644,79 @@ screens
 |
 |
 |
-| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
+| Space 追従切替  / 検索  v 表示  s ログ保存  Tab 画面へ  \ ログ  ? ヘルプ  q 終了
 key Esc
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  ja
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
+| mailsetup  診断: head-office                        [未保存] settings.json  ja
+| 受信 ...    送信 ...                                        14:00:00から診断中
+| 受信                                    送信
+|      名前解決                                名前解決
+|      接続                                    接続
+|      TLS                                     TLS
+|      応答バナー                              応答バナー
+|      機能一覧                                機能一覧
+|      認証                                    認証
+|      受信箱                                  宛先確認
+|      終了                                    終了
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
+| 診断結果は、判明しだいここに表示されます。
 |
-|─ log ──────────────────────────────────────────────────────────── all  paused ─
+|─ ログ ──────────────────────────────────────────────────────── すべて  停止中 ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
+| 14:00:00.500     head-office: 接続診断を開始します
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
 key Esc*9
 ! cancel 4
 screens
 ~24x80
-| mailsetup  new mail server: head-office          [not saved] settings.json  ja
-|START > name > receiving > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
+| [開始] > 名前 > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
-| Which mail address is this server for?
+| 使用するメールアドレスを入力してください
 |
-| > Mail address  [taro@example.co.jp                        ]
+| > メールアドレス  [taro@example.co.jp                        ]
 |
 |
-|    ┌─ Not saved ──────────────────────────────────────────────────────────┐
-|    │ This mail server is not registered yet. Save it?                     │
+|    ┌─ 未保存 ─────────────────────────────────────────────────────────────┐
+|    │ このメールサーバーは、まだ登録されていません。保存しますか?          │
 |    │                                                                      │
-|    │> y  Save                                                             │
-|    │  d  Drop the changes                                                 │
-|    │  n  Stay                                                             │
+|    │> y  保存                                                             │
+|    │  d  変更を破棄                                                       │
+|    │  n  この画面に残る                                                   │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
 |
 |
-| A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it …
+| このメールサーバーで扱うメールアドレスです。例: taro@example.co.jp。メールサー
+| バー名、コード、診断用のユーザー名の候補をこのアドレスから作成します。空欄に …
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| mailsetup  new mail server: head-offi…
-|┌─ Not saved ──────────────────────────┐
-|│ This mail server is not registered   │
-|│ yet. Save it?                        │
+| mailsetup  メールサーバーの追加: head…
+|┌─ 未保存 ─────────────────────────────┐
+|│ このメールサーバーは、まだ登録されて │
+|│ いません。保存しますか?              │
 |│                                      │
-|│> y  Save                             │
-|│  d  Drop the changes                 │
-|│  n  Stay                             │
+|│> y  保存                             │
+|│  d  変更を破棄                       │
+|│  n  この画面に残る                   │
 |└──────────────────────────────────────┘
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
-| mailsetup  new mail server: head-office                                                  [not saved] settings.json  ja
-| START > name > receiving > transport > login > sending > login > limits > review
+| mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
+| [開始] > 名前 > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| Which mail address is this server for?
+| 使用するメールアドレスを入力してください
 |
-| > Mail address  [taro@example.co.jp                                                                                  ]
-|
-|
+| > メールアドレス  [taro@example.co.jp                                                                                ]
 |
 |
 |
@@ -1727,12 +1725,14 @@ screens
 |
 |
 |
-|                        ┌─ Not saved ──────────────────────────────────────────────────────────┐
-|                        │ This mail server is not registered yet. Save it?                     │
+|
+|
+|                        ┌─ 未保存 ─────────────────────────────────────────────────────────────┐
+|                        │ このメールサーバーは、まだ登録されていません。保存しますか?          │
 |                        │                                                                      │
-|                        │> y  Save                                                             │
-|                        │  d  Drop the changes                                                 │
-|                        │  n  Stay                                                             │
+|                        │> y  保存                                                             │
+|                        │  d  変更を破棄                                                       │
+|                        │  n  この画面に残る                                                   │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -1747,7 +1747,7 @@ screens
 |
 |
 |
-| A mail address that this server will handle, such as taro@example.co.jp. The name, the code and the user of the test
-| login are proposed from it. Leave it empty to fill everything in by hand.
+| このメールサーバーで扱うメールアドレスです。例: taro@example.co.jp。メールサーバー名、コード、診断用のユーザー名の候補
+| をこのアドレスから作成します。空欄にすると、すべての項目を手動で入力します。
 |
-| Enter take  Esc cancel  ? help
+| Enter 決定  Esc 取消  ? ヘルプ
