@@ -136,8 +136,8 @@ unit: $(ROOMS:%=unit-%) ## Unit tests of every room
 # Languages. The template is made from the sources; a translator merges it with msgmerge.
 LANGUAGES = $(patsubst share/po/%.po,%,$(wildcard share/po/*.po))
 CATALOGUES = $(LANGUAGES:%=$(B)/share/locale/%/LC_MESSAGES/$(PROGRAM).mo)
-SOURCES = $(sort $(wildcard src/*.[ch] src/*/*.[ch] include/*/*.h))
-XGETTEXT = xgettext --from-code=UTF-8 -k_ -kN_ -ki18n --sort-by-file --add-location=file --no-wrap \
+SOURCES = $(sort $(wildcard src/*.[ch] src/*/*.[ch] include/*/*.[ch] include/*/*.def))
+XGETTEXT = xgettext -L C --from-code=UTF-8 -k_ -kN_ -ki18n --sort-by-file --add-location=file --no-wrap \
 	--package-name=$(PROGRAM) --package-version=$(VERSION)
 
 catalogues: $(CATALOGUES)

@@ -1,9 +1,9 @@
 /* model/field.h - every setting of a mail server, once.
  *
  * fields[] is what the wizard, the form, the settings file, its schema, the command line and the
- * manual read. A new setting is one row here (and its translation). Values are canonical text:
- * "995", "true", "starttls", "" for null. Source of names, limits and defaults: the product's
- * specification of the settings file, version 1. */
+ * manual read. A new setting is one row in model/fields.def (and its translation). Values are
+ * canonical text: "995", "true", "starttls", "" for null. Source of names, limits and defaults: the
+ * product's specification of the settings file, version 1. */
 #ifndef MAILSETUP_MODEL_FIELD_H
 #define MAILSETUP_MODEL_FIELD_H
 
@@ -16,46 +16,25 @@ enum side { SIDE_NONE, SIDE_RECEIVE, SIDE_SEND };
 const char *side_name(enum side side); /* "receive", "send"; "" for none; not translated */
 
 enum field_id {
-    FIELD_CODE,
-    FIELD_NAME,
-    FIELD_PROVIDER, /* read only: which preset filled this server */
-    FIELD_RECEIVE,  /* "true": the receiving side is there. JSON: an object or null */
-    FIELD_RECEIVE_PROTOCOL,
-    FIELD_RECEIVE_HOST,
-    FIELD_RECEIVE_PORT,
-    FIELD_RECEIVE_ENCRYPTION,
-    FIELD_RECEIVE_VERIFY,
-    FIELD_RECEIVE_SHA256,
-    FIELD_RECEIVE_CA_FILE,
-    FIELD_RECEIVE_AUTH,
-    FIELD_RECEIVE_TIMEOUT,
-    FIELD_RECEIVE_MAX_BYTES,
-    FIELD_RECEIVE_KEEP,
-    FIELD_RECEIVE_KEEP_DAYS,
-    FIELD_RECEIVE_FAMILY,
-    FIELD_RECEIVE_PROXY,
-    FIELD_SEND, /* "true": the sending side is there */
-    FIELD_SEND_HOST,
-    FIELD_SEND_PORT,
-    FIELD_SEND_ENCRYPTION,
-    FIELD_SEND_VERIFY,
-    FIELD_SEND_SHA256,
-    FIELD_SEND_CA_FILE,
-    FIELD_SEND_HELO,
-    FIELD_SEND_METHOD,
-    FIELD_SEND_MECHANISM,
-    FIELD_SEND_CREDENTIALS,
-    FIELD_SEND_USERNAME,
-    FIELD_SEND_SECRET,
-    FIELD_SEND_WAIT,
-    FIELD_SEND_TIMEOUT,
-    FIELD_SEND_MAX_BYTES,
-    FIELD_SEND_MAX_RATE,
-    FIELD_SEND_FAMILY,
-    FIELD_SEND_PROXY,
-    FIELD_OAUTH_SERVER,
+#define FIELD(id, ...) FIELD_##id,
+#include "model/fields.def"
+#undef FIELD
     FIELD_COUNT,
     FIELD_NONE = FIELD_COUNT
+};
+
+/* The steps of the wizard; model/step.h has their words. */
+enum step_id {
+    STEP_START, /* asks for no field: a row of fields[] without a step is not asked for */
+    STEP_NAME,
+    STEP_RECEIVING,
+    STEP_RECEIVING_TRANSPORT,
+    STEP_RECEIVING_LOGIN,
+    STEP_SENDING,
+    STEP_SENDING_LOGIN,
+    STEP_LIMITS,
+    STEP_REVIEW,
+    STEP_COUNT
 };
 
 enum field_type {
@@ -93,8 +72,12 @@ struct field {
     bool nullable;                /* "" is null in the file */
     long long min, max;           /* TYPE_NUMBER: the value; TYPE_NAME: characters */
     const struct choice *choices; /* ends with name NULL */
-    enum field_id when;           /* has a meaning only while this field ... */
-    const char *when_values;      /* ... is one of these, separated by '|'; NULL: always */
+    const char *when_values;      /* has a meaning only while the field `when` is one of these, */
+    enum field_id when;           /* separated by '|'; NULL: always */
+    enum step_id step;            /* the step of the wizard that asks for it */
+    bool early;                   /* asked before the others of its step */
+    bool expert;                  /* behind "more settings" in the wizard */
+    bool transports;              /* asked as the list of usual transports, with the port */
 };
 
 extern const struct field fields[FIELD_COUNT];

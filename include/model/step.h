@@ -5,19 +5,6 @@
 
 #include "model/field.h"
 
-enum step_id {
-    STEP_START,
-    STEP_NAME,
-    STEP_RECEIVING,
-    STEP_RECEIVING_TRANSPORT,
-    STEP_RECEIVING_LOGIN,
-    STEP_SENDING,
-    STEP_SENDING_LOGIN,
-    STEP_LIMITS,
-    STEP_REVIEW,
-    STEP_COUNT
-};
-
 /* What is asked for a check and not kept in the settings. */
 enum input_id {
     INPUT_ADDRESS,       /* the wizard's start: a mail address to derive names from */
@@ -55,9 +42,13 @@ struct step {
     const char *name;         /* N_(): in the step bar: "receiving" */
     const char *title;        /* N_(): the question */
     const char *help;         /* N_(): a paragraph */
-    const struct item *items; /* ends with ITEM_END */
+    const struct item *after; /* asked behind the fields of the step; ends with ITEM_END */
     enum side side;           /* the step is only asked while this side is there; NONE: always */
 };
 extern const struct step steps[STEP_COUNT];
+
+/* The items of a step one after the other, the fields in the order of fields[]: false behind the
+ * last. Index from 0. */
+bool step_item(enum step_id step, size_t index, struct item *item);
 
 #endif

@@ -211,7 +211,9 @@ const struct advice *form_item_advice(const struct form *form, const struct form
 static bool step_problem(const struct form *form, enum step_id step, struct form_item *where,
                          struct err *err)
 {
-    for (const struct item *item = steps[step].items; item->kind != ITEM_END; item++) {
+    struct item asked;
+    const struct item *item = &asked;
+    for (size_t i = 0; step_item(step, i, &asked); i++) {
         struct form_item row = {.kind = item->kind,
                                 .step = step,
                                 .field = item->field,

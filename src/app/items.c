@@ -71,7 +71,9 @@ static void add_presets(struct form *form, const struct item *item, enum step_id
 
 static void add_step(struct form *form, enum step_id step)
 {
-    for (const struct item *item = steps[step].items; item->kind != ITEM_END; item++) {
+    struct item asked;
+    const struct item *item = &asked;
+    for (size_t i = 0; step_item(step, i, &asked); i++) {
         if (!item_applies(form, item) || item_hidden(form, item))
             continue;
         if (item->kind == ITEM_PRESETS)
@@ -102,7 +104,9 @@ static void add_summary(struct form *form, enum step_id step)
 {
     add_heading(form, step);
     form->items[form->item_count - 1].summary = true;
-    for (const struct item *item = steps[step].items; item->kind != ITEM_END; item++) {
+    struct item asked;
+    const struct item *item = &asked;
+    for (size_t i = 0; step_item(step, i, &asked); i++) {
         if (!item_applies(form, item) || !worth_telling(form, item))
             continue;
         struct form_item *row = add(form, item, step);
@@ -171,7 +175,9 @@ bool form_hides_items(const struct form *form)
 {
     if (!form->wizard)
         return false;
-    for (const struct item *item = steps[form->step].items; item->kind != ITEM_END; item++)
+    struct item asked;
+    const struct item *item = &asked;
+    for (size_t i = 0; step_item(form->step, i, &asked); i++)
         if (item->expert && item_applies(form, item))
             return true;
     return false;

@@ -20,9 +20,10 @@ enum side probe_side(const struct form *form)
 {
     if (!form->wizard)
         return form_current(form) ? form_current(form)->side : SIDE_NONE;
-    for (const struct item *item = steps[form->step].items; item->kind != ITEM_END; item++)
-        if (item->kind == ITEM_PRESETS && server_has_side(form->server, item->side))
-            return item->side;
+    struct item item;
+    for (size_t i = 0; step_item(form->step, i, &item); i++)
+        if (item.kind == ITEM_PRESETS && server_has_side(form->server, item.side))
+            return item.side;
     return SIDE_NONE;
 }
 

@@ -156,9 +156,10 @@ void form_enter_step(struct app *app, enum step_id step, struct commands *comman
 
 static void touch_step(struct form *form)
 {
-    for (const struct item *item = steps[form->step].items; item->kind != ITEM_END; item++)
-        if (item->kind == ITEM_FIELD)
-            form->touched[item->field] = true;
+    struct item item;
+    for (size_t i = 0; step_item(form->step, i, &item); i++)
+        if (item.kind == ITEM_FIELD)
+            form->touched[item.field] = true;
 }
 
 static size_t find_item(const struct form *form, const struct form_item *where)

@@ -35,14 +35,6 @@ const struct input inputs[INPUT_COUNT] = {
                   false},
 };
 
-#define FIELD_OF(id, whose)                                                                        \
-    {                                                                                              \
-        .kind = ITEM_FIELD, .field = FIELD_##id, .side = (whose)                                   \
-    }
-#define EXPERT_OF(id, whose)                                                                       \
-    {                                                                                              \
-        .kind = ITEM_FIELD, .field = FIELD_##id, .side = (whose), .expert = true                   \
-    }
 #define INPUT_OF(id, whose)                                                                        \
     {                                                                                              \
         .kind = ITEM_INPUT, .input = INPUT_##id, .side = (whose)                                   \
@@ -58,63 +50,17 @@ const struct input inputs[INPUT_COUNT] = {
 
 static const struct item start[] = {INPUT_OF(ADDRESS, SIDE_NONE), END};
 
-static const struct item name[] = {FIELD_OF(NAME, SIDE_NONE), FIELD_OF(CODE, SIDE_NONE), END};
+static const struct item receiving_login[] = {INPUT_OF(USER, SIDE_RECEIVE),
+                                              INPUT_OF(PASSWORD, SIDE_RECEIVE),
+                                              OF_KIND(CHECK, SIDE_RECEIVE), END};
 
-static const struct item receiving[] = {
-    FIELD_OF(RECEIVE, SIDE_NONE),
-    FIELD_OF(RECEIVE_PROTOCOL, SIDE_RECEIVE),
-    FIELD_OF(RECEIVE_HOST, SIDE_RECEIVE),
-    END,
-};
-
-static const struct item receiving_transport[] = {
-    OF_KIND(PRESETS, SIDE_RECEIVE),
-    FIELD_OF(RECEIVE_VERIFY, SIDE_RECEIVE),
-    FIELD_OF(RECEIVE_SHA256, SIDE_RECEIVE),
-    EXPERT_OF(RECEIVE_CA_FILE, SIDE_RECEIVE),
-    EXPERT_OF(RECEIVE_FAMILY, SIDE_RECEIVE),
-    EXPERT_OF(RECEIVE_PROXY, SIDE_RECEIVE),
-    END,
-};
-
-static const struct item receiving_login[] = {
-    FIELD_OF(RECEIVE_AUTH, SIDE_RECEIVE),
-    INPUT_OF(USER, SIDE_RECEIVE),
-    INPUT_OF(PASSWORD, SIDE_RECEIVE),
-    OF_KIND(CHECK, SIDE_RECEIVE),
-    END,
-};
-
-static const struct item sending[] = {
-    FIELD_OF(SEND, SIDE_NONE),        FIELD_OF(SEND_HOST, SIDE_SEND),
-    OF_KIND(PRESETS, SIDE_SEND),      FIELD_OF(SEND_VERIFY, SIDE_SEND),
-    FIELD_OF(SEND_SHA256, SIDE_SEND), EXPERT_OF(SEND_CA_FILE, SIDE_SEND),
-    EXPERT_OF(SEND_HELO, SIDE_SEND),  EXPERT_OF(SEND_FAMILY, SIDE_SEND),
-    EXPERT_OF(SEND_PROXY, SIDE_SEND), END,
-};
-
-static const struct item sending_login[] = {
-    FIELD_OF(SEND_METHOD, SIDE_SEND),
-    FIELD_OF(SEND_MECHANISM, SIDE_SEND),
-    FIELD_OF(SEND_CREDENTIALS, SIDE_SEND),
-    FIELD_OF(SEND_USERNAME, SIDE_SEND),
-    FIELD_OF(SEND_SECRET, SIDE_SEND),
-    INPUT_OF(SEND_PASSWORD, SIDE_SEND),
-    FIELD_OF(SEND_WAIT, SIDE_SEND),
-    INPUT_OF(FROM, SIDE_SEND),
-    INPUT_OF(TO, SIDE_SEND),
-    OF_KIND(CHECK, SIDE_SEND),
-    END,
-};
-
-static const struct item limits[] = {
-    FIELD_OF(RECEIVE_TIMEOUT, SIDE_RECEIVE), FIELD_OF(RECEIVE_MAX_BYTES, SIDE_RECEIVE),
-    FIELD_OF(RECEIVE_KEEP, SIDE_RECEIVE),    FIELD_OF(RECEIVE_KEEP_DAYS, SIDE_RECEIVE),
-    FIELD_OF(SEND_TIMEOUT, SIDE_SEND),       FIELD_OF(SEND_MAX_BYTES, SIDE_SEND),
-    FIELD_OF(SEND_MAX_RATE, SIDE_SEND),      END,
-};
+static const struct item sending_login[] = {INPUT_OF(SEND_PASSWORD, SIDE_SEND),
+                                            INPUT_OF(FROM, SIDE_SEND), INPUT_OF(TO, SIDE_SEND),
+                                            OF_KIND(CHECK, SIDE_SEND), END};
 
 static const struct item review[] = {OF_KIND(CHECK, SIDE_NONE), OF_KIND(SAVE, SIDE_NONE), END};
+
+static const struct item nothing[] = {END};
 
 const struct step steps[STEP_COUNT] = {
     [STEP_START] = {N_("start"), N_("Which mail address is this server for?"),
@@ -125,17 +71,17 @@ const struct step steps[STEP_COUNT] = {
     [STEP_NAME] = {N_("name"), N_("What is this server called?"),
                    N_("The name is what people see in lists. The code is what commands and files "
                       "use; it should stay the same once others rely on it."),
-                   name, SIDE_NONE},
+                   nothing, SIDE_NONE},
     [STEP_RECEIVING] = {N_("receiving"), N_("Where is mail fetched from?"),
                         N_("The provider's documents name the receiving server, often beginning "
                            "with pop. Switch receiving off for a system that only sends."),
-                        receiving, SIDE_NONE},
+                        nothing, SIDE_NONE},
     [STEP_RECEIVING_TRANSPORT] =
         {N_("transport"), N_("How is the receiving server reached?"),
          N_("The list shows the usual ways and, while the server is tried in the background, what "
             "it really offers. Choose the first one that works: TLS, else STARTTLS. What the "
             "server does not offer is grey and can be chosen all the same."),
-         receiving_transport, SIDE_RECEIVE},
+         nothing, SIDE_RECEIVE},
     [STEP_RECEIVING_LOGIN] =
         {N_("login"), N_("How does one log in to fetch mail?"),
          N_("An ordinary password is right for nearly every server. With a user and a password "
@@ -145,7 +91,7 @@ const struct step steps[STEP_COUNT] = {
                       N_("The provider's documents name the sending server, often beginning with "
                          "smtp. The list shows the usual ways to reach it and what the server "
                          "really offers. Switch sending off for a system that only fetches mail."),
-                      sending, SIDE_NONE},
+                      nothing, SIDE_NONE},
     [STEP_SENDING_LOGIN] =
         {N_("login"), N_("How does one get permission to send?"),
          N_("SMTP authentication with the user and password of the mailbox is usual. The check "
@@ -155,10 +101,46 @@ const struct step steps[STEP_COUNT] = {
     [STEP_LIMITS] = {N_("limits"), N_("Which limits hold?"),
                      N_("The values that stand here are usual and right for most servers. Empty "
                         "means no limit."),
-                     limits, SIDE_NONE},
+                     nothing, SIDE_NONE},
     [STEP_REVIEW] = {N_("review"), N_("Is everything right?"),
                      N_("Everything that will be saved, with warnings and with what is different "
                         "from the saved server. Check it once more, then save: only now the "
                         "settings file is written."),
                      review, SIDE_NONE},
 };
+
+/* The rows of fields[] that a step asks for: the early ones first. */
+static bool next_field(enum step_id step, bool early, size_t *skip, struct item *item)
+{
+    for (enum field_id id = 0; id < FIELD_COUNT; id++) {
+        const struct field *field = &fields[id];
+        if (field->step != step || field->early != early)
+            continue;
+        if (*skip > 0) {
+            --*skip;
+            continue;
+        }
+        *item = (struct item){
+            .kind = field->transports ? ITEM_PRESETS : ITEM_FIELD,
+            .field = id,
+            /* The switch of a side is there to bring the side back. */
+            .side = field->type == TYPE_SIDE ? SIDE_NONE : field->side,
+            .expert = field->expert,
+        };
+        return true;
+    }
+    return false;
+}
+
+bool step_item(enum step_id step, size_t index, struct item *item)
+{
+    if (step != STEP_START &&
+        (next_field(step, true, &index, item) || next_field(step, false, &index, item)))
+        return true;
+    for (const struct item *after = steps[step].after; after->kind != ITEM_END; after++)
+        if (index-- == 0) {
+            *item = *after;
+            return true;
+        }
+    return false;
+}

@@ -5,15 +5,9 @@
 
 #include <string.h>
 
-/* Settings that few need: not written while they are at their default and nobody set them. All
- * others are always there, so that the file shows what can be set. */
-static const bool rare[FIELD_COUNT] = {
-    [FIELD_RECEIVE_CA_FILE] = true, [FIELD_RECEIVE_FAMILY] = true, [FIELD_RECEIVE_PROXY] = true,
-    [FIELD_SEND_CA_FILE] = true,    [FIELD_SEND_HELO] = true,      [FIELD_SEND_WAIT] = true,
-    [FIELD_SEND_FAMILY] = true,     [FIELD_SEND_PROXY] = true,
-};
-
-/* What somebody set is written even while it has no meaning: it may have one again. */
+/* Settings that few need are not written while they are at their default and nobody set them. All
+ * others are always there, so that the file shows what can be set. What somebody set is written
+ * even while it has no meaning: it may have one again. */
 static bool is_written(const struct server *server, enum field_id id)
 {
     if (fields[id].side != SIDE_NONE && !server_has_side(server, fields[id].side))
@@ -22,7 +16,7 @@ static bool is_written(const struct server *server, enum field_id id)
         return server_get(server, id)[0] != '\0' || fields[id].nullable;
     if (!server_applies(server, id))
         return false;
-    return !rare[id] || strcmp(server_get(server, id), fields[id].fallback) != 0;
+    return !fields[id].expert || strcmp(server_get(server, id), fields[id].fallback) != 0;
 }
 
 static void write_extras(struct writer *writer, const struct extras *extras, unsigned server,

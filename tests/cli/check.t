@@ -149,7 +149,7 @@ $ mailsetup check box --no-login --log dialogue >/dev/null
 = 1
 $ stat -c %a dialogue; test -s dialogue && echo written
 | 600
-= 1
+| written
 $ mailsetup check box --no-login --log dialogue
 2| mailsetup: dialogue: The log cannot be created: File exists.
 = 73
@@ -160,7 +160,7 @@ $ mailsetup check box --no-login --log /dev/full >/dev/null
 2| mailsetup: /dev/full: The log cannot be created: File exists.
 = 73
 $ mailsetup check box -v --no-login --receive-only | head -1 | cut -c14-
-|  127.0.0.1:1
+| R   Connecting to 127.0.0.1, port 1
 
 # Test mail.
 $ mailsetup send-test out

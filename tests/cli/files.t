@@ -71,7 +71,6 @@ $ mailsetup --file bad.json set a send.port=25
 $ cmp bad.json before.json
 $ printf '{"version": 1, "version": 1, "servers": []}' | mailsetup validate -
 | version: This key is there twice. (line 1)
-| file: "next_server_id" is missing. (line 1)
 = 78
 $ printf '{"version": 1, "servers": [}' | mailsetup validate -
 | servers[0]: A value is expected here. (line 1)

@@ -137,8 +137,10 @@ static void steps_ask_for_everything_once(void **state)
         assert_true(strlen(steps[s].name) > 0);
         assert_sentence(steps[s].title);
         assert_sentence(steps[s].help);
-        assert_true(steps[s].items[0].kind != ITEM_END);
-        for (const struct item *item = steps[s].items; item->kind != ITEM_END; item++) {
+        struct item asked;
+        const struct item *item = &asked;
+        assert_true(step_item((enum step_id)s, 0, &asked));
+        for (size_t i = 0; step_item((enum step_id)s, i, &asked); i++) {
             if (item->kind == ITEM_FIELD) {
                 fields_asked[item->field]++;
                 if (fields[item->field].type != TYPE_SIDE)
