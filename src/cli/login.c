@@ -166,5 +166,9 @@ bool login_fill(struct cli *cli, const struct credentials *login, struct check_p
         return true;
     if (needs_user(plan) && !fill_user(cli, login, plan, err))
         return false;
-    return !needs_send_user(plan) || fill_send_user(cli, login, plan, err);
+    if (needs_send_user(plan) && !fill_send_user(cli, login, plan, err))
+        return false;
+    if (!plan->user)
+        plan->user = mem_copy(login->user); /* no login of his, but the sender of the envelope */
+    return true;
 }

@@ -54,9 +54,9 @@ $ mailsetup check box --receive-only | sed -E 's/[0-9]+ ms/N ms/'
 |   Check the port; usual for POP3 are 995 with TLS and 110 with STARTTLS.
 |   < 127.0.0.1: Connection refused
 | box: fail (N ms)
-$ mailsetup check out box box --no-login --jobs 1 | sed -E 's/ +[0-9]+ ms/ N ms/' | grep -E '^(box|out): '
-| out: fail (0 ms)
-| box: fail (0 ms)
+$ mailsetup check out box box --no-login --jobs 1 | sed -E 's/[0-9]+ ms/N ms/' | grep -E '^(box|out): '
+| out: fail (N ms)
+| box: fail (N ms)
 
 # Events: every line is JSON, one result for each server, and it comes last.
 $ mailsetup check box out --json --no-login >events; echo "exit $?"
