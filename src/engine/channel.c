@@ -15,7 +15,9 @@
 enum {
     READ_BYTES = 16 * 1024,
     BUFFER_BYTES = CHANNEL_LINE_MAX + READ_BYTES, /* only for long lines */
-    LINES_PER_TURN = 256                          /* then the other connections have their turn */
+    /* After either of them the other connections have their turn. */
+    LINES_PER_TURN = 256,
+    BYTES_PER_TURN = 32 * 1024
 };
 #define CHANNEL_BYTES_MAX (512ULL * 1024 * 1024)
 
@@ -46,6 +48,7 @@ struct channel {
     size_t room;        /* of in; BUFFER_BYTES at most */
     size_t start, used; /* in[start..used) is not delivered yet */
     size_t searched;    /* no line end before this */
+    size_t delivered;   /* bytes of lines, in this turn */
     uint64_t total;
 };
 
@@ -156,6 +159,7 @@ static bool deliver(struct channel *channel)
         return false;
     }
     channel->start = channel->searched = (size_t)(end + 1 - channel->in);
+    channel->delivered += length + 1;
     if (length > 0 && line[length - 1] == '\r')
         length--;
     channel->owner.line(channel->owner.self, line, length);
@@ -169,7 +173,8 @@ static bool line_waits(const struct channel *channel)
 
 static void read_lines(struct channel *channel)
 {
-    for (int lines = 0; lines < LINES_PER_TURN; lines++) {
+    channel->delivered = 0;
+    for (int lines = 0; lines < LINES_PER_TURN && channel->delivered < BYTES_PER_TURN; lines++) {
         /* A handshake that a line has asked for comes before anything else. */
         if (channel->state == HANDSHAKE)
             return;
@@ -274,6 +279,7 @@ static void work(void *owner)
 
     if (channel->told_end)
         return;
+    channel->wire.allowance = BYTES_PER_TURN;
     if (channel->state == HANDSHAKE && !channel->no_more)
         handshake(channel);
     if (channel->state != HANDSHAKE) {

@@ -55,12 +55,18 @@ static int wire_write(BIO *bio, const char *bytes, int length)
 static int wire_read(BIO *bio, char *bytes, int length)
 {
     struct tls_wire *wire = BIO_get_data(bio);
-    ssize_t got = recv(wire->socket, bytes, (size_t)length, 0);
+    size_t room = (size_t)length < wire->allowance ? (size_t)length : wire->allowance;
 
     BIO_clear_retry_flags(bio);
+    if (room == 0) {
+        BIO_set_retry_read(bio);
+        return -1;
+    }
+    ssize_t got = recv(wire->socket, bytes, room, 0);
     if (got > 0) {
-        size_t room = sizeof wire->first - wire->first_length;
-        size_t keep = (size_t)got < room ? (size_t)got : room;
+        wire->allowance -= (size_t)got;
+        size_t left = sizeof wire->first - wire->first_length;
+        size_t keep = (size_t)got < left ? (size_t)got : left;
         memcpy(wire->first + wire->first_length, bytes, keep);
         wire->first_length += keep;
         wire->received += (uint64_t)got;

@@ -37,6 +37,9 @@ struct tls_wire {
     unsigned char first[256]; /* the first bytes that the server sent */
     size_t first_length;
     uint64_t received; /* bytes of the server's, in all */
+    /* What may still be read before the loop has its turn: OpenSSL passes over messages that mean
+     * nothing (HelloRequest, KeyUpdate, tickets) for as long as there are any. */
+    size_t allowance;
     bool reset;        /* the connection was reset */
     bool closed;       /* the server has closed */
 };
