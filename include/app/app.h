@@ -55,6 +55,8 @@ struct form_item {
 enum { FORM_ITEMS_MAX = 128 };
 enum { FORM_TEXT_MAX = 1024 }; /* bytes of a field's text while it is typed */
 
+/* One for each of presets[], and one for the other port. */
+enum { PROBE_COUNT = PRESET_COUNT + 1 };
 /* What the background probe of the wizard has learnt about a transport. */
 struct preset_probe {
     unsigned check;        /* number of the check under way or done; 0: none */
@@ -85,10 +87,12 @@ struct form {
     bool unsafe_agreed; /* the user has said yes to saving unsafe settings */
     char *derived_from; /* the address that names and hosts were proposed from, or NULL */
     bool undo_valid;
-    struct server *undo;                         /* before the last fix or cure */
-    struct preset_probe probes[3][PRESET_COUNT]; /* by side */
-    char probed_host[3][256];                    /* for which host probes[] hold */
-    bool probe_off;                              /* the user switched probing off */
+    struct server *undo;                        /* before the last fix or cure */
+    struct preset_probe probes[3][PROBE_COUNT]; /* by side; the last is the other port's */
+    char *probed[3];       /* by side: what probes[] hold for: the host and the CA file; or NULL */
+    char *probed_other[3]; /* by side: the port and encryption of the last one; or NULL */
+    int64_t probe_due_ms;  /* when a port that is being typed is tried; 0: none waits */
+    bool probe_off;        /* the user switched probing off */
 };
 
 struct pane_state {
@@ -108,6 +112,7 @@ struct check_state {
     unsigned server_id;    /* 0: a server that is not saved yet */
     struct server *server; /* what was checked */
     struct report *report;
+    bool sides[3]; /* which sides are checked */
     bool running;
     int64_t started_ms;
 };
@@ -115,13 +120,13 @@ struct check_state {
 struct check_screen {
     struct check_state check;
     struct report *before; /* the one before a fix, for before / after; or NULL */
-    size_t finding; /* selected */
+    size_t finding;        /* selected */
     /* Certificate page: the first line. Else rows by which the stages above the first finding are
      * pulled into view; without findings, the first row of the page. */
     size_t top;
-    enum screen back;      /* where Esc goes */
-    bool message;          /* the next check sends a test mail */
-    bool certificate;      /* the certificate page is open; side below */
+    enum screen back; /* where Esc goes */
+    bool message;     /* the next check sends a test mail */
+    bool certificate; /* the certificate page is open; side below */
     enum side certificate_side;
     bool opened_pane; /* the pane was opened by the check, and is closed when one leaves */
 };
@@ -183,8 +188,8 @@ struct login {
 /* What the probes of a host have learnt, kept for the session. */
 struct probe_memory {
     enum side side;
-    char host[256];
-    struct preset_probe probes[PRESET_COUNT];
+    char *host;                               /* and the CA file */
+    struct preset_probe probes[PRESET_COUNT]; /* not the other port's */
 };
 enum { PROBE_MEMORIES_MAX = 16 };
 /* A check that waits for the answer of a dialog. */

@@ -65,12 +65,17 @@ void commands_clear(struct commands *commands)
 
 void app_layout(const struct app *app, struct layout *layout)
 {
+    enum { CHECK_ROWS = 15 };    /* the stages of a side, and a finding below them */
     int between = app->rows - 3; /* title, notice, footer */
     int pane = 0;
     if (between < 1)
         between = 1;
     if (app->pane.open)
-        pane = between * 2 / 5 > 3 ? between * 2 / 5 : 3;
+        pane = between * 2 / 5;
+    if (app->screen == SCREEN_CHECK && pane > between - CHECK_ROWS)
+        pane = between - CHECK_ROWS;
+    if (app->pane.open && pane < 3)
+        pane = 3;
     if (pane > between - 1)
         pane = between - 1;
     layout->body_top = 1;
@@ -127,6 +132,8 @@ int64_t app_due_ms(const struct app *app)
         due = app->draft_saved_ms + DRAFT_EVERY_MS;
     if (app->notice.text[0] && (due == 0 || app->notice.until_ms < due))
         due = app->notice.until_ms;
+    if (app->form.probe_due_ms && (due == 0 || app->form.probe_due_ms < due))
+        due = app->form.probe_due_ms;
     return due;
 }
 
@@ -210,6 +217,10 @@ static void on_time(struct app *app, const struct message *message, struct comma
     app->now_ms = message->now_ms;
     if (app->notice.text[0] && app->now_ms >= app->notice.until_ms)
         app_unsay(app);
+    if (app->form.probe_due_ms && app->now_ms >= app->form.probe_due_ms) {
+        app->form.probe_due_ms = 0;
+        probe_start(app, commands);
+    }
     if (draft_wanted(app) && app->now_ms - app->draft_saved_ms >= DRAFT_EVERY_MS) {
         app->draft_due = false;
         app->draft_saved_ms = app->now_ms;

@@ -208,12 +208,14 @@ static void start(struct app *app, struct commands *commands)
     else
         report_free(check->report);
     server_free(check->server);
-    *check = (struct check_state){.number = ++app->last_check,
-                                  .server_id = app->wish.server_id,
-                                  .server = server_copy(app->wish.server),
-                                  .report = report_new(),
-                                  .running = true,
-                                  .started_ms = app->now_ms};
+    *check = (struct check_state){
+        .number = ++app->last_check,
+        .server_id = app->wish.server_id,
+        .server = server_copy(app->wish.server),
+        .report = report_new(),
+        .sides = {[SIDE_RECEIVE] = app->wish.receive, [SIDE_SEND] = app->wish.send},
+        .running = true,
+        .started_ms = app->now_ms};
     pane_note(app, check->number, note);
     free(note);
     struct command *command = commands_add(commands, CMD_CHECK);

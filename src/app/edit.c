@@ -45,8 +45,7 @@ void form_left_item(struct app *app, struct commands *commands)
     if (form->typed[id] && form_item_valid(form, item, NULL))
         replace_text(&form->typed[id], NULL); /* from now on as the server understood it */
     form_settle_text(form);
-    if (id == FIELD_RECEIVE_HOST || id == FIELD_SEND_HOST)
-        probe_start(app, commands);
+    probe_start(app, commands);
 }
 
 static void move_cursor(struct app *app, int by, struct commands *commands)
@@ -72,6 +71,8 @@ static void store_field(struct app *app, enum field_id id, const char *text)
     form->typed[id] = typed;
     if (taken)
         derive_code(app, id);
+    if (fields[id].type == TYPE_PORT || fields[id].transports)
+        probe_soon(app);
     form_changed(app);
 }
 
@@ -353,6 +354,10 @@ static bool typed_as_text(struct app *app, enum action action, int32_t key)
         return false;
     if (item->kind == ITEM_PRESETS && action == ACTION_NONE && key == ' ') {
         choose(app, 1);
+        return true;
+    }
+    if (key == '?' && !form_item_secret(item) && *form_text(&app->form, item) == '\0') {
+        help_open(app); /* nothing that is asked for begins with it */
         return true;
     }
     if (action == ACTION_TEXT_REVEAL && form_item_secret(item)) {

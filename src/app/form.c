@@ -121,7 +121,8 @@ const char *form_label(const struct form_item *item)
 
 const struct preset_probe *form_item_probe(const struct form *form, const struct form_item *item)
 {
-    if (item->kind != ITEM_PRESETS || item->preset >= PRESET_COUNT)
+    if (item->kind != ITEM_PRESETS ||
+        (item->preset == PRESET_COUNT && !form_item_chosen(form, item)))
         return NULL;
     const struct preset_probe *probe = &form->probes[item->side][item->preset];
     return probe->check ? probe : NULL;
@@ -188,8 +189,8 @@ bool form_item_valid(const struct form *form, const struct form_item *item, stru
 static bool said_beside(const struct form *form, const struct form_item *item,
                         enum field_id advised)
 {
-    if (item->kind == ITEM_FIELD)
-        return item->field == advised;
+    if (item->kind == ITEM_FIELD) /* of the encryption, the transports above it tell */
+        return item->field == advised && !fields[advised].transports;
     if (item->kind != ITEM_PRESETS || !form_item_chosen(form, item))
         return false;
     return advised == on_side(FIELD_RECEIVE_PORT, item->side) ||

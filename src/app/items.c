@@ -66,7 +66,10 @@ static void add_presets(struct form *form, const struct item *item, enum step_id
     size_t count = presets_for(form->server, item->side, offered);
     for (size_t i = 0; i < count; i++)
         add(form, item, step)->preset = offered[i];
-    add(form, item, step);
+    struct form_item *other = add(form, item, step);
+    struct item encryption = {.kind = ITEM_FIELD, .field = item->field, .side = item->side};
+    if (form_item_chosen(form, other))
+        add(form, &encryption, step);
 }
 
 static void add_step(struct form *form, enum step_id step)

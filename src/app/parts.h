@@ -153,6 +153,8 @@ void logins_free(struct app *app);
 
 /* probe.c */
 void probe_start(struct app *app, struct commands *commands); /* for the step of the wizard */
+/* When the port that is being typed has rested for a moment. */
+void probe_soon(struct app *app);
 void probe_stop(struct app *app, struct commands *commands);
 void probe_toggle(struct app *app, struct commands *commands);
 void probe_report(struct app *app, const struct report_event *event, struct commands *commands);

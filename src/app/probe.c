@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PROBES_AT_ONCE = 3, PROBE_SECONDS = 10 };
+enum { PROBES_AT_ONCE = 3, PROBE_SECONDS = 10, TYPING_PAUSE_MS = 600 };
 
 static bool under_way(const struct preset_probe *probe)
 {
@@ -56,11 +56,21 @@ static void start_one(struct app *app, enum side side, size_t preset, struct com
     app->need_draw = true;
 }
 
+/* Is another port chosen, and one that can be tried? */
+static bool other_wanted(const struct form *form, enum side side)
+{
+    enum field_id port = field_on_side(FIELD_RECEIVE_PORT, side);
+    bool chosen = form->other_port[side] || preset_of(form->server, side) == PRESET_COUNT;
+    return chosen && !form->typed[port] && *server_get(form->server, port);
+}
+
 static size_t pump(struct app *app, enum side side, struct commands *commands)
 {
-    size_t offered[PRESET_COUNT], running = 0, started = 0;
+    size_t offered[PROBE_COUNT], running = 0, started = 0;
     size_t count = presets_for(app->form.server, side, offered);
-    for (size_t i = 0; i < PRESET_COUNT; i++)
+    if (other_wanted(&app->form, side))
+        offered[count++] = PRESET_COUNT;
+    for (size_t i = 0; i < PROBE_COUNT; i++)
         if (under_way(&app->form.probes[side][i]))
             running++;
     for (size_t i = 0; i < count && running < PROBES_AT_ONCE; i++)
@@ -72,15 +82,35 @@ static size_t pump(struct app *app, enum side side, struct commands *commands)
     return started;
 }
 
+static void cancel_one(struct preset_probe *probe, struct commands *commands)
+{
+    if (!under_way(probe))
+        return;
+    commands_add(commands, CMD_CANCEL)->check = probe->check;
+    clear(probe);
+}
+
 static void cancel_side(struct app *app, enum side side, struct commands *commands)
 {
-    for (size_t i = 0; i < PRESET_COUNT; i++) {
-        struct preset_probe *probe = &app->form.probes[side][i];
-        if (!under_way(probe))
-            continue;
-        commands_add(commands, CMD_CANCEL)->check = probe->check;
+    for (size_t i = 0; i < PROBE_COUNT; i++)
+        cancel_one(&app->form.probes[side][i], commands);
+}
+
+/* What was learnt of another port is not true of the next one. */
+static void turn_to_other(struct app *app, enum side side, struct commands *commands)
+{
+    struct form *form = &app->form;
+    struct preset_probe *probe = &form->probes[side][PRESET_COUNT];
+    char *other =
+        mem_format("%s %s", server_get(form->server, field_on_side(FIELD_RECEIVE_PORT, side)),
+                   server_get(form->server, field_on_side(FIELD_RECEIVE_ENCRYPTION, side)));
+    if (!form->probed_other[side] || strcmp(other, form->probed_other[side]) != 0) {
+        cancel_one(probe, commands);
         clear(probe);
+        app->need_draw = true;
     }
+    free(form->probed_other[side]);
+    form->probed_other[side] = other;
 }
 
 static struct probe_memory *memory_of(struct app *app, enum side side, const char *host)
@@ -96,6 +126,7 @@ static void forget(struct app *app, struct probe_memory *memory)
     size_t index = (size_t)(memory - app->memories);
     for (size_t i = 0; i < PRESET_COUNT; i++)
         clear(&memory->probes[i]);
+    free(memory->host);
     app->memory_count--;
     memmove(memory, memory + 1, (app->memory_count - index) * sizeof *memory);
 }
@@ -104,9 +135,10 @@ static void forget(struct app *app, struct probe_memory *memory)
 static void remember(struct app *app, enum side side)
 {
     struct form *form = &app->form;
-    if (form->probed_host[side][0] == '\0')
+    if (!form->probed[side])
         return;
-    struct probe_memory *old = memory_of(app, side, form->probed_host[side]);
+    clear(&form->probes[side][PRESET_COUNT]);
+    struct probe_memory *old = memory_of(app, side, form->probed[side]);
     if (old)
         forget(app, old);
     if (app->memory_count == PROBE_MEMORIES_MAX)
@@ -114,23 +146,38 @@ static void remember(struct app *app, enum side side)
     if (!app->memories)
         app->memories = mem_new(PROBE_MEMORIES_MAX, sizeof *app->memories);
     struct probe_memory *memory = &app->memories[app->memory_count++];
-    *memory = (struct probe_memory){.side = side};
-    text_copy(memory->host, sizeof memory->host, form->probed_host[side]);
+    *memory = (struct probe_memory){.side = side, .host = form->probed[side]};
     memcpy(memory->probes, form->probes[side], sizeof memory->probes);
     memset(form->probes[side], 0, sizeof form->probes[side]);
-    form->probed_host[side][0] = '\0';
+    form->probed[side] = NULL;
 }
 
 static void recall(struct app *app, enum side side, const char *host)
 {
     struct form *form = &app->form;
     struct probe_memory *memory = memory_of(app, side, host);
-    text_copy(form->probed_host[side], sizeof form->probed_host[side], host);
+    form->probed[side] = mem_copy(host);
     if (!memory)
         return;
     memcpy(form->probes[side], memory->probes, sizeof memory->probes);
     memset(memory->probes, 0, sizeof memory->probes);
     forget(app, memory);
+}
+
+/* The verdict on a certificate depends on the authority as well. */
+static void turn_to(struct app *app, enum side side, struct commands *commands)
+{
+    struct form *form = &app->form;
+    char *wanted =
+        mem_format("%s %s", server_get(form->server, field_on_side(FIELD_RECEIVE_HOST, side)),
+                   server_get(form->server, field_on_side(FIELD_RECEIVE_CA_FILE, side)));
+    if (!form->probed[side] || strcmp(wanted, form->probed[side]) != 0) {
+        cancel_side(app, side, commands);
+        remember(app, side);
+        recall(app, side, wanted);
+        app->need_draw = true;
+    }
+    free(wanted);
 }
 
 void probe_start(struct app *app, struct commands *commands)
@@ -144,16 +191,19 @@ void probe_start(struct app *app, struct commands *commands)
     const char *host = server_get(form->server, id);
     if (*host == '\0' || form->typed[id])
         return;
-    if (strcmp(host, form->probed_host[side]) != 0) {
-        cancel_side(app, side, commands);
-        remember(app, side);
-        recall(app, side, host);
-        app->need_draw = true;
-    }
+    form->probe_due_ms = 0;
+    turn_to(app, side, commands);
+    turn_to_other(app, side, commands);
     if (pump(app, side, commands) == 0)
         return;
     action_key(app_context(app), ACTION_PROBE, key, sizeof key);
     app_say(app, SEVERITY_INFO, _("%s is being asked what it offers; %s stops that."), host, key);
+}
+
+void probe_soon(struct app *app)
+{
+    if (!app->form.probe_off)
+        app->form.probe_due_ms = app->now_ms + TYPING_PAUSE_MS;
 }
 
 void probe_stop(struct app *app, struct commands *commands)
@@ -183,7 +233,7 @@ void probe_toggle(struct app *app, struct commands *commands)
 static struct preset_probe *probe_of(struct app *app, unsigned check, enum side *side)
 {
     for (*side = SIDE_RECEIVE; *side <= SIDE_SEND; (*side)++)
-        for (size_t i = 0; i < PRESET_COUNT; i++)
+        for (size_t i = 0; i < PROBE_COUNT; i++)
             if (check != 0 && app->form.probes[*side][i].check == check)
                 return &app->form.probes[*side][i];
     return NULL;
@@ -218,7 +268,7 @@ bool probe_refused(struct app *app, unsigned check, struct commands *commands)
 bool probe_running(const struct app *app)
 {
     for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
-        for (size_t i = 0; i < PRESET_COUNT; i++)
+        for (size_t i = 0; i < PROBE_COUNT; i++)
             if (under_way(&app->form.probes[side][i]))
                 return true;
     return false;
@@ -226,9 +276,12 @@ bool probe_running(const struct app *app)
 
 void form_probes_free(struct form *form)
 {
-    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
-        for (size_t i = 0; i < PRESET_COUNT; i++)
+    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++) {
+        for (size_t i = 0; i < PROBE_COUNT; i++)
             clear(&form->probes[side][i]);
+        replace_text(&form->probed[side], NULL);
+        replace_text(&form->probed_other[side], NULL);
+    }
 }
 
 void probes_free(struct app *app)

@@ -7,7 +7,11 @@ static bool shown(const struct check_screen *check, enum side side, enum stage s
     enum field_id encryption = field_on_side(FIELD_RECEIVE_ENCRYPTION, side);
     if (!stage_of_side(stage, side))
         return false;
-    if (check->check.report && check->check.report->stages[side][stage].status != STATUS_NONE)
+    enum status status =
+        check->check.report ? check->check.report->stages[side][stage].status : STATUS_NONE;
+    if (stage == STAGE_MESSAGE && status == STATUS_SKIP)
+        return check->message;
+    if (status != STATUS_NONE)
         return true;
     if (stage == STAGE_TLS)
         return !server_is(check->check.server, encryption, "none");
@@ -24,7 +28,7 @@ size_t check_stages(const struct app *app, enum side side, enum stage out[STAGE_
         STAGE_AUTH,    STAGE_MAILBOX, STAGE_ENVELOPE, STAGE_MESSAGE,    STAGE_QUIT};
     const struct server *server = app->check.check.server;
     size_t count = 0;
-    if (!server || !server_has_side(server, side))
+    if (!server || !app->check.check.sides[side])
         return 0;
     bool late = server_is(server, field_on_side(FIELD_RECEIVE_ENCRYPTION, side), "starttls");
     for (int i = 0; i < STAGE_COUNT; i++) {
@@ -35,15 +39,16 @@ size_t check_stages(const struct app *app, enum side side, enum stage out[STAGE_
     return count;
 }
 
-/* Rows of the page above the findings: a heading and a row for each stage, and a line. */
+/* Rows of the page above the findings: a heading and a row for each stage of the sides that are
+ * checked, and a line. */
 static size_t rows_above(const struct app *app)
 {
     enum stage stages[STAGE_COUNT];
     size_t receive = check_stages(app, SIDE_RECEIVE, stages);
     size_t send = check_stages(app, SIDE_SEND, stages);
-    receive = 1 + (receive ? receive : 1);
-    send = 1 + (send ? send : 1);
-    if (app->columns < CHECK_STACKED_BELOW)
+    receive += receive > 0;
+    send += send > 0;
+    if (receive == 0 || send == 0 || app->columns < CHECK_STACKED_BELOW)
         return receive + send + 1;
     return (receive > send ? receive : send) + 1;
 }

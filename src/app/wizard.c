@@ -122,10 +122,15 @@ static bool waits_for_text(const struct form *form, const struct form_item *item
     return item->input == INPUT_USER || (form_item_secret(item) && !form->secrets[item->input]);
 }
 
-/* Where one begins in a step: at what is missing, else at what is chosen, else at the top. */
+/* Where one begins in a step: at what is missing, else at the transport that is chosen, else at
+ * the host, which was only guessed, else at the top. */
 static void put_cursor_to_begin(struct form *form)
 {
     size_t first = 0;
+    for (size_t i = form->item_count; i > 0; i--)
+        if (form->items[i - 1].kind == ITEM_FIELD && !form->items[i - 1].summary &&
+            fields[form->items[i - 1].field].type == TYPE_HOST)
+            first = i - 1;
     for (size_t i = form->item_count; i > 0; i--) {
         const struct form_item *item = &form->items[i - 1];
         if (form->items[0].kind == ITEM_PRESETS && form_item_chosen(form, item))

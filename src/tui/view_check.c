@@ -22,7 +22,7 @@ struct page {
 
 static bool tested(const struct check_screen *check, enum side side)
 {
-    return check->check.server && server_has_side(check->check.server, side);
+    return check->check.server && check->check.sides[side];
 }
 
 /* "receive OK 210 ms": the verdict on a side, and what it was before a fix. */
@@ -111,9 +111,8 @@ static int draw_stages(struct page *page, int row, int column, int width, enum s
     int used = 0;
     enum stage stages[STAGE_COUNT];
     size_t count = check_stages(page->app, side, stages);
-    canvas_text(page->canvas, row + used++, column, width, STYLE_DIM, word_of_side(side));
-    if (count == 0)
-        canvas_text(page->canvas, row + used++, column, width, STYLE_DIM, "-");
+    if (count > 0)
+        canvas_text(page->canvas, row + used++, column, width, STYLE_DIM, word_of_side(side));
     for (size_t i = 0; i < count; i++) {
         const struct stage_result *result = &page->check->check.report->stages[side][stages[i]];
         if (result->status == STATUS_RUNNING && page->running_row < 0)
@@ -125,7 +124,8 @@ static int draw_stages(struct page *page, int row, int column, int width, enum s
 
 static void draw_both(struct page *page)
 {
-    if (page->columns < CHECK_STACKED_BELOW) {
+    bool one = !tested(page->check, SIDE_RECEIVE) || !tested(page->check, SIDE_SEND);
+    if (one || page->columns < CHECK_STACKED_BELOW) {
         page->row += draw_stages(page, page->row, 1, page->columns - 1, SIDE_RECEIVE);
         page->row += draw_stages(page, page->row, 1, page->columns - 1, SIDE_SEND);
         return;

@@ -16,6 +16,7 @@ enum {
     NARROW = 60,
     REMARK_ROWS = 5,
     HELP_ROWS = 2,
+    HELP_MOST = 8,
     ROOMY_ROWS = 10
 };
 
@@ -247,11 +248,19 @@ static int first_row(const struct form *form, const int *tops, int all, int rows
     return first > all - rows ? all - rows : first;
 }
 
+/* Nothing is shown: how many rows the items take. */
+static int measure_items(const struct app *app, struct canvas *canvas, struct area area, int *tops)
+{
+    canvas_window(canvas, 0, 0, 0);
+    int all = draw_items(app, canvas, area, tops);
+    canvas_whole(canvas);
+    return all;
+}
+
 static void draw_scrolled(const struct app *app, struct canvas *canvas, struct area area)
 {
     int *tops = mem_new(app->form.item_count + 1, sizeof *tops);
-    canvas_window(canvas, 0, 0, 0);
-    int all = draw_items(app, canvas, area, tops);
+    int all = measure_items(app, canvas, area, tops);
     int first = first_row(&app->form, tops, all, area.rows);
     canvas_cursor(canvas, -1, -1);
     canvas_window(canvas, area.row, area.rows, first);
@@ -290,6 +299,22 @@ static void draw_question(const struct form *form, struct canvas *canvas, struct
     area->rows -= used;
 }
 
+/* At the foot, all of the help where there is room for it; else its beginning, and ? shows all. */
+static void draw_help(const struct app *app, struct canvas *canvas, struct area *items)
+{
+    const char *help = help_of(&app->form);
+    int width = items->columns - 2, gap = items->rows >= 11 ? 1 : 0;
+    int *tops = mem_new(app->form.item_count + 1, sizeof *tops);
+    int rows = items->rows - gap - measure_items(app, canvas, *items, tops);
+    int whole = canvas_wrap(canvas, -1, 1, width, HELP_MOST, STYLE_DIM, help);
+    int least = items->rows >= 9 ? HELP_ROWS : 1;
+    free(tops);
+    rows = rows < least ? least : rows;
+    rows = rows > whole ? whole : rows;
+    canvas_wrap(canvas, items->row + items->rows - rows, 1, width, rows, STYLE_DIM, help);
+    items->rows -= rows + gap;
+}
+
 void view_form(const struct app *app, struct canvas *canvas, struct area area)
 {
     const struct form *form = &app->form;
@@ -298,11 +323,7 @@ void view_form(const struct app *app, struct canvas *canvas, struct area area)
         return;
     if (form->wizard && area.rows >= 4)
         draw_question(form, canvas, &items);
-    if (area.rows >= 10) { /* the beginning of the help, until ? shows all of it */
-        int rows = area.rows >= 13 ? HELP_ROWS : 1;
-        canvas_wrap(canvas, area.row + area.rows - rows, 1, area.columns - 2, rows, STYLE_DIM,
-                    help_of(form));
-        items.rows -= rows + (area.rows >= 14 ? 1 : 0);
-    }
+    if (area.rows >= 10)
+        draw_help(app, canvas, &items);
     draw_scrolled(app, canvas, items);
 }

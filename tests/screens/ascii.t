@@ -213,12 +213,12 @@ screens
 |      quit                                    quit
 | ------------------------------------------------------------------------------
 |>1  receive: pop.example.co.jp refuses connections on port 995: nothing is
-|    listening there, or a firewall turns them away.                            v
+|    listening there, or a firewall turns them away.
+|    Check the port; usual for POP3 are 995 with TLS and 110 with STARTTLS.
+|    < Connection refused
 |- log --------------------------------------------------------- all  following -
 | 14:00:00.000     head-office: check begins
 | 14:00:00.000 R < +OK ready ? ~ ????
-|
-|
 |
 |
 |

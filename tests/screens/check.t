@@ -157,10 +157,10 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | What is found out appears here as it happens.
 |
+|
+|
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.000     head-office: check begins
-|
-|
 |
 |
 |
@@ -199,13 +199,13 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | What is found out appears here as it happens.
 |
+|
+|
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.000     head-office: check begins
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
-|
-|
 |
 |
 | c again  t test mail  Tab to the log  p certificate  e edit  Esc back  ? help
@@ -286,7 +286,9 @@ screens
 ~24x80
 | mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 210 ms   send FAIL 305 ms                                  just now
-| ok   tls           25 ms TLSv1.3        ok   greeting      15 ms              ^
+| ok   resolve        3 ms 203.0.113.7    ok   resolve        4 ms 203.0.113.8  ^
+| ok   connect       11 ms 203.0.113.7    ok   connect       12 ms
+| ok   tls           25 ms TLSv1.3        ok   greeting      15 ms
 | ok   greeting      12 ms                ok   capability    14 ms STARTTLS SIZ…
 | ok   capability    13 ms PLAIN LOGIN    ok   tls           30 ms TLSv1.2
 | ok   auth          40 ms USER/PASS      FAIL auth          80 ms 535 5.7.139 …
@@ -299,8 +301,6 @@ screens
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is
 |      disabled for the Tenant.                                                 v
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
@@ -364,7 +364,9 @@ key Down
 screen
 | mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 210 ms   send FAIL 305 ms                                  just now
-| ok   capability    13 ms PLAIN LOGIN    ok   tls           30 ms TLSv1.2      ^
+| ok   tls           25 ms TLSv1.3        ok   greeting      15 ms              ^
+| ok   greeting      12 ms                ok   capability    14 ms STARTTLS SIZ…
+| ok   capability    13 ms PLAIN LOGIN    ok   tls           30 ms TLSv1.2
 | ok   auth          40 ms USER/PASS      FAIL auth          80 ms 535 5.7.139 …
 | ok   mailbox       20 ms 812 mails      skip envelope
 | ok   quit           4 ms                     quit
@@ -377,8 +379,6 @@ screen
 |>2  send: The certificate expires in 9 days.
 |    The server's administrator should renew it before then.                    v
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
@@ -391,7 +391,9 @@ screens
 ~24x80
 | mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 210 ms   send FAIL 305 ms                                  just now
-| 1  send: The server has switched this kind of login off for the mailbox.      ^
+| ok   quit           4 ms                     quit                             ^
+| ──────────────────────────────────────────────────────────────────────────────
+| 1  send: The server has switched this kind of login off for the mailbox.
 |    The administrator of the server has to allow it: POP or SMTP AUTH for this
 |    mailbox, or logins with a password.
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is
@@ -404,8 +406,6 @@ screens
 |    < 250 SIZE
 |    [f] set Encryption to TLS, Port to 465 and check again
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
@@ -472,14 +472,14 @@ key Up*5
 screen
 | mailsetup  diagnosis: head-office
 | receive ok 210 ms   send FAIL 305 ms
-| ok   tls           30 ms TLSv1.2      ^
+| ok   resolve        4 ms 203.0.113.8  ^
+| ok   connect       12 ms
+| ok   greeting      15 ms
+| ok   capability    14 ms STARTTLS SIZE…
+| ok   tls           30 ms TLSv1.2
 | FAIL auth          80 ms 535 5.7.139 A…
 | skip envelope
-|      quit
-| ──────────────────────────────────────
-|>1  send: The server has switched this v
-|
-| c again  t test mail  e edit  ? help
+| c againitt test mail  e edit  ? help
 key Up*30
 screen
 | mailsetup  diagnosis: head-office
@@ -489,21 +489,21 @@ screen
 | ok   connect       11 ms 203.0.113.7
 | ok   tls           25 ms TLSv1.3
 | ok   greeting      12 ms
-| ok   capability    13 ms PLAIN LOGIN  v
-|
-| c again  t test mail  e edit  ? help
+| ok   capability    13 ms PLAIN LOGIN
+| ok   auth          40 ms USER/PASS
+| ckagainiltotest mail0 esedit m?ihelp
 key Down
 screen
 | mailsetup  diagnosis: head-office
 | receive ok 210 ms   send FAIL 305 ms
-|>1  send: The server has switched this ^
+| FAIL auth          80 ms 535 5.7.139 A^
+| skip envelope
+|      quit
+| ──────────────────────────────────────
+|>1  send: The server has switched this
 |    kind of login off for the mailbox.
 |    The administrator of the server has
-|    to allow it: POP or SMTP AUTH for
-|    this mailbox, or logins with a
-|    password.                          v
-|
-| c again  t test mail  e edit  ? help
+| c againlltwtest mailoreSeditAU?Hhelp
 key p
 screen
 | mailsetup  certificate: head-office
@@ -512,34 +512,34 @@ screen
 | TLS version    TLSv1.2
 | ── 1  the server's certificate ───────
 | made out to    CN=smtp.example.co.jp
-| names          smtp.example.co.jp     v
-| [p] pin this server's public key
-|
-| c again  t test mail  e edit  ? help
+| names          smtp.example.co.jp
+| issued by      CN=Example CA
+| valid until    2026-02-09T00:00:00Z,
+| c again  t test mails eeedit  ? help
 key Down*3
 screen
 | mailsetup  certificate: head-office
-| ── 1  the server's certificate ───────^
+| server         SMTP
+|                smtp.example.co.jp:587
+| TLS version    TLSv1.2
+| ── 1  the server's certificate ───────
 | made out to    CN=smtp.example.co.jp
 | names          smtp.example.co.jp
 | issued by      CN=Example CA
 | valid until    2026-02-09T00:00:00Z,
-|                9 days left            v
-| [p] pin this server's public key
-|
-| c again  t test mail  e edit  ? help
+| c again  t test mails eeedit  ? help
 key End
 screen
 | mailsetup  certificate: head-office
-| made out to    CN=smtp.example.co.jp  ^
+| server         SMTP
+|                smtp.example.co.jp:587
+| TLS version    TLSv1.2
+| ── 1  the server's certificate ───────
+| made out to    CN=smtp.example.co.jp
 | names          smtp.example.co.jp
 | issued by      CN=Example CA
 | valid until    2026-02-09T00:00:00Z,
-|                9 days left
-| key            RSA 2048
-| [p] pin this server's public key
-|
-| c again  t test mail  e edit  ? help
+| c again  t test mails eeedit  ? help
 key Esc
 key \
 size 24x80
@@ -560,10 +560,10 @@ screens
 |
 |
 |
+|
+|
 | [p] pin this server's public key  [Right] the other side
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
@@ -638,10 +638,10 @@ screen
 |
 |
 |
+|
+|
 | [p] pin this server's public key  [Right] the other side
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
@@ -665,10 +665,10 @@ screens
 |
 |
 |
+|
+|
 | [p] pin this server's public key  [Right] the other side
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
@@ -742,11 +742,11 @@ screen
 | valid from     2025-11-02T00:00:00Z
 | valid until    2026-08-22T00:00:00Z, 203 days left
 | key            RSA 2048
-| signature      sha256WithRSAEncryption                                        v
+| signature      sha256WithRSAEncryption
+| public key     ffeeddcc bbaa9988 77665544 33221100 ffeeddcc bbaa9988 77665544
+|                33221100                                                       v
 | [p] pin this server's public key  [Right] the other side
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
@@ -773,9 +773,9 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | What is found out appears here as it happens.
 |
+|
+|
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.010 R > CAPA
-| 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
@@ -805,9 +805,9 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | Nothing was found that needs a change.
 |
+|
+|
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.010 R > CAPA
-| 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
@@ -883,9 +883,9 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | Nothing was found that needs a change.
 |
+|
+|
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.010 R > CAPA
-| 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
@@ -910,9 +910,9 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | Nothing was found that needs a change.
 |
+|
+|
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.010 R > CAPA
-| 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
 | 14:00:00.010 S < 334 VXNlcm5hbWU6
 | 14:00:00.010 S > ********
@@ -988,14 +988,14 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | Nothing was found that needs a change.
 |
+|
+|
 |─ log ──────────────────────────────────────────────────────────── all  paused ─
 | 14:00:00.000     head-office: check begins
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
-| 14:00:00.010 S < 334 VXNlcm5hbWU6
-| 14:00:00.010 S > ********
 |
 | Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
 key /
@@ -1015,14 +1015,14 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | Nothing was found that needs a change.
 |
+|
+|
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
 | 14:00:00.000     head-office: check begins
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
-| 14:00:00.010 S < 334 VXNlcm5hbWU6
-| 14:00:00.010 S > ********
 | Search: [auth                                                                ]
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 22,14
@@ -1043,14 +1043,14 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | Nothing was found that needs a change.
 |
+|
+|
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
 | 14:00:00.000     head-office: check begins
 | 14:00:00.010 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.010 R > CAPA
 | 14:00:00.010 R < +OK
 |>14:00:00.010 S > AUTH LOGIN
-| 14:00:00.010 S < 334 VXNlcm5hbWU6
-| 14:00:00.010 S > ********
 |
 | Space follow/hold  / search  n next  N previous  & only matches  \ log  ? help
 ~10x40
@@ -1121,11 +1121,11 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | Nothing was found that needs a change.
 |
+|
+|
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
 |>14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 | 14:00:00.010     head-office: check begins
-|
-|
 |
 |
 |
@@ -1147,11 +1147,11 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | Nothing was found that needs a change.
 |
+|
+|
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
 |>14:00:00.010 S < entication unsuccessful, SmtpClientAuthentication is disabled…
 | 14:00:00.010     ck begins
-|
-|
 |
 |
 |
@@ -1174,11 +1174,11 @@ screens
 |    │                                                                      │
 |    │ File [mailsetup-20260131140000.log                                 ] │
 |    └──────────────────────────────────────────────────────────────────────┘
+|
+|
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
 |>14:00:00.010 S < entication unsuccessful, SmtpClientAuthentication is disabled…
 | 14:00:00.010     ck begins
-|
-|
 |
 |
 |
@@ -1278,8 +1278,8 @@ screens
 |│ Sender for the te… [@example.co.jp ] │
 |│ Recipient for the… [taro@example.c…] │
 |└──────────────────────────────────────┘
-|
-| Enter take  Esc cancel  Ctrl-G help
+| ok   auth          38 ms USER/PASS
+| EntermtakeoxEsc cancel  Ctrl-G help
 | cursor 5,36
 ~40x120
 | mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en

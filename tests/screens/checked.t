@@ -228,16 +228,18 @@ key Esc
 screen
 | mailsetup  diagnosis: new                                    settings.json  en
 | send
-| receive                                 send
-| -                                            resolve
-|                                         ...  connect
-|                                              tls
-|                                              greeting
-|                                              capability
-|                                              auth
-|                                              envelope
-|                                              quit
+| send
+|      resolve
+| ...  connect
+|      tls
+|      greeting
+|      capability
+|      auth
+|      envelope
+|      quit
 | ──────────────────────────────────────────────────────────────────────────────
+|
+|
 |
 |
 |─ log ───────────────────────────────────────────────────────── all  following ─
@@ -245,8 +247,6 @@ screen
 | 14:00:00.000     branch: check begins
 | 14:02:30.000     notify: check begins
 | 15:02:30.000     new: check begins
-|
-|
 |
 | The check was cancelled.
 | c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
@@ -255,25 +255,25 @@ event result skip 10
 screen
 | mailsetup  diagnosis: new                                    settings.json  en
 | send skip 10 ms                                                       just now
-| receive                                 send
-| -                                            resolve
-|                                         ...  connect
-|                                              tls
-|                                              greeting
-|                                              capability
-|                                              auth
-|                                              envelope
-|                                              quit
+| send
+|      resolve
+| ...  connect
+|      tls
+|      greeting
+|      capability
+|      auth
+|      envelope
+|      quit
 | ──────────────────────────────────────────────────────────────────────────────
 | The check did not come to its end.
+|
+|
 |
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.000     head-office: check begins
 | 14:00:00.000     branch: check begins
 | 14:02:30.000     notify: check begins
 | 15:02:30.000     new: check begins
-|
-|
 |
 | The check was cancelled.
 | c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help

@@ -106,9 +106,9 @@ screen
 |
 |
 |
-|
 | The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
+| most 100 characters long. It need not be unique: the code tells servers with
+| the same name apart.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 | cursor 5,20
@@ -139,10 +139,10 @@ screen
 |
 |
 |
-|
-|
 | The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
+| background, what it really offers. Choose the first one that works: TLS, else
+| STARTTLS. What the server does not offer is grey and can be chosen all the
+| same.
 |
 | Enter next  Esc back  Space choose  f mend  c check  o more  p probe  ? help
 key Enter Enter Enter

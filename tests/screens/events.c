@@ -116,7 +116,7 @@ static struct server *checked_server(const struct player *player)
     if (app->check.check.server && check == app->check.check.number)
         return server_copy(app->check.check.server);
     for (int side = SIDE_RECEIVE; app->form_open && side <= SIDE_SEND; side++)
-        for (size_t i = 0; i < PRESET_COUNT; i++)
+        for (size_t i = 0; i < PROBE_COUNT; i++)
             if (app->form.probes[side][i].check == check) {
                 struct server *server = server_copy(app->form.server);
                 preset_choose(server, (enum side)side, i);

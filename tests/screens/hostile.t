@@ -20,7 +20,9 @@ screens
 ~24x80
 | mailsetup  diagnosis: x                                      settings.json  en
 | receive FAIL 12 ms                                                    just now
-|      connect                                                                  ^
+| receive
+|      resolve
+|      connect
 |      tls
 |      greeting
 |      capability
@@ -39,8 +41,6 @@ screens
 | 14:00:00.000 R < é́́<U+0301><U+0301><U+0301><U+0301> 가나다 ｶﾅ 本社本社本社本社 …
 | 14:00:00.000 R > USER <U+00AD><U+FEFF>u
 |
-|
-|
 | c again  Tab to the log  e edit  Esc back  / search  s save log  \ log  ? help
 ~10x40
 | mailsetup  diagnosis: x
@@ -56,8 +56,8 @@ screens
 ~40x120
 | mailsetup  diagnosis: x                                                                              settings.json  en
 | receive FAIL 12 ms                                                                                            just now
-| receive                                                     send
-|      resolve                                                -
+| receive
+|      resolve
 |      connect
 |      tls
 |      greeting

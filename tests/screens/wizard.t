@@ -23,9 +23,9 @@ screens
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it …
+| name, the code and the user of the test login are proposed from it. Leave it
+| empty to fill everything in by hand.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 | cursor 5,18
@@ -105,9 +105,9 @@ screen
 |
 |
 |
-|
 | The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
+| most 100 characters long. It need not be unique: the code tells servers with
+| the same name apart.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 | cursor 5,23
@@ -136,10 +136,10 @@ screens
 |
 |
 |
-|
-|
 | A short name for this server that stays the same when the display name
-| changes. It is what you type on the command line, and no two servers may have…
+| changes. It is what you type on the command line, and no two servers may have
+| the same one; upper and lower case make no difference there. Letters from A to
+| Z, digits, dots, underscores and hyphens are allowed, at most 64.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 | cursor 6,22
@@ -191,9 +191,9 @@ screens
 |
 |
 |
-|
 | A short name for this server that stays the same when the display name changes. It is what you type on the command
-| line, and no two servers may have the same one; upper and lower case make no difference there. Letters from A to Z, d…
+| line, and no two servers may have the same one; upper and lower case make no difference there. Letters from A to Z,
+| digits, dots, underscores and hyphens are allowed, at most 64.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 6,22
@@ -207,9 +207,9 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | Where is mail fetched from?
 |
-| > Receive mail      (*) yes  ( ) no
+|   Receive mail      (*) yes  ( ) no
 |   Protocol          (*) POP3  ( ) IMAP4
-|   Receiving server  [pop.example.co.jp                         ]
+| > Receiving server  [pop.example.co.jp                         ]
 |
 |
 |
@@ -220,32 +220,34 @@ screens
 |
 |
 |
+| The name or the IP address of the server that mail is fetched from, for
+| example pop.example.co.jp or 10.0.1.55. Prefer the name that the provider
+| gives: the certificate is made out to it, so that another name for the same
+| machine fails the verification. Leave out the port, and anything like http://.
 |
-|
-| Whether mail is fetched from this server. Switch it off for a system that only
-| sends, such as one for notifications. What you have typed for receiving is re…
-|
-| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help
+| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
+| cursor 7,39
 ~10x40
 | mailsetup  new mail server: head-offi…
 | Step 3 of 9: RECEIVING
 | Where is mail fetched from?
-| > Receive mail      (*) yes  ( ) no
+|   Receive mail      (*) yes  ( ) no
 |   Protocol          < POP3 >  1 of 2
-|   Receiving server  [pop.example.co.…]
+| > Receiving server  [p.example.co.jp ]
 |
 |
 |
-| Enter next  Esc back  c check  ? help
+| Enter next  Esc back  Ctrl-G help
+| cursor 5,37
 ~40x120
 | mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
 | start > name > RECEIVING > transport > login > sending > login > limits > review
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | Where is mail fetched from?
 |
-| > Receive mail      (*) yes  ( ) no
+|   Receive mail      (*) yes  ( ) no
 |   Protocol          (*) POP3  ( ) IMAP4
-|   Receiving server  [pop.example.co.jp                                                                               ]
+| > Receiving server  [pop.example.co.jp                                                                               ]
 |
 |
 |
@@ -273,12 +275,13 @@ screens
 |
 |
 |
+| The name or the IP address of the server that mail is fetched from, for example pop.example.co.jp or 10.0.1.55. Prefer
+| the name that the provider gives: the certificate is made out to it, so that another name for the same machine fails
+| the verification. Leave out the port, and anything like http://.
 |
-| Whether mail is fetched from this server. Switch it off for a system that only sends, such as one for notifications.
-| What you have typed for receiving is remembered until you leave and comes back when you switch it on again.
-|
-| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help  q quit
-key Tab Right Tab
+| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
+| cursor 7,39
+key Up Right Tab
 screens
 ~24x80
 | mailsetup  new mail server: head-office          [not saved] settings.json  en
@@ -299,10 +302,10 @@ screens
 |
 |
 |
-|
-|
 | The name or the IP address of the server that mail is fetched from, for
-| example pop.example.co.jp or 10.0.1.55. Prefer the name that the provider giv…
+| example pop.example.co.jp or 10.0.1.55. Prefer the name that the provider
+| gives: the certificate is made out to it, so that another name for the same
+| machine fails the verification. Leave out the port, and anything like http://.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 | cursor 8,39
@@ -354,9 +357,9 @@ screens
 |
 |
 |
-|
 | The name or the IP address of the server that mail is fetched from, for example pop.example.co.jp or 10.0.1.55. Prefer
-| the name that the provider gives: the certificate is made out to it, so that another name for the same machine fails …
+| the name that the provider gives: the certificate is made out to it, so that another name for the same machine fails
+| the verification. Leave out the port, and anything like http://.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 8,39
@@ -382,10 +385,10 @@ screen
 |
 |
 |
-|
-|
 | The name or the IP address of the server that mail is fetched from, for
-| example pop.example.co.jp or 10.0.1.55. Prefer the name that the provider giv…
+| example pop.example.co.jp or 10.0.1.55. Prefer the name that the provider
+| gives: the certificate is made out to it, so that another name for the same
+| machine fails the verification. Leave out the port, and anything like http://.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 | cursor 7,43
@@ -415,10 +418,10 @@ screens
 |
 |
 |
-|
-|
 | The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
+| background, what it really offers. Choose the first one that works: TLS, else
+| STARTTLS. What the server does not offer is grey and can be chosen all the
+| same.
 | pop.example.co.jp is being asked what it offers; p stops that.
 | Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
 ~10x40
@@ -514,10 +517,10 @@ screens
 |
 |
 |
-|
-|
 | The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
+| background, what it really offers. Choose the first one that works: TLS, else
+| STARTTLS. What the server does not offer is grey and can be chosen all the
+| same.
 | pop.example.co.jp is being asked what it offers; p stops that.
 | Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
 ~10x40
@@ -592,10 +595,10 @@ screen
 |
 |
 |
-|
-|
 | The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
+| background, what it really offers. Choose the first one that works: TLS, else
+| STARTTLS. What the server does not offer is grey and can be chosen all the
+| same.
 |
 | Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
 key Down Space
@@ -619,10 +622,10 @@ screens
 |
 |
 |
-|
-|
 | The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
+| background, what it really offers. Choose the first one that works: TLS, else
+| STARTTLS. What the server does not offer is grey and can be chosen all the
+| same.
 |
 | Enter next  Esc back  Space choose  f mend  c check  o more  p probe  ? help
 ~10x40
@@ -691,9 +694,9 @@ screens
 |        way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
 |   ( ) other port          [      ]
-|
 | The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
+| background, what it really offers. Choose the first one that works: TLS, else
+| STARTTLS. What the server does not offer is grey and can be chosen all the sa…
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
@@ -772,16 +775,16 @@ screen
 |     !! The password crosses the network in clear text, and everybody on the
 |        way can read it. Choose STARTTLS or TLS.
 |        [Ctrl-F] set Encryption to STARTTLS
-|
-|
-|
+|   Encryption  ( ) TLS  ( ) STARTTLS  (*) No encryption
 |
 |
 |
 |
 |
 | The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else…
+| background, what it really offers. Choose the first one that works: TLS, else
+| STARTTLS. What the server does not offer is grey and can be chosen all the
+| same.
 |
 | Enter next  Esc back  Ctrl-F mend  Ctrl-T check  Ctrl-O more  Ctrl-G help
 | cursor 8,32
@@ -807,11 +810,11 @@ screens
 |   Proxy           [                                          ]
 |
 |
-|
-|
-|
 | How the server proves that it is the right one. Verifying is usual: the
-| certificate must come from a known authority, be valid today and be made out …
+| certificate must come from a known authority, be valid today and be made out
+| to the receiving server's name. For a server with a certificate of its own,
+| pin its public key. Without verification anybody on the way can pretend to be
+| the server and take the password.
 |
 | Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
 ~10x40
@@ -861,9 +864,9 @@ screens
 |
 |
 |
-|
 | How the server proves that it is the right one. Verifying is usual: the certificate must come from a known authority,
-| be valid today and be made out to the receiving server's name. For a server with a certificate of its own, pin its pu…
+| be valid today and be made out to the receiving server's name. For a server with a certificate of its own, pin its
+| public key. Without verification anybody on the way can pretend to be the server and take the password.
 |
 | Enter next  Esc back  Space choose  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
 key o
@@ -887,11 +890,11 @@ screens
 |                   or pin its key.
 |                   [f] set Certificate to Verify the certificate
 |
-|
-|
-|
 | How the server proves that it is the right one. Verifying is usual: the
-| certificate must come from a known authority, be valid today and be made out …
+| certificate must come from a known authority, be valid today and be made out
+| to the receiving server's name. For a server with a certificate of its own,
+| pin its public key. Without verification anybody on the way can pretend to be
+| the server and take the password.
 |
 | Enter next  Esc back  Space choose  f mend  c check  o more  p probe  ? help
 ~10x40
@@ -941,9 +944,9 @@ screens
 |
 |
 |
-|
 | How the server proves that it is the right one. Verifying is usual: the certificate must come from a known authority,
-| be valid today and be made out to the receiving server's name. For a server with a certificate of its own, pin its pu…
+| be valid today and be made out to the receiving server's name. For a server with a certificate of its own, pin its
+| public key. Without verification anybody on the way can pretend to be the server and take the password.
 |
 | Enter next  Esc back  Space choose  f mend  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
 key Left Left Enter
@@ -1023,14 +1026,11 @@ screens
 |
 |
 |
-| The password of that user. It is kept in memory until you leave, is written nowhere, and is cut out of the log.
 |
+| The password of that user. It is kept in memory until you leave, is written nowhere, and is cut out of the log.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-R show password  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 7,27
-key Tab
-type taro
-key Tab
 type secret
 screen
 | mailsetup  new mail server: head-office          [not saved] settings.json  en
@@ -1040,24 +1040,24 @@ screen
 |
 |   Login                  < Password >  1 of 12
 |   User for the test      [taro@example.co.jp                        ]
-|   Password for the test  [                                          ]
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
-|    │ Who logs in for the test? It is remembered until you leave the       │
-|    │ program and not saved; without a user the login is left out.         │
-|    │                                                                      │
-|    │ User for the test     [taro@example.co.jp                          ] │
-|    │ Password for the test [***                                         ] │
-|    └──────────────────────────────────────────────────────────────────────┘
+| > Password for the test  [******                                    ]
+|   [ Check receiving now ]
 |
 |
 |
 |
 |
-| An ordinary password is right for nearly every server. With a user and a
-| password for the test you can prove it now; neither is kept in the settings.
 |
-| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
-| cursor 13,32
+|
+|
+|
+|
+|
+| The password of that user. It is kept in memory until you leave, is written
+| nowhere, and is cut out of the log.
+|
+| Enter next  Esc back  Ctrl-T check  Ctrl-R show password  Ctrl-G help
+| cursor 7,33
 key Ctrl-R
 screen
 | mailsetup  new mail server: head-office          [not saved] settings.json  en
@@ -1067,26 +1067,510 @@ screen
 |
 |   Login                  < Password >  1 of 12
 |   User for the test      [taro@example.co.jp                        ]
-|   Password for the test  [                                          ]
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
-|    │ Who logs in for the test? It is remembered until you leave the       │
-|    │ program and not saved; without a user the login is left out.         │
-|    │                                                                      │
-|    │ User for the test     [taro@example.co.jp                          ] │
-|    │ Password for the test [ret                                         ] │
-|    └──────────────────────────────────────────────────────────────────────┘
+| > Password for the test  [secret                                    ]
+|   [ Check receiving now ]
 |
 |
 |
 |
 |
-| An ordinary password is right for nearly every server. With a user and a
-| password for the test you can prove it now; neither is kept in the settings.
 |
-| Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
-| cursor 13,32
+|
+|
+|
+|
+|
+| The password of that user. It is kept in memory until you leave, is written
+| nowhere, and is cut out of the log.
+|
+| Enter next  Esc back  Ctrl-T check  Ctrl-R show password  Ctrl-G help
+| cursor 7,33
 key Enter
-! check 4 receive pop.example.co.jp POP3  995 TLS user taro@example.co.jp
+! check 4 probe send smtp.example.co.jp 465 TLS
+! check 5 probe send smtp.example.co.jp 587 STARTTLS
+! check 6 probe send smtp.example.co.jp 25 STARTTLS
+screens
+~24x80
+| mailsetup  new mail server: head-office          [not saved] settings.json  en
+|start > name > receiving > transport > login > SENDING > login > limits > review
+| ──────────────────────────────────────────────────────────────────────────────
+| Where is mail sent through?
+|
+|   Send mail       (*) yes  ( ) no
+| > Sending server  [smtp.example.co.jp                        ]
+|   (*) SMTP over TLS                    465 ...  asking the server
+|   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
+|   ( ) SMTP with STARTTLS                25 ...  asking the server
+|   ( ) SMTP, no encryption, submission  587
+|   ( ) SMTP, no encryption               25
+|   ( ) other port                      [      ]
+|   Certificate     (*) Verify the certificate
+|                   ( ) Accept one public key (pin)
+|                   ( ) Do not verify (unsafe)
+|
+|
+|
+| The name or the IP address of the server that takes outgoing mail (SMTP), for
+| example smtp.example.co.jp. Prefer the name that the provider gives: the
+| certificate is made out to it. Leave out the port, and anything like http://.
+| smtp.example.co.jp is being asked what it offers; Ctrl-P stops that.
+| Enter next  Esc back  Ctrl-T check  Ctrl-O more  Ctrl-P probe  Ctrl-G help
+| cursor 6,38
+~10x40
+| mailsetup  new mail server: head-offi…
+| Step 6 of 9: SENDING
+| Where is mail sent through?
+|   Send mail       (*) yes  ( ) no
+| > Sending server  [mtp.example.co.jp ]
+|   (*) SMTP over TLS            465
+|       ...  asking the server
+| smtp.example.co.jp is being asked what
+| it offers; Ctrl-P stops that.
+| Enter next  Esc back  Ctrl-G help
+| cursor 4,37
+~40x120
+| mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
+| start > name > receiving > transport > login > SENDING > login > limits > review
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| Where is mail sent through?
+|
+|   Send mail       (*) yes  ( ) no
+| > Sending server  [smtp.example.co.jp                                                                                ]
+|   (*) SMTP over TLS                    465 ...  asking the server
+|   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
+|   ( ) SMTP with STARTTLS                25 ...  asking the server
+|   ( ) SMTP, no encryption, submission  587
+|   ( ) SMTP, no encryption               25
+|   ( ) other port                      [      ]
+|   Certificate     (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| The name or the IP address of the server that takes outgoing mail (SMTP), for example smtp.example.co.jp. Prefer the
+| name that the provider gives: the certificate is made out to it. Leave out the port, and anything like http://.
+| smtp.example.co.jp is being asked what it offers; Ctrl-P stops that.
+| Enter next  Esc back  Ctrl-T check  Ctrl-O more  Ctrl-P probe  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
+| cursor 6,38
+key Ctrl-U
+type smtp.example.co.jp
+key Tab
+screens
+~24x80
+| mailsetup  new mail server: head-office          [not saved] settings.json  en
+|start > name > receiving > transport > login > SENDING > login > limits > review
+| ──────────────────────────────────────────────────────────────────────────────
+| Where is mail sent through?
+|
+|   Send mail       (*) yes  ( ) no
+|   Sending server  [smtp.example.co.jp                        ]
+| > (*) SMTP over TLS                    465 ...  asking the server
+|   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
+|   ( ) SMTP with STARTTLS                25 ...  asking the server
+|   ( ) SMTP, no encryption, submission  587
+|   ( ) SMTP, no encryption               25
+|   ( ) other port                      [      ]
+|   Certificate     (*) Verify the certificate
+|                   ( ) Accept one public key (pin)
+|                   ( ) Do not verify (unsafe)
+|
+|
+|
+| The provider's documents name the sending server, often beginning with smtp.
+| The list shows the usual ways to reach it and what the server really offers.
+| Switch sending off for a system that only fetches mail.
+|
+| Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
+~10x40
+| mailsetup  new mail server: head-offi…
+| Step 6 of 9: SENDING
+| Where is mail sent through?
+|   Send mail       (*) yes  ( ) no
+|   Sending server  [smtp.example.co.jp]
+| > (*) SMTP over TLS            465
+|       ...  asking the server
+|   ( ) SMTP with STARTTLS, su…  587    v
+|
+| Enter next  Esc back  c check  ? help
+~40x120
+| mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
+| start > name > receiving > transport > login > SENDING > login > limits > review
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| Where is mail sent through?
+|
+|   Send mail       (*) yes  ( ) no
+|   Sending server  [smtp.example.co.jp                                                                                ]
+| > (*) SMTP over TLS                    465 ...  asking the server
+|   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
+|   ( ) SMTP with STARTTLS                25 ...  asking the server
+|   ( ) SMTP, no encryption, submission  587
+|   ( ) SMTP, no encryption               25
+|   ( ) other port                      [      ]
+|   Certificate     (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| The provider's documents name the sending server, often beginning with smtp. The list shows the usual ways to reach it
+| and what the server really offers. Switch sending off for a system that only fetches mail.
+|
+| Enter next  Esc back  Space choose  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
+key Down Space Enter
+screens
+~24x80
+| mailsetup  new mail server: head-office          [not saved] settings.json  en
+|start > name > receiving > transport > login > sending > LOGIN > limits > review
+| ──────────────────────────────────────────────────────────────────────────────
+| How does one get permission to send?
+|
+| > Permission to send      (*) SMTP authentication
+|                           ( ) POP before SMTP
+|                           ( ) No login
+|   Mechanism               < Automatic >  1 of 10
+|   User and password       (*) As for receiving  ( ) Its own user and password
+|   Sender for the test     [taro@example.co.jp                        ]
+|   Recipient for the test  [                                          ]
+|   [ Check sending now ]
+|
+|
+|
+|
+|
+| How the server knows that you may send. SMTP authentication logs in with a
+| user and a password and is usual. POP before SMTP fetches mail first, and the
+| server then lets the same address send for a while; the two exclude each
+| other. No login is for relays that know this machine by its address.
+|
+| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help
+~10x40
+| mailsetup  new mail server: head-offi…
+| Step 7 of 9: LOGIN
+| How does one get permission to send?
+| > Permission to s…  < SMTP authenti… >
+|   Mechanism         < Automatic >
+|   User and passwo…  < As for receiv… >
+|   Sender for the …  [taro@example.co…]
+|   Recipient for t…  [                ]v
+|
+| Enter next  Esc back  c check  ? help
+~40x120
+| mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
+| start > name > receiving > transport > login > sending > LOGIN > limits > review
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| How does one get permission to send?
+|
+| > Permission to send      (*) SMTP authentication  ( ) POP before SMTP  ( ) No login
+|   Mechanism               < Automatic >  1 of 10
+|   User and password       (*) As for receiving  ( ) Its own user and password
+|   Sender for the test     [taro@example.co.jp                                                                        ]
+|   Recipient for the test  [                                                                                          ]
+|   [ Check sending now ]
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| How the server knows that you may send. SMTP authentication logs in with a user and a password and is usual. POP
+| before SMTP fetches mail first, and the server then lets the same address send for a while; the two exclude each
+| other. No login is for relays that know this machine by its address.
+|
+| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help  q quit
+key Right
+screen
+| mailsetup  new mail server: head-office          [not saved] settings.json  en
+|start > name > receiving > transport > login > sending > LOGIN > limits > review
+| ──────────────────────────────────────────────────────────────────────────────
+| How does one get permission to send?
+|
+| > Permission to send             ( ) SMTP authentication
+|                                  (*) POP before SMTP
+|                                  ( ) No login
+|   Wait before sending (seconds)  [5                                         ]
+|   Sender for the test            [taro@example.co.jp                        ]
+|   Recipient for the test         [                                          ]
+|   [ Check sending now ]
+|
+|
+|
+|
+|
+|
+| How the server knows that you may send. SMTP authentication logs in with a
+| user and a password and is usual. POP before SMTP fetches mail first, and the
+| server then lets the same address send for a while; the two exclude each
+| other. No login is for relays that know this machine by its address.
+|
+| Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help
+key Left Enter
+screens
+~24x80
+| mailsetup  new mail server: head-office          [not saved] settings.json  en
+|start > name > receiving > transport > login > sending > login > LIMITS > review
+| ──────────────────────────────────────────────────────────────────────────────
+| Which limits hold?
+|
+|   Receiving
+| > Time limit (seconds)      [60                                        ]
+|   Largest mail (bytes)      [                                          ]
+|   Leave mail on the server  (*) yes  ( ) no
+|   Leave it for (days)       [                                          ]
+|   Sending
+|   Time limit (seconds)      [60                                        ]
+|   Largest mail (bytes)      [                                          ]
+|   Most mails a minute       [                                          ]
+|
+|
+|
+|
+|
+| After how many seconds a connection is given up that has not come to its end,
+| from 1 to 120. 60 is usual. A limit below 10 can give up on servers that look
+| up the caller's name before they greet.
+|
+| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
+| cursor 6,32
+~10x40
+| mailsetup  new mail server: head-offi…
+| Step 8 of 9: LIMITS
+| Which limits hold?
+|   Receiving
+| > Time limit (sec…  [60              ]
+|   Largest mail (b…  [                ]
+|   Leave mail on t…  (*) yes  ( ) no
+|   Leave it for (d…  [                ]v
+|
+| Enter next  Esc back  Ctrl-G help
+| cursor 4,24
+~40x120
+| mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
+| start > name > receiving > transport > login > sending > login > LIMITS > review
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| Which limits hold?
+|
+|   Receiving
+| > Time limit (seconds)      [60                                                                                      ]
+|   Largest mail (bytes)      [                                                                                        ]
+|   Leave mail on the server  (*) yes  ( ) no
+|   Leave it for (days)       [                                                                                        ]
+|   Sending
+|   Time limit (seconds)      [60                                                                                      ]
+|   Largest mail (bytes)      [                                                                                        ]
+|   Most mails a minute       [                                                                                        ]
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| After how many seconds a connection is given up that has not come to its end, from 1 to 120. 60 is usual. A limit
+| below 10 can give up on servers that look up the caller's name before they greet.
+|
+| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
+| cursor 6,32
+key Enter
+screens
+~24x80
+| mailsetup  new mail server: head-office          [not saved] settings.json  en
+|start > name > receiving > transport > login > sending > login > limits > REVIEW
+| ──────────────────────────────────────────────────────────────────────────────
+| Is everything right?
+|
+| > [ Check now ]
+|   [ Save ]
+|   These settings have not been checked yet.
+|
+| ── name ──────────────────────────────────────────────────────────────────────
+|   Name                      本社メール
+|   Code                      head-office
+|
+| ── receiving ─────────────────────────────────────────────────────────────────
+|   Receive mail              yes
+|   Protocol                  POP3
+|   Receiving server          pop.example.co.jp
+|
+| ── transport ─────────────────────────────────────────────────────────────────v
+|
+| Everything that will be saved, with warnings and with what is different from
+| the saved server. Check it once more, then save: only now the settings file i…
+|
+| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+~10x40
+| mailsetup  new mail server: head-offi…
+| Step 9 of 9: REVIEW
+| Is everything right?
+| > [ Check now ]
+|   [ Save ]
+|   These settings have not been checked
+|   yet.
+|                                       v
+|
+| Enter next  Esc back  c check  ? help
+~40x120
+| mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
+| start > name > receiving > transport > login > sending > login > limits > REVIEW
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| Is everything right?
+|
+| > [ Check now ]
+|   [ Save ]
+|   These settings have not been checked yet.
+|
+| ── name ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Name                      本社メール
+|   Code                      head-office
+|
+| ── receiving ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Receive mail              yes
+|   Protocol                  POP3
+|   Receiving server          pop.example.co.jp
+|
+| ── transport ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Connection                POP3 995  TLS
+|   Certificate               Verify the certificate
+|
+| ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Login                     Password
+|
+| ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Send mail                 yes
+|   Sending server            smtp.example.co.jp
+|   Connection                SMTP 587  STARTTLS
+|   Certificate               Verify the certificate
+|
+| ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Permission to send        SMTP authentication
+|   Mechanism                 Automatic
+|   User and password         As for receiving                                                                          v
+|
+| Everything that will be saved, with warnings and with what is different from the saved server. Check it once more,
+| then save: only now the settings file is written.
+|
+| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+key Down*5
+screen
+| mailsetup  new mail server: head-office          [not saved] settings.json  en
+|start > name > receiving > transport > login > sending > login > limits > REVIEW
+| ──────────────────────────────────────────────────────────────────────────────
+| Is everything right?
+|
+|   [ Check now ]
+|   [ Save ]
+|   These settings have not been checked yet.
+|
+| ── name ──────────────────────────────────────────────────────────────────────
+|   Name                      本社メール
+|   Code                      head-office
+|
+| ── receiving ─────────────────────────────────────────────────────────────────
+|   Receive mail              yes
+| > Protocol                  POP3
+|   Receiving server          pop.example.co.jp
+|
+| ── transport ─────────────────────────────────────────────────────────────────v
+|
+| How mail is fetched: POP3 carries it over to this system, IMAP4 looks at it
+| where it lies. Your provider's documents say which of them is offered; POP3 i…
+|
+| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+key End
+screen
+| mailsetup  new mail server: head-office          [not saved] settings.json  en
+|start > name > receiving > transport > login > sending > login > limits > REVIEW
+| ──────────────────────────────────────────────────────────────────────────────
+| Is everything right?
+|
+|   Permission to send        SMTP authentication                               ^
+|   Mechanism                 Automatic
+|   User and password         As for receiving
+|
+| ── limits ────────────────────────────────────────────────────────────────────
+|   Receiving
+|   Time limit (seconds)      60
+|   Largest mail (bytes)      -
+|   Leave mail on the server  yes
+|   Leave it for (days)       -
+|   Sending
+|   Time limit (seconds)      60
+|   Largest mail (bytes)      -
+| > Most mails a minute       -
+|
+| How many mails are sent in a minute at most, for bulk sending only. Empty: no
+| limit. Providers refuse or delay those who send too fast, often for the rest …
+|
+| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+key Home Enter
+! check 7 receive pop.example.co.jp POP3  995 TLS send smtp.example.co.jp 587 STARTTLS user taro@example.co.jp
 screens
 ~24x80
 | mailsetup  diagnosis: head-office                [not saved] settings.json  en
@@ -1094,23 +1578,23 @@ screens
 | receive                                 send
 |      resolve                                 resolve
 |      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
+|      tls                                     greeting
+|      greeting                                capability
+|      capability                              tls
 |      auth                                    auth
 |      mailbox                                 envelope
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
 | What is found out appears here as it happens.
 |
+|
+|
 |─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
 | 14:00:00.500     head-office: check begins
-|
 |
 | c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
 ~10x40
@@ -1130,9 +1614,9 @@ screens
 | receive                                                     send
 |      resolve                                                     resolve
 |      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
+|      tls                                                         greeting
+|      greeting                                                    capability
+|      capability                                                  tls
 |      auth                                                        auth
 |      mailbox                                                     envelope
 |      quit                                                        quit
@@ -1165,513 +1649,34 @@ screens
 |
 |
 | c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
-key Tab Ctrl-U
-type smtp.example.co.jp
-key Tab
-screens
-~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|    ┌─ Save the log ───────────────────────────────────────────────────────┐
-|    │ The whole log is written to a new file that only you can read.       │
-|    │                                                                      │
-|    │ File [mailsetup-20260131140000.logmtp.example.co.jp                ] │
-|    └──────────────────────────────────────────────────────────────────────┘
-|─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 12,57
-~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-|┌─ Save the log ───────────────────────┐
-|│ The whole log is written to a new    │
-|│ file that only you can read.         │
-|│                                      │
-|│ File [1140000.logmtp.example.co.jp ] │
-|└──────────────────────────────────────┘
-|
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 6,36
-~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
-| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|
-|
-|
-|                        ┌─ Save the log ───────────────────────────────────────────────────────┐
-|                        │ The whole log is written to a new file that only you can read.       │
-|                        │                                                                      │
-|                        │ File [mailsetup-20260131140000.logmtp.example.co.jp                ] │
-|                        └──────────────────────────────────────────────────────────────────────┘
-|
-|
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-|
-|
-|
-|
-|
-|
-| Enter take  Esc cancel  Ctrl-G help
-| cursor 20,77
-key Down Space Enter
-! save-log mailsetup-20260131140000.logmtp.example.co.jp 
-screens
-~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
-| ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
-~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-| receive
-|      resolve
-|      connect                          v
-|─ log ───────────────── all  following ─
-| R > CAPA
-|     head-office: check begins
-|
-| Space follow/hold  / search  ? help
-~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
-| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-|
-|
-|
-|
-|
-|
-| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
-key Right
-screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
-| ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   3.7 port 995
-| 14:00:00.500 R < y <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   3.7 port 110
-| 14:00:00.500 R < y
-| 14:00:00.500 R >
-| 14:00:00.500     ice: check begins
-|
-|
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
-key Left Enter
-screens
-~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
-| ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
-~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-| receive
-|      resolve
-|      connect                          v
-|─ log ───────────────── all  following ─
-| R > CAPA
-|     head-office: check begins
-|
-| Space follow/hold  / search  ? help
-~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
-| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-|
-|
-|
-|
-|
-|
-| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
-key Enter
-screens
-~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
-| ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
-~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-| receive
-|      resolve
-|      connect                          v
-|─ log ───────────────── all  following ─
-| R > CAPA
-|     head-office: check begins
-|
-| Space follow/hold  / search  ? help
-~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
-| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-|
-|
-|
-|
-|
-|
-| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
-key Down*5
-screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
-| ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
-key End
-screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
-| ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|─ log ───────────────────────────────────────────────────────── all  following ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
-key Home Enter
-screens
-~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
-| receive ...    send ...                                checking since 14:00:00
-| receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
-|      auth                                    auth
-|      mailbox                                 envelope
-|      quit                                    quit
-| ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|─ log ──────────────────────────────────────────────────────────── all  paused ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-| Space follow/hold  / search  v show  s save log  Tab leave the log  ? help
-~10x40
-| mailsetup  diagnosis: head-office
-| receive ...    send ...
-| receive
-|      resolve
-|      connect                          v
-|─ log ──────────────────── all  paused ─
-| R   203.0.113.7 port 995
-| R < +OK ready <1896.697170952@pop.exam…
-|
-| Space follow/hold  / search  ? help
-~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
-| receive ...    send ...                                                                        checking since 14:00:00
-| receive                                                     send
-|      resolve                                                     resolve
-|      connect                                                     connect
-|      tls                                                         tls
-|      greeting                                                    greeting
-|      capability                                                  capability
-|      auth                                                        auth
-|      mailbox                                                     envelope
-|      quit                                                        quit
-| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|─ log ──────────────────────────────────────────────────────────────────────────────────────────────────── all  paused ─
-| 14:00:00.500 R   203.0.113.7 port 995
-| 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
-| 14:00:00.500 R   203.0.113.7 port 110
-| 14:00:00.500 R < +OK ready
-| 14:00:00.500 R > CAPA
-| 14:00:00.500     head-office: check begins
-|
-|
-|
-|
-|
-|
-|
-|
-| Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
 key Esc
+! cancel 7
 screen
 | mailsetup  diagnosis: head-office                [not saved] settings.json  en
-| receive ...    send ...                                checking since 14:00:00
+| receive     send
 | receive                                 send
 |      resolve                                 resolve
 |      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
+|      tls                                     greeting
+|      greeting                                capability
+|      capability                              tls
 |      auth                                    auth
 |      mailbox                                 envelope
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
-| What is found out appears here as it happens.
 |
-|─ log ──────────────────────────────────────────────────────────── all  paused ─
-| 14:00:00.500 R   203.0.113.7 port 995
+|
+|
+|
+|─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
 | 14:00:00.500 R   203.0.113.7 port 110
 | 14:00:00.500 R < +OK ready
 | 14:00:00.500 R > CAPA
 | 14:00:00.500     head-office: check begins
-|
-|
+| The check was cancelled.
 | c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
 key Esc*9
-! cancel 4
 screens
 ~24x80
 | mailsetup  new mail server: head-office          [not saved] settings.json  en
@@ -1682,33 +1687,35 @@ screens
 | > Mail address  [taro@example.co.jp                        ]
 |
 |
-|    ┌─ Not saved ──────────────────────────────────────────────────────────┐
-|    │ This mail server is not registered yet. Save it?                     │
-|    │                                                                      │
-|    │> y  Save                                                             │
-|    │  d  Drop the changes                                                 │
-|    │  n  Stay                                                             │
-|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
 |
 |
 |
 |
 |
 | A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it …
+| name, the code and the user of the test login are proposed from it. Leave it
+| empty to fill everything in by hand.
 |
-| Enter take  Esc cancel  ? help
+| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
+| cursor 5,36
 ~10x40
 | mailsetup  new mail server: head-offi…
-|┌─ Not saved ──────────────────────────┐
-|│ This mail server is not registered   │
-|│ yet. Save it?                        │
-|│                                      │
-|│> y  Save                             │
-|│  d  Drop the changes                 │
-|│  n  Stay                             │
-|└──────────────────────────────────────┘
-| Enter take  Esc cancel  ? help
+| Step 1 of 9: START
+| Which mail address is this server for?
+| > Mail address  [taro@example.co.jp  ]
+|
+|
+|
+|
+|
+| Enter next  Esc back  Ctrl-G help
+| cursor 3,36
 ~40x120
 | mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
 | START > name > receiving > transport > login > sending > login > limits > review
@@ -1726,13 +1733,13 @@ screens
 |
 |
 |
-|                        ┌─ Not saved ──────────────────────────────────────────────────────────┐
-|                        │ This mail server is not registered yet. Save it?                     │
-|                        │                                                                      │
-|                        │> y  Save                                                             │
-|                        │  d  Drop the changes                                                 │
-|                        │  n  Stay                                                             │
-|                        └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+|
 |
 |
 |
@@ -1749,4 +1756,5 @@ screens
 | A mail address that this server will handle, such as taro@example.co.jp. The name, the code and the user of the test
 | login are proposed from it. Leave it empty to fill everything in by hand.
 |
-| Enter take  Esc cancel  ? help
+| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
+| cursor 5,36

@@ -519,11 +519,42 @@ static void probing_is_switched_off_and_on(void **state)
     press(d, "Enter Enter");
     assert_int_equal(d->app->form.step, STEP_SENDING);
     assert_int_equal(drive_count(d, CMD_CHECK), 0);
-    press(d, "p");
+    press(d, "Ctrl-P"); /* the cursor begins on the host */
     assert_int_equal(drive_count(d, CMD_CHECK), 3);
     press(d, "Esc Esc Esc Esc Esc Esc d");
     assert_false(d->app->form_open);
     assert_int_equal(drive_count(d, CMD_CANCEL), 3 + 3 + 3); /* of both sides */
+    drive_free(d);
+}
+
+static void another_port_is_probed_when_typing_rests(void **state)
+{
+    struct drive *d = at_transport();
+    (void)state;
+    for (unsigned check = 1; check <= 3; check++)
+        result(d, check, STATUS_OK);
+    drive_forget(d);
+    press(d, "Down Down Down");
+    type(d, "21995");
+    assert_int_equal(drive_count(d, CMD_CHECK), 0);
+    assert_true(app_due_ms(d->app) > 0);
+    pass_time(d, 700);
+    assert_int_equal(drive_count(d, CMD_CHECK), 1);
+    const struct server *tried = drive_last(d, CMD_CHECK)->plan->server;
+    assert_string_equal(server_get(tried, FIELD_RECEIVE_PORT), "21995");
+    assert_string_equal(server_get(tried, FIELD_RECEIVE_ENCRYPTION), "tls");
+    result(d, drive_last(d, CMD_CHECK)->check, STATUS_OK);
+    assert_true(form_item_probe(&d->app->form, here(d))->report->done);
+    drive_forget(d);
+    go_to_field(d, FIELD_RECEIVE_ENCRYPTION); /* shown with another port */
+    press(d, "Space");
+    pass_time(d, 700);
+    tried = drive_last(d, CMD_CHECK)->plan->server;
+    assert_string_equal(server_get(tried, FIELD_RECEIVE_ENCRYPTION), "starttls");
+    assert_string_equal(server_get(tried, FIELD_RECEIVE_PORT), "21995");
+    press(d, "PgUp PgUp Space"); /* a preset: the other port's is of no use any more */
+    for (size_t i = 0; i < d->app->form.item_count; i++)
+        assert_int_not_equal(d->app->form.items[i].field, FIELD_RECEIVE_ENCRYPTION);
     drive_free(d);
 }
 
@@ -608,6 +639,7 @@ int main(void)
         cmocka_unit_test(presets_are_probed_three_at_a_time_without_login),
         cmocka_unit_test(results_are_kept_for_the_host),
         cmocka_unit_test(probing_is_switched_off_and_on),
+        cmocka_unit_test(another_port_is_probed_when_typing_rests),
         cmocka_unit_test(the_edit_form_probes_only_when_asked),
         cmocka_unit_test(a_probe_that_is_refused_ends),
         cmocka_unit_test(the_command_line_edits_and_checks_by_messages),

@@ -80,6 +80,42 @@ static void by_hand_the_required_fields_are_asked_for(void **state)
     drive_free(d);
 }
 
+static void a_host_that_was_guessed_can_be_typed_at_once(void **state)
+{
+    struct drive *d = in_wizard();
+    (void)state;
+    type(d, "a@example.jp");
+    press(d, "Enter Enter");
+    assert_int_equal(here(d)->field, FIELD_RECEIVE_HOST);
+    press(d, "Ctrl-U");
+    type(d, "localhost"); /* o, c and l would do things elsewhere */
+    assert_string_equal(value(d, FIELD_RECEIVE_HOST), "localhost");
+    press(d, "Enter Enter Enter");
+    assert_int_equal(d->app->form.step, STEP_SENDING);
+    assert_int_equal(here(d)->field, FIELD_SEND_HOST);
+    drive_free(d);
+}
+
+static void a_question_mark_explains_an_empty_field(void **state)
+{
+    struct drive *d = in_wizard();
+    (void)state;
+    type(d, "?");
+    assert_true(d->app->help);
+    press(d, "Esc");
+    type(d, "a?");
+    assert_false(d->app->help);
+    assert_string_equal(d->app->form.inputs[INPUT_ADDRESS], "a?");
+    press(d, "Ctrl-U");
+    type(d, "a@example.jp");
+    press(d, "Enter Enter Enter Enter");
+    go_to_input(d, INPUT_PASSWORD);
+    type(d, "?"); /* a password may begin with anything */
+    assert_false(d->app->help);
+    assert_int_equal(secret_characters(d->app->form.secrets[INPUT_PASSWORD]), 1);
+    drive_free(d);
+}
+
 static void japanese_is_typed_and_edited_by_characters(void **state)
 {
     struct drive *d = in_wizard();
@@ -179,7 +215,7 @@ static void steps_of_an_absent_side_are_passed_over(void **state)
     (void)state;
     type(d, "a@example.jp");
     press(d, "Enter Enter");
-    assert_int_equal(here(d)->field, FIELD_RECEIVE);
+    go_to_field(d, FIELD_RECEIVE);
     press(d, "Space");
     assert_false(server_has_side(d->app->form.server, SIDE_RECEIVE));
     press(d, "Enter");
@@ -312,7 +348,9 @@ static void a_server_without_sides_is_not_saved(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Enter Space Enter");
+    press(d, "Enter Enter");
+    go_to_field(d, FIELD_RECEIVE);
+    press(d, "Space Enter");
     go_to_field(d, FIELD_SEND);
     press(d, "Space Ctrl-S Ctrl-S");
     assert_int_equal(drive_count(d, CMD_SAVE), 0);
@@ -464,6 +502,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(from_an_address_to_a_saved_server),
         cmocka_unit_test(by_hand_the_required_fields_are_asked_for),
+        cmocka_unit_test(a_host_that_was_guessed_can_be_typed_at_once),
+        cmocka_unit_test(a_question_mark_explains_an_empty_field),
         cmocka_unit_test(japanese_is_typed_and_edited_by_characters),
         cmocka_unit_test(a_mark_goes_with_its_character),
         cmocka_unit_test(back_and_forth_loses_nothing),
