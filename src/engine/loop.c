@@ -12,21 +12,18 @@
 #include <sys/epoll.h>
 #include <unistd.h>
 
-enum { BATCH = 64 };
+enum { TIMERS_AT_ONCE = 64 };
 
 struct watch {
     struct loop *loop;
     int descriptor;
     uint32_t events;
-    void (*ready)(void *owner, uint32_t events); /* NULL: ended, freed after the batch */
+    void (*ready)(void *owner, uint32_t events);
     void *owner;
-    struct watch *next_dead;
 };
 
 struct loop {
     int epoll;
-    bool in_batch; /* events of the kernel's answer may still point to watches */
-    struct watch *dead;
     struct timer **heap; /* heap[0] is not used */
     size_t timers, room;
     struct chore chores; /* the head of a ring */
@@ -46,20 +43,10 @@ struct loop *loop_new(struct err *err)
     return loop;
 }
 
-static void bury(struct loop *loop)
-{
-    while (loop->dead != NULL) {
-        struct watch *watch = loop->dead;
-        loop->dead = watch->next_dead;
-        free(watch);
-    }
-}
-
 void loop_free(struct loop *loop)
 {
     if (loop == NULL)
         return;
-    bury(loop);
     close(loop->epoll);
     free(loop->heap);
     free(loop);
@@ -91,7 +78,7 @@ struct watch *watch_start(struct loop *loop, int descriptor, uint32_t events,
     struct watch *watch = mem_new(1, sizeof *watch);
     struct epoll_event event = {.events = events, .data.ptr = watch};
 
-    *watch = (struct watch){loop, descriptor, events, ready, owner, NULL};
+    *watch = (struct watch){loop, descriptor, events, ready, owner};
     if (epoll_ctl(loop->epoll, EPOLL_CTL_ADD, descriptor, &event) != 0) {
         int saved = errno;
         free(watch);
@@ -116,11 +103,7 @@ void watch_end(struct watch *watch)
     if (watch == NULL)
         return;
     epoll_ctl(watch->loop->epoll, EPOLL_CTL_DEL, watch->descriptor, NULL);
-    watch->ready = NULL;
-    watch->next_dead = watch->loop->dead;
-    watch->loop->dead = watch;
-    if (!watch->loop->in_batch)
-        bury(watch->loop);
+    free(watch);
 }
 
 static bool over(int64_t until_ns)
@@ -128,21 +111,17 @@ static bool over(int64_t until_ns)
     return clock_monotonic_ns() >= until_ns;
 }
 
-/* What the time does not suffice for is still ready when the kernel is asked again. */
-static bool run_descriptors(struct loop *loop, int64_t until_ns)
+/* One for each question: the kernel puts a descriptor that is still ready behind the others, so
+ * that they take turns however long one of them takes, and no answer outlives its watch. */
+static bool run_descriptor(struct loop *loop)
 {
-    struct epoll_event events[BATCH];
-    int count = epoll_wait(loop->epoll, events, BATCH, 0);
+    struct epoll_event event;
 
-    loop->in_batch = true;
-    for (int i = 0; i < count && (i == 0 || !over(until_ns)); i++) {
-        struct watch *watch = events[i].data.ptr;
-        if (watch->ready != NULL)
-            watch->ready(watch->owner, events[i].events);
-    }
-    loop->in_batch = false;
-    bury(loop);
-    return count > 0;
+    if (epoll_wait(loop->epoll, &event, 1, 0) <= 0)
+        return false;
+    const struct watch *watch = event.data.ptr;
+    watch->ready(watch->owner, event.events); /* it may be gone now */
+    return true;
 }
 
 /* Timers: a binary heap, the earliest at 1 --------------------------------------------------- */
@@ -211,7 +190,7 @@ static bool run_timers(struct loop *loop)
     bool ran = false;
 
     /* Bounded: one that sets itself to be due at once must not keep the others out. */
-    for (int i = 0; i < BATCH && loop->timers > 0 && loop->heap[1]->due_ns <= now; i++) {
+    for (int i = 0; i < TIMERS_AT_ONCE && loop->timers > 0 && loop->heap[1]->due_ns <= now; i++) {
         struct timer *timer = loop->heap[1];
         timer_stop(loop, timer);
         timer->fire(timer->owner);
@@ -262,12 +241,8 @@ void loop_turn(struct loop *loop, int64_t until_ns, bool (*held)(void *context),
         again = run_timers(loop);
         if (held(context))
             return;
-        again |= run_descriptors(loop, until_ns);
-        for (int i = 0; i < BATCH && !held(context) && run_chore(loop); i++) {
-            again = true;
-            if (over(until_ns))
-                return;
-        }
+        again |= run_descriptor(loop);
+        again |= !held(context) && run_chore(loop);
         if (over(until_ns))
             return;
     }

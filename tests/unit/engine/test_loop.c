@@ -207,6 +207,65 @@ static void a_watch_may_end_another(void **state)
     loop_free(loop);
 }
 
+/* One that takes all the time there is, and is ready again at once. */
+static void count_it(void *owner, uint32_t events)
+{
+    (void)events;
+    ++*(int *)owner;
+}
+
+static void descriptors_take_turns(void **state)
+{
+    enum { ENDS = 3, TURNS = 9 };
+    struct loop *loop = loop_new(NULL);
+    struct watch *watches[ENDS];
+    int pipes[ENDS][2], told[ENDS] = {0};
+
+    (void)state;
+    for (int i = 0; i < ENDS; i++) {
+        assert_int_equal(pipe(pipes[i]), 0);
+        assert_int_equal(write(pipes[i][1], "x", 1), 1);
+        watches[i] = watch_start(loop, pipes[i][0], EPOLLIN, count_it, &told[i]);
+    }
+    for (int i = 0; i < TURNS; i++)
+        loop_turn(loop, 0, never, NULL); /* the time is over as soon as one was told */
+    for (int i = 0; i < ENDS; i++) {
+        assert_int_equal(told[i], TURNS / ENDS);
+        watch_end(watches[i]);
+        close(pipes[i][0]);
+        close(pipes[i][1]);
+    }
+    loop_free(loop);
+}
+
+static bool after_one(void *told)
+{
+    return *(int *)told > 0;
+}
+
+static void nothing_is_told_once_it_is_held(void **state)
+{
+    enum { ENDS = 3 };
+    struct loop *loop = loop_new(NULL);
+    struct watch *watches[ENDS];
+    int pipes[ENDS][2], told = 0;
+
+    (void)state;
+    for (int i = 0; i < ENDS; i++) {
+        assert_int_equal(pipe(pipes[i]), 0);
+        assert_int_equal(write(pipes[i][1], "x", 1), 1);
+        watches[i] = watch_start(loop, pipes[i][0], EPOLLIN, count_it, &told);
+    }
+    loop_turn(loop, clock_monotonic_ns() + SECOND, after_one, &told);
+    assert_int_equal(told, 1);
+    for (int i = 0; i < ENDS; i++) {
+        watch_end(watches[i]);
+        close(pipes[i][0]);
+        close(pipes[i][1]);
+    }
+    loop_free(loop);
+}
+
 static void events_come_in_order_and_are_copies(void **state)
 {
     struct events *events = events_new();
@@ -268,6 +327,8 @@ int main(void)
         cmocka_unit_test(the_timeout_is_rounded_up),
         cmocka_unit_test(chores_run_once_for_each_post),
         cmocka_unit_test(a_watch_may_end_another),
+        cmocka_unit_test(descriptors_take_turns),
+        cmocka_unit_test(nothing_is_told_once_it_is_held),
         cmocka_unit_test(events_come_in_order_and_are_copies),
         cmocka_unit_test(events_are_bounded_in_number_and_bytes),
     };
