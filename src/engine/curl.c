@@ -15,11 +15,15 @@
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
+/* A reading of 8 KiB byte by byte takes a few milliseconds. */
+enum { PROXY_HEAD_MAX = 8 * 1024 };
+
 #define FUNCTIONS(X)                                                                               \
     X(global_init)                                                                                 \
-    X(version) X(easy_init) X(easy_setopt) X(easy_getinfo) X(easy_cleanup) X(easy_strerror)        \
-        X(multi_init) X(multi_setopt) X(multi_add_handle) X(multi_remove_handle)                   \
-            X(multi_socket_action) X(multi_assign) X(multi_info_read) X(multi_cleanup)
+    X(version)                                                                                     \
+    X(easy_init) X(easy_setopt) X(easy_getinfo) X(easy_cleanup) X(easy_strerror) X(multi_init)     \
+        X(multi_setopt) X(multi_add_handle) X(multi_remove_handle) X(multi_socket_action)          \
+            X(multi_assign) X(multi_info_read) X(multi_cleanup)
 
 /* The engine's own names for what dlsym() found. */
 struct curl {
@@ -39,6 +43,9 @@ struct tunnel {
     void (*lost)(void *owner, enum tunnel_failure why, const char *reason);
     void *owner;
     char reason[CURL_ERROR_SIZE];
+    char refusal[CURL_ERROR_SIZE]; /* why we gave the proxy up; "": it was not us */
+    size_t head_bytes;             /* of the answer to CONNECT */
+    bool wants_login;
 };
 
 /* Between libcurl and the loop ---------------------------------------------------------------- */
@@ -184,6 +191,24 @@ const char *curl_names(struct curl *curl)
 
 /* Tunnels ------------------------------------------------------------------------------------ */
 
+/* A line of the proxy's answer. libcurl reads what a proxy says byte by byte for as long as there
+ * is something: headers without end, and the text of a 407, would hold the loop up. */
+static size_t proxy_header(char *line, size_t size, size_t count, void *owner)
+{
+    struct tunnel *tunnel = owner;
+    size_t length = size * count;
+
+    tunnel->head_bytes += length;
+    if (length > 12 && memcmp(line, "HTTP/", 5) == 0)
+        tunnel->wants_login = memcmp(line + 8, " 407", 4) == 0;
+    if (tunnel->head_bytes > PROXY_HEAD_MAX)
+        text_copy(tunnel->refusal, sizeof tunnel->refusal, "Too large response headers");
+    else if (tunnel->wants_login && length <= 2) /* the line that ends the headers */
+        text_copy(tunnel->refusal, sizeof tunnel->refusal,
+                  "Received HTTP code 407 from proxy after CONNECT");
+    return tunnel->refusal[0] != '\0' ? 0 : length;
+}
+
 static void configure(struct tunnel *tunnel, const struct tunnel_target *target)
 {
     struct curl *curl = tunnel->curl;
@@ -198,7 +223,8 @@ static void configure(struct tunnel *tunnel, const struct tunnel_target *target)
     curl->easy_setopt(easy, CURLOPT_PROXY, target->proxy);
     curl->easy_setopt(easy, CURLOPT_NOPROXY, ""); /* nothing from the environment */
     curl->easy_setopt(easy, CURLOPT_HTTPPROXYTUNNEL, 1L);
-    curl->easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    curl->easy_setopt(easy, CURLOPT_HEADERFUNCTION, proxy_header);
+    curl->easy_setopt(easy, CURLOPT_HEADERDATA, tunnel);
     /* Never reused either; FORBID_REUSE would close the socket before we get it. */
     curl->easy_setopt(easy, CURLOPT_CONNECT_ONLY, 1L);
     curl->easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
@@ -270,7 +296,9 @@ static void tunnel_over(struct tunnel *tunnel, CURLcode code)
     int socket = code == CURLE_OK ? take_socket(tunnel) : -1;
     enum tunnel_failure why = failure_of(tunnel);
 
-    if (tunnel->reason[0] == '\0')
+    if (tunnel->refusal[0] != '\0')
+        text_copy(tunnel->reason, sizeof tunnel->reason, tunnel->refusal);
+    else if (tunnel->reason[0] == '\0')
         text_copy(tunnel->reason, sizeof tunnel->reason, tunnel->curl->easy_strerror(code));
     tunnel_end(tunnel);
     if (socket >= 0)

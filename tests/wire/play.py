@@ -21,8 +21,8 @@ goes), close, reset, use MACRO, signal NAME, await NAME, socks CODE, tunnel STAT
 At its end a connection must be left by the client without another byte, unless it was closed here.
 Expectations: stage SIDE NAME=STATE..., find SIDE RULE... (all findings of that side), result
 SIDE|all STATE, log DIRECTION ~REGEX, nolog ~REGEX, evidence RULE ~REGEX, text RULE ~REGEX,
-fix RULE FIELD=VALUE, detail SIDE STAGE KEY=VALUE|KEY~REGEX, cancelled, within SECONDS, rss MIB,
-results N, refused ~REGEX, connections N. The password never appears in any output, whatever
+fix RULE FIELD=VALUE, detail SIDE STAGE KEY=VALUE|KEY~REGEX, cancelled, within SECONDS, turn MS
+(processor time of the longest), rss MIB, results N, refused ~REGEX, connections N. The password never appears in any output, whatever
 a script expects, neither as it is nor in base64 or hex."""
 
 import base64
@@ -579,6 +579,10 @@ class Script:
         """Aimed at 50 ms; here ten times that, because the machine may be busy."""
         if self.about["cancel_ms"] <= 0 or self.about["cancel_ms"] > 500:
             raise Wrong("cancelling took %s ms" % self.about["cancel_ms"])
+
+    def expect_turn(self, rest):
+        if "san" not in os.environ.get("WIRE_BUILD", "") and self.about["turn_ms"] > float(rest):
+            raise Wrong("a turn of the loop took %.1f ms" % self.about["turn_ms"])
 
     def expect_rss(self, rest):
         # The sanitisers keep shadows and quarantines: the bound is for the plain build.
