@@ -266,7 +266,9 @@ static bool expect_name(SSL *ssl, const char *host)
         free(address);
         return set;
     }
-    X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+    /* RFC 9525, 6.3 and 2: no "p*.example.jp", and the subject's common name does not count. */
+    X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS |
+                                                    X509_CHECK_FLAG_NEVER_CHECK_SUBJECT);
     return X509_VERIFY_PARAM_set1_host(parameters, host, 0) == 1 &&
            SSL_set_tlsext_host_name(ssl, host) == 1;
 }

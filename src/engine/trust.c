@@ -119,12 +119,15 @@ static void tell(const struct telling *telling, enum finding_id id, const char *
     const struct detail *detail = telling->detail;
     const struct certificate *leaf = detail->chain_count > 0 ? detail->chain[0] : NULL;
     struct parameter all[PARAMETERS_MAX];
-    char name[256] = "";
+    char *nameless = NULL, name[256] = "";
     size_t count = 0;
 
     all[count++] = (struct parameter){"host", telling->trust->host};
     if (leaf != NULL) {
-        all[count++] = (struct parameter){"names", *leaf->names ? leaf->names : leaf->subject};
+        if (*leaf->names == '\0')
+            nameless =
+                mem_format(_("no name (the subject %s does not count, RFC 9525)"), leaf->subject);
+        all[count++] = (struct parameter){"names", nameless != NULL ? nameless : leaf->names};
         all[count++] = (struct parameter){"issuer", leaf->issuer};
         all[count++] = (struct parameter){"spki", leaf->spki_sha256};
         if (certificate_name_like(leaf, telling->trust->host, name, sizeof name))
@@ -133,6 +136,7 @@ static void tell(const struct telling *telling, enum finding_id id, const char *
     for (size_t i = 0; own != NULL && i < 3 && own[i].name != NULL; i++)
         all[count++] = own[i];
     telling->tell(telling->context, id, evidence, all, count);
+    free(nameless);
 }
 
 static void tell_kind(const struct telling *telling, enum finding_id kind, size_t error)
