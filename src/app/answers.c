@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -89,8 +90,27 @@ static void take_lines(struct app *app)
         login_to_form(app);
 }
 
+/* False: a line that asks for an address has something else in it. */
+static bool addresses_valid(struct app *app, bool needed)
+{
+    struct dialog *dialog = &app->dialog;
+    struct err err;
+    for (size_t i = 0; i < dialog->line_count; i++) {
+        const char *text = edit_text(&dialog->lines[i]);
+        bool address = dialog->inputs[i] == INPUT_FROM || dialog->inputs[i] == INPUT_TO;
+        if (!address || (!*text && !needed) || address_valid(text, &err))
+            continue;
+        dialog->cursor = i;
+        dialog_problem(app, err.text);
+        return false;
+    }
+    return true;
+}
+
 static bool login_yes(struct app *app, struct commands *commands)
 {
+    if (!addresses_valid(app, false))
+        return false;
     take_lines(app);
     login_of(app, app->wish.server_id)->refused = false;
     app->wish.login_asked = true;
@@ -101,14 +121,8 @@ static bool login_yes(struct app *app, struct commands *commands)
 
 static bool mail_yes(struct app *app, struct commands *commands)
 {
-    struct dialog *dialog = &app->dialog;
-    struct err err;
-    for (size_t i = 0; i < dialog->line_count; i++)
-        if (!address_valid(edit_text(&dialog->lines[i]), &err)) {
-            dialog->cursor = i;
-            dialog_problem(app, err.text);
-            return false;
-        }
+    if (!addresses_valid(app, true))
+        return false;
     take_lines(app);
     app->wish.mail_asked = true;
     dialog_close(app);
@@ -161,8 +175,13 @@ static bool command_yes(struct app *app, struct commands *commands)
     const char *name = edit_text(&app->dialog.lines[0]);
     enum action action = action_by_name(app_context_behind(app), name);
     if (action == ACTION_NONE) {
-        dialog_problem(app, *name ? _("There is no such command here; ? lists them.")
-                                  : _("A name is needed; ? lists them."));
+        char key[16], sentence[256];
+        action_key(CONTEXT_LINE, ACTION_HELP, key, sizeof key);
+        snprintf(sentence, sizeof sentence,
+                 *name ? _("There is no such command here; %s lists them.")
+                       : _("A name is needed; %s lists them."),
+                 key);
+        dialog_problem(app, sentence);
         return false;
     }
     dialog_close(app);

@@ -72,7 +72,7 @@ void app_layout(const struct app *app, struct layout *layout)
         between = 1;
     if (app->pane.open)
         pane = between * 2 / 5;
-    if (app->screen == SCREEN_CHECK && pane > between - CHECK_ROWS)
+    if (app->pane.open && app->screen == SCREEN_CHECK && pane > between - CHECK_ROWS)
         pane = between - CHECK_ROWS;
     if (app->pane.open && pane < 3)
         pane = 3;

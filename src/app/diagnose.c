@@ -134,6 +134,13 @@ static void ask_mail(struct app *app)
 static void ask_login(struct app *app)
 {
     const struct login *login = login_of(app, app->wish.server_id);
+    if (login_needs_sender(app, &app->wish)) {
+        dialog_open(app, DIALOG_LOGIN, "%s",
+                    _("Which address may the test give as the sender? Nothing is sent. Without "
+                      "one, sender and recipient are not tried."));
+        dialog_add_line(app, INPUT_FROM, NULL);
+        return;
+    }
     dialog_open(app, DIALOG_LOGIN, "%s",
                 login->refused
                     ? _("The server refused the last login. Give the user and password again; "

@@ -24,7 +24,7 @@ static const struct {
                              false},
     [DIALOG_DRAFT] = {N_("Unfinished work"), N_("Go on with it"), N_("Drop it"), N_("Later"), NULL,
                       false},
-    [DIALOG_LOGIN] = {N_("Login for the test"), NULL, NULL, NULL, NULL, false},
+    [DIALOG_LOGIN] = {N_("Before the check"), NULL, NULL, NULL, NULL, false},
     [DIALOG_TEST_MAIL] = {N_("Send a test mail"), NULL, NULL, NULL, NULL, false},
     [DIALOG_COPY] = {N_("Copy"), NULL, NULL, NULL, N_("Code of the copy"), false},
     [DIALOG_SAVE_LOG] = {N_("Save the log"), NULL, NULL, NULL, N_("File"), false},

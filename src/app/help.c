@@ -99,6 +99,34 @@ static void add_item(struct page *page, const struct form *form, const struct fo
         wrap(page, HELP_TEXT, "", i18n(advice->sentence));
 }
 
+/* What `:` takes there. */
+static void add_names(struct page *page, enum context behind, enum context rows)
+{
+    for (size_t i = 0; i < action_row_count; i++) {
+        const struct action_row *row = &action_rows[i];
+        if (row->context == rows && row->name[0] && action_row_of(behind, row->action) == row)
+            wrap(page, HELP_KEY, row->name, i18n(row->sentence));
+    }
+}
+
+static void add_dialog(struct page *page, const struct app *app)
+{
+    const struct dialog *dialog = &app->dialog;
+    enum input_id input = dialog->line_count ? dialog->inputs[dialog->cursor] : INPUT_COUNT;
+    enum context behind = app_context_behind(app);
+    add_title(page, dialog_title(dialog));
+    wrap(page, HELP_TEXT, "", dialog->text);
+    if (dialog->kind == DIALOG_COMMAND) {
+        wrap(page, HELP_TEXT, "", _("The beginning of a name is enough when no other has it."));
+        add_title(page, _("Names"));
+        add_names(page, behind, behind);
+        add_names(page, behind, CONTEXT_GLOBAL);
+    } else if (input < INPUT_COUNT) {
+        add_title(page, i18n(inputs[input].label));
+        wrap(page, HELP_TEXT, "", i18n(inputs[input].help));
+    }
+}
+
 static void add_subject(struct page *page, const struct app *app)
 {
     static const char *const screens[] = {
@@ -145,7 +173,10 @@ size_t app_help(const struct app *app, struct help_line **lines)
 {
     struct page page = {.columns = app->columns - 2};
     enum context context = app_context_below(app);
-    add_subject(&page, app);
+    if (app->dialog.kind != DIALOG_NONE)
+        add_dialog(&page, app);
+    else
+        add_subject(&page, app);
     add_title(&page, _("Keys here"));
     add_keys(&page, context, context);
     add_title(&page, _("Keys everywhere"));

@@ -110,10 +110,17 @@ bool login_needs_send_password(const struct check_wish *wish)
            (*reference == '\0' || strcmp(reference, "ask") == 0);
 }
 
+/* Without a login nobody knows whose address the test may give. */
+bool login_needs_sender(struct app *app, const struct check_wish *wish)
+{
+    return wish->send && !wish->receive && server_is(wish->server, FIELD_SEND_METHOD, "none") &&
+           !login_of(app, wish->server_id)->inputs[INPUT_FROM];
+}
+
 bool login_known(struct app *app, const struct check_wish *wish)
 {
     const struct login *login = login_of(app, wish->server_id);
-    if (login->refused)
+    if (login->refused || login_needs_sender(app, wish))
         return false;
     if (login_needs_user(wish) && (!login->inputs[INPUT_USER] || !login->secrets[INPUT_PASSWORD]))
         return false;

@@ -147,6 +147,7 @@ void login_rename(struct app *app, unsigned from, unsigned to);
 void login_forget(struct app *app, unsigned server_id);
 bool login_needs_user(const struct check_wish *wish);
 bool login_needs_send_password(const struct check_wish *wish);
+bool login_needs_sender(struct app *app, const struct check_wish *wish);
 bool login_known(struct app *app, const struct check_wish *wish);
 void login_secret(struct app *app, const struct message *message, struct commands *commands);
 void logins_free(struct app *app);

@@ -16,6 +16,7 @@ struct page {
     const struct check_screen *check;
     struct canvas *canvas;
     int row, columns;
+    bool brief;                   /* what was not reached is left out */
     int running_row;              /* of the stage under way, or -1 */
     int finding_row, finding_end; /* of the selected finding */
 };
@@ -115,6 +116,9 @@ static int draw_stages(struct page *page, int row, int column, int width, enum s
         canvas_text(page->canvas, row + used++, column, width, STYLE_DIM, word_of_side(side));
     for (size_t i = 0; i < count; i++) {
         const struct stage_result *result = &page->check->check.report->stages[side][stages[i]];
+        bool reached = result->status != STATUS_SKIP && result->status != STATUS_NONE;
+        if (page->brief && !reached)
+            continue;
         if (result->status == STATUS_RUNNING && page->running_row < 0)
             page->running_row = row + used;
         draw_stage(page, row + used++, column, width, side, stages[i]);
@@ -149,10 +153,10 @@ static void draw_fix(struct page *page, const struct finding *finding, bool sele
     for (size_t i = 0; i < finding->fix_count; i++)
         setting_text(&settings, finding->fixes[i].field, finding->fixes[i].value);
     text_format(&words, _("set %s and check again"), text_get(&settings));
+    int used = 0;
     if (selected && app_can(page->app, ACTION_FIX))
-        draw_key(page->canvas, page->row++, 4, width, CONTEXT_CHECK, ACTION_FIX, text_get(&words));
-    else
-        draw_wrapped(page, 4, STYLE_DIM, text_get(&words));
+        used = draw_key(page->canvas, page->row, 4, width, CONTEXT_CHECK, ACTION_FIX, "");
+    draw_wrapped(page, 4 + used, used ? STYLE_NORMAL : STYLE_DIM, text_get(&words));
     text_free(&settings);
     text_free(&words);
 }
@@ -246,6 +250,10 @@ void view_check(const struct app *app, struct canvas *canvas, struct area area)
     int rows = area.rows - 1;
     canvas_window(canvas, 0, 0, 0);
     int all = draw_page(&page);
+    if (all > rows && !app->check.check.running) {
+        page.brief = true;
+        all = draw_page(&page);
+    }
     int first = first_row(&page, all, rows);
     canvas_window(canvas, area.row + 1, rows, first);
     draw_page(&page);

@@ -21,8 +21,8 @@ static const struct {
     [COLUMN_RECEIVE] = {N_("Receive"), 12, true}, [COLUMN_SEND] = {N_("Send"), 12, true},
     [COLUMN_CHECK] = {N_("Check"), 9, false},
 };
-static const int order[COLUMN_COUNT] = {COLUMN_CHECK, COLUMN_CODE, COLUMN_NAME, COLUMN_RECEIVE,
-                                        COLUMN_SEND};
+static const int order[COLUMN_COUNT] = {COLUMN_CHECK, COLUMN_RECEIVE, COLUMN_SEND, COLUMN_CODE,
+                                        COLUMN_NAME};
 
 struct table {
     int number_width;

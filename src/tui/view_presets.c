@@ -24,6 +24,13 @@ static const char *short_reason(const struct finding *finding)
         {"tls-on-clear", N_("speaks clear text here, not TLS")},
         {"tls-expected", N_("speaks TLS here, not clear text")},
         {"starttls-not-offered", N_("STARTTLS is not offered")},
+        {"certificate-expired", N_("the certificate has expired")},
+        {"certificate-not-yet-valid", N_("the certificate is not valid yet")},
+        {"certificate-self-signed", N_("self-signed certificate")},
+        {"certificate-unknown-issuer", N_("certificate of an unknown authority")},
+        {"certificate-wrong-name", N_("certificate for another name")},
+        {"certificate-weak", N_("the certificate is too weak")},
+        {"certificate-pin-changed", N_("not the key that is pinned")},
     };
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
         if (strcmp(finding->rule, reasons[i].rule) == 0)
@@ -93,7 +100,9 @@ static void draw_details(struct pen *pen, const struct form_item *item, const st
 {
     const struct preset_probe *found = form_item_probe(pen->form, item);
     int column = 9;
-    if (cut)
+    bool told = found && found->report && found->report->finding_count > 0 &&
+                found->report->result[SIDE_NONE] == STATUS_FAIL; /* the finding says it in full */
+    if (cut && !told)
         draw_remark(pen, column, STYLE_DIM, "", text_get(probe));
     for (size_t i = 0; found && found->report && i < found->report->finding_count && i < 2; i++)
         draw_remark(pen, column, STYLE_DIM, "", found->report->findings[i]->text);

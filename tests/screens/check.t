@@ -13,7 +13,7 @@ screens
 |
 |
 |
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
+|    ┌─ Before the check ───────────────────────────────────────────────────┐
 |    │ Who logs in for the test? It is remembered until you leave the       │
 |    │ program and not saved; without a user the login is left out.         │
 |    │                                                                      │
@@ -32,7 +32,7 @@ screens
 | cursor 12,29
 ~10x40
 | mailsetup  servers   settings.json  en
-|┌─ Login for the test ─────────────────┐
+|┌─ Before the check ───────────────────┐
 |│ Who logs in for the test? It is      │
 |│ remembered until you leave the       │
 |│ program and not saved; without a     │
@@ -59,7 +59,7 @@ screens
 |
 |
 |
-|                        ┌─ Login for the test ─────────────────────────────────────────────────┐
+|                        ┌─ Before the check ───────────────────────────────────────────────────┐
 |                        │ Who logs in for the test? It is remembered until you leave the       │
 |                        │ program and not saved; without a user the login is left out.         │
 |                        │                                                                      │
@@ -96,7 +96,7 @@ screen
 |
 |
 |
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
+|    ┌─ Before the check ───────────────────────────────────────────────────┐
 |    │ Who logs in for the test? It is remembered until you leave the       │
 |    │ program and not saved; without a user the login is left out.         │
 |    │                                                                      │
@@ -123,7 +123,7 @@ screen
 |
 |
 |
-|    ┌─ Login for the test ─────────────────────────────────────────────────┐
+|    ┌─ Before the check ───────────────────────────────────────────────────┐
 |    │ Who logs in for the test? It is remembered until you leave the       │
 |    │ program and not saved; without a user the login is left out.         │
 |    │                                                                      │
@@ -292,8 +292,8 @@ screens
 | ok   greeting      12 ms                ok   capability    14 ms STARTTLS SIZ…
 | ok   capability    13 ms PLAIN LOGIN    ok   tls           30 ms TLSv1.2
 | ok   auth          40 ms USER/PASS      FAIL auth          80 ms 535 5.7.139 …
-| ok   mailbox       20 ms 812 mails      skip envelope
-| ok   quit           4 ms                     quit
+| ok   mailbox       20 ms 812 mails
+| ok   quit           4 ms
 | ──────────────────────────────────────────────────────────────────────────────
 |>1  send: The server has switched this kind of login off for the mailbox.
 |    The administrator of the server has to allow it: POP or SMTP AUTH for this
@@ -368,8 +368,8 @@ screen
 | ok   greeting      12 ms                ok   capability    14 ms STARTTLS SIZ…
 | ok   capability    13 ms PLAIN LOGIN    ok   tls           30 ms TLSv1.2
 | ok   auth          40 ms USER/PASS      FAIL auth          80 ms 535 5.7.139 …
-| ok   mailbox       20 ms 812 mails      skip envelope
-| ok   quit           4 ms                     quit
+| ok   mailbox       20 ms 812 mails
+| ok   quit           4 ms
 | ──────────────────────────────────────────────────────────────────────────────
 | 1  send: The server has switched this kind of login off for the mailbox.
 |    The administrator of the server has to allow it: POP or SMTP AUTH for this
@@ -391,7 +391,7 @@ screens
 ~24x80
 | mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 210 ms   send FAIL 305 ms                                  just now
-| ok   quit           4 ms                     quit                             ^
+| ok   quit           4 ms                                                      ^
 | ──────────────────────────────────────────────────────────────────────────────
 | 1  send: The server has switched this kind of login off for the mailbox.
 |    The administrator of the server has to allow it: POP or SMTP AUTH for this
@@ -472,14 +472,14 @@ key Up*5
 screen
 | mailsetup  diagnosis: head-office
 | receive ok 210 ms   send FAIL 305 ms
-| ok   resolve        4 ms 203.0.113.8  ^
-| ok   connect       12 ms
-| ok   greeting      15 ms
+| ok   greeting      15 ms              ^
 | ok   capability    14 ms STARTTLS SIZE…
 | ok   tls           30 ms TLSv1.2
 | FAIL auth          80 ms 535 5.7.139 A…
-| skip envelope
-| c againitt test mail  e edit  ? help
+| ──────────────────────────────────────
+|>1  send: The server has switched this v
+|
+| c again  t test mail  e edit  ? help
 key Up*30
 screen
 | mailsetup  diagnosis: head-office
@@ -489,21 +489,21 @@ screen
 | ok   connect       11 ms 203.0.113.7
 | ok   tls           25 ms TLSv1.3
 | ok   greeting      12 ms
-| ok   capability    13 ms PLAIN LOGIN
-| ok   auth          40 ms USER/PASS
-| ckagainiltotest mail0 esedit m?ihelp
+| ok   capability    13 ms PLAIN LOGIN  v
+|
+| c again  t test mail  e edit  ? help
 key Down
 screen
 | mailsetup  diagnosis: head-office
 | receive ok 210 ms   send FAIL 305 ms
-| FAIL auth          80 ms 535 5.7.139 A^
-| skip envelope
-|      quit
-| ──────────────────────────────────────
-|>1  send: The server has switched this
+|>1  send: The server has switched this ^
 |    kind of login off for the mailbox.
 |    The administrator of the server has
-| c againlltwtest mailoreSeditAU?Hhelp
+|    to allow it: POP or SMTP AUTH for
+|    this mailbox, or logins with a
+|    password.                          v
+|
+| c again  t test mail  e edit  ? help
 key p
 screen
 | mailsetup  certificate: head-office
@@ -512,34 +512,34 @@ screen
 | TLS version    TLSv1.2
 | ── 1  the server's certificate ───────
 | made out to    CN=smtp.example.co.jp
-| names          smtp.example.co.jp
-| issued by      CN=Example CA
-| valid until    2026-02-09T00:00:00Z,
-| c again  t test mails eeedit  ? help
+| names          smtp.example.co.jp     v
+| [p] pin this server's public key
+|
+| c again  t test mail  e edit  ? help
 key Down*3
 screen
 | mailsetup  certificate: head-office
-| server         SMTP
-|                smtp.example.co.jp:587
-| TLS version    TLSv1.2
-| ── 1  the server's certificate ───────
+| ── 1  the server's certificate ───────^
 | made out to    CN=smtp.example.co.jp
 | names          smtp.example.co.jp
 | issued by      CN=Example CA
 | valid until    2026-02-09T00:00:00Z,
-| c again  t test mails eeedit  ? help
+|                9 days left            v
+| [p] pin this server's public key
+|
+| c again  t test mail  e edit  ? help
 key End
 screen
 | mailsetup  certificate: head-office
-| server         SMTP
-|                smtp.example.co.jp:587
-| TLS version    TLSv1.2
-| ── 1  the server's certificate ───────
-| made out to    CN=smtp.example.co.jp
+| made out to    CN=smtp.example.co.jp  ^
 | names          smtp.example.co.jp
 | issued by      CN=Example CA
 | valid until    2026-02-09T00:00:00Z,
-| c again  t test mails eeedit  ? help
+|                9 days left
+| key            RSA 2048
+| [p] pin this server's public key
+|
+| c again  t test mail  e edit  ? help
 key Esc
 key \
 size 24x80
@@ -819,8 +819,8 @@ screens
 | mailsetup  diagnosis: head-office
 | receive ok 190 ms   send ok 260 ms (wa…
 | receive
-|      resolve
-|      connect                          v
+| ok   auth          38 ms USER/PASS
+| send                                  v
 |─ log ───────────────── all  following ─
 | S < 535 5.7.139 Authentication unsucce…
 | Changed in the form, not saved yet. u
@@ -924,8 +924,8 @@ screens
 | mailsetup  diagnosis: head-office
 | receive ok 190 ms   send ok 260 ms
 | receive
-|      resolve
-|      connect                          v
+| ok   auth          38 ms USER/PASS
+| send                                  v
 |─ log ───────────────── all  following ─
 | S < 535 5.7.139 Authentication unsucce…
 |     head-office: check begins
@@ -1057,8 +1057,8 @@ screens
 | mailsetup  diagnosis: head-office
 | receive ok 190 ms   send ok 260 ms
 | receive
-|      resolve
-|      connect                          v
+| ok   auth          38 ms USER/PASS
+| send                                  v
 |─ log ───────────── /auth  all  paused ─
 |     head-office: check begins
 | R < +OK ready <1896.697170952@pop.exam…
@@ -1278,8 +1278,8 @@ screens
 |│ Sender for the te… [@example.co.jp ] │
 |│ Recipient for the… [taro@example.c…] │
 |└──────────────────────────────────────┘
-| ok   auth          38 ms USER/PASS
-| EntermtakeoxEsc cancel  Ctrl-G help
+|
+| Enter take  Esc cancel  Ctrl-G help
 | cursor 5,36
 ~40x120
 | mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en

@@ -108,6 +108,34 @@ screens
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
 key c
+screen
+| mailsetup  メールサーバー                                    settings.json  ja
+|  #  コード       名前        受信            送信     診断
+|  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
+|  2  branch       支社        POP3  110 なし  -        !! 1件
+|> 3  notify       通知専用    -               25 なし
+|  4  new          新しい      -               465 TLS
+|
+|
+|
+|    ┌─ 接続診断の前に ─────────────────────────────────────────────────────┐
+|    │ 接続診断で送信元として使用するメールアドレスを入力してください。メー │
+|    │ ルは送信されません。空の場合は、送信元と宛先を確認しません。         │
+|    │                                                                      │
+|    │ 診断用の送信元メールアドレス [                                     ] │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+| 受信: -  送信: 192.0.2.25
+| このセッションではまだ診断していません。
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 13,36
+type root@example.jp
+key Enter
 ! check 3 send 192.0.2.25 25 なし
 event stage send connect fail 10
 event finding send connect connect-refused "Connection refused"

@@ -107,6 +107,34 @@ screens
 |
 | Enter open  a add  c check  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
 key c
+screen
+| mailsetup  servers                                           settings.json  en
+|  #  Code         Name        Receive         Send     Check
+|  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
+|  2  branch       支社        POP3  110 none  -        !! 1 finding
+|> 3  notify       通知専用    -               25 none
+|  4  new          新しい      -               465 TLS
+|
+|
+|
+|    ┌─ Before the check ───────────────────────────────────────────────────┐
+|    │ Which address may the test give as the sender? Nothing is sent.      │
+|    │ Without one, sender and recipient are not tried.                     │
+|    │                                                                      │
+|    │ Sender for the test [                                              ] │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+| receive: -  send: 192.0.2.25
+| Not checked in this session.
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 13,27
+type root@example.jp
+key Enter
 ! check 3 send 192.0.2.25 25 none
 event stage send connect fail 10
 event finding send connect connect-refused "Connection refused"

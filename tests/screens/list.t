@@ -87,11 +87,11 @@ load
 screens
 ~24x80
 | mailsetup  servers                                           settings.json  en
-|  #  Code            Name              Receive              Send          Check
-|> 1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|  2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
-|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|  #  Code            Name          Receive              Send              Check
+|> 1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
+|  2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify          通知専用      -                    25 none
+|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -165,11 +165,11 @@ screens
 key Down
 screen styles
 | mailsetup  servers                                           settings.json  en
-|  #  Code            Name              Receive              Send          Check
-|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
-|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|  #  Code            Name          Receive              Send              Check
+|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify          通知専用      -                    25 none
+|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -189,7 +189,7 @@ screen styles
 |
 | Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
 ~BTTTTTTTTTBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
-~..d..dddd............dddd..............ddddddd..............dddd..........ddddd
+~..d..dddd............dddd..........ddddddd..............dddd..............ddddd
 ~
 ~SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS
 ~
@@ -215,11 +215,11 @@ screen styles
 key Space j Space
 screen
 | mailsetup  servers                                           settings.json  en
-|  #  Code            Name              Receive              Send          Check
-|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-| *2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
-|>*4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|  #  Code            Name          Receive              Send              Check
+|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
+| *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify          通知専用      -                    25 none
+|>*4  a-code-that-i…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -241,11 +241,11 @@ screen
 key m
 screen
 | mailsetup  servers                                           settings.json  en
-|  #  Code            Name              Receive              Send          Check
-|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-| *2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
-|>*4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|  #  Code            Name          Receive              Send              Check
+|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
+| *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify          通知専用      -                    25 none
+|>*4  a-code-that-i…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -267,11 +267,11 @@ screen
 key Down Down
 screen
 | mailsetup  servers                                           settings.json  en
-|  #  Code            Name              Receive              Send          Check
-|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-| *2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
-|>*4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|  #  Code            Name          Receive              Send              Check
+|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
+| *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify          通知専用      -                    25 none
+|>*4  a-code-that-i…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -295,11 +295,11 @@ key Enter
 saved
 screen
 | mailsetup  servers                                           settings.json  en
-|  #  Code            Name              Receive              Send          Check
-|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|  2  notify          通知専用          -                    25 none
-|> 3  branch          支社              POP3  110 none APOP  25 none POP…
-|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|  #  Code            Name          Receive              Send              Check
+|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
+|  2  notify          通知専用      -                    25 none
+|> 3  branch          支社          POP3  110 none APOP  25 none POP>SMTP
+|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -323,11 +323,11 @@ key Space Space u
 saved
 screen
 | mailsetup  servers                                           settings.json  en
-|  #  Code            Name              Receive              Send          Check
-|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|  2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
-|> 4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|  #  Code            Name          Receive              Send              Check
+|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
+|  2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify          通知専用      -                    25 none
+|> 4  a-code-that-i…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -403,11 +403,11 @@ screen
 key Esc
 screen
 | mailsetup  servers                                           settings.json  en
-|  #  Code            Name              Receive              Send          Check
-|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
-|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|  #  Code            Name          Receive              Send              Check
+|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify          通知専用      -                    25 none
+|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -430,11 +430,11 @@ key d
 screens
 ~24x80
 | mailsetup  servers                                           settings.json  en
-|  #  Code            Name              Receive              Send          Check
-|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
-|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|  #  Code            Name          Receive              Send              Check
+|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify          通知専用      -                    25 none
+|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -510,11 +510,11 @@ key y
 screens
 ~24x80
 | mailsetup  servers                                           settings.json  en
-|  #  Code            Name              Receive              Send          Check
-|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
-|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|  #  Code            Name          Receive              Send              Check
+|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify          通知専用      -                    25 none
+|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -593,11 +593,11 @@ key :
 type ch
 screen
 | mailsetup  servers                                           settings.json  en
-|  #  Code            Name              Receive              Send          Check
-|  1  head-office     本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社              POP3  110 none APOP  25 none POP…
-|  3  notify          通知専用          -                    25 none
-|  4  a-code-that-i…  a name that goe…  POP3  995 TLS        -
+|  #  Code            Name          Receive              Send              Check
+|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify          通知専用      -                    25 none
+|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
 |
 |
 |

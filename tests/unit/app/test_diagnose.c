@@ -96,6 +96,30 @@ static void the_login_is_asked_once_per_server(void **state)
     drive_free(d);
 }
 
+static void without_a_login_a_sender_is_asked_for(void **state)
+{
+    struct drive *d = drive_new(1);
+    (void)state;
+    struct server *server = server_copy(registry_at(d->app->registry, 0));
+    server_set(server, FIELD_RECEIVE, "false", ORIGIN_USER, NULL);
+    server_set(server, FIELD_SEND_METHOD, "none", ORIGIN_USER, NULL);
+    assert_true(registry_replace(d->app->registry, server, NULL));
+    press(d, "c");
+    assert_int_equal(d->app->dialog.kind, DIALOG_LOGIN);
+    assert_int_equal(d->app->dialog.inputs[0], INPUT_FROM);
+    type(d, "root");
+    press(d, "Enter");
+    assert_true(d->app->dialog.problem[0] != '\0');
+    type(d, "@example.jp");
+    press(d, "Enter");
+    assert_string_equal(plan(d)->from, "root@example.jp");
+    result(d, number(d), STATUS_OK);
+    drive_forget(d);
+    press(d, "c");
+    assert_string_equal(plan(d)->from, "root@example.jp"); /* remembered */
+    drive_free(d);
+}
+
 static void without_a_user_the_login_is_left_out(void **state)
 {
     struct drive *d = drive_new(1);
@@ -619,6 +643,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_login_is_asked_once_per_server),
+        cmocka_unit_test(without_a_login_a_sender_is_asked_for),
         cmocka_unit_test(without_a_user_the_login_is_left_out),
         cmocka_unit_test(a_refused_login_is_asked_again),
         cmocka_unit_test(separate_credentials_ask_for_their_password),

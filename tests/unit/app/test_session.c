@@ -315,6 +315,57 @@ static void help_explains_what_the_cursor_is_on(void **state)
     drive_free(d);
 }
 
+static void every_screen_is_laid_out_within_the_terminal(void **state)
+{
+    struct drive *d = drive_new(1);
+    (void)state;
+    press(d, "c");
+    type(d, "taro");
+    press(d, "Enter Enter");
+    for (int pane = 0; pane < 2; pane++)
+        for (int screen = SCREEN_LIST; screen <= SCREEN_CHECK; screen++)
+            for (d->app->rows = 4; d->app->rows < 100; d->app->rows++) {
+                struct layout layout;
+                d->app->pane.open = pane;
+                d->app->screen = (enum screen)screen;
+                app_layout(d->app, &layout);
+                assert_true(layout.body_rows >= 1 && layout.pane_rows >= 0);
+                assert_true(pane || layout.pane_rows == 0);
+                assert_int_equal(layout.body_top + layout.body_rows, layout.pane_top);
+                assert_int_equal(layout.pane_top + layout.pane_rows, layout.notice_row);
+                assert_int_equal(layout.footer_row, d->app->rows - 1);
+            }
+    drive_free(d);
+}
+
+static bool help_says(struct drive *d, const char *keys, const char *text)
+{
+    struct help_line *lines;
+    bool found = false;
+    size_t count = app_help(d->app, &lines);
+    for (size_t i = 0; i < count; i++)
+        found = found || (strcmp(lines[i].keys, keys) == 0 && strstr(lines[i].text, text));
+    app_help_free(lines, count);
+    return found;
+}
+
+static void help_explains_a_question_and_names_commands(void **state)
+{
+    struct drive *d = drive_new(1);
+    (void)state;
+    press(d, "c Ctrl-G");
+    assert_true(help_says(d, "", "User for the test"));
+    assert_true(help_says(d, "", "whole mail"));
+    press(d, "Esc Esc :");
+    type(d, "nonsense");
+    press(d, "Enter");
+    assert_non_null(strstr(d->app->dialog.problem, "Ctrl-G")); /* there ? is text */
+    press(d, "Ctrl-G");
+    assert_true(help_says(d, "test-mail", "Send a test mail"));
+    assert_true(help_says(d, "redraw", "Draw the screen anew"));
+    drive_free(d);
+}
+
 static void there_is_help_everywhere(void **state)
 {
     struct drive *d = drive_new(2);
@@ -378,6 +429,8 @@ int main(void)
         cmocka_unit_test(notices_go_after_a_while_or_with_the_next_key),
         cmocka_unit_test(every_size_of_the_terminal_is_taken),
         cmocka_unit_test(help_explains_what_the_cursor_is_on),
+        cmocka_unit_test(every_screen_is_laid_out_within_the_terminal),
+        cmocka_unit_test(help_explains_a_question_and_names_commands),
         cmocka_unit_test(there_is_help_everywhere),
         cmocka_unit_test(the_footer_is_in_order_and_acts),
     };
