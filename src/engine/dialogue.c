@@ -269,6 +269,22 @@ void dialogue_drop(struct dialogue *d)
     finish(d);
 }
 
+char *dialogue_join(const char *first, const char *second)
+{
+    size_t length = strlen(first), more = strlen(second);
+    char *both = mem_new(length + more + 1, 1);
+
+    memcpy(both, first, length);
+    memcpy(both + length, second, more + 1);
+    return both;
+}
+
+void dialogue_forget(char *secret)
+{
+    mem_wipe(secret, strlen(secret));
+    free(secret);
+}
+
 bool dialogue_say_secret(struct dialogue *d, const char *command, const char *shown)
 {
     size_t length = strlen(command);

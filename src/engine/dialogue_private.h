@@ -124,6 +124,10 @@ void dialogue_drop(struct dialogue *d);
  * an argument: nothing was sent then. */
 bool dialogue_say(struct dialogue *d, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* Both parts in memory that was never anything else: what printf() writes on its way is not
+ * wiped. The caller wipes, with dialogue_forget(). */
+char *dialogue_join(const char *first, const char *second);
+void dialogue_forget(char *secret); /* wipes and frees */
 /* A command that holds a secret: shown is what the log gets to see. The caller wipes command. */
 bool dialogue_say_secret(struct dialogue *d, const char *command, const char *shown);
 

@@ -152,12 +152,6 @@ static void remember(struct dialogue *d, const char *secret)
     redactor_add(d->redactor, secret, strlen(secret));
 }
 
-static void forget(char *secret)
-{
-    mem_wipe(secret, strlen(secret));
-    free(secret);
-}
-
 /* AUTH with the initial response where there is one and it fits into a command (RFC 5034, 4;
  * RFC 4954, 4). A server that knows no CAPA knows no initial response either (RFC 1734). */
 static void send_auth(struct dialogue *d)
@@ -179,13 +173,14 @@ static void send_auth(struct dialogue *d)
         dialogue_say(d, "AUTH %s", row->name);
         return;
     }
-    char *command = mem_format("AUTH %s %s", row->name, first);
-    char *shown = mem_format("AUTH %s %s", row->name, REDACTED);
+    char *start = mem_format("AUTH %s ", row->name);
+    char *command = dialogue_join(start, first), *shown = dialogue_join(start, REDACTED);
     remember(d, first);
     dialogue_say_secret(d, command, shown);
-    forget(command);
-    forget(first);
+    dialogue_forget(command);
+    dialogue_forget(first);
     free(shown);
+    free(start);
 }
 
 static void begin_auth(struct dialogue *d)
@@ -232,7 +227,7 @@ void login_challenge(struct dialogue *d, const char *challenge, const char *repl
     if (sasl_step(d->sasl, challenge, strlen(challenge), &answer, &reason)) {
         remember(d, answer);
         dialogue_say_secret(d, answer, REDACTED);
-        forget(answer);
+        dialogue_forget(answer);
         return;
     }
     d->port.send(d->port.session, "*\r\n", 3, NULL); /* RFC 4954, 4: cancel */

@@ -158,11 +158,10 @@ static void user_ok(struct dialogue *d, const char *line, const char *text)
 {
     (void)line;
     (void)text;
-    char *command = mem_format("PASS %s", secret_bytes(d->password));
+    char *command = dialogue_join("PASS ", secret_bytes(d->password));
     d->state = PASS;
     dialogue_say_secret(d, command, "PASS " REDACTED);
-    mem_wipe(command, strlen(command));
-    free(command);
+    dialogue_forget(command);
 }
 
 /* MD5 over the challenge, brackets included, and the password (RFC 1939, 7). */
@@ -190,14 +189,14 @@ static void send_apop(struct dialogue *d)
         return;
     }
     redactor_add(d->redactor, hex, strlen(hex));
-    char *command = mem_format("APOP %s %s", d->user, hex);
-    char *shown = mem_format("APOP %s %s", d->user, REDACTED);
+    char *start = mem_format("APOP %s ", d->user);
+    char *command = dialogue_join(start, hex), *shown = dialogue_join(start, REDACTED);
     d->state = APOP;
     dialogue_say_secret(d, command, shown);
-    mem_wipe(command, strlen(command));
     mem_wipe(hex, sizeof hex);
-    free(command);
+    dialogue_forget(command);
     free(shown);
+    free(start);
 }
 
 static void login_ok(struct dialogue *d, const char *line, const char *text)

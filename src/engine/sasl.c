@@ -8,6 +8,7 @@
 #include <gsasl.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -104,9 +105,11 @@ static bool cram_md5(struct sasl *sasl, const char *challenge, size_t length, ch
     }
     char hex[2 * EVP_MAX_MD_SIZE + 1];
     hex_encode(digest, size, hex);
-    char *plain = mem_format("%s %s", sasl->user, hex);
-    *answer = base64_encode(plain, strlen(plain));
-    mem_wipe(plain, strlen(plain));
+    size_t room = strlen(sasl->user) + 1 + strlen(hex) + 1;
+    char *plain = mem_new(room, 1); /* unlike mem_format(), snprintf() leaves no copy elsewhere */
+    snprintf(plain, room, "%s %s", sasl->user, hex);
+    *answer = base64_encode(plain, room - 1);
+    mem_wipe(plain, room);
     mem_wipe(hex, sizeof hex);
     mem_wipe(digest, sizeof digest);
     free(plain);

@@ -1,0 +1,245 @@
+/* When a dialogue is over, nothing in the memory of the process holds the password or what was
+ * made of it: neither what is in use nor what was given back. */
+#include "base/mem.h"
+#include "engine/dialogue.h"
+#include "engine/redact.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+/* What is looked for, under a mask, so that this program does not hold it itself. */
+enum { MASK = 0x5a, FORM_MAX = 40 };
+static const volatile unsigned char mask = MASK;
+struct form {
+    const char *name;
+    size_t length;
+    unsigned char bytes[FORM_MAX];
+};
+static const struct form forms[] = {
+    {"the password", 20, {0x2c, 0x63, 0x77, 0x11, 0x3f, 0x29, 0x2e, 0x28, 0x3f, 0x36,
+                          0x77, 0x0b, 0x2f, 0x3b, 0x28, 0x28, 0x23, 0x77, 0x6d, 0x6b}},
+    {"the payload of PLAIN", 36, {0x1b, 0x12, 0x08, 0x2a, 0x38, 0x0b, 0x18, 0x68, 0x15,
+                                  0x09, 0x6b, 0x16, 0x00, 0x02, 0x14, 0x6a, 0x39, 0x37,
+                                  0x0c, 0x29, 0x16, 0x0c, 0x1c, 0x6b, 0x03, 0x02, 0x10,
+                                  0x23, 0x3f, 0x09, 0x6a, 0x69, 0x17, 0x0b, 0x67, 0x67}},
+    {"the answer of LOGIN", 28, {0x3e, 0x30, 0x31, 0x2e, 0x09, 0x68, 0x0c, 0x20, 0x3e, 0x12,
+                                 0x10, 0x36, 0x38, 0x19, 0x6b, 0x08, 0x3e, 0x0d, 0x1c, 0x23,
+                                 0x39, 0x34, 0x31, 0x2e, 0x14, 0x20, 0x1f, 0x67}},
+    {"the digest of APOP", 32, {0x69, 0x6f, 0x62, 0x6a, 0x38, 0x6b, 0x6b, 0x3c, 0x63, 0x6d, 0x6c,
+                                0x6d, 0x3b, 0x62, 0x6d, 0x68, 0x6f, 0x62, 0x39, 0x6d, 0x68, 0x68,
+                                0x69, 0x69, 0x62, 0x69, 0x3e, 0x6e, 0x3f, 0x39, 0x38, 0x6f}},
+    {"the digest of CRAM-MD5", 32, {0x39, 0x39, 0x68, 0x3b, 0x63, 0x6f, 0x63, 0x6c,
+                                    0x6e, 0x3e, 0x3f, 0x39, 0x38, 0x6e, 0x6b, 0x6f,
+                                    0x6b, 0x3e, 0x63, 0x69, 0x69, 0x38, 0x62, 0x3e,
+                                    0x6c, 0x3f, 0x38, 0x6b, 0x39, 0x3e, 0x62, 0x6e}},
+};
+
+static struct secret *password(void)
+{
+    char bytes[FORM_MAX];
+
+    for (size_t i = 0; i < forms[0].length; i++)
+        bytes[i] = (char)(forms[0].bytes[i] ^ mask);
+    struct secret *secret = secret_new(bytes, forms[0].length);
+    mem_wipe(bytes, sizeof bytes);
+    return secret;
+}
+
+/* Looking through the memory ------------------------------------------------------------------ */
+
+/* The second half is enough: allocators write into the beginning of what they get back. */
+static bool holds(const unsigned char *bytes, const struct form *form)
+{
+    for (size_t i = form->length / 2; i < form->length; i++)
+        if ((bytes[i] ^ mask) != form->bytes[i])
+            return false;
+    return true;
+}
+
+static unsigned look_at(const unsigned char *bytes, size_t length)
+{
+    unsigned found = 0;
+
+    for (size_t at = 0; at < length; at++)
+        for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+            if (length - at >= forms[i].length && holds(bytes + at, &forms[i]))
+                found |= 1u << i;
+    return found;
+}
+
+/* Bits by place in forms[]. */
+static unsigned found_in_memory(void)
+{
+    enum { STEP = 1 << 20, REGION_MAX = 1 << 30 };
+    unsigned char *bytes = mem_new(STEP + FORM_MAX, 1);
+    FILE *maps = fopen("/proc/self/maps", "re"), *memory = fopen("/proc/self/mem", "rbe");
+    char line[512], access[8];
+    unsigned long from, to;
+    unsigned found = 0;
+
+    assert_non_null(maps);
+    assert_non_null(memory);
+    setvbuf(memory, NULL, _IONBF, 0);
+    while (fgets(line, sizeof line, maps) != NULL) {
+        /* The sanitiser's shadows are huge, and hold no bytes of ours. */
+        if (sscanf(line, "%lx-%lx %7s", &from, &to, access) != 3 || strncmp(access, "rw", 2) != 0 ||
+            to - from > REGION_MAX)
+            continue;
+        for (; from < to; from += STEP) {
+            size_t wanted = to - from < STEP + FORM_MAX ? to - from : STEP + FORM_MAX;
+            if (fseeko(memory, (off_t)from, SEEK_SET) == 0)
+                found |= look_at(bytes, fread(bytes, 1, wanted, memory));
+        }
+    }
+    fclose(memory);
+    fclose(maps);
+    free(bytes);
+    return found;
+}
+
+/* The dialogue ------------------------------------------------------------------------------ */
+
+static unsigned sent; /* how many commands */
+
+static void on_send(void *session, const char *bytes, size_t length, const char *shown)
+{
+    (void)session, (void)bytes, (void)length, (void)shown;
+    sent++;
+}
+
+static void on_send_body(void *session, const char *bytes, size_t length)
+{
+    (void)session, (void)bytes, (void)length;
+}
+
+static void on_stage_end(void *session, enum stage stage, enum status status,
+                         const struct detail *detail)
+{
+    (void)session, (void)stage, (void)status, (void)detail;
+}
+
+static void on_stage_begin(void *session, enum stage stage)
+{
+    (void)session, (void)stage;
+}
+
+static void on_finding(void *session, enum finding_id id, enum stage stage, const char *evidence,
+                       const struct parameter *parameters, size_t count)
+{
+    (void)session, (void)id, (void)stage, (void)evidence, (void)parameters, (void)count;
+}
+
+static void on_note(void *session, const char *text)
+{
+    (void)session, (void)text;
+}
+
+static void on_nothing(void *session)
+{
+    (void)session;
+}
+
+static void on_finished(void *session, enum status status)
+{
+    (void)session, (void)status;
+}
+
+struct exchange {
+    enum side side;
+    const char *method;
+    const char *lines[12];
+    unsigned sent; /* commands, up to the login's last */
+};
+
+#define CAPA      "+OK <1.2@pop.test>", "+OK", "USER", "UIDL", "SASL PLAIN LOGIN CRAM-MD5", "."
+#define EHLO      "220 smtp.test ESMTP", "250-smtp.test", "250 AUTH PLAIN LOGIN CRAM-MD5"
+#define CHALLENGE "PDEuMkBwb3AudGVzdD4="
+
+static const struct exchange exchanges[] = {
+    {SIDE_RECEIVE, "password", {CAPA, "+OK", "-ERR no"}, 3},
+    {SIDE_RECEIVE, "apop", {CAPA, "-ERR no"}, 2},
+    {SIDE_RECEIVE, "plain", {CAPA, "-ERR no"}, 2},
+    {SIDE_RECEIVE, "login", {CAPA, "+ VXNlcm5hbWU6", "+ UGFzc3dvcmQ6", "-ERR no"}, 4},
+    {SIDE_RECEIVE, "cram-md5", {CAPA, "+ " CHALLENGE, "-ERR no"}, 3},
+    {SIDE_SEND, "plain", {EHLO, "535 no"}, 2},
+    {SIDE_SEND, "login", {EHLO, "334 VXNlcm5hbWU6", "334 UGFzc3dvcmQ6", "535 no"}, 4},
+    {SIDE_SEND, "cram-md5", {EHLO, "334 " CHALLENGE, "535 no"}, 3},
+};
+
+static void set(struct server *server, enum field_id id, const char *value)
+{
+    struct err err = {0};
+
+    assert_true(server_set(server, id, value, ORIGIN_USER, &err));
+}
+
+static void play(const struct exchange *exchange)
+{
+    const struct dialogue_port port = {
+        NULL,         on_send,    on_send_body, on_nothing, on_stage_begin,
+        on_stage_end, on_finding, on_note,      on_nothing, on_finished,
+    };
+    struct server *server = server_new();
+
+    set(server, FIELD_RECEIVE_HOST, "pop.test");
+    set(server, FIELD_SEND_HOST, "smtp.test");
+    set(server, exchange->side == SIDE_SEND ? FIELD_SEND_MECHANISM : FIELD_RECEIVE_AUTH,
+        exchange->method);
+    struct check_plan *plan = check_plan_new(server);
+    server_free(server);
+    plan->user = mem_copy("tim");
+    plan->password = password();
+    struct redactor *redactor = redactor_new();
+    struct dialogue *dialogue = dialogue_new(plan, exchange->side, PURPOSE_CHECK, redactor, &port);
+    sent = 0;
+    dialogue_connected(dialogue, true, "192.0.2.9");
+    for (size_t i = 0; exchange->lines[i] != NULL; i++)
+        dialogue_line(dialogue, exchange->lines[i], strlen(exchange->lines[i]));
+    assert_int_equal(sent, exchange->sent + 1); /* and QUIT */
+    dialogue_free(dialogue);
+    redactor_free(redactor);
+    check_plan_free(plan);
+}
+
+static void nothing_is_left_behind(void **state)
+{
+    unsigned found;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof exchanges / sizeof exchanges[0]; i++) {
+        play(&exchanges[i]);
+        found = found_in_memory();
+        for (size_t f = 0; f < sizeof forms / sizeof forms[0]; f++)
+            if (found & 1u << f)
+                fail_msg("%s %s: %s is still in memory", side_name(exchanges[i].side),
+                         exchanges[i].method, forms[f].name);
+    }
+}
+
+static void what_is_there_is_found(void **state)
+{
+    struct secret *secret = password();
+
+    (void)state;
+    assert_int_equal(found_in_memory() & 1u, 1u);
+    secret_free(secret);
+    assert_int_equal(found_in_memory(), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_there_is_found),
+        cmocka_unit_test(nothing_is_left_behind),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
