@@ -12,7 +12,8 @@ struct check_plan {
     bool message;           /* send a real test mail */
     bool probe;             /* as login false, and no findings about logins that are absent */
     char *user, *send_user; /* NULL: none known; send_user NULL: as user */
-    struct secret *password, *send_password; /* send_password NULL: as password */
+    /* send_password NULL: as password, but none with send.auth.credentials=separate */
+    struct secret *password, *send_password;
     char *from, *to; /* envelope; NULL: from is the user when it is an address */
 };
 

@@ -25,7 +25,8 @@ static void choose_credentials(struct dialogue *d)
             d->user = plan->send_user;
         else if (separate && *own)
             d->user = own;
-        if (plan->send_password)
+        /* What opens the mailbox is not given to another server under another name. */
+        if (plan->send_password || separate)
             d->password = plan->send_password;
     }
     if (d->user && !*d->user)

@@ -141,10 +141,18 @@ static const struct script logins[] = {
      CAPABILITY_FAILED("ehlo-refused"),
      NULL},
     {"separate credentials",
-     TLS PLAIN "from=a@b.example send.auth.credentials=separate send.auth.username=sender",
+     TLS PLAIN "from=a@b.example send.auth.credentials=separate send.auth.username=sender "
+               "send_password=tanstaaftanstaaf",
      {HELLO, EHLO_ALL, "C: AUTH PLAIN AHNlbmRlcgB0YW5zdGFhZnRhbnN0YWFm", "S: 535 no", QUIT},
      AUTH_FAILED("auth-refused"),
      "auth.user=sender"},
+    {"the receiving side's password is not for the user of separate credentials",
+     TLS PLAIN "from=a@b.example send.auth.credentials=separate send.auth.username=sender",
+     {HELLO, EHLO_ALL, QUIT},
+     "greeting ok capability ok auth skip envelope skip message skip quit ok | login-skipped@auth "
+     "| "
+     "warn",
+     NULL},
     {"a user for sending",
      TLS PLAIN "from=a@b.example send_user=sender",
      {HELLO, EHLO_ALL, "C: AUTH PLAIN AHNlbmRlcgB0YW5zdGFhZnRhbnN0YWFm", "S: 535 no", QUIT},

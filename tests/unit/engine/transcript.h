@@ -217,6 +217,8 @@ static void apply_pair(struct play *play, const char *name, const char *value, s
         set_text(&plan->user, value);
     } else if (strcmp(name, "send_user") == 0) {
         set_text(&plan->send_user, value);
+    } else if (strcmp(name, "send_password") == 0) {
+        plan->send_password = secret_new(value, size);
     } else if (strcmp(name, "from") == 0) {
         set_text(&plan->from, value);
     } else if (strcmp(name, "to") == 0) {
