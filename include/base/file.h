@@ -41,6 +41,8 @@ bool file_marks_equal(const struct file_mark *a, const struct file_mark *b);
 /* The mark of the file as it is now. The contents are read each time: an inode, a size and a time
  * stamp can all be the same after a change. Not there: true, with exists false. */
 bool file_look(const char *path, size_t limit, struct file_mark *mark, struct err *err);
+/* Where a symlink at path leads, also when nothing is there yet; the caller frees. NULL: errno. */
+char *file_follow_links(const char *path);
 /* Make the folder of path and its parents, 0700 each; those that are there stay as they are. */
 bool file_make_folder_of(const char *path, struct err *err);
 

@@ -27,8 +27,7 @@ struct replacement {
     struct stat old;
 };
 
-/* Where a symlink at path leads, also when nothing is there yet. NULL: errno. */
-static char *follow_links(const char *path)
+char *file_follow_links(const char *path)
 {
     char *here = mem_copy(path), leads[PATH_MAX];
 
@@ -167,7 +166,7 @@ static bool keep_old(const struct replacement *work)
 
 static bool begin(struct replacement *work, const char *path, struct err *err)
 {
-    work->target = follow_links(path);
+    work->target = file_follow_links(path);
     if (work->target == NULL)
         return file_fail(err, ERR_CREATE, _("Cannot write %s: %s."), path);
     work->name = file_name_of(work->target);

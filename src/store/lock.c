@@ -2,6 +2,7 @@
 #include "store/lock.h"
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -43,6 +44,8 @@ static bool in_place(int fd, const char *path)
 static char *path_beside(const char *settings)
 {
     char *real = realpath(settings, NULL);
+    if (real == NULL) /* nothing is there yet, perhaps at the end of a link */
+        real = file_follow_links(settings);
     char *path = mem_format("%s.lock", real != NULL ? real : settings);
     free(real);
     return path;

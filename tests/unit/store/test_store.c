@@ -355,6 +355,20 @@ static void test_lock_by_another_link(void **state)
     free(link);
 }
 
+/* The same where the link leads to nothing yet: both would write the first file. */
+static void test_lock_by_a_dangling_link(void **state)
+{
+    struct place *place = *state;
+    char *linked = path_in(place, "linked.json");
+    assert_int_equal(symlink("settings.json", linked), 0);
+    struct store *first = store_new(place->path), *second = store_new(linked);
+    assert_true(store_lock(first, NULL, NULL));
+    assert_false(store_lock(second, NULL, NULL));
+    store_free(second);
+    store_free(first);
+    free(linked);
+}
+
 /* A lock file that was removed is no lock any more: the session takes it anew before it saves, and
  * cannot when another was quicker. */
 static void test_lock_file_removed(void **state)
@@ -510,6 +524,7 @@ int main(void)
         TEST(test_same_size_and_time),
         TEST(test_second_session),
         TEST(test_lock_by_another_link),
+        TEST(test_lock_by_a_dangling_link),
         TEST(test_lock_file_removed),
         TEST(test_lock_that_is_no_file),
         TEST(test_lock_made_by_root),
