@@ -153,9 +153,8 @@ void dialogue_find_at(struct dialogue *d, enum stage stage, enum finding_id id,
     struct parameter safe[PARAMETERS_MAX];
     char *values[PARAMETERS_MAX] = {0};
     enum status status = status_of(finding_rules[id].severity);
-    char cut[EVIDENCE_MAX];
-    text_copy(cut, sizeof cut, evidence);
-    char *shown = clean(d, cut);
+    char shown[EVIDENCE_MAX], *whole = clean(d, evidence);
+    text_copy(shown, sizeof shown, whole); /* cut only now: a piece of a secret is not known */
     d->stage_status = status_worse(d->stage_status, status);
     d->worst = status_worse(d->worst, status);
     if (count > PARAMETERS_MAX)
@@ -168,7 +167,7 @@ void dialogue_find_at(struct dialogue *d, enum stage stage, enum finding_id id,
         d->port.finding(d->port.session, id, stage, shown, count ? safe : NULL, count);
     for (size_t i = 0; i < count; i++)
         free(values[i]);
-    free(shown);
+    free(whole);
 }
 
 void dialogue_find(struct dialogue *d, enum finding_id id, const char *evidence)
@@ -319,10 +318,10 @@ bool dialogue_say(struct dialogue *d, const char *format, ...)
     return said;
 }
 
-char *dialogue_evidence(const char *line, size_t length)
+char *dialogue_evidence(const struct dialogue *d, const char *line, size_t length)
 {
     if (length > LINE_KEPT_MAX)
-        length = LINE_KEPT_MAX;
+        length = redact_fit(d->redactor, line, length, LINE_KEPT_MAX);
     char *copy = mem_copy_n(line, length);
     for (size_t i = 0; i < length; i++)
         if (copy[i] == '\0')
@@ -349,7 +348,7 @@ void dialogue_secured(struct dialogue *d)
 /* Words in clear text where only TLS can come: somebody else may have put them there. */
 static void refuse_injected(struct dialogue *d, const char *line, size_t length)
 {
-    char *evidence = dialogue_evidence(line, length);
+    char *evidence = dialogue_evidence(d, line, length);
     char *count = mem_format("%zu", length);
     struct parameter parameter = {"count", count};
     dialogue_find_at(d, STAGE_TLS, FINDING_STARTTLS_INJECTED, evidence, &parameter, 1);

@@ -18,6 +18,7 @@ struct offers {
     bool known;             /* it answered CAPA, or EHLO */
     struct text words;      /* capabilities, blank-separated, upper case */
     struct text mechanisms; /* of SASL, as above */
+    size_t mechanism_count;
     unsigned mechanism_set; /* bits by enum mechanism */
     bool starttls;
     bool user, uidl;         /* POP3 */
@@ -131,9 +132,9 @@ void dialogue_forget(char *secret); /* wipes and frees */
 /* A command that holds a secret: shown is what the log gets to see. The caller wipes command. */
 bool dialogue_say_secret(struct dialogue *d, const char *command, const char *shown);
 
-/* A line (raw) as a C string for evidence: NULs become blanks, cut to LINE_KEPT_MAX. The
- * caller frees. */
-char *dialogue_evidence(const char *line, size_t length);
+/* A line (raw) as a C string: NULs become blanks, cut to LINE_KEPT_MAX or a little less, so that
+ * no secret is cut in two. The caller frees. */
+char *dialogue_evidence(const struct dialogue *d, const char *line, size_t length);
 
 void offers_clear(struct offers *offers);
 void offers_word(struct offers *offers, const char *word, size_t length);

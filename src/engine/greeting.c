@@ -8,6 +8,9 @@
 #include <string.h>
 #include <strings.h>
 
+/* Who speaks says so at the beginning of the line. */
+enum { SPEAKER_BYTES = 512 };
+
 /* first match wins; begins and holds in any case */
 static const struct {
     enum side side; /* which dialogue it is foreign to; NONE: both */
@@ -50,7 +53,10 @@ const char *greeting_speaker(enum side side, const char *line, size_t length)
     const char *speaker = NULL;
     if (is_tls(line, length))
         return "TLS";
-    char *text = dialogue_evidence(line, length);
+    char text[SPEAKER_BYTES + 1];
+    length = length < SPEAKER_BYTES ? length : SPEAKER_BYTES;
+    memcpy(text, line, length);
+    text[length] = '\0';
     for (size_t i = 0; i < sizeof speakers / sizeof speakers[0]; i++) {
         const char *begins = speakers[i].begins, *holds = speakers[i].holds;
         if (speakers[i].side != SIDE_NONE && speakers[i].side != side)
@@ -60,13 +66,12 @@ const char *greeting_speaker(enum side side, const char *line, size_t length)
         speaker = speakers[i].speaker;
         break;
     }
-    free(text);
     return speaker;
 }
 
 void greeting_foreign(struct dialogue *d, const char *line, size_t length)
 {
-    char *evidence = dialogue_evidence(line, length);
+    char *evidence = dialogue_evidence(d, line, length);
     const char *speaker = greeting_speaker(d->side, line, length);
     struct parameter parameters[] = {{"spoken", speaker ? speaker : ""}, {"reply", evidence}};
     enum finding_id id = !speaker                      ? FINDING_GREETING_MALFORMED
@@ -126,6 +131,9 @@ static size_t msg_id(const char *text, size_t length)
 
 bool greeting_challenge(const char *line, size_t length, char *out, size_t room, bool *odd)
 {
+    const char *bracket = memrchr(line, '>', length), *at_sign = memrchr(line, '@', length);
+    const char *last =
+        at_sign != NULL && (bracket == NULL || at_sign > bracket) ? at_sign : bracket;
     bool found = false;
     *odd = false;
     for (size_t at = 0; at < length; at++) {
@@ -137,7 +145,7 @@ bool greeting_challenge(const char *line, size_t length, char *out, size_t room,
             out[size] = '\0';
             found = true;
             at += size - 1;
-        } else if (memchr(line + at, '>', length - at) || memchr(line + at, '@', length - at)) {
+        } else if (last != NULL && line + at < last) {
             *odd = true;
         }
     }

@@ -4,7 +4,8 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { OFFERS_BYTES_MAX = 4096 };
+/* More than any server has; to look for a name among thousands takes its time. */
+enum { OFFERS_BYTES_MAX = 4096, MECHANISMS_MAX = 64 };
 
 void offers_clear(struct offers *offers)
 {
@@ -45,8 +46,11 @@ void offers_mechanisms(struct offers *offers, const char *words)
         enum mechanism known = mechanism_by_name(words, length);
         if (known != MECHANISM_NONE)
             offers->mechanism_set |= 1u << known;
-        if (!has_word(&offers->mechanisms, words, length))
+        if (offers->mechanism_count < MECHANISMS_MAX &&
+            !has_word(&offers->mechanisms, words, length)) {
             add_word(&offers->mechanisms, words, length);
+            offers->mechanism_count++;
+        }
         words += length;
     }
 }

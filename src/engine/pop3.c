@@ -238,6 +238,10 @@ static bool parse_number(const char **text, unsigned long long *number)
 static void stat_ok(struct dialogue *d, const char *line, const char *text)
 {
     unsigned long long octets = 0;
+    if (!isdigit((unsigned char)*text)) {
+        dialogue_fail(d, FINDING_AUTH_NOT_PROVEN, line); /* it may say yes to everything */
+        return;
+    }
     bool counted = parse_number(&text, &d->mails) && *text == ' ';
     text += strspn(text, " ");
     counted = counted && parse_number(&text, &octets) && (*text == ' ' || *text == '\0');
@@ -365,7 +369,7 @@ static void pop3_line(struct dialogue *d, const char *bytes, size_t length)
     if (d->state == GREETING &&
         !greeting_challenge(bytes, length, d->challenge, sizeof d->challenge, &d->odd_challenge))
         d->challenge[0] = '\0';
-    char *line = dialogue_evidence(bytes, length);
+    char *line = dialogue_evidence(d, bytes, length);
     if (list)
         lists[d->state](d, line, length);
     else

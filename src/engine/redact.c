@@ -272,3 +272,27 @@ bool redact_line(const struct redactor *redactor, struct text *out, const char *
         utf8_visible(out, line + told, length - told);
     return cut_some;
 }
+
+/* Does the secret begin at this place, as far as the line goes, and reach beyond the end? */
+static bool crosses(const struct needle *n, const char *line, size_t length, size_t at, size_t end)
+{
+    enum { TELLING = 3 }; /* one or two bytes of a secret say nothing */
+    size_t there = length - at < n->length ? length - at : n->length;
+    return at + n->length > end && there >= TELLING && memcmp(n->bytes, line + at, there) == 0;
+}
+
+size_t redact_fit(const struct redactor *redactor, const char *line, size_t length, size_t most)
+{
+    size_t end = length < most ? length : most, longest = 0;
+    for (size_t i = 0; i < redactor->count; i++)
+        if (redactor->needles[i].length > longest)
+            longest = redactor->needles[i].length;
+    for (size_t at = end > longest ? end - longest : 0; at < end; at++) {
+        for (size_t i = 0; i < redactor->count; i++) {
+            const struct needle *n = &redactor->needles[i];
+            if (crosses(n, line, length, at, end))
+                return at - (n->kind == KIND_BASE64 && at > 0 && is_base64(line[at - 1]));
+        }
+    }
+    return end;
+}

@@ -25,4 +25,8 @@ void redactor_add(struct redactor *redactor, const char *secret, size_t length);
 bool redact_line(const struct redactor *redactor, struct text *out, const char *line,
                  size_t length);
 
+/* How much of a line can be kept when no more than `most` bytes are: less where a secret would be
+ * cut in two, or where the line ends with the beginning of one. */
+size_t redact_fit(const struct redactor *redactor, const char *line, size_t length, size_t most);
+
 #endif

@@ -271,7 +271,7 @@ static void one_line(struct dialogue *d, const char *line, size_t length)
 
 static void smtp_line(struct dialogue *d, const char *bytes, size_t length)
 {
-    char *line = dialogue_evidence(bytes, length);
+    char *line = dialogue_evidence(d, bytes, length);
     one_line(d, line, strlen(line));
     free(line);
 }

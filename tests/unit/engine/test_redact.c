@@ -107,6 +107,28 @@ static void base64_at_every_alignment(void **state)
     redactor_free(redactor);
 }
 
+/* Where a line may be cut: before a secret that would be cut in two, also one whose end has not
+ * come. */
+static void a_cut_is_made_before_a_secret(void **state)
+{
+    static const struct {
+        const char *line;
+        size_t most, length;
+    } cases[] = {
+        {"PASS hunter22 no", 99, 16}, {"PASS hunter22 no", 16, 16}, {"PASS hunter22 no", 13, 13},
+        {"PASS hunter22 no", 12, 5},  {"PASS hunter22 no", 6, 5},   {"PASS hunter22 no", 5, 5},
+        {"PASS hunter", 99, 5},       {"PASS hun", 99, 5},          {"PASS hu", 99, 7},
+        {"x aHVudGVyM", 99, 2},       {"x YWh1bnRl", 99, 3},        {"", 99, 0},
+    };
+    struct redactor *redactor = knowing("hunter22");
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        assert_int_equal(redact_fit(redactor, cases[i].line, strlen(cases[i].line), cases[i].most),
+                         cases[i].length);
+    redactor_free(redactor);
+}
+
 static void several_secrets_overlap(void **state)
 {
     struct redactor *redactor = knowing("abcdefgh");
@@ -195,6 +217,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(plain_forms),
         cmocka_unit_test(base64_at_every_alignment),
+        cmocka_unit_test(a_cut_is_made_before_a_secret),
         cmocka_unit_test(several_secrets_overlap),
         cmocka_unit_test(any_bytes_are_safe),
         cmocka_unit_test(a_thousand_secrets),
