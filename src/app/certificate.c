@@ -107,9 +107,16 @@ static void add_connection(struct page *page, const struct app *app, const struc
     free(host);
     add_value(page, CERTIFICATE_VALUE, _("TLS version"), detail_get(detail, "version"));
     add_value(page, CERTIFICATE_VALUE, _("cipher"), detail_get(detail, "cipher"));
-    if (strcmp(verified, "true") == 0)
+    const char *trust = detail_get(detail, "trust");
+    if (strcmp(verified, "true") == 0 && strcmp(trust, "pin") == 0)
+        add_value(page, CERTIFICATE_GOOD, _("verified"),
+                  _("yes: it has the public key that is pinned"));
+    else if (strcmp(verified, "true") == 0)
         add_value(page, CERTIFICATE_GOOD, _("verified"),
                   _("yes: the chain leads to an authority that is trusted here"));
+    else if (strcmp(trust, "none") == 0)
+        add_value(page, CERTIFICATE_DOUBTFUL, _("verified"),
+                  _("no: the settings say not to verify it"));
     else if (*verified)
         add_value(page, CERTIFICATE_DOUBTFUL, _("verified"), _("no"));
 }

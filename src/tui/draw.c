@@ -190,7 +190,11 @@ void certificate_text(const struct report *report, enum side side, int64_t now_m
         return;
     const struct certificate *leaf = detail->chain[0];
     long days = days_until(now_ms, leaf->not_after_ms);
-    if (days < 0)
+    bool pinned = strcmp(detail_get(detail, "trust"), "pin") == 0 &&
+                  strcmp(detail_get(detail, "verified"), "true") == 0;
+    if (pinned) /* its dates and its issuer do not count then */
+        snprintf(out, room, _("key as pinned"));
+    else if (days < 0)
         snprintf(out, room, _("certificate expired"));
     else if (leaf->not_before_ms > now_ms)
         snprintf(out, room, _("certificate not valid yet"));

@@ -97,7 +97,8 @@ static void draw_stage(struct page *page, int row, int column, int width, enum s
     if (time < TIME_WIDTH)
         canvas_text(page->canvas, row, column + TIME_WIDTH - 1 - time, time, STYLE_DIM, ms);
     column += TIME_WIDTH;
-    if (was != STATUS_NONE && was != result->status && !idle)
+    bool told = was == STATUS_FAIL || was == STATUS_WARN;
+    if (told && was != result->status && !idle)
         column += draw_format(page->canvas, row, column, end - column, STYLE_DIM, _("(was %s) "),
                               word_of_status(was));
     if (result->detail)
@@ -198,15 +199,19 @@ static void draw_findings(struct page *page)
 {
     const struct report *report = page->check->check.report;
     canvas_line(page->canvas, page->row++, 1, page->columns - 2, STYLE_DIM);
+    const struct stage_result *message = &report->stages[SIDE_SEND][STAGE_MESSAGE];
+    if (message->status == STATUS_OK)
+        draw_wrapped(page, 1, STYLE_OK,
+                     _("The test mail was handed over; the server has taken it."));
     for (size_t i = 0; i < report->finding_count; i++)
         draw_finding(page, i);
     if (report->finding_count > 0)
         return;
     if (page->check->check.running)
         draw_wrapped(page, 1, STYLE_DIM, _("What is found out appears here as it happens."));
-    else if (report->result[SIDE_NONE] == STATUS_OK)
+    else if (report->result[SIDE_NONE] == STATUS_OK && message->status != STATUS_OK)
         draw_wrapped(page, 1, STYLE_OK, _("Nothing was found that needs a change."));
-    else if (report->done)
+    else if (report->done && report->result[SIDE_NONE] != STATUS_OK)
         draw_wrapped(page, 1, STYLE_DIM, _("The check did not come to its end."));
 }
 

@@ -9,20 +9,23 @@
 #include <string.h>
 
 enum { COLUMN_CODE, COLUMN_NAME, COLUMN_RECEIVE, COLUMN_SEND, COLUMN_CHECK, COLUMN_COUNT };
-enum { CELL_ROOM = 512, GAP = 2, CODE_ENOUGH = 14, NAME_ENOUGH = 16 };
+enum { CELL_ROOM = 512, GAP = 2 };
 
-/* What a column may have at least, and in which order the columns are given more or left out. */
+/* What a column has at least, and how much does for it while others wait. */
 static const struct {
     const char *title;
-    int least;
+    int least, enough;
     bool spare; /* left out where there is no room: the lines below the list say it too */
 } columns[COLUMN_COUNT] = {
-    [COLUMN_CODE] = {N_("Code"), 8, false},       [COLUMN_NAME] = {N_("Name"), 10, false},
-    [COLUMN_RECEIVE] = {N_("Receive"), 12, true}, [COLUMN_SEND] = {N_("Send"), 12, true},
-    [COLUMN_CHECK] = {N_("Check"), 9, false},
+    [COLUMN_CODE] = {N_("Code"), 8, 12, false},       [COLUMN_NAME] = {N_("Name"), 10, 12, false},
+    [COLUMN_RECEIVE] = {N_("Receive"), 12, 18, true}, /* POP3  110 STARTTLS */
+    [COLUMN_SEND] = {N_("Send"), 12, 14, true},       /* 21587 STARTTLS */
+    [COLUMN_CHECK] = {N_("Check"), 9, 16, false},
 };
-static const int order[COLUMN_COUNT] = {COLUMN_CHECK, COLUMN_RECEIVE, COLUMN_SEND, COLUMN_CODE,
-                                        COLUMN_NAME};
+/* First what is enough, then all: of the settings before long names. */
+static const int order[2][COLUMN_COUNT] = {
+    {COLUMN_CHECK, COLUMN_CODE, COLUMN_RECEIVE, COLUMN_SEND, COLUMN_NAME},
+    {COLUMN_CHECK, COLUMN_RECEIVE, COLUMN_SEND, COLUMN_CODE, COLUMN_NAME}};
 
 struct table {
     int number_width;
@@ -125,11 +128,9 @@ static int smaller(int a, int b)
 static int hand_out(struct table *table, const int *wanted, int left, bool modest)
 {
     for (int i = 0; i < COLUMN_COUNT; i++) {
-        int column = order[i], limit = wanted[column];
-        if (modest && column == COLUMN_CODE)
-            limit = smaller(limit, CODE_ENOUGH);
-        if (modest && column == COLUMN_NAME)
-            limit = smaller(limit, NAME_ENOUGH);
+        int column = order[modest ? 0 : 1][i], limit = wanted[column];
+        if (modest)
+            limit = smaller(limit, columns[column].enough);
         int more = smaller(limit - table->width[column], left);
         if (table->width[column] == 0 || more <= 0)
             continue;

@@ -88,11 +88,11 @@ load
 screens
 ~24x80
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード          名前           受信                 送信              診断
-|> 1  head-office     本社メール     POP3  995 TLS        587 STARTTLS
-|  2  branch          支社           POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify          通知専用       -                    25 なし
-|  4  a-code-that-i…  a name that …  POP3  995 TLS        -
+|  #  コード           名前          受信                 送信              診断
+|> 1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
+|  2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify           通知専用      -                    25 なし
+|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -124,11 +124,11 @@ screens
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup  メールサーバー                                                                            settings.json  ja
-|  #  コード                                               名前              受信                 送信              診断
-|> 1  head-office                                          本社メール        POP3  995 TLS        587 STARTTLS
-|  2  branch                                               支社              POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify                                               通知専用          -                    25 なし
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-charact…  a name that goe…  POP3  995 TLS        -
+|  #  コード                                                   名前          受信                 送信              診断
+|> 1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
+|  2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify                                                   通知専用      -                    25 なし
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters-…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -166,11 +166,11 @@ screens
 key Down
 screen styles
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード          名前           受信                 送信              診断
-|  1  head-office     本社メール     POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社           POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify          通知専用       -                    25 なし
-|  4  a-code-that-i…  a name that …  POP3  995 TLS        -
+|  #  コード           名前          受信                 送信              診断
+|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify           通知専用      -                    25 なし
+|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -190,7 +190,7 @@ screen styles
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
 ~BTTTTTTTTTBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
-~..d..dddddd..........dddd...........dddd.................dddd..............dddd
+~..d..dddddd...........dddd..........dddd.................dddd..............dddd
 ~
 ~SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS
 ~
@@ -216,11 +216,11 @@ screen styles
 key Space j Space
 screen
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード          名前           受信                 送信              診断
-|  1  head-office     本社メール     POP3  995 TLS        587 STARTTLS
-| *2  branch          支社           POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify          通知専用       -                    25 なし
-|>*4  a-code-that-i…  a name that …  POP3  995 TLS        -
+|  #  コード           名前          受信                 送信              診断
+|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
+| *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify           通知専用      -                    25 なし
+|>*4  a-code-that-is…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -242,11 +242,11 @@ screen
 key m
 screen
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード          名前           受信                 送信              診断
-|  1  head-office     本社メール     POP3  995 TLS        587 STARTTLS
-| *2  branch          支社           POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify          通知専用       -                    25 なし
-|>*4  a-code-that-i…  a name that …  POP3  995 TLS        -
+|  #  コード           名前          受信                 送信              診断
+|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
+| *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify           通知専用      -                    25 なし
+|>*4  a-code-that-is…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -268,11 +268,11 @@ screen
 key Down Down
 screen
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード          名前           受信                 送信              診断
-|  1  head-office     本社メール     POP3  995 TLS        587 STARTTLS
-| *2  branch          支社           POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify          通知専用       -                    25 なし
-|>*4  a-code-that-i…  a name that …  POP3  995 TLS        -
+|  #  コード           名前          受信                 送信              診断
+|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
+| *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify           通知専用      -                    25 なし
+|>*4  a-code-that-is…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -296,11 +296,11 @@ key Enter
 saved
 screen
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード          名前           受信                 送信              診断
-|  1  head-office     本社メール     POP3  995 TLS        587 STARTTLS
-|  2  notify          通知専用       -                    25 なし
-|> 3  branch          支社           POP3  110 なし APOP  25 なし POP>SMTP
-|  4  a-code-that-i…  a name that …  POP3  995 TLS        -
+|  #  コード           名前          受信                 送信              診断
+|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
+|  2  notify           通知専用      -                    25 なし
+|> 3  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -324,11 +324,11 @@ key Space Space u
 saved
 screen
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード          名前           受信                 送信              診断
-|  1  head-office     本社メール     POP3  995 TLS        587 STARTTLS
-|  2  branch          支社           POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify          通知専用       -                    25 なし
-|> 4  a-code-that-i…  a name that …  POP3  995 TLS        -
+|  #  コード           名前          受信                 送信              診断
+|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
+|  2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify           通知専用      -                    25 なし
+|> 4  a-code-that-is…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -404,11 +404,11 @@ screen
 key Esc
 screen
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード          名前           受信                 送信              診断
-|  1  head-office     本社メール     POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社           POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify          通知専用       -                    25 なし
-|  4  a-code-that-i…  a name that …  POP3  995 TLS        -
+|  #  コード           名前          受信                 送信              診断
+|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify           通知専用      -                    25 なし
+|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -431,11 +431,11 @@ key d
 screens
 ~24x80
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード          名前           受信                 送信              診断
-|  1  head-office     本社メール     POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社           POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify          通知専用       -                    25 なし
-|  4  a-code-that-i…  a name that …  POP3  995 TLS        -
+|  #  コード           名前          受信                 送信              診断
+|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify           通知専用      -                    25 なし
+|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -467,11 +467,11 @@ screens
 | Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
 | mailsetup  メールサーバー                                                                            settings.json  ja
-|  #  コード                                               名前              受信                 送信              診断
-|  1  head-office                                          本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch                                               支社              POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify                                               通知専用          -                    25 なし
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-charact…  a name that goe…  POP3  995 TLS        -
+|  #  コード                                                   名前          受信                 送信              診断
+|  1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify                                                   通知専用      -                    25 なし
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters-…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -511,11 +511,11 @@ key y
 screens
 ~24x80
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード          名前           受信                 送信              診断
-|  1  head-office     本社メール     POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社           POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify          通知専用       -                    25 なし
-|  4  a-code-that-i…  a name that …  POP3  995 TLS        -
+|  #  コード           名前          受信                 送信              診断
+|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify           通知専用      -                    25 なし
+|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -549,11 +549,11 @@ screens
 | cursor 6,26
 ~40x120
 | mailsetup  メールサーバー                                                                            settings.json  ja
-|  #  コード                                               名前              受信                 送信              診断
-|  1  head-office                                          本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch                                               支社              POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify                                               通知専用          -                    25 なし
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-charact…  a name that goe…  POP3  995 TLS        -
+|  #  コード                                                   名前          受信                 送信              診断
+|  1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify                                                   通知専用      -                    25 なし
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters-…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -594,11 +594,11 @@ key :
 type ch
 screen
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード          名前           受信                 送信              診断
-|  1  head-office     本社メール     POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社           POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify          通知専用       -                    25 なし
-|  4  a-code-that-i…  a name that …  POP3  995 TLS        -
+|  #  コード           名前          受信                 送信              診断
+|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify           通知専用      -                    25 なし
+|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -730,10 +730,10 @@ key y
 ! save
 screen
 | mailsetup  メールサーバー                           [未保存] settings.json  ja
-|  #  コード                 名前              受信           送信          診断
-|  1  head-office            本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                 通知専用          -              25 なし
-|  3  a-code-that-is-as-lo…  a name that goe…  POP3  995 TLS  -
+|  #  コード                     名前          受信           送信          診断
+|  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
+|> 2  notify                     通知専用      -              25 なし
+|  3  a-code-that-is-as-long-a…  a name that…  POP3  995 TLS  -
 |
 |
 |
@@ -757,10 +757,10 @@ key q
 save-failed Cannot write settings.json: No space left on device
 screen
 | mailsetup  メールサーバー                           [未保存] settings.json  ja
-|  #  コード                 名前              受信           送信          診断
-|  1  head-office            本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                 通知専用          -              25 なし
-|  3  a-code-that-is-as-lo…  a name that goe…  POP3  995 TLS  -
+|  #  コード                     名前          受信           送信          診断
+|  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
+|> 2  notify                     通知専用      -              25 なし
+|  3  a-code-that-is-as-long-a…  a name that…  POP3  995 TLS  -
 |
 |
 |
@@ -784,10 +784,10 @@ key q
 screens
 ~24x80
 | mailsetup  メールサーバー                           [未保存] settings.json  ja
-|  #  コード                 名前              受信           送信          診断
-|  1  head-office            本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                 通知専用          -              25 なし
-|  3  a-code-that-is-as-lo…  a name that goe…  POP3  995 TLS  -
+|  #  コード                     名前          受信           送信          診断
+|  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
+|> 2  notify                     通知専用      -              25 なし
+|  3  a-code-that-is-as-long-a…  a name that…  POP3  995 TLS  -
 |
 |
 |
@@ -820,10 +820,10 @@ screens
 | Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
 | mailsetup  メールサーバー                                                                   [未保存] settings.json  ja
-|  #  コード                                                         名前              受信           送信          診断
-|  1  head-office                                                    本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                                                         通知専用          -              25 なし
-|  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-012345…  a name that goe…  POP3  995 TLS  -
+|  #  コード                                                            名前           受信           送信          診断
+|  1  head-office                                                       本社メール     POP3  995 TLS  587 STARTTLS
+|> 2  notify                                                            通知専用       -              25 なし
+|  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789  a name that …  POP3  995 TLS  -
 |
 |
 |
@@ -865,10 +865,10 @@ key Ctrl-S
 saved
 screen
 | mailsetup  メールサーバー                                    settings.json  ja
-|  #  コード                 名前              受信           送信          診断
-|  1  head-office            本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                 通知専用          -              25 なし
-|  3  a-code-that-is-as-lo…  a name that goe…  POP3  995 TLS  -
+|  #  コード                     名前          受信           送信          診断
+|  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
+|> 2  notify                     通知専用      -              25 なし
+|  3  a-code-that-is-as-long-a…  a name that…  POP3  995 TLS  -
 |
 |
 |

@@ -112,22 +112,22 @@ screens
 | Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
 ~10x40
 | mailsetup  servers   settings.json  en
-|  #  Code            Name         Check
-|> 1  head-office     本社メール
-|  2  branch          支社
-|  3  notify          通知専用
-|  4  a-code-that-i…  a name tha…
+|  #  Code           Name          Check
+|> 1  head-office    本社メール
+|  2  branch         支社
+|  3  notify         通知専用
+|  4  a-code-that-…  a name that…
 | receive: pop.exam…  send: smtp.exampl…
 | Not checked in this session.
 |
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup  servers                                                                                   settings.json  en
-|  #  Code                                                Name              Receive              Send              Check
-|> 1  head-office                                         本社メール        POP3  995 TLS        587 STARTTLS
-|  2  branch                                              支社              POP3  110 none APOP  25 none POP>SMTP
-|  3  notify                                              通知専用          -                    25 none
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-charac…  a name that goe…  POP3  995 TLS        -
+|  #  Code                                                    Name          Receive              Send              Check
+|> 1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
+|  2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify                                                  通知専用      -                    25 none
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -466,11 +466,11 @@ screens
 | Enter take  Esc cancel  ? help
 ~40x120
 | mailsetup  servers                                                                                   settings.json  en
-|  #  Code                                                Name              Receive              Send              Check
-|  1  head-office                                         本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch                                              支社              POP3  110 none APOP  25 none POP>SMTP
-|  3  notify                                              通知専用          -                    25 none
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-charac…  a name that goe…  POP3  995 TLS        -
+|  #  Code                                                    Name          Receive              Send              Check
+|  1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify                                                  通知専用      -                    25 none
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -536,7 +536,7 @@ screens
 | cursor 12,32
 ~10x40
 | mailsetup  servers   settings.json  en
-|  #  Code            Name         Check
+|  #  Code           Name          Check
 |┌─ Copy ───────────────────────────────┐
 |│ Register a copy of the mail server   │
 |│ branch (支社).                       │
@@ -548,11 +548,11 @@ screens
 | cursor 6,28
 ~40x120
 | mailsetup  servers                                                                                   settings.json  en
-|  #  Code                                                Name              Receive              Send              Check
-|  1  head-office                                         本社メール        POP3  995 TLS        587 STARTTLS
-|> 2  branch                                              支社              POP3  110 none APOP  25 none POP>SMTP
-|  3  notify                                              通知専用          -                    25 none
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-charac…  a name that goe…  POP3  995 TLS        -
+|  #  Code                                                    Name          Receive              Send              Check
+|  1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
+|> 2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
+|  3  notify                                                  通知専用      -                    25 none
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters…  a name that…  POP3  995 TLS        -
 |
 |
 |
@@ -729,10 +729,10 @@ key y
 ! save
 screen
 | mailsetup  servers                               [not saved] settings.json  en
-|  #  Code                  Name              Receive        Send          Check
-|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                通知専用          -              25 none
-|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+|  #  Code                      Name          Receive        Send          Check
+|  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
+|> 2  notify                    通知専用      -              25 none
+|  3  a-code-that-is-as-long-…  a name that…  POP3  995 TLS  -
 |
 |
 |
@@ -756,10 +756,10 @@ key q
 save-failed Cannot write settings.json: No space left on device
 screen
 | mailsetup  servers                               [not saved] settings.json  en
-|  #  Code                  Name              Receive        Send          Check
-|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                通知専用          -              25 none
-|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+|  #  Code                      Name          Receive        Send          Check
+|  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
+|> 2  notify                    通知専用      -              25 none
+|  3  a-code-that-is-as-long-…  a name that…  POP3  995 TLS  -
 |
 |
 |
@@ -783,10 +783,10 @@ key q
 screens
 ~24x80
 | mailsetup  servers                               [not saved] settings.json  en
-|  #  Code                  Name              Receive        Send          Check
-|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                通知専用          -              25 none
-|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+|  #  Code                      Name          Receive        Send          Check
+|  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
+|> 2  notify                    通知専用      -              25 none
+|  3  a-code-that-is-as-long-…  a name that…  POP3  995 TLS  -
 |
 |
 |
@@ -819,10 +819,10 @@ screens
 | Enter take  Esc cancel  ? help
 ~40x120
 | mailsetup  servers                                                                       [not saved] settings.json  en
-|  #  Code                                                          Name              Receive        Send          Check
-|  1  head-office                                                   本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                                                        通知専用          -              25 none
-|  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-01234…  a name that goe…  POP3  995 TLS  -
+|  #  Code                                                              Name          Receive        Send          Check
+|  1  head-office                                                       本社メール    POP3  995 TLS  587 STARTTLS
+|> 2  notify                                                            通知専用      -              25 none
+|  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789  a name that…  POP3  995 TLS  -
 |
 |
 |
@@ -864,10 +864,10 @@ key Ctrl-S
 saved
 screen
 | mailsetup  servers                                           settings.json  en
-|  #  Code                  Name              Receive        Send          Check
-|  1  head-office           本社メール        POP3  995 TLS  587 STARTTLS
-|> 2  notify                通知専用          -              25 none
-|  3  a-code-that-is-as-l…  a name that goe…  POP3  995 TLS  -
+|  #  Code                      Name          Receive        Send          Check
+|  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
+|> 2  notify                    通知専用      -              25 none
+|  3  a-code-that-is-as-long-…  a name that…  POP3  995 TLS  -
 |
 |
 |
