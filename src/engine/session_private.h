@@ -1,5 +1,4 @@
-/* engine/session_private.h - what session.c, session_talk.c and session_tls.c share. Nobody else
- * includes it. */
+/* engine/session_private.h - what session.c and session_*.c share. Nobody else includes it. */
 #ifndef MAILSETUP_ENGINE_SESSION_PRIVATE_H
 #define MAILSETUP_ENGINE_SESSION_PRIVATE_H
 
@@ -43,7 +42,7 @@ struct session {
     char *last_line, *refused_line;
 };
 
-/* session.c */
+/* session_tell.c */
 /* A finding about this side; evidence and values are redacted here. */
 void session_finding(struct session *session, enum finding_id id, enum stage stage,
                      const char *evidence, const struct parameter *parameters, size_t count);
@@ -53,6 +52,8 @@ void session_log(struct session *session, enum direction direction, const char *
 void session_stage_begin(struct session *session, enum stage stage);
 void session_stage_end(struct session *session, enum stage stage, enum status status,
                        const struct detail *detail);
+
+/* session.c */
 /* The connection is over, for a reason that is a finding: the stage under way fails. */
 void session_fail(struct session *session, enum finding_id id, const char *evidence,
                   const char *name, const char *value);
@@ -60,6 +61,10 @@ void session_fail(struct session *session, enum finding_id id, const char *evide
 void session_fail_told(struct session *session);
 void session_over(struct session *session);
 enum field_id session_field(const struct session *session, enum field_id of_receiving);
+
+/* session_connect.c */
+void session_connect(struct session *session); /* begins with the name */
+void session_connect_timed_out(struct session *session);
 
 /* session_talk.c */
 void session_talk(struct session *session, bool secured); /* the dialogue begins */

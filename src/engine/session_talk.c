@@ -179,7 +179,7 @@ void session_line(void *self, const char *line, size_t length)
 
 void session_log_partial(struct session *session)
 {
-    size_t length = 0;
+    size_t length = 0, kept;
     const char *line;
 
     if (session->phase != PHASE_TALK || session->channel == NULL)
@@ -187,14 +187,13 @@ void session_log_partial(struct session *session)
     line = channel_partial(session->channel, &length);
     if (length == 0)
         return;
-    char *start = mem_copy_n(line, length < PARTIAL_MAX ? length : PARTIAL_MAX);
-    size_t kept = length < PARTIAL_MAX ? length : PARTIAL_MAX;
-    char *end = mem_format(" %s", _("... (line not ended)"));
-    start = mem_grow(start, kept + strlen(end) + 1, 1);
-    memcpy(start + kept, end, strlen(end) + 1);
-    session_log(session, DIRECTION_SERVER, start, kept + strlen(end));
-    free(end);
-    free(start);
+    /* What has come may end with the beginning of a password that the server echoes. */
+    kept = redact_fit(session->redactor, line, length, PARTIAL_MAX);
+    struct text text = {0};
+    text_add_n(&text, line, kept);
+    text_format(&text, " %s", _("... (line not ended)"));
+    session_log(session, DIRECTION_SERVER, text_get(&text), text.length);
+    text_free(&text);
 }
 
 /* TLS records begin with a type (21: alert, 22: handshake) and the major version 3. */

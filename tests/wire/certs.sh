@@ -2,8 +2,8 @@
 # Makes the certificates of the wire tests in the folder $1: one CA, and one way to be wrong each.
 set -eu
 dir=$1
-# One of them is about to expire: made anew every day.
-[ -n "$(find "$dir/done" -mtime -1 2>/dev/null)" ] && exit 0
+# One of them is about to expire: made anew every day, and when this script has changed.
+[ -n "$(find "$dir/done" -mtime -1 -newer "$0" 2>/dev/null)" ] && exit 0
 rm -rf "$dir"
 mkdir -p "$dir"
 cd "$dir"
@@ -81,7 +81,8 @@ openssl req -x509 -new -key self.key -subj "/CN=pop.test" -addext "subjectAltNam
 bundle self
 key evil
 printf '[req]\nprompt=no\nutf8=yes\nstring_mask=utf8only\ndistinguished_name=d\n[d]\nCN=pop.test\nO=\033[2Jevil\342\200\256gnp\n' >evil.cnf
-openssl req -x509 -new -key evil.key -config evil.cnf -days 3650 -out evil.one 2>/dev/null
+openssl req -x509 -new -key evil.key -config evil.cnf -addext "subjectAltName=$names" -days 3650 \
+    -out evil.one 2>/dev/null
 bundle evil
 spki() { openssl x509 -in "$1.one" -noout -pubkey | openssl pkey -pubin -outform DER | sha256sum | cut -d' ' -f1 >"$1.spki"; }
 for name in good expired self; do spki $name; done

@@ -1,0 +1,124 @@
+/* engine/session_tell.c - what a connection tells: lines of the log, findings, stages. Secrets are
+ * cut out and bytes made visible here. */
+#include "engine/session_private.h"
+
+#include "base/clock.h"
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct report_event event_of(const struct session *session, enum event_kind kind)
+{
+    return (struct report_event){
+        .kind = kind,
+        .check = session->order.check,
+        .side = session->order.side,
+        .wall_ms = clock_wall_ms(),
+        .ms = (double)(clock_monotonic_ns() - session->order.began_ns) / 1e6,
+        .stage = STAGE_NONE,
+    };
+}
+
+void session_log(struct session *session, enum direction direction, const char *line, size_t length)
+{
+    struct report_event event = event_of(session, EVENT_LOG);
+    struct text text = {0};
+
+    redact_line(session->redactor, &text, line, length);
+    event.direction = direction;
+    event.text = text_get(&text);
+    event.length = text.length;
+    events_add(session->order.shared->events, &event);
+    if (direction == DIRECTION_SERVER) {
+        free(session->last_line);
+        session->last_line = mem_copy(event.text);
+    }
+    text_free(&text);
+}
+
+void session_note(struct session *session, const char *text)
+{
+    session_log(session, DIRECTION_NOTE, text, strlen(text));
+}
+
+static char *clean(const struct session *session, const char *raw)
+{
+    struct text text = {0};
+
+    redact_line(session->redactor, &text, raw, strlen(raw));
+    text_add(&text, "");
+    char *out = text_take(&text);
+    return out != NULL ? out : mem_copy("");
+}
+
+void session_finding(struct session *session, enum finding_id id, enum stage stage,
+                     const char *evidence, const struct parameter *parameters, size_t count)
+{
+    enum { MOST = 12 };
+    struct parameter safe[MOST];
+    char *values[MOST];
+
+    if (session->order.log_only)
+        return;
+    if (count > MOST)
+        count = MOST;
+    for (size_t i = 0; i < count; i++) {
+        values[i] = clean(session, parameters[i].value);
+        safe[i] = (struct parameter){parameters[i].name, values[i]};
+    }
+    char *shown = clean(session, evidence != NULL ? evidence : "");
+    struct finding *finding = finding_make(id, session->order.plan->server, session->order.side,
+                                           stage, shown, safe, count);
+    struct report_event event = event_of(session, EVENT_FINDING);
+    event.finding = finding;
+    event.stage = stage;
+    events_add(session->order.shared->events, &event);
+    if (finding->severity == SEVERITY_ERROR)
+        session->worst = status_worse(session->worst, STATUS_FAIL);
+    else if (finding->severity == SEVERITY_WARNING)
+        session->worst = status_worse(session->worst, STATUS_WARN);
+    if (id == FINDING_SENDER_REFUSED || id == FINDING_RECIPIENT_REFUSED ||
+        id == FINDING_RELAY_DENIED) {
+        session->refused = id;
+        free(session->refused_line);
+        session->refused_line = mem_copy(shown);
+    }
+    finding_free(finding);
+    free(shown);
+    for (size_t i = 0; i < count; i++)
+        free(values[i]);
+}
+
+static void tell_stage(struct session *session, enum stage stage, enum status status, double ms,
+                       const struct detail *detail)
+{
+    struct report_event event = event_of(session, EVENT_STAGE);
+
+    if (session->order.log_only)
+        return;
+    event.stage = stage;
+    event.status = status;
+    event.ms = ms;
+    event.detail = detail;
+    events_add(session->order.shared->events, &event);
+}
+
+void session_stage_begin(struct session *session, enum stage stage)
+{
+    session->stages[stage] = STATUS_RUNNING;
+    session->stage_began_ns[stage] = clock_monotonic_ns();
+    tell_stage(session, stage, STATUS_RUNNING, 0, NULL);
+}
+
+void session_stage_end(struct session *session, enum stage stage, enum status status,
+                       const struct detail *detail)
+{
+    int64_t began = session->stage_began_ns[stage];
+    double ms = began > 0 ? (double)(clock_monotonic_ns() - began) / 1e6 : 0;
+
+    session->stages[stage] = status;
+    if (!session->order.log_only)
+        session->worst = status_worse(session->worst, status);
+    tell_stage(session, stage, status, status == STATUS_SKIP ? 0 : ms, detail);
+}
