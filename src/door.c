@@ -1,7 +1,6 @@
 /* door.c - the command line's door to settings, engine and secrets. */
 #include "door.h"
 
-#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -37,7 +36,7 @@ static bool door_lock(void *main, struct err *err)
         return false;
     if (store_lock(door->effects->store, &holder, &why))
         return true;
-    if (why.code == ERR_LOCKED) {
+    if (why.code == ERR_LOCKED && holder.pid != 0) {
         char *who = holder_text(&holder);
         fail(err, ERR_LOCKED, _("%.300s is held by another session (%s); try again later."),
              store_file(door->effects->store), who);
@@ -176,9 +175,8 @@ static bool door_validate(void *main, const char *path,
         return false;
     if (!path)
         path = store_file(door->effects->store);
-    bool read = strcmp(path, "-") == 0
-                    ? read_standard_input(&bytes, &length, err)
-                    : file_read(path, SETTINGS_BYTES_MAX, &bytes, &length, NULL, err);
+    bool read = strcmp(path, "-") == 0 ? read_standard_input(&bytes, &length, err)
+                                       : store_read(path, &bytes, &length, NULL, err);
     if (!read)
         return false;
     *valid = store_validate(bytes ? bytes : "", length, problem, context);

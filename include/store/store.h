@@ -7,6 +7,7 @@
 #define MAILSETUP_STORE_STORE_H
 
 #include "base/err.h"
+#include "base/file.h"
 #include "model/registry.h"
 #include "model/step.h"
 
@@ -32,6 +33,10 @@ typedef void store_problem(void *context, const char *path, size_t line, const c
  * unknown keys and which version of the file was read. False: *err has the first problem, with
  * file, path and line; tell (may be NULL) has all of them. */
 bool store_load(struct store *store, struct registry **registry, store_problem *tell, void *context,
+                struct err *err);
+/* The bytes of a settings file, as store_load() reads them; the caller frees. What is not a file or
+ * is too large is ERR_SETTINGS. mark may be NULL. */
+bool store_read(const char *path, char **bytes, size_t *length, struct file_mark *mark,
                 struct err *err);
 /* The same checks on bytes from anywhere, for `validate`. True: no problem. */
 bool store_validate(const char *bytes, size_t length, store_problem *tell, void *context);

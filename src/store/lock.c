@@ -95,8 +95,9 @@ static void write_holder(int fd)
         tty = strncmp(terminal, "/dev/", 5) == 0 ? terminal + 5 : terminal;
     int length = snprintf(line, sizeof(line), "%ld %.63s %.63s %lld\n", (long)getpid(),
                           user != NULL ? user->pw_name : "-", tty, (long long)clock_wall_ms());
-    /* The lock holds without these words: they only tell others who it is. */
-    bool told = ftruncate(fd, 0) == 0 && pwrite(fd, line, (size_t)length, 0) == length;
+    /* The lock holds without these words: they only tell others who it is. Never
+     * empty in between, where another session would read that nobody is known. */
+    bool told = pwrite(fd, line, (size_t)length, 0) == length && ftruncate(fd, length) == 0;
     (void)told;
 }
 

@@ -58,13 +58,13 @@ static bool is_file(const char *path, struct err *err)
     return fail(err, ERR_SETTINGS, format, path);
 }
 
-static bool read_file(const struct store *store, char **bytes, size_t *length,
-                      struct file_mark *mark, struct err *err)
+bool store_read(const char *path, char **bytes, size_t *length, struct file_mark *mark,
+                struct err *err)
 {
     struct err why = {0};
-    if (!is_file(store->path, err))
+    if (!is_file(path, err))
         return false;
-    if (file_read(store->path, STRICT_BYTES_MAX, bytes, length, mark, &why))
+    if (file_read(path, STRICT_BYTES_MAX, bytes, length, mark, &why))
         return true;
     if (why.code == ERR_INPUT)
         why.code = ERR_SETTINGS;
@@ -88,7 +88,7 @@ bool store_load(struct store *store, struct registry **registry, store_problem *
     struct err why = {0};
     char *bytes = NULL;
     size_t length = 0;
-    bool there = read_file(store, &bytes, &length, &mark, &why);
+    bool there = store_read(store->path, &bytes, &length, &mark, &why);
     if (!there && why.code != ERR_NO_INPUT) {
         if (err != NULL)
             *err = why;
@@ -153,7 +153,7 @@ static bool not_newer(const struct store *store, struct err *err)
     struct problems problems = {0};
     char *bytes = NULL;
     size_t length = 0;
-    if (!read_file(store, &bytes, &length, NULL, NULL))
+    if (!store_read(store->path, &bytes, &length, NULL, NULL))
         return true;
     bool newer = settings_version(bytes, length, &problems) > SETTINGS_VERSION;
     if (newer)

@@ -6,8 +6,17 @@ $ mailsetup validate nowhere.json
 2| mailsetup: Cannot read nowhere.json: No such file or directory.
 = 66
 $ mailsetup validate .
-2| mailsetup: . is not a regular file.
-= 74
+2| mailsetup: . is a folder, not a settings file.
+= 78
+$ mkfifo pipe.json; mailsetup validate pipe.json
+2| mailsetup: pipe.json is a pipe, not a settings file.
+= 78
+$ truncate -s 65M large.json; mailsetup validate large.json
+2| mailsetup: large.json is too large: 68157440 bytes, at most 67108864 are read.
+= 78
+$ mailsetup --file large.json list
+2| mailsetup: large.json is too large: 68157440 bytes, at most 67108864 are read.
+= 78
 $ mailsetup --file other.json add a send.host=smtp.example.jp
 2| mailsetup: a: send.auth.credentials: Advice: There is no receiving side whose user and password could be used. Give the sending side its own.
 $ mailsetup --file other.json list
@@ -117,6 +126,11 @@ $ on_tty 'y/N=>!mailsetup list' '=>n' -- mailsetup remove a
 | mailsetup: Nothing was removed.
 $ mailsetup set a send.port=26
 2| mailsetup: a: send.auth.credentials: Advice: There is no receiving side whose user and password could be used. Give the sending side its own.
+
+# A session that has not yet said who it is is not called "another session" twice.
+$ python3 -c 'import fcntl, subprocess, sys; lock = open("settings.json.lock", "w"); fcntl.lockf(lock, fcntl.LOCK_EX); sys.exit(subprocess.call(["mailsetup", "set", "a", "send.port=26"]))'
+2| mailsetup: Another session is changing these settings.
+= 75
 
 # The schema.
 $ mailsetup schema | python3 -c 'import json, sys; print(json.load(sys.stdin)["$schema"])'
