@@ -125,7 +125,8 @@ bool list_copy(struct app *app, struct commands *commands)
         server_free(copy);
         return false;
     }
-    char *what = mem_format(_("The mail server %s was copied."), code);
+    const char *original = server_get(registry_at(app->registry, position), FIELD_CODE);
+    char *what = mem_format(_("The mail server %s was copied as %s."), original, code);
     app_keep_undo(app, what);
     if (!registry_insert(app->registry, position + 1, copy, &err)) {
         dialog_problem(app, err.text);

@@ -99,6 +99,14 @@ static void draw_move(const struct app *app, struct canvas *canvas, int row)
         canvas_text(canvas, row, 1, canvas->columns - 2, STYLE_NOTE, _("Place: at the end"));
 }
 
+/* What a filter hides must not seem lost. */
+static void draw_filtered(const struct app *app, struct canvas *canvas, int row)
+{
+    draw_format(canvas, row, 1, canvas->columns - 2, STYLE_NOTE,
+                _("%zu of %zu servers are shown, those with \"%s\"; Esc shows all."),
+                app->list.row_count, registry_count(app->registry), app->list.filter.text);
+}
+
 static void draw_notice(const struct app *app, struct canvas *canvas, int row)
 {
     int width = canvas->columns - 2;
@@ -110,6 +118,8 @@ static void draw_notice(const struct app *app, struct canvas *canvas, int row)
         draw_sentence(canvas, row, style_of_severity(app->notice.severity), app->notice.text);
     else if (app->screen == SCREEN_LIST && app->list.moving)
         draw_move(app, canvas, row);
+    else if (app->screen == SCREEN_LIST && app->list.filter.text && *app->list.filter.text)
+        draw_filtered(app, canvas, row);
     else if (app->read_only)
         draw_format(canvas, row, 1, width, STYLE_WARN,
                     _("Another session may save (%s); here you may look."), app->holder);

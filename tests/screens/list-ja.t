@@ -399,7 +399,7 @@ screen
 |
 | 受信: mail.branch.example  送信: mail.branch.example
 | このセッションではまだ診断していません。
-|
+| 4件のうち、「支」を含む1件を表示しています。Escですべて表示します。
 | Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  m 順番変更  d 削除  ? ヘルプ
 key Esc
 screen

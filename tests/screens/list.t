@@ -398,7 +398,7 @@ screen
 |
 | receive: mail.branch.example  send: mail.branch.example
 | Not checked in this session.
-|
+| 1 of 4 servers are shown, those with "支"; Esc shows all.
 | Enter open  Esc back  a add  c check  t test mail  m move  y copy  ? help
 key Esc
 screen
