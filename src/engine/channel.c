@@ -209,13 +209,18 @@ static void drop_parcel(struct channel *channel)
     free(parcel);
 }
 
-/* What was sent of the parcel; 0: try later, or never. */
+/* What was sent of the parcel; 0: try later, or never. Where the system takes no more, the
+ * server's last words may still be there to read: only writing is over. */
 static size_t write_bytes(struct channel *channel, const char *bytes, size_t length)
 {
     if (channel->state == SECURED) {
         size_t sent = 0;
         ERR_clear_error();
         int result = SSL_write_ex(channel->ssl, bytes, length, &sent);
+        if (channel->wire.write_broken) {
+            channel->write_broken = true;
+            return 0;
+        }
         int wish = result <= 0 ? tls_wants(channel, result) : SSL_ERROR_WANT_WRITE;
         channel->write_broken = wish == 0;
         channel->write_waits_to_read = wish == SSL_ERROR_WANT_READ;
@@ -224,7 +229,6 @@ static size_t write_bytes(struct channel *channel, const char *bytes, size_t len
     ssize_t sent = send(channel->wire.socket, bytes, length, MSG_NOSIGNAL);
     if (sent >= 0)
         return (size_t)sent;
-    /* The server's last words may still be there to read: only writing is over. */
     channel->write_broken = errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR;
     channel->wire.reset = errno == ECONNRESET;
     return 0;

@@ -45,10 +45,12 @@ static int wire_write(BIO *bio, const char *bytes, int length)
     ssize_t sent = send(wire->socket, bytes, (size_t)length, MSG_NOSIGNAL);
 
     BIO_clear_retry_flags(bio);
-    if (sent < 0 && later(errno))
+    if (sent < 0 && later(errno)) {
         BIO_set_retry_write(bio);
-    else if (sent < 0 && errno == ECONNRESET)
-        wire->reset = true;
+    } else if (sent < 0) {
+        wire->write_broken = true;
+        wire->reset = errno == ECONNRESET;
+    }
     return (int)sent;
 }
 

@@ -283,6 +283,24 @@ static void tls_ended_without_a_word_is_closed(void **state)
     end_tls(&s);
 }
 
+/* A server that says why and closes is heard, although nothing can be sent to it any more. */
+static void last_words_over_tls_are_heard(void **state)
+{
+    struct secured s = begin_tls();
+
+    (void)state;
+    start_handshake(&s);
+    run_until(s.c, is_secured);
+    say_text(s.c, "-ERR too many connections\r\n");
+    close(s.c->socket);
+    s.c->socket = -1;
+    channel_send(s.c->channel, "CAPA\r\n", 6);
+    run_until(s.c, is_ended);
+    assert_string_equal(text_get(&s.c->lines), "-ERR too many connections|");
+    assert_int_equal(s.c->end, CHANNEL_CLOSED);
+    end_tls(&s);
+}
+
 static void clear_text_is_no_handshake(void **state)
 {
     struct secured s = begin_tls();
@@ -337,6 +355,7 @@ int main(void)
         cmocka_unit_test(a_million_lines_pass),
         cmocka_unit_test(tls_carries_lines_both_ways),
         cmocka_unit_test(tls_ended_without_a_word_is_closed),
+        cmocka_unit_test(last_words_over_tls_are_heard),
         cmocka_unit_test(clear_text_is_no_handshake),
         cmocka_unit_test(the_ca_file_is_looked_at),
     };
