@@ -18,12 +18,24 @@
 /* A reading of 8 KiB byte by byte takes a few milliseconds. */
 enum { PROXY_HEAD_MAX = 8 * 1024 };
 
-#define FUNCTIONS(X)                                                                               \
-    X(global_init)                                                                                 \
-    X(version)                                                                                     \
-    X(easy_init) X(easy_setopt) X(easy_getinfo) X(easy_cleanup) X(easy_strerror) X(multi_init)     \
-        X(multi_setopt) X(multi_add_handle) X(multi_remove_handle) X(multi_socket_action)          \
-            X(multi_assign) X(multi_info_read) X(multi_cleanup)
+/* clang-format off */
+#define FUNCTIONS(X) \
+    X(global_init) \
+    X(version) \
+    X(easy_init) \
+    X(easy_setopt) \
+    X(easy_getinfo) \
+    X(easy_cleanup) \
+    X(easy_strerror) \
+    X(multi_init) \
+    X(multi_setopt) \
+    X(multi_add_handle) \
+    X(multi_remove_handle) \
+    X(multi_socket_action) \
+    X(multi_assign) \
+    X(multi_info_read) \
+    X(multi_cleanup)
+/* clang-format on */
 
 /* The engine's own names for what dlsym() found. */
 struct curl {
