@@ -186,10 +186,11 @@ static struct check_plan *plan_of(struct app *app)
 
 static void show_check(struct app *app)
 {
+    enum { ROWS_WITH_LOG = 14 }; /* with fewer the log would hide what was found */
     struct check_screen *screen = &app->check;
     if (app->screen != SCREEN_CHECK) {
-        screen->opened_pane = !app->pane.open;
-        app->pane.open = true;
+        screen->opened_pane = !app->pane.open && app->rows >= ROWS_WITH_LOG;
+        app->pane.open = app->pane.open || screen->opened_pane;
         app->pane.focused = false;
         app->pane.follow = true;
     }

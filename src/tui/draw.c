@@ -211,7 +211,7 @@ void setting_text(struct text *out, enum field_id field, const char *value)
 {
     const struct choice *choice = field_choice(field, value);
     if (out->length > 0)
-        text_add(out, ", ");
+        text_add(out, _(", "));
     text_format(out, _("%s to %s"), i18n(fields[field].label),
                 choice   ? i18n(choice->label)
                 : *value ? value

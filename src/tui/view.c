@@ -121,8 +121,7 @@ static void draw_notice(const struct app *app, struct canvas *canvas, int row)
     else if (app->screen == SCREEN_LIST && app->list.filter.text && *app->list.filter.text)
         draw_filtered(app, canvas, row);
     else if (app->read_only)
-        draw_format(canvas, row, 1, width, STYLE_WARN,
-                    _("Another session may save (%s); here you may look."), app->holder);
+        draw_format(canvas, row, 1, width, STYLE_WARN, _("Read only: held by %s."), app->holder);
 }
 
 static int draw_hint(struct canvas *canvas, int row, int column, const char *key, const char *label)
