@@ -109,10 +109,14 @@ static void do_save(struct effects *effects, struct command *command)
     answer(effects, &(struct message){.kind = MSG_SAVE_FAILED, .err = &err, .changed = changed});
 }
 
-static void do_reload(struct effects *effects, struct command *command)
+/* Reading is also what tells the store which version of the file ours goes on from. */
+static void do_look(struct effects *effects, struct command *command)
 {
+    struct registry *registry = NULL;
+    struct err err = {0};
     (void)command;
-    load(effects, NULL);
+    store_load(effects->store, &registry, NULL, NULL, &err);
+    answer(effects, &(struct message){.kind = MSG_LOOKED, .registry = registry, .err = &err});
 }
 
 static void do_lock(struct effects *effects, struct command *command)
@@ -304,7 +308,7 @@ static void do_suspend(struct effects *effects, struct command *command)
 
 static void (*const hands[CMD_KIND_COUNT])(struct effects *, struct command *) = {
     [CMD_SAVE] = do_save,
-    [CMD_RELOAD] = do_reload,
+    [CMD_LOOK] = do_look,
     [CMD_CHECK] = do_check,
     [CMD_CANCEL] = do_cancel,
     [CMD_SAVE_DRAFT] = do_save_draft,

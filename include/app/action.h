@@ -85,6 +85,7 @@ enum action {
     ACTION_YES,
     ACTION_NO,
     ACTION_DISCARD,
+    ACTION_OVERWRITE,
     ACTION_COUNT
 };
 

@@ -141,7 +141,8 @@ enum dialog_kind {
     DIALOG_TEST_MAIL,    /* from, to, and confirm that a mail will go out */
     DIALOG_COPY,         /* new code */
     DIALOG_SAVE_LOG,     /* file name */
-    DIALOG_CHANGED,      /* the file changed on disk: reload / overwrite / stay */
+    DIALOG_CHANGED,      /* the file changed on disk: merge / take / overwrite / stay */
+    DIALOG_UNREADABLE,   /* and cannot be read any more: overwrite / stay */
     DIALOG_COMMAND,      /* `:` */
     DIALOG_UNSAFE,       /* confirm: trust none or clear text with a password is saved */
     DIALOG_COUNT
@@ -161,11 +162,12 @@ struct dialog {
     char problem[512];  /* said under the lines, or "" */
 };
 struct dialog_choice {
-    enum action action; /* ACTION_YES, ACTION_DISCARD or ACTION_NO */
+    enum action action; /* ACTION_YES, _DISCARD, _OVERWRITE or _NO */
     const char *label;  /* translated: "Save and leave" */
 };
 /* The choices of a question in the order in which they are shown; 0 for one with lines. */
-size_t dialog_choices(const struct dialog *dialog, struct dialog_choice out[3]);
+enum { DIALOG_CHOICES_MAX = 4 };
+size_t dialog_choices(const struct dialog *dialog, struct dialog_choice out[DIALOG_CHOICES_MAX]);
 const char *dialog_title(const struct dialog *dialog); /* translated */
 /* The label of a line, translated: "User name", "Code of the copy". */
 const char *dialog_line_label(const struct dialog *dialog, size_t line);
@@ -213,10 +215,12 @@ struct app {
     bool loaded;     /* false: the file could not be read; load_error says why */
     struct err load_error;
     struct registry *registry;
-    bool unsaved;          /* the registry differs from the file */
-    bool read_only;        /* another session holds the lock */
-    char holder[256];      /* "pid 4711, root on pts/3, since 14:02" */
-    struct registry *undo; /* before the last change of the list, or NULL */
+    bool unsaved;            /* the registry differs from the file */
+    bool read_only;          /* another session holds the lock */
+    char holder[256];        /* "pid 4711, root on pts/3, since 14:02" */
+    struct registry *filed;  /* as last read or written: where ours and theirs went apart */
+    struct registry *theirs; /* the file as another program left it, until it is decided; or NULL */
+    struct registry *undo;   /* before the last change of the list, or NULL */
     char undo_what[128];
     struct list_state list;
     struct form form;
@@ -258,6 +262,7 @@ enum message_kind {
     MSG_DRAFT,       /* draft (taken over) */
     MSG_SAVED,
     MSG_SAVE_FAILED,     /* err; changed: the file changed on disk (the user is asked) */
+    MSG_LOOKED,          /* registry (taken over): the file as it is now; NULL: err */
     MSG_REPORT,          /* event */
     MSG_CHECK_REFUSED,   /* check number, err */
     MSG_LOG_SAVED,       /* text: path */
@@ -290,8 +295,8 @@ struct message {
 };
 
 enum command_kind {
-    CMD_SAVE,   /* overwrite: although the file changed on disk. Answer: MSG_SAVED / _FAILED */
-    CMD_RELOAD, /* answer: MSG_LOADED / MSG_LOAD_FAILED */
+    CMD_SAVE, /* overwrite: although the file changed on disk. Answer: MSG_SAVED / _FAILED */
+    CMD_LOOK, /* read the file that changed on disk. Answer: MSG_LOOKED */
     /* check, plan (the command's to free). Where the sending side has credentials of its own,
      * plan->send_password is NULL and the server's send.auth.secret is not `ask`, effect.c
      * fetches the reference into the plan before it starts the check; when that fails:

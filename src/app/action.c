@@ -181,6 +181,7 @@ const struct action_row action_rows[] = {
     /* questions */
     ROW(YES, DIALOG, "yes", "y", "", N_("Yes, the first answer."), 0),
     ROW(DISCARD, DIALOG, "discard", "d", "", N_("Drop what is asked about."), 0),
+    ROW(OVERWRITE, DIALOG, "overwrite", "o", "", N_("Write over what the file says."), 0),
     ROW(NO, DIALOG, "no", "n", "", N_("No, leave everything as it is."), 0),
     ROW(ENTER, DIALOG, "enter", "Enter", N_("take"), N_("Take the answer under the cursor."), 1),
     ROW(BACK, DIALOG, "back", "Esc", N_("cancel"), N_("Leave everything as it is."), 2),

@@ -147,29 +147,6 @@ static bool log_yes(struct app *app, struct commands *commands)
     return pane_save(app, commands);
 }
 
-static bool changed_yes(struct app *app, struct commands *commands)
-{
-    app_save(app, app->after_save, true, commands);
-    return true;
-}
-
-/* The file's registry takes the place of ours; a form that is open keeps what it holds. */
-static bool changed_discard(struct app *app, struct commands *commands)
-{
-    app->after_save = AFTER_NOTHING;
-    if (app->form_open)
-        app->form.changed = true;
-    commands_add(commands, CMD_RELOAD);
-    return true;
-}
-
-static bool changed_no(struct app *app, struct commands *commands)
-{
-    (void)commands;
-    app->after_save = AFTER_NOTHING;
-    return true;
-}
-
 static bool command_yes(struct app *app, struct commands *commands)
 {
     const char *name = edit_text(&app->dialog.lines[0]);
@@ -198,7 +175,7 @@ static bool unsafe_yes(struct app *app, struct commands *commands)
 }
 
 static const struct {
-    answer_function *yes, *discard, *no;
+    answer_function *yes, *discard, *no, *overwrite;
 } answers[DIALOG_COUNT] = {
     [DIALOG_NONE] = {nothing, nothing, nothing},
     [DIALOG_DELETE] = {delete_yes, nothing, nothing},
@@ -209,15 +186,17 @@ static const struct {
     [DIALOG_TEST_MAIL] = {mail_yes, nothing, wish_no},
     [DIALOG_COPY] = {copy_yes, nothing, nothing},
     [DIALOG_SAVE_LOG] = {log_yes, nothing, nothing},
-    [DIALOG_CHANGED] = {changed_yes, changed_discard, changed_no},
+    [DIALOG_CHANGED] = {changed_merge, changed_take, changed_later, changed_overwrite},
+    [DIALOG_UNREADABLE] = {changed_overwrite, nothing, changed_later},
     [DIALOG_COMMAND] = {command_yes, nothing, nothing},
-    [DIALOG_UNSAFE] = {unsafe_yes, nothing, changed_no},
+    [DIALOG_UNSAFE] = {unsafe_yes, nothing, changed_later},
 };
 
 static void run(struct app *app, answer_function *function, struct commands *commands)
 {
-    if (function(app, commands))
-        dialog_close(app);
+    enum dialog_kind asked = app->dialog.kind;
+    if (function(app, commands) && app->dialog.kind == asked)
+        dialog_close(app); /* an answer may raise the next question */
 }
 
 void answer_yes(struct app *app, struct commands *commands)
@@ -233,4 +212,9 @@ void answer_no(struct app *app, struct commands *commands)
 void answer_discard(struct app *app, struct commands *commands)
 {
     run(app, answers[app->dialog.kind].discard, commands);
+}
+
+void answer_overwrite(struct app *app, struct commands *commands)
+{
+    run(app, answers[app->dialog.kind].overwrite, commands);
 }

@@ -36,6 +36,8 @@ void app_free(struct app *app)
     edit_clear(&app->pane.search);
     draft_state_free(app->draft);
     registry_free(app->undo);
+    registry_free(app->filed);
+    registry_free(app->theirs);
     registry_free(app->registry);
     log_free(app->log);
     free(app);
@@ -323,6 +325,7 @@ static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message
     [MSG_DRAFT] = on_draft,
     [MSG_SAVED] = save_saved,
     [MSG_SAVE_FAILED] = save_failed,
+    [MSG_LOOKED] = changed_looked,
     [MSG_REPORT] = check_report,
     [MSG_CHECK_REFUSED] = check_refused,
     [MSG_LOG_SAVED] = on_log_saved,

@@ -14,25 +14,26 @@ enum { LINES_MAX = 4, LINE_MAX = 1024 };
 static const struct {
     const char *title;
     const char *yes, *discard, *no; /* NULL: no such answer. All NULL: lines are filled in */
+    const char *overwrite;          /* or NULL */
     const char *line;               /* label of a line that is not an input */
     bool careful;                   /* the cursor begins on "no" */
 } words[DIALOG_COUNT] = {
-    [DIALOG_DELETE] = {N_("Delete"), N_("Delete"), NULL, N_("Keep"), NULL, true},
-    [DIALOG_LEAVE] = {N_("Leave"), N_("Save and leave"), N_("Leave without saving"), N_("Stay"),
-                      NULL, false},
-    [DIALOG_DISCARD_FORM] = {N_("Not saved"), N_("Save"), N_("Drop the changes"), N_("Stay"), NULL,
-                             false},
-    [DIALOG_DRAFT] = {N_("Unfinished work"), N_("Go on with it"), N_("Drop it"), N_("Later"), NULL,
-                      false},
-    [DIALOG_LOGIN] = {N_("Before the check"), NULL, NULL, NULL, NULL, false},
-    [DIALOG_TEST_MAIL] = {N_("Send a test mail"), NULL, NULL, NULL, NULL, false},
-    [DIALOG_COPY] = {N_("Copy"), NULL, NULL, NULL, N_("Code of the copy"), false},
-    [DIALOG_SAVE_LOG] = {N_("Save the log"), NULL, NULL, NULL, N_("File"), false},
-    [DIALOG_CHANGED] = {N_("Changed on disk"), N_("Overwrite the file"),
-                        N_("Take what the file says"), N_("Decide later"), NULL, true},
-    [DIALOG_COMMAND] = {N_("Command"), NULL, NULL, NULL, N_("Name"), false},
-    [DIALOG_UNSAFE] = {N_("Unsafe settings"), N_("Save all the same"), NULL, N_("Go back"), NULL,
-                       true},
+    [DIALOG_DELETE] = {N_("Delete"), N_("Delete"), .no = N_("Keep"), .careful = true},
+    [DIALOG_LEAVE] = {N_("Leave"), N_("Save and leave"), N_("Leave without saving"), N_("Stay")},
+    [DIALOG_DISCARD_FORM] = {N_("Not saved"), N_("Save"), N_("Drop the changes"), N_("Stay")},
+    [DIALOG_DRAFT] = {N_("Unfinished work"), N_("Go on with it"), N_("Drop it"), N_("Later")},
+    [DIALOG_LOGIN] = {N_("Before the check")},
+    [DIALOG_TEST_MAIL] = {N_("Send a test mail")},
+    [DIALOG_COPY] = {N_("Copy"), .line = N_("Code of the copy")},
+    [DIALOG_SAVE_LOG] = {N_("Save the log"), .line = N_("File")},
+    [DIALOG_CHANGED] = {N_("Changed on disk"), N_("Save both together"),
+                        N_("Take what the file says"), N_("Decide later"), N_("Overwrite the file"),
+                        .careful = true},
+    [DIALOG_UNREADABLE] = {N_("Changed on disk"), N_("Overwrite the file"),
+                           .no = N_("Decide later"), .careful = true},
+    [DIALOG_COMMAND] = {N_("Command"), .line = N_("Name")},
+    [DIALOG_UNSAFE] = {N_("Unsafe settings"), N_("Save all the same"), .no = N_("Go back"),
+                       .careful = true},
 };
 
 const char *dialog_title(const struct dialog *dialog)
@@ -41,13 +42,16 @@ const char *dialog_title(const struct dialog *dialog)
     return title ? i18n(title) : "";
 }
 
-size_t dialog_choices(const struct dialog *dialog, struct dialog_choice out[3])
+size_t dialog_choices(const struct dialog *dialog, struct dialog_choice out[DIALOG_CHOICES_MAX])
 {
     size_t count = 0;
     if (words[dialog->kind].yes)
         out[count++] = (struct dialog_choice){ACTION_YES, i18n(words[dialog->kind].yes)};
     if (words[dialog->kind].discard)
         out[count++] = (struct dialog_choice){ACTION_DISCARD, i18n(words[dialog->kind].discard)};
+    if (words[dialog->kind].overwrite)
+        out[count++] =
+            (struct dialog_choice){ACTION_OVERWRITE, i18n(words[dialog->kind].overwrite)};
     if (words[dialog->kind].no)
         out[count++] = (struct dialog_choice){ACTION_NO, i18n(words[dialog->kind].no)};
     return count;
@@ -80,7 +84,7 @@ static void clear(struct dialog *dialog)
 void dialog_open(struct app *app, enum dialog_kind kind, const char *format, ...)
 {
     struct dialog *dialog = &app->dialog;
-    struct dialog_choice choices[3];
+    struct dialog_choice choices[DIALOG_CHOICES_MAX];
     struct err sentence;
     char *text = NULL;
     va_list arguments;
@@ -185,13 +189,15 @@ static void answer(struct app *app, enum action action, struct commands *command
         answer_yes(app, commands);
     else if (action == ACTION_DISCARD)
         answer_discard(app, commands);
+    else if (action == ACTION_OVERWRITE)
+        answer_overwrite(app, commands);
     else
         answer_no(app, commands);
 }
 
 static void choices_act(struct app *app, enum action action, struct commands *commands)
 {
-    struct dialog_choice choices[3];
+    struct dialog_choice choices[DIALOG_CHOICES_MAX];
     size_t count = dialog_choices(&app->dialog, choices);
     if (action == ACTION_LEFT || action == ACTION_RIGHT)
         action = action == ACTION_LEFT ? ACTION_UP : ACTION_DOWN;

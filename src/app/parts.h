@@ -32,6 +32,8 @@ void save_loaded(struct app *app, const struct message *message, struct commands
 void save_load_failed(struct app *app, const struct message *message, struct commands *commands);
 void save_locked_by(struct app *app, const struct message *message, struct commands *commands);
 void save_saved(struct app *app, const struct message *message, struct commands *commands);
+/* The registry takes the place of ours and is owned from now on; undo and marks are forgotten. */
+void app_take_registry(struct app *app, struct registry *registry);
 void save_failed(struct app *app, const struct message *message, struct commands *commands);
 void save_edit(struct app *app, const struct message *message, struct commands *commands);
 
@@ -176,6 +178,14 @@ void pane_log_added(struct app *app); /* a line came: is it seen? */
 void pane_ask_save(struct app *app);
 bool pane_save(struct app *app, struct commands *commands);
 
+/* changed.c - the file was changed by another program. */
+void changed_looked(struct app *app, const struct message *message, struct commands *commands);
+void changed_ask(struct app *app); /* app->theirs is there */
+bool changed_merge(struct app *app, struct commands *commands);
+bool changed_take(struct app *app, struct commands *commands);
+bool changed_overwrite(struct app *app, struct commands *commands);
+bool changed_later(struct app *app, struct commands *commands);
+
 /* dialog.c */
 void dialog_open(struct app *app, enum dialog_kind kind, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -188,6 +198,7 @@ void dialog_paste(struct app *app, const char *text);
 void answer_yes(struct app *app, struct commands *commands);
 void answer_no(struct app *app, struct commands *commands);
 void answer_discard(struct app *app, struct commands *commands);
+void answer_overwrite(struct app *app, struct commands *commands);
 
 /* stages.c */
 bool stages_scroll(struct app *app, int by); /* false: the finding is to change */

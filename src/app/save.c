@@ -37,8 +37,11 @@ void app_save(struct app *app, enum after_save after, bool overwrite, struct com
 {
     app->unsaved = true;
     app->after_save = after;
-    commands_add(commands, CMD_SAVE)->overwrite = overwrite;
     app->need_draw = true;
+    if (app->theirs)
+        changed_ask(app);
+    else
+        commands_add(commands, CMD_SAVE)->overwrite = overwrite;
 }
 
 void app_undo(struct app *app, struct commands *commands)
@@ -55,18 +58,12 @@ void app_undo(struct app *app, struct commands *commands)
     app_save(app, AFTER_NOTHING, false, commands);
 }
 
-void save_loaded(struct app *app, const struct message *message, struct commands *commands)
+void app_take_registry(struct app *app, struct registry *registry)
 {
-    (void)commands;
     registry_free(app->registry);
-    app->registry = message->registry;
+    app->registry = registry;
     registry_free(app->undo);
     app->undo = NULL;
-    if (message->text)
-        text_copy(app->file, sizeof app->file, message->text);
-    app->loaded = true;
-    app->load_error = (struct err){0};
-    app->unsaved = false;
     app->list.moving = false;
     app->list.moved_id = 0;
     list_forget_marks(app);
@@ -74,10 +71,20 @@ void save_loaded(struct app *app, const struct message *message, struct commands
     if (app->form_open && app->form.server_id &&
         registry_find_id(app->registry, app->form.server_id) == registry_count(app->registry))
         app->form.server_id = 0; /* it is gone from the file: saving registers it anew */
-    if (app->dialog.kind == DIALOG_DELETE || app->dialog.kind == DIALOG_COPY ||
-        app->dialog.kind == DIALOG_CHANGED)
-        dialog_close(app);
     app->need_draw = true;
+}
+
+void save_loaded(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    if (message->text)
+        text_copy(app->file, sizeof app->file, message->text);
+    registry_free(app->filed);
+    app->filed = registry_copy(message->registry);
+    app->loaded = true;
+    app->load_error = (struct err){0};
+    app->unsaved = false;
+    app_take_registry(app, message->registry);
 }
 
 void save_load_failed(struct app *app, const struct message *message, struct commands *commands)
@@ -85,10 +92,6 @@ void save_load_failed(struct app *app, const struct message *message, struct com
     (void)commands;
     if (message->text)
         text_copy(app->file, sizeof app->file, message->text);
-    if (app->loaded) { /* a reload: what is in memory stays */
-        app_say(app, SEVERITY_ERROR, "%s", message->err->text);
-        return;
-    }
     app->load_error = *message->err;
     if (app->load_error.code == ERR_NONE)
         app->load_error.code = ERR_SETTINGS;
@@ -113,6 +116,8 @@ void save_saved(struct app *app, const struct message *message, struct commands 
     app->unsaved = false;
     app->after_save = AFTER_NOTHING;
     app->need_draw = true;
+    registry_free(app->filed);
+    app->filed = registry_copy(app->registry);
     if (after == AFTER_NOTHING) {
         if (app->notice.text[0] == '\0')
             app_say(app, SEVERITY_INFO, "%s", _("Saved."));
@@ -130,13 +135,11 @@ void save_saved(struct app *app, const struct message *message, struct commands 
 
 void save_failed(struct app *app, const struct message *message, struct commands *commands)
 {
-    (void)commands;
     app->unsaved = true;
     app->need_draw = true;
     if (message->changed) {
-        /* after_save stays: overwriting goes on with what was wanted */
-        dialog_open(app, DIALOG_CHANGED, _("%s What should become of your changes?"),
-                    message->err->text);
+        /* after_save stays: what was wanted goes on when it is decided */
+        commands_add(commands, CMD_LOOK);
         return;
     }
     app->after_save = AFTER_NOTHING;

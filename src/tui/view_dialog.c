@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-enum { BOX_WIDEST = 72, TEXT_ROWS_MAX = 12, CHOICES = 3, LABEL_MOST = 30 };
+enum { BOX_WIDEST = 72, TEXT_ROWS_MAX = 12, LABEL_MOST = 30 };
 
 struct box {
     int row, column, rows, columns; /* with its frame */
@@ -69,7 +69,7 @@ static void draw_lines(const struct dialog *dialog, struct canvas *canvas, const
 static void draw_choices(const struct dialog *dialog, struct canvas *canvas, const struct box *box,
                          int row)
 {
-    struct dialog_choice choices[CHOICES];
+    struct dialog_choice choices[DIALOG_CHOICES_MAX];
     size_t count = dialog_choices(dialog, choices);
     for (size_t i = 0; i < count; i++) {
         bool active = i == dialog->cursor;
@@ -88,7 +88,7 @@ static void draw_choices(const struct dialog *dialog, struct canvas *canvas, con
 static struct box measure(const struct app *app, struct canvas *canvas, struct area area)
 {
     const struct dialog *dialog = &app->dialog;
-    struct dialog_choice choices[CHOICES];
+    struct dialog_choice choices[DIALOG_CHOICES_MAX];
     struct box box = {0};
     box.columns = area.columns < BOX_WIDEST + 4 ? area.columns : BOX_WIDEST;
     box.inner = box.columns - 4;

@@ -66,7 +66,7 @@ static void print_command(struct text *out, const struct command *command)
 {
     static const char *const names[CMD_KIND_COUNT] = {
         [CMD_SAVE] = "save",
-        [CMD_RELOAD] = "reload",
+        [CMD_LOOK] = "look",
         [CMD_CHECK] = "check",
         [CMD_CANCEL] = "cancel",
         [CMD_SAVE_DRAFT] = "save-draft",
@@ -305,10 +305,11 @@ static void set_time(struct player *player, const char *word)
     player_send(player, &(struct message){.kind = MSG_TIME});
 }
 
-static void load(struct player *player)
+/* The servers given since the last time are what is in the file. */
+static void read_file(struct player *player, enum message_kind kind)
 {
     struct message message = {
-        .kind = MSG_LOADED, .registry = player->registry, .text = "/home/admin/settings.json"};
+        .kind = kind, .registry = player->registry, .text = "/home/admin/settings.json"};
     player->registry = registry_new();
     player_send(player, &message);
 }
@@ -322,7 +323,7 @@ static void draft(struct player *player)
     app_free(player->app);
     player->app = app_new(player->canvas->rows, player->canvas->columns);
     player_send(player, &(struct message){.kind = MSG_TIME});
-    load(player);
+    read_file(player, MSG_LOADED);
     player_send(player, &(struct message){.kind = MSG_DRAFT, .draft = draft});
 }
 
@@ -363,6 +364,8 @@ static bool text_line(struct player *player, const char *line)
         failure(player, MSG_SAVE_FAILED, ERR_IO, rest, false);
     else if (strncmp(line, "changed ", 8) == 0)
         failure(player, MSG_SAVE_FAILED, ERR_LOCKED, rest, true);
+    else if (strncmp(line, "unreadable ", 11) == 0)
+        failure(player, MSG_LOOKED, ERR_SETTINGS, rest, false);
     else if (strncmp(line, "refused ", 8) == 0)
         failure(player, MSG_CHECK_REFUSED, ERR_INPUT, rest, false);
     else if (strncmp(line, "log-saved ", 10) == 0)
@@ -387,7 +390,9 @@ static void word_line(struct player *player, char **words, size_t count)
     else if (strcmp(word, "server") == 0)
         add_server(player, words + 1, count - 1);
     else if (strcmp(word, "load") == 0)
-        load(player);
+        read_file(player, MSG_LOADED);
+    else if (strcmp(word, "looked") == 0)
+        read_file(player, MSG_LOOKED);
     else if (strcmp(word, "draft") == 0)
         draft(player);
     else if (strcmp(word, "key") == 0)

@@ -351,6 +351,10 @@ screen
 key Ctrl-S
 ! save
 changed Another program has changed the file.
+! look
+server code=head-office name=本社メール receive.host=pop.example.co.jp
+server code=notify name=通知専用 send.host=smtp.example.co.jp
+looked
 screens
 ~24x80
 | mailsetup  servers                               [not saved] settings.json  en
@@ -360,13 +364,13 @@ screens
 |  Press a to add the first one. The wizard asks for what is needed, step by
 |  step, and tries every setting against the real server.
 |
-|
 |    ┌─ Changed on disk ────────────────────────────────────────────────────┐
-|    │ Another program has changed the file. What should become of your     │
-|    │ changes?                                                             │
+|    │ Another program changed the settings file: + notify. What should     │
+|    │ become of your changes and of these?                                 │
 |    │                                                                      │
-|    │  y  Overwrite the file                                               │
+|    │  y  Save both together                                               │
 |    │  d  Take what the file says                                          │
+|    │  o  Overwrite the file                                               │
 |    │> n  Decide later                                                     │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
@@ -380,11 +384,11 @@ screens
 ~10x40
 | mailsetup  servers         [not saved]
 |┌─ Changed on disk ────────────────────┐
-|│ Another program has changed the      │
-|│ file. What should become of your     │
-|│ changes?                             │
-|│  y  Overwrite the file               │
+|│ Another program changed the settings │
+|│ file: + notify. What should become … │
+|│  y  Save both together               │
 |│  d  Take what the file says          │
+|│  o  Overwrite the file               │
 |│> n  Decide later                     │
 |└──────────────────────────────────────┘
 | Enter take  Esc cancel  ? help
@@ -404,13 +408,13 @@ screens
 |
 |
 |
-|
 |                        ┌─ Changed on disk ────────────────────────────────────────────────────┐
-|                        │ Another program has changed the file. What should become of your     │
-|                        │ changes?                                                             │
+|                        │ Another program changed the settings file: + notify. What should     │
+|                        │ become of your changes and of these?                                 │
 |                        │                                                                      │
-|                        │  y  Overwrite the file                                               │
+|                        │  y  Save both together                                               │
 |                        │  d  Take what the file says                                          │
+|                        │  o  Overwrite the file                                               │
 |                        │> n  Decide later                                                     │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |

@@ -97,7 +97,7 @@ static void random_event(struct drive *d)
 static void look_at_everything(struct drive *d)
 {
     const struct action_row *rows[64];
-    struct dialog_choice choices[3];
+    struct dialog_choice choices[DIALOG_CHOICES_MAX];
     size_t indices[64];
     struct err err;
     app_footer(d->app, rows, 64);
@@ -133,8 +133,8 @@ static void answer(struct drive *d)
             message.kind = next(4) ? MSG_SAVED : MSG_SAVE_FAILED;
         if (message.kind == MSG_SAVE_FAILED)
             message.changed = next(2);
-        if (d->commands.rows[i].kind == CMD_RELOAD) {
-            message.kind = MSG_LOADED;
+        if (d->commands.rows[i].kind == CMD_LOOK) {
+            message.kind = MSG_LOOKED;
             message.registry = a_registry(SERVERS);
         }
         if (d->commands.rows[i].kind == CMD_SAVE_DRAFT)

@@ -76,76 +76,128 @@ static void hanging_up_with_nothing_typed_writes_nothing(void **state)
     drive_free(d);
 }
 
-static struct drive *changed_on_disk(void)
+/* The first server's name was changed here; another program wrote `theirs` (taken over; NULL: what
+ * nobody can read). */
+static struct drive *changed_on_disk(struct registry *theirs)
 {
     struct drive *d = drive_new(2);
     struct err err = {ERR_LOCKED, "The file was changed by another program."};
+    struct err unreadable = {ERR_SETTINGS, "line 1: not JSON."};
     press(d, "Enter");
     type(d, "x");
     press(d, "Ctrl-S");
     assert_false(drive_last(d, CMD_SAVE)->overwrite);
     drive_forget(d);
     drive_send(d, (struct message){.kind = MSG_SAVE_FAILED, .err = &err, .changed = true});
-    assert_int_equal(d->app->dialog.kind, DIALOG_CHANGED);
+    assert_int_equal(drive_count(d, CMD_LOOK), 1);
+    drive_forget(d);
+    drive_send(d, (struct message){.kind = MSG_LOOKED, .registry = theirs, .err = &unreadable});
+    assert_int_equal(d->app->dialog.kind, theirs ? DIALOG_CHANGED : DIALOG_UNREADABLE);
     return d;
 }
 
-static void a_changed_file_is_overwritten_only_after_a_yes(void **state)
+static const char *first_name(const struct drive *d)
 {
-    struct drive *d = changed_on_disk();
+    return server_get(registry_at(d->app->registry, 0), FIELD_NAME);
+}
+
+static void a_changed_file_is_overwritten_only_when_that_is_said(void **state)
+{
+    struct drive *d = changed_on_disk(a_registry(3));
     (void)state;
+    assert_non_null(strstr(d->app->dialog.text, "+ s3"));
     press(d, "Enter"); /* the cursor begins on "Decide later" */
     assert_int_equal(d->commands.count, 0);
     assert_true(d->app->unsaved);
     drive_free(d);
 
-    d = changed_on_disk();
-    press(d, "y");
+    d = changed_on_disk(a_registry(3));
+    press(d, "o");
     assert_true(drive_last(d, CMD_SAVE)->overwrite);
     saved(d);
+    assert_string_equal(order(d), "s1 s2");
     assert_false(d->app->form_open);
     assert_false(d->app->unsaved);
     drive_free(d);
 }
 
-static void a_reload_keeps_what_the_form_holds(void **state)
+static void what_was_put_off_is_asked_again_before_the_next_save(void **state)
 {
-    struct drive *d = changed_on_disk();
+    struct drive *d = changed_on_disk(a_registry(3));
+    (void)state;
+    press(d, "n Ctrl-S");
+    assert_int_equal(d->app->dialog.kind, DIALOG_CHANGED);
+    assert_int_equal(drive_count(d, CMD_SAVE), 0);
+    press(d, "n Esc q");
+    assert_int_equal(d->app->dialog.kind, DIALOG_LEAVE);
+    press(d, "y");
+    assert_int_equal(d->app->dialog.kind, DIALOG_CHANGED);
+    press(d, "y");
+    saved(d);
+    assert_true(d->app->quit);
+    drive_free(d);
+}
+
+static void both_changes_are_saved_together(void **state)
+{
+    struct drive *d = changed_on_disk(a_registry(3));
+    (void)state;
+    press(d, "y");
+    assert_false(drive_last(d, CMD_SAVE)->overwrite);
+    saved(d);
+    assert_string_equal(order(d), "s1 s2 s3");
+    assert_string_equal(first_name(d), "Server 1x");
+    assert_false(d->app->unsaved);
+    drive_free(d);
+}
+
+static void where_both_changed_one_setting_it_is_said(void **state)
+{
+    struct registry *theirs = a_registry(2);
+    struct server *server = server_copy(registry_at(theirs, 0));
+    (void)state;
+    server_set(server, FIELD_NAME, "Theirs", ORIGIN_USER, NULL);
+    assert_true(registry_replace(theirs, server, NULL));
+    struct drive *d = changed_on_disk(theirs);
+    press(d, "y");
+    assert_string_equal(first_name(d), "Server 1x");
+    assert_non_null(strstr(d->app->notice.text, "name Theirs -> Server 1x"));
+    drive_free(d);
+}
+
+static void taking_the_file_keeps_what_the_form_holds(void **state)
+{
+    struct drive *d = changed_on_disk(a_registry(1));
     (void)state;
     press(d, "d");
-    assert_int_equal(drive_count(d, CMD_RELOAD), 1);
     assert_int_equal(drive_count(d, CMD_SAVE), 0);
-    drive_forget(d);
-    drive_send(d, (struct message){.kind = MSG_LOADED, .registry = a_registry(1)});
     assert_string_equal(order(d), "s1");
     assert_true(d->app->form_open && d->app->form.changed);
     assert_string_equal(server_get(d->app->form.server, FIELD_NAME), "Server 1x");
     press(d, "Ctrl-S");
     saved(d);
-    assert_string_equal(server_get(registry_at(d->app->registry, 0), FIELD_NAME), "Server 1x");
+    assert_string_equal(first_name(d), "Server 1x");
     drive_free(d);
 }
 
-static void a_reload_that_fails_keeps_what_is_in_memory(void **state)
+static void a_file_that_nobody_can_read_leaves_what_is_in_memory(void **state)
 {
-    struct drive *d = changed_on_disk();
-    struct err err = {ERR_SETTINGS, "line 1: not JSON"};
+    struct drive *d = changed_on_disk(NULL);
     (void)state;
+    assert_non_null(strstr(d->app->dialog.text, "line 1: not JSON."));
     press(d, "d");
-    drive_send(d, (struct message){.kind = MSG_LOAD_FAILED, .err = &err});
-    assert_true(d->app->loaded);
+    assert_int_equal(d->app->dialog.kind, DIALOG_UNREADABLE); /* there is nothing to take */
+    press(d, "Esc");
     assert_string_equal(order(d), "s1 s2");
-    assert_string_equal(d->app->notice.text, err.text);
+    assert_true(d->app->unsaved);
     drive_free(d);
 }
 
 static void a_server_gone_from_the_file_is_registered_anew(void **state)
 {
-    struct drive *d = changed_on_disk();
+    struct drive *d = changed_on_disk(registry_new());
     (void)state;
     press(d, "d");
-    drive_forget(d);
-    drive_send(d, (struct message){.kind = MSG_LOADED, .registry = registry_new()});
     assert_int_equal(d->app->form.server_id, 0);
     press(d, "Ctrl-S");
     saved(d);
@@ -419,9 +471,12 @@ int main(void)
         cmocka_unit_test(with_the_lock_elsewhere_one_looks_but_does_not_save),
         cmocka_unit_test(hanging_up_while_looking_only_writes_nothing),
         cmocka_unit_test(hanging_up_with_nothing_typed_writes_nothing),
-        cmocka_unit_test(a_changed_file_is_overwritten_only_after_a_yes),
-        cmocka_unit_test(a_reload_keeps_what_the_form_holds),
-        cmocka_unit_test(a_reload_that_fails_keeps_what_is_in_memory),
+        cmocka_unit_test(a_changed_file_is_overwritten_only_when_that_is_said),
+        cmocka_unit_test(what_was_put_off_is_asked_again_before_the_next_save),
+        cmocka_unit_test(both_changes_are_saved_together),
+        cmocka_unit_test(where_both_changed_one_setting_it_is_said),
+        cmocka_unit_test(taking_the_file_keeps_what_the_form_holds),
+        cmocka_unit_test(a_file_that_nobody_can_read_leaves_what_is_in_memory),
         cmocka_unit_test(a_server_gone_from_the_file_is_registered_anew),
         cmocka_unit_test(a_draft_is_gone_on_with_or_dropped_or_kept),
         cmocka_unit_test(a_draft_of_a_server_opens_its_form),
