@@ -181,6 +181,7 @@ bool loop_run(struct effects *effects, const struct term_options *options, struc
     effects->term = loop.term;
     signals_on_crash(term_restore);
     loop.canvas = canvas_new(effects->app->rows, effects->app->columns, options->ascii);
+    loop.canvas->plain_lines = options->plain_lines;
     send_kind(&loop, MSG_TIME);
     resized(&loop);
     effects_begin_session(effects);

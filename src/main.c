@@ -18,7 +18,8 @@ static bool run_screen(struct effects *effects, const struct cli_options *option
         .colour = term_colour_wanted(options->colour == COLOUR_ALWAYS  ? 1
                                      : options->colour == COLOUR_NEVER ? -1
                                                                        : 0),
-        .ascii = options->ascii || !i18n_utf8_terminal(),
+        .ascii = !i18n_utf8_terminal(),
+        .plain_lines = options->ascii,
     };
     if (options->json)
         return fail(err, ERR_USAGE, _("--json needs a command."));

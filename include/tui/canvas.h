@@ -59,6 +59,7 @@ enum symbol {
 struct canvas {
     int rows, columns;
     bool ascii;                    /* symbols in ASCII; text beyond ASCII shown as '?' */
+    bool plain_lines;              /* symbols in ASCII, text as it is; false when new */
     int cursor_row, cursor_column; /* -1: hidden */
     /* While a window is set, rows are those of something taller: row `window_first` of it stands
      * at window_top, and only window_rows of it are seen. */

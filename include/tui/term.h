@@ -11,7 +11,8 @@
 struct term;
 struct term_options {
     bool colour;
-    bool ascii;
+    bool ascii;       /* the terminal knows nothing else */
+    bool plain_lines; /* lines and marks in ASCII, text as it is */
 };
 
 /* Needs a terminal on standard input and output; a TERM that nobody knows is a sentence, not an

@@ -14,7 +14,7 @@ const struct option_row general_options[] = {
     {"--json", 0, OPTION_JSON, NULL, N_("Print results as JSON.")},
     {"--color", 0, OPTION_COLOR, "auto|always|never",
      N_("Colour; auto: on a terminal, unless NO_COLOR is set.")},
-    {"--ascii", 0, OPTION_ASCII, NULL, N_("Draw the screen with ASCII characters only.")},
+    {"--ascii", 0, OPTION_ASCII, NULL, N_("Draw lines and marks with ASCII characters.")},
     {"--help", 'h', OPTION_HELP, NULL, N_("Say how the program or the command is used.")},
     {"--version", 0, OPTION_VERSION, NULL, N_("Print the version.")},
     {NULL, 0, OPTION_COUNT, NULL, NULL},

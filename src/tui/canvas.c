@@ -203,8 +203,8 @@ static void make_visible(struct text *out, const char *text, int width)
 static void put_symbol(struct canvas *canvas, int row, int column, enum style style,
                        enum symbol symbol)
 {
-    put(canvas, row, column, style, canvas->ascii ? symbols[symbol].ascii : symbols[symbol].rune,
-        1);
+    bool plain = canvas->ascii || canvas->plain_lines;
+    put(canvas, row, column, style, plain ? symbols[symbol].ascii : symbols[symbol].rune, 1);
 }
 
 int canvas_symbol(struct canvas *canvas, int row, int column, enum style style, enum symbol symbol)

@@ -35,7 +35,7 @@ $ mailsetup help
 |   --json                      Print results as JSON.
 |   --color auto|always|never   Colour; auto: on a terminal, unless NO_COLOR is
 |                               set.
-|   --ascii                     Draw the screen with ASCII characters only.
+|   --ascii                     Draw lines and marks with ASCII characters.
 |   -h, --help                  Say how the program or the command is used.
 |   --version                   Print the version.
 |
@@ -78,7 +78,7 @@ $ mailsetup help check
 |   --json                      Print results as JSON.
 |   --color auto|always|never   Colour; auto: on a terminal, unless NO_COLOR is
 |                               set.
-|   --ascii                     Draw the screen with ASCII characters only.
+|   --ascii                     Draw lines and marks with ASCII characters.
 |   -h, --help                  Say how the program or the command is used.
 |   --version                   Print the version.
 $ mailsetup check --help | head -2

@@ -99,6 +99,18 @@ static void texts_fit_or_get_an_ellipsis(void **state)
     }
 }
 
+static void plain_lines_leave_the_text_as_it_is(void **state)
+{
+    (void)state;
+    struct canvas *canvas = canvas_new(2, 10, false);
+    canvas->plain_lines = true;
+    canvas_text(canvas, 0, 0, 7, STYLE_NORMAL, "本社メール");
+    canvas_line(canvas, 1, 0, 10, STYLE_NORMAL);
+    assert_row(canvas, 0, "本社メ~");
+    assert_row(canvas, 1, "----------");
+    canvas_free(canvas);
+}
+
 static void random_bytes_never_leave_their_width(void **state)
 {
     (void)state;
@@ -259,6 +271,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_fit_or_get_an_ellipsis),
+        cmocka_unit_test(plain_lines_leave_the_text_as_it_is),
         cmocka_unit_test(random_bytes_never_leave_their_width),
         cmocka_unit_test(overwriting_half_a_character_clears_the_other),
         cmocka_unit_test(a_flood_of_combining_marks_stays_in_its_cell),
