@@ -277,6 +277,24 @@ static void draw_last_check(const struct app *app, struct canvas *canvas, int ro
                 word_of_status(report->result[SIDE_NONE]), certificate);
 }
 
+/* The code and the name that the table has no room for; returns the columns used with a gap. */
+static int draw_cut(struct canvas *canvas, int row, int most, const struct table *table,
+                    const struct server *server)
+{
+    static const struct {
+        int column;
+        enum field_id field;
+    } cells[] = {{COLUMN_CODE, FIELD_CODE}, {COLUMN_NAME, FIELD_NAME}};
+    int used = 0;
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        const char *text = server_get(server, cells[i].field);
+        if (utf8_width(text) <= table->width[cells[i].column] || used >= most)
+            continue;
+        used += canvas_text(canvas, row, 1 + used, most - used, STYLE_NORMAL, text) + 2;
+    }
+    return used;
+}
+
 /* The two rows below the list. */
 static void draw_foot(const struct app *app, struct canvas *canvas, const struct table *table,
                       struct area area)
@@ -288,11 +306,14 @@ static void draw_foot(const struct app *app, struct canvas *canvas, const struct
         return;
     side_line(server, SIDE_RECEIVE, !table->width[COLUMN_RECEIVE], receive, sizeof receive);
     side_line(server, SIDE_SEND, !table->width[COLUMN_SEND], send, sizeof send);
-    int half = width / 2 - 1;
-    if (utf8_width(receive) + 2 + utf8_width(send) <= width)
+    int column = 1 + draw_cut(canvas, row, width / 2, table, server), rest = width + 1 - column;
+    int half = rest / 2 - 1;
+    if (utf8_width(send) < half)
+        half = rest - 2 - utf8_width(send);
+    if (utf8_width(receive) < half)
         half = utf8_width(receive);
-    canvas_text(canvas, row, 1, half, STYLE_DIM, receive);
-    canvas_text(canvas, row, 1 + half + 2, width - half - 2, STYLE_DIM, send);
+    canvas_text(canvas, row, column, half, STYLE_DIM, receive);
+    canvas_text(canvas, row, column + half + 2, rest - half - 2, STYLE_DIM, send);
     draw_last_check(app, canvas, row + 1, width, server);
 }
 

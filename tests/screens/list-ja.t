@@ -235,7 +235,7 @@ screen
 |
 |
 |
-| 受信: pop.a-very-long-host-name-for-a-mail-server.example.org  送信: -
+| a-code-that-is-as-long-as-a-code-may-b…  受信: pop.a-very-long-host-…  送信: -
 | このセッションではまだ診断していません。
 |
 | Enter 開く  Esc 戻る  a 追加  c 診断  m 順番変更  y コピー  d 削除  ? ヘルプ
@@ -261,7 +261,7 @@ screen
 |
 |
 |
-| 受信: pop.a-very-long-host-name-for-a-mail-server.example.org  送信: -
+| a-code-that-is-as-long-as-a-code-may-b…  受信: pop.a-very-long-host-…  送信: -
 | このセッションではまだ診断していません。
 | 移動先: a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789の前
 | Enter ここへ  Esc 取消  \ ログ  ? ヘルプ  q 終了
@@ -287,7 +287,7 @@ screen
 |
 |
 |
-| 受信: pop.a-very-long-host-name-for-a-mail-server.example.org  送信: -
+| a-code-that-is-as-long-as-a-code-may-b…  受信: pop.a-very-long-host-…  送信: -
 | このセッションではまだ診断していません。
 | 移動先: a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789の前
 | Enter ここへ  Esc 取消  \ ログ  ? ヘルプ  q 終了
@@ -343,7 +343,7 @@ screen
 |
 |
 |
-| 受信: pop.a-very-long-host-name-for-a-mail-server.example.org  送信: -
+| a-code-that-is-as-long-as-a-code-may-b…  受信: pop.a-very-long-host-…  送信: -
 | 次の操作を元に戻しました: 2件のメールサーバーの順番を変更しました。uキーでやり
 | 直せます。
 | Enter 開く  a 追加  c 診断  m 順番変更  y コピー  d 削除  u 元に戻す  ? ヘルプ

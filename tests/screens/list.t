@@ -234,7 +234,7 @@ screen
 |
 |
 |
-| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
+| a-code-that-is-as-long-as-a-code-may-b…  receive: pop.a-very-long-ho…  send: -
 | Not checked in this session.
 |
 | Enter open  Esc back  a add  c check  m move  y copy  d delete  \ log  ? help
@@ -260,7 +260,7 @@ screen
 |
 |
 |
-| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
+| a-code-that-is-as-long-as-a-code-may-b…  receive: pop.a-very-long-ho…  send: -
 | Not checked in this session.
 | Place: before a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789
 | Enter put here  Esc cancel  \ log  ? help  q quit
@@ -286,7 +286,7 @@ screen
 |
 |
 |
-| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
+| a-code-that-is-as-long-as-a-code-may-b…  receive: pop.a-very-long-ho…  send: -
 | Not checked in this session.
 | Place: before a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789
 | Enter put here  Esc cancel  \ log  ? help  q quit
@@ -342,7 +342,7 @@ screen
 |
 |
 |
-| receive: pop.a-very-long-host-name-for-a-mail-server.example.org  send: -
+| a-code-that-is-as-long-as-a-code-may-b…  receive: pop.a-very-long-ho…  send: -
 | Not checked in this session.
 | Taken back: 2 mail servers were moved. u does it again.
 | Enter open  a add  c check  m move  y copy  d delete  u undo  / filter  ? help
