@@ -1,6 +1,7 @@
 /* login.c - which way to log in, and the exchange that every mechanism has in common. A login is
  * never reported as good because nothing went wrong: the server must have said so, after it was
  * given everything that proves it. */
+#include "base/encode.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "engine/dialogue_private.h"
@@ -152,6 +153,22 @@ static void remember(struct dialogue *d, const char *secret)
     redactor_add(d->redactor, secret, strlen(secret));
 }
 
+/* The answer of CRAM-MD5 is the user's name, a blank and the digest (RFC 2195, 2): a server may
+ * echo the digest as it is. Without a blank nothing but the answer itself is secret. */
+static void remember_digest(struct dialogue *d, const char *answer)
+{
+    char *plain = NULL;
+    size_t length = 0, from;
+    if (methods[d->method].mechanism != MECHANISM_CRAM_MD5 ||
+        !base64_decode(answer, strlen(answer), &plain, &length))
+        return;
+    for (from = length; from > 0 && plain[from - 1] != ' '; from--)
+        ;
+    redactor_add(d->redactor, plain + from, length - from);
+    mem_wipe(plain, length);
+    free(plain);
+}
+
 /* AUTH with the initial response where there is one and it fits into a command (RFC 5034, 4;
  * RFC 4954, 4). A server that knows no CAPA knows no initial response either (RFC 1734). */
 static void send_auth(struct dialogue *d)
@@ -226,6 +243,7 @@ void login_challenge(struct dialogue *d, const char *challenge, const char *repl
     char *answer = NULL;
     if (sasl_step(d->sasl, challenge, strlen(challenge), &answer, &reason)) {
         remember(d, answer);
+        remember_digest(d, answer);
         dialogue_say_secret(d, answer, REDACTED);
         dialogue_forget(answer);
         return;

@@ -84,8 +84,10 @@ static void port_stage_end(void *self, enum stage stage, enum status status,
                            const struct detail *detail)
 {
     struct session *session = self;
+    bool passed = session->encryption == ENCRYPT_NONE && stage == STAGE_GREETING;
+    bool given_up = status == STATUS_SKIP && stage > STAGE_GREETING;
 
-    if (session->encryption == ENCRYPT_NONE && stage == STAGE_GREETING)
+    if (session->stages[STAGE_TLS] == STATUS_NONE && (passed || given_up))
         session_stage_end(session, STAGE_TLS, STATUS_SKIP, NULL);
     session_stage_end(session, stage, status, detail);
 }

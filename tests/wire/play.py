@@ -21,8 +21,9 @@ goes), close, reset, use MACRO, signal NAME, await NAME, socks CODE, tunnel STAT
 At its end a connection must be left by the client without another byte, unless it was closed here.
 Expectations: stage SIDE NAME=STATE..., find SIDE RULE... (all findings of that side), result
 SIDE|all STATE, log DIRECTION ~REGEX, nolog ~REGEX, evidence RULE ~REGEX, text RULE ~REGEX,
-fix RULE FIELD=VALUE, detail SIDE STAGE KEY=VALUE|KEY~REGEX, cancelled, within SECONDS, turn MS
-(processor time of the longest), rss MIB, results N, refused ~REGEX, connections N. The password never appears in any output, whatever
+fix RULE FIELD=VALUE, order SIDE NAME... (how stages ended, one after the other), detail SIDE STAGE
+KEY=VALUE|KEY~REGEX, cancelled, within SECONDS, turn MS (processor time of the longest), rss MIB,
+results N, refused ~REGEX, connections N. The password never appears in any output, whatever
 a script expects, neither as it is nor in base64 or hex."""
 
 import base64
@@ -504,6 +505,12 @@ class Script:
             got = stages.get(name, {}).get("status")
             if got != status:
                 raise Wrong("%s %s is %s, not %s" % (side, name, got, status))
+
+    def expect_order(self, rest):
+        side, *names = rest.split()
+        told = [event["stage"] for event in self.of("stage") if event["side"] == side]
+        if [name for name in told if name in names] != names:
+            raise Wrong("the stages of %s ended as %s" % (side, told))
 
     def expect_find(self, rest):
         side, *rules = rest.split()

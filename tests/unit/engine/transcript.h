@@ -44,6 +44,7 @@ struct script {
 #define APOP_DIGEST   "37517402d6b6d7ada3d4f84c36854c32"
 #define CRAM_QUESTION "PDE4OTYuNjk3MTcwOTUyQHBvc3RvZmZpY2UucmVzdG9uLm1jaS5uZXQ+"
 #define CRAM_ANSWER   "dGltIGI5MTNhNjAyYzdlZGE3YTQ5NWI0ZTZlNzMzNGQzODkw"
+#define CRAM_DIGEST   "b913a602c7eda7a495b4e6e7334d3890"
 
 static const char *const forms_of_password[] = {
     PLAIN_PAYLOAD,
@@ -51,7 +52,7 @@ static const char *const forms_of_password[] = {
     APOP_DIGEST,
     CRAM_ANSWER,
     "dGFuc3RhYWZ0YW5zdGFhZ",
-    "b913a602c7eda7a495b4e6e7334d3890",
+    CRAM_DIGEST,
 };
 
 struct play {
