@@ -142,8 +142,8 @@ enum { REPORT_FINDINGS_MAX = 64 };
 struct report *report_new(void);
 void report_free(struct report *report);
 void report_add(struct report *report, const struct report_event *event);
-/* One JSON object without the line end, as in SPEC section 6. code: the server's. Log text is
- * written as ASCII (\uXXXX). EVENT_STAGE with STATUS_RUNNING has no JSON: false. */
+/* One JSON object without the line end, as in SPEC section 6, in ASCII alone (\uXXXX). code:
+ * the server's. EVENT_STAGE with STATUS_RUNNING has no JSON: false. */
 bool report_event_json(struct text *out, const struct report_event *event, const char *code);
 
 #endif

@@ -1,4 +1,4 @@
-/* Events as lines of JSON. */
+/* Events as lines of JSON, in ASCII alone: they pass any terminal, locale and log unharmed. */
 #include "model/report.h"
 
 #include "base/text.h"
@@ -21,7 +21,7 @@ static void add_string(struct text *out, const char *key, const char *value)
     if (value == NULL)
         text_add(out, "null");
     else
-        text_add_json(out, value, false);
+        text_add_json(out, value, true);
 }
 
 /* "12.9": one digit, whatever the locale thinks of decimal points. */
@@ -46,7 +46,7 @@ static void add_words(struct text *out, const char *words)
         if (!first)
             text_add_char(out, ',');
         first = false;
-        text_add_json(out, text_get(&word), false);
+        text_add_json(out, text_get(&word), true);
         text_free(&word);
         at += length;
         at += strspn(at, " ");
@@ -96,7 +96,7 @@ static void add_chain(struct text *out, const struct detail *detail)
         if (!first)
             text_add_char(out, ',');
         first = false;
-        text_add_json(out, detail->chain[i]->error, false);
+        text_add_json(out, detail->chain[i]->error, true);
     }
     text_add_char(out, ']');
 }
@@ -122,7 +122,7 @@ void detail_json(struct text *out, const struct detail *detail)
         else if (fact->kind != FACT_TEXT && is_literal(fact->value, fact->kind))
             text_add(out, fact->value);
         else
-            text_add_json(out, fact->value, false);
+            text_add_json(out, fact->value, true);
     }
     if (detail != NULL && detail->chain_count > 0)
         add_chain(out, detail);
@@ -142,7 +142,7 @@ static void add_value(struct text *out, enum field_id id, const char *value)
         if (value[0] == '\0' && fields[id].nullable)
             text_add(out, "null");
         else
-            text_add_json(out, value, false);
+            text_add_json(out, value, true);
     }
 }
 

@@ -189,6 +189,56 @@ static void findings(void **state)
                 "\"receive.proxy\":null}}}");
 }
 
+#define JA        "\xe6\x9c\xac"     /* U+672C */
+#define FACE      "\xf0\x9f\x99\x82" /* U+1F642 */
+#define JA_JSON   "\\u672c"
+#define FACE_JSON "\\ud83d\\ude42"
+
+/* Whatever a server, a certificate or a setting says: the line holds ASCII alone. */
+static void nothing_but_ascii(void **state)
+{
+    char value[] = JA ".example";
+    struct detail *detail = mem_new(1, sizeof(*detail));
+    struct finding finding = {
+        .rule = "certificate-wrong-name",
+        .text = (char[]){JA},
+        .advice = (char[]){FACE},
+        .evidence = (char[]){JA "\xff"},
+        .fixes = {{FIELD_RECEIVE_HOST, value}},
+        .fix_count = 1,
+    };
+    struct report_event events[] = {
+        {.kind = EVENT_STAGE,
+         .side = SIDE_SEND,
+         .stage = STAGE_TLS,
+         .status = STATUS_OK,
+         .detail = detail},
+        {.kind = EVENT_FINDING, .finding = &finding},
+        {.kind = EVENT_LOG, .text = JA FACE},
+    };
+
+    (void)state;
+    detail_add(detail, "text", FACT_TEXT, JA FACE);
+    detail_add(detail, "capabilities", FACT_LIST, "A " JA);
+    detail_add(detail, "size", FACT_NUMBER, JA);
+    detail->chain[detail->chain_count++] = make_certificate("O=" JA, JA);
+    for (size_t i = 0; i < sizeof events / sizeof events[0]; i++) {
+        struct text out = {0};
+        assert_true(report_event_json(&out, &events[i], JA));
+        for (const char *p = text_get(&out); *p; p++)
+            assert_true(*p >= ' ' && *p <= '~');
+        text_free(&out);
+    }
+    detail->chain_count = 0;
+    certificate_free(detail->chain[0]);
+    assert_json(&events[0], "{\"event\":\"stage\",\"server\":\"head-office\",\"side\":\"send\","
+                            "\"stage\":\"tls\",\"status\":\"ok\",\"ms\":0.0,\"detail\":{"
+                            "\"text\":\"" JA_JSON FACE_JSON "\","
+                            "\"capabilities\":[\"A\",\"" JA_JSON "\"],"
+                            "\"size\":\"" JA_JSON "\"}}");
+    detail_free(detail);
+}
+
 static void put_together(void **state)
 {
     struct report *report = report_new();
@@ -286,10 +336,15 @@ static void facts_are_bounded(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names),          cmocka_unit_test(the_worse_status),
-        cmocka_unit_test(log_and_result), cmocka_unit_test(stage_details),
-        cmocka_unit_test(findings),       cmocka_unit_test(put_together),
-        cmocka_unit_test(summaries),      cmocka_unit_test(facts_are_bounded),
+        cmocka_unit_test(names),
+        cmocka_unit_test(the_worse_status),
+        cmocka_unit_test(log_and_result),
+        cmocka_unit_test(stage_details),
+        cmocka_unit_test(findings),
+        cmocka_unit_test(nothing_but_ascii),
+        cmocka_unit_test(put_together),
+        cmocka_unit_test(summaries),
+        cmocka_unit_test(facts_are_bounded),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
