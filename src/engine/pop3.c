@@ -283,11 +283,16 @@ static void uidl_ok(struct dialogue *d, const char *line, const char *text)
     d->state = UIDL_LIST;
 }
 
+/* A mailbox that cannot be read just now tells nothing about the command. */
 static void uidl_refused(struct dialogue *d, const char *line, const char *text)
 {
+    enum finding_id id = verdict_of(SIDE_RECEIVE, MOMENT_MAILBOX, line);
     (void)text;
-    dialogue_fact_switch(d, "uidl", false);
-    dialogue_fail(d, FINDING_UIDL_MISSING, line);
+    if (id != FINDING_MAILBOX_LOCKED && id != FINDING_MAILBOX_FAILED) {
+        dialogue_fact_switch(d, "uidl", false);
+        id = FINDING_UIDL_MISSING;
+    }
+    dialogue_fail(d, id, line);
 }
 
 /* "n uid": a number, one blank, printable characters (RFC 1939, 7; longer ids are about). */

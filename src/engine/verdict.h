@@ -8,7 +8,7 @@
 /* What was asked when the refusal came. */
 enum moment {
     MOMENT_LOGIN = 1 << 0,
-    MOMENT_MAILBOX = 1 << 1, /* POP3: STAT after the login */
+    MOMENT_MAILBOX = 1 << 1, /* POP3: STAT and UIDL after the login */
     MOMENT_MAIL = 1 << 2,    /* MAIL FROM */
     MOMENT_RCPT = 1 << 3,    /* RCPT TO */
     MOMENT_TEXT = 1 << 4,    /* DATA, and the final dot */
