@@ -75,6 +75,15 @@ static enum method choose(const struct dialogue *d)
     return METHOD_NONE;
 }
 
+/* A server that takes the password in clear by one way does not keep another back for TLS. */
+static bool takes_clear_text(const struct dialogue *d)
+{
+    for (enum method m = 0; m < METHOD_COUNT; m++)
+        if (methods[m].clear_text && offered(d, m, false))
+            return true;
+    return false;
+}
+
 static bool wish_is_clear_text(const struct dialogue *d)
 {
     for (enum method m = 0; m < METHOD_COUNT; m++)
@@ -87,7 +96,9 @@ static enum finding_id why_not(const struct dialogue *d)
 {
     if (strcmp(wish(d), methods[METHOD_APOP].setting) == 0)
         return d->odd_challenge ? FINDING_APOP_BAD_CHALLENGE : FINDING_APOP_NOT_OFFERED;
-    if (tls_would_help(d) && (d->offers.mechanisms.length == 0 || wish_is_clear_text(d)))
+    bool kept_back =
+        wish_is_clear_text(d) ? !takes_clear_text(d) : d->offers.mechanisms.length == 0;
+    if (tls_would_help(d) && kept_back)
         return FINDING_AUTH_NEEDS_TLS;
     if (d->side == SIDE_SEND && d->offers.mechanisms.length == 0)
         return FINDING_AUTH_NOT_OFFERED;
