@@ -172,7 +172,7 @@ static void proof_done(struct check *check)
     check->before = session_refusal(check->proof);
     if (check->before == REFUSAL_ALLOWED)
         tell_finding(check, SIDE_SEND, STAGE_ENVELOPE, FINDING_POP_SMTP_OPEN,
-                     session_last_line(check->proof));
+                     session_refusal_line(check->proof));
     session_free(check->proof);
     check->proof = NULL;
     start_side(check, SIDE_RECEIVE);
@@ -195,14 +195,9 @@ static void receive_done(struct check *check)
 
 static void judge_pop_before_smtp(struct check *check, const struct session *session)
 {
-    enum finding_id refused = session_refused(session);
     enum status envelope = session_stage(session, STAGE_ENVELOPE);
 
-    if (refused == FINDING_RELAY_DENIED ||
-        (refused != FINDING_COUNT && check->before == REFUSAL_REFUSED))
-        tell_finding(check, SIDE_SEND, STAGE_ENVELOPE, FINDING_POP_SMTP_REFUSED,
-                     session_refused_line(session));
-    else if (check->before == REFUSAL_REFUSED && (envelope == STATUS_OK || envelope == STATUS_WARN))
+    if (check->before == REFUSAL_REFUSED && (envelope == STATUS_OK || envelope == STATUS_WARN))
         tell_finding(check, SIDE_SEND, STAGE_ENVELOPE, FINDING_POP_SMTP_PROVEN, "");
 }
 

@@ -65,6 +65,7 @@ void dialogue_free(struct dialogue *d)
     detail_free(d->detail);
     text_free(&d->reply);
     test_mail_clear(&d->mail);
+    free(d->refusal_line);
     free(d);
 }
 
@@ -389,7 +390,22 @@ bool dialogue_in_doubt(const struct dialogue *d)
     return d->in_doubt;
 }
 
+void dialogue_answered(struct dialogue *d, enum refusal refusal, const char *reply)
+{
+    char shown[EVIDENCE_MAX], *whole = clean(d, reply);
+    text_copy(shown, sizeof shown, whole);
+    free(whole);
+    d->refusal = refusal;
+    free(d->refusal_line);
+    d->refusal_line = mem_copy(shown);
+}
+
 enum refusal dialogue_refusal(const struct dialogue *d)
 {
     return d->refusal;
+}
+
+const char *dialogue_refusal_line(const struct dialogue *d)
+{
+    return d->refusal_line != NULL ? d->refusal_line : "";
 }

@@ -76,6 +76,8 @@ bool dialogue_in_doubt(const struct dialogue *dialogue);
 /* PURPOSE_REFUSAL: what came out. */
 enum refusal { REFUSAL_UNKNOWN, REFUSAL_REFUSED, REFUSAL_ALLOWED };
 enum refusal dialogue_refusal(const struct dialogue *dialogue);
+/* What MAIL or RCPT was answered then, safe to show; "" where it came to neither. */
+const char *dialogue_refusal_line(const struct dialogue *dialogue);
 
 /* One protocol, as dialogue.c sees it: a table of states per protocol in pop3.c, smtp.c. */
 

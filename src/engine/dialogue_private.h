@@ -90,6 +90,7 @@ struct dialogue {
     struct test_mail mail;
     bool in_doubt;
     enum refusal refusal;
+    char *refusal_line; /* redacted */
 
     unsigned long long mails, uids; /* POP3 */
 };
@@ -115,6 +116,9 @@ void dialogue_fail(struct dialogue *d, enum finding_id id, const char *evidence)
 void dialogue_fail_with(struct dialogue *d, enum finding_id id, const char *evidence,
                         const char *name, const char *value);
 void dialogue_note(struct dialogue *d, const char *text);
+
+/* PURPOSE_REFUSAL: what came out, and the answer that says so. */
+void dialogue_answered(struct dialogue *d, enum refusal refusal, const char *reply);
 
 /* Ends what is under way as FAIL, skips what is left, says QUIT and is finished. */
 void dialogue_leave(struct dialogue *d);

@@ -119,7 +119,6 @@ void session_free(struct session *session)
     dialogue_free(session->dialogue);
     redactor_free(session->redactor);
     free(session->last_line);
-    free(session->refused_line);
     free(session);
 }
 
@@ -193,7 +192,6 @@ struct session *session_start(const struct session_order *order)
     struct session *session = mem_new(1, sizeof *session);
 
     session->order = *order;
-    session->refused = FINDING_COUNT;
     session->deadline = (struct timer){.fire = deadline_over, .owner = session};
     session->close_up = (struct chore){.run = close_up, .owner = session};
     know_secrets(session);
@@ -219,14 +217,9 @@ enum refusal session_refusal(const struct session *session)
     return session->dialogue != NULL ? dialogue_refusal(session->dialogue) : REFUSAL_UNKNOWN;
 }
 
-enum finding_id session_refused(const struct session *session)
+const char *session_refusal_line(const struct session *session)
 {
-    return session->refused;
-}
-
-const char *session_refused_line(const struct session *session)
-{
-    return session->refused_line != NULL ? session->refused_line : "";
+    return session->dialogue != NULL ? dialogue_refusal_line(session->dialogue) : "";
 }
 
 const char *session_last_line(const struct session *session)

@@ -31,9 +31,7 @@ void session_free(struct session *session); /* accepts NULL */
 enum status session_status(const struct session *session); /* the worst that was told */
 enum status session_stage(const struct session *session, enum stage stage);
 enum refusal session_refusal(const struct session *session);
-/* How the envelope was refused: sender, recipient or relay; FINDING_COUNT: it was not. */
-enum finding_id session_refused(const struct session *session);
-const char *session_refused_line(const struct session *session); /* what the server said then */
+const char *session_refusal_line(const struct session *session); /* dialogue_refusal_line() */
 /* The last line that the server said, safe to show; "" when there was none. */
 const char *session_last_line(const struct session *session);
 

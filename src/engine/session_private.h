@@ -38,8 +38,7 @@ struct session {
     enum status stages[STAGE_COUNT];
     int64_t stage_began_ns[STAGE_COUNT];
     enum status worst;
-    enum finding_id refused;
-    char *last_line, *refused_line;
+    char *last_line;
 };
 
 /* session_tell.c */

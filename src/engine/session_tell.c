@@ -78,12 +78,6 @@ void session_finding(struct session *session, enum finding_id id, enum stage sta
         session->worst = status_worse(session->worst, STATUS_FAIL);
     else if (finding->severity == SEVERITY_WARNING)
         session->worst = status_worse(session->worst, STATUS_WARN);
-    if (id == FINDING_SENDER_REFUSED || id == FINDING_RECIPIENT_REFUSED ||
-        id == FINDING_RELAY_DENIED) {
-        session->refused = id;
-        free(session->refused_line);
-        session->refused_line = mem_copy(shown);
-    }
     finding_free(finding);
     free(shown);
     for (size_t i = 0; i < count; i++)

@@ -240,6 +240,15 @@ static void not_a_reply(struct dialogue *d, const char *line, size_t length)
         smtp_odd(d, line);
 }
 
+/* After the final dot the mail may have been taken, however odd the answer is. */
+static void too_large(struct dialogue *d)
+{
+    if (d->state == SMTP_TEXT)
+        smtp_text_odd(d, "");
+    else
+        dialogue_fail(d, FINDING_REPLY_TOO_LARGE, "");
+}
+
 /* Lines of one reply have one code; another one in the middle means that nothing that the server
  * says can be relied upon (RFC 5321, 4.2.1). */
 static void one_line(struct dialogue *d, const char *line, size_t length)
@@ -254,7 +263,7 @@ static void one_line(struct dialogue *d, const char *line, size_t length)
         text_add_char(&d->reply, ' ');
     text_add_n(&d->reply, line, length);
     if (d->reply_lines > REPLY_LINES_MAX || d->reply.overflow) {
-        dialogue_fail(d, FINDING_REPLY_TOO_LARGE, "");
+        too_large(d);
         return;
     }
     if (d->state == SMTP_EHLO && d->reply_lines > 1 && length > 4)

@@ -139,7 +139,7 @@ void smtp_rcpt_ok(struct dialogue *d, const char *reply)
         return;
     }
     if (refusal_only(d))
-        d->refusal = REFUSAL_ALLOWED;
+        dialogue_answered(d, REFUSAL_ALLOWED, reply);
     else
         dialogue_fact(d, "reply", FACT_TEXT, reply);
     reset(d);
@@ -150,13 +150,22 @@ static enum moment moment_of(const struct dialogue *d)
     return d->state == SMTP_MAIL ? MOMENT_MAIL : d->state == SMTP_RCPT ? MOMENT_RCPT : MOMENT_TEXT;
 }
 
-void smtp_refused(struct dialogue *d, const char *reply)
+/* Sending that waits for the POP login comes here only after it. */
+static enum finding_id refusal_of(const struct dialogue *d, const char *reply)
 {
     enum finding_id id = verdict_of(SIDE_SEND, moment_of(d), reply);
+    bool after_pop =
+        !refusal_only(d) && server_is(d->plan->server, FIELD_SEND_METHOD, "pop-before-smtp");
+    return after_pop && id == FINDING_RELAY_DENIED ? FINDING_POP_SMTP_REFUSED : id;
+}
+
+void smtp_refused(struct dialogue *d, const char *reply)
+{
+    enum finding_id id = refusal_of(d, reply);
     d->in_doubt = false;
     if (refusal_only(d)) {
         if (d->reply_code >= 500 || id == FINDING_RELAY_DENIED)
-            d->refusal = REFUSAL_REFUSED;
+            dialogue_answered(d, REFUSAL_REFUSED, reply);
         dialogue_leave(d);
         return;
     }

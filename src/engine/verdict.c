@@ -89,6 +89,7 @@ static const struct row rows[] = {
 
     /* Envelope and text: what is refused is not always what was just said; Postfix keeps its
      * answer about the sender until RCPT. */
+    {SIDE_SEND, ENVELOPE, "421", NULL, FINDING_CLOSED}, /* RFC 5321, 3.8: and it hangs up */
     {SIDE_SEND, ENVELOPE | TEXT, NULL, "greylist|graylist|grey list|gray list", FINDING_GREYLISTED},
     {SIDE_SEND, ENVELOPE, NULL,
      "must issue a starttls|session encryption is required|requires tls|use starttls",
@@ -113,6 +114,12 @@ static const struct row rows[] = {
      "address is not verified|bad outbound sender|domain of sender",
      FINDING_SENDER_REFUSED},
     {SIDE_SEND, MAIL, NULL, NULL, FINDING_SENDER_REFUSED},
+    /* Block lists: a login would not help, and nothing is wrong with relaying. */
+    {SIDE_SEND, RCPT, NULL, "; sender address [", FINDING_SENDER_REFUSED},
+    {SIDE_SEND, RCPT, NULL,
+     "spamhaus|spamcop|barracuda|blocked using|blacklist|black list|black-list|blocklist|"
+     "block list|block-list|blocked by rbl|dnsbl| rbl |-rbl|rbl.|rbl:",
+     FINDING_RECIPIENT_REFUSED},
     {SIDE_SEND, RCPT, NULL,
      "user unknown|unknown user|no such user|does not exist|recipient unknown|unknown recipient|"
      "domain not found|mailbox full|mailbox is full|quota|out of storage|too many recipients|"
@@ -124,7 +131,6 @@ static const struct row rows[] = {
     {SIDE_SEND, RCPT, "450 4.1", NULL, FINDING_RECIPIENT_REFUSED},
     {SIDE_SEND, RCPT, "450", NULL, FINDING_GREYLISTED},
     {SIDE_SEND, RCPT, "451", NULL, FINDING_GREYLISTED},
-    {SIDE_SEND, RCPT, "421", NULL, FINDING_GREYLISTED},
     {SIDE_SEND, RCPT, NULL, NULL, FINDING_RECIPIENT_REFUSED},
     {SIDE_SEND, TEXT, NULL, NULL, FINDING_MESSAGE_REFUSED},
 };

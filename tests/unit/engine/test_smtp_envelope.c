@@ -118,8 +118,12 @@ static const struct script envelopes[] = {
     MAIL_REPLY("530 login", "S: 530 5.7.0 Authentication required.", "relay-denied"),
     MAIL_REPLY("530 of Exchange", "S: 530 5.7.57 Client not authenticated to send mail.",
                "relay-denied"),
-    MAIL_REPLY("421", "S: 421 4.7.0 closing", "sender-refused"),
+    MAIL_REPLY("421", "S: 421 4.7.0 closing", "connection-closed"),
 
+    RCPT_REPLY("421", "S: 421 4.7.0 too many connections", "connection-closed"),
+    RCPT_REPLY("a block list",
+               "S: 550 5.7.1 Service unavailable; client [192.0.2.7] blocked using Spamhaus",
+               "recipient-refused"),
     RCPT_REPLY("relay", "S: 554 5.7.1 <b@example.net>: Relay access denied", "relay-denied"),
     RCPT_REPLY("relay of Exim", "S: 550 relay not permitted", "relay-denied"),
     RCPT_REPLY("relay of qmail",
@@ -182,6 +186,11 @@ static const struct script messages[] = {
      {HELLO, EHLO_1, OUTSIDE, TEXT, "S: 354 more", QUIT},
      MESSAGE_FAILED("delivery-unknown"),
      NULL},
+    {"another code in the middle of the answer after the dot",
+     MESSAGE NONE FROM,
+     {HELLO, EHLO_1, OUTSIDE, TEXT, "S: 250-queued", "S: 550 or not", QUIT},
+     MESSAGE_FAILED("delivery-unknown"),
+     NULL},
     {"DATA refused",
      MESSAGE NONE FROM,
      {HELLO, EHLO_1, OUTSIDE, MAIL, "S: 250 ok", RCPT, "S: 250 ok", "C: DATA", "S: 554 no", QUIT},
@@ -230,6 +239,30 @@ static const struct script messages[] = {
      NULL},
 };
 
+#define BY_POP " send.auth.method=pop-before-smtp "
+static const struct script by_pop[] = {
+    {"relaying is denied after the login too",
+     BY_POP FROM,
+     {HELLO, EHLO_1, MAIL, "S: 250 ok", RCPT, "S: 554 5.7.1 Relay access denied", QUIT},
+     ENVELOPE_FAILED("pop-before-smtp-refused"),
+     "envelope.code=554 5.7.1"},
+    {"said to MAIL",
+     BY_POP FROM,
+     {HELLO, EHLO_1, MAIL, "S: 530 5.7.0 Authentication required", QUIT},
+     ENVELOPE_FAILED("pop-before-smtp-refused"),
+     NULL},
+    {"an unknown recipient has nothing to do with the login",
+     BY_POP FROM,
+     {HELLO, EHLO_1, MAIL, "S: 250 ok", RCPT, "S: 550 5.1.1 User unknown", QUIT},
+     ENVELOPE_FAILED("recipient-refused"),
+     NULL},
+    {"nor has the size",
+     BY_POP FROM,
+     {HELLO, EHLO_1, MAIL, "S: 250 ok", RCPT, "S: 552 5.3.4 Message size exceeds limit", QUIT},
+     ENVELOPE_FAILED("size-exceeded"),
+     NULL},
+};
+
 #define REFUSAL " refusal send.auth.method=pop-before-smtp "
 static const struct script askings[] = {
     {"refused",
@@ -263,6 +296,7 @@ static const struct script askings[] = {
     }
 RUN(envelopes)
 RUN(messages)
+RUN(by_pop)
 
 static void play_up_to(struct play *play, const struct script *script)
 {
@@ -347,6 +381,42 @@ static void doubt_begins_with_the_dot(void **state)
     play_end(&play);
 }
 
+static void an_answer_without_end_leaves_the_mail_in_doubt(void **state)
+{
+    static const struct script script = {
+        "endless", MESSAGE NONE FROM, {HELLO, EHLO_1, OUTSIDE, TEXT}, "", NULL};
+    struct play play;
+    (void)state;
+    play_up_to(&play, &script);
+    for (int i = 0; i < 300; i++)
+        play_line(&play, "S: 250-queued");
+    check_promises(&play);
+    assert_string_equal(text_get(&play.findings), "delivery-unknown@message ");
+    play_end(&play);
+}
+
+/* Not the one to RSET, which says nothing; and without a password that is echoed. */
+static void asking_keeps_the_answer_that_counts(void **state)
+{
+    static const struct script scripts[] = {
+        {"allowed",
+         REFUSAL FROM,
+         {HELLO, EHLO_1, MAIL, "S: 250 ok", RCPT, "S: 250 2.1.5 for " PASSWORD, RSET, QUIT},
+         "",
+         NULL},
+        {"refused", REFUSAL FROM, {HELLO, EHLO_1, MAIL, "S: 554 5.7.1 no", QUIT}, "", NULL},
+        {"neither", REFUSAL FROM, {HELLO, EHLO_1, MAIL, "S: 421 4.3.2 bye", QUIT}, "", NULL},
+    };
+    static const char *const expected[] = {"250 2.1.5 for " REDACTED, "554 5.7.1 no", ""};
+    (void)state;
+    for (size_t i = 0; i < sizeof scripts / sizeof scripts[0]; i++) {
+        struct play play;
+        play_up_to(&play, &scripts[i]);
+        assert_string_equal(dialogue_refusal_line(play.dialogue), expected[i]);
+        play_end(&play);
+    }
+}
+
 static void the_mail_says_its_size(void **state)
 {
     static const struct script script = {"size", MESSAGE NONE FROM, {HELLO}, "", NULL};
@@ -393,6 +463,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(envelopes_play),
         cmocka_unit_test(messages_play),
+        cmocka_unit_test(by_pop_play),
+        cmocka_unit_test(an_answer_without_end_leaves_the_mail_in_doubt),
+        cmocka_unit_test(asking_keeps_the_answer_that_counts),
         cmocka_unit_test(asking_tells_no_stage),
         cmocka_unit_test(what_is_no_refusal),
         cmocka_unit_test(doubt_begins_with_the_dot),

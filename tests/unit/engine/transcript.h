@@ -47,12 +47,7 @@ struct script {
 #define CRAM_DIGEST   "b913a602c7eda7a495b4e6e7334d3890"
 
 static const char *const forms_of_password[] = {
-    PLAIN_PAYLOAD,
-    LOGIN_PASS,
-    APOP_DIGEST,
-    CRAM_ANSWER,
-    "dGFuc3RhYWZ0YW5zdGFhZ",
-    CRAM_DIGEST,
+    PLAIN_PAYLOAD, LOGIN_PASS, APOP_DIGEST, CRAM_ANSWER, "dGFuc3RhYWZ0YW5zdGFhZ", CRAM_DIGEST,
 };
 
 struct play {
