@@ -2,6 +2,7 @@
 #include "engine/session_private.h"
 
 #include "base/clock.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 
 #include <stdio.h>
@@ -85,6 +86,14 @@ void session_fail_told(struct session *session)
     session_over(session);
 }
 
+/* With the port: several connections to one host may be under way. */
+static void note_failure(struct session *session, const char *evidence)
+{
+    char *note = mem_format(_("Port %d: %s"), session->port, evidence);
+    session_note(session, note);
+    free(note);
+}
+
 void session_fail(struct session *session, enum finding_id id, const char *evidence,
                   const char *name, const char *value)
 {
@@ -93,7 +102,7 @@ void session_fail(struct session *session, enum finding_id id, const char *evide
 
     session_finding(session, id, stage, evidence, &parameter, name != NULL ? 1 : 0);
     if (stage <= STAGE_CONNECT && evidence[0] != '\0')
-        session_note(session, evidence);
+        note_failure(session, evidence);
     session_fail_told(session);
 }
 
