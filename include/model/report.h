@@ -82,7 +82,8 @@ struct certificate *certificate_copy(const struct certificate *certificate);
 void certificate_free(struct certificate *certificate);
 /* "TLSv1.3", "812 mails", "APOP": a stage's detail in a cell; translated. */
 void detail_summary(enum stage stage, const struct detail *detail, char *out, size_t room);
-/* The detail object of SPEC section 6, as JSON, with its braces. */
+/* The facts as a JSON object with its braces, a member each; where there is a chain also
+ * "certificate" (the server's own) and "chain". */
 void detail_json(struct text *out, const struct detail *detail);
 
 struct fix {
@@ -142,8 +143,13 @@ enum { REPORT_FINDINGS_MAX = 64 };
 struct report *report_new(void);
 void report_free(struct report *report);
 void report_add(struct report *report, const struct report_event *event);
-/* One JSON object without the line end, as in SPEC section 6, in ASCII alone (\uXXXX). code:
- * the server's. EVENT_STAGE with STATUS_RUNNING has no JSON: false. */
+/* One JSON object without the line end, in ASCII alone (\uXXXX). code: the server's. The members:
+ *   log      event server side direction ms text
+ *   stage    event server side stage status ms detail
+ *   finding  event server side stage rule severity text evidence fix ({"set":{path:value}} or null)
+ *   result   event server status ms; of the check as a whole, once and last
+ * ms counts from the beginning of the check; a stage's is how long it took. False: the event has no
+ * JSON (a stage that begins, a side's own result). */
 bool report_event_json(struct text *out, const struct report_event *event, const char *code);
 
 #endif
