@@ -140,6 +140,12 @@ static bool door_fetch(void *main, const char *reference, bool from_command, str
     return done;
 }
 
+static bool door_ca_file(void *main, const char *path, struct err *err)
+{
+    (void)main;
+    return engine_ca_file(path, err);
+}
+
 static bool read_standard_input(char **bytes, size_t *length, struct err *err)
 {
     struct text text = {.ceiling = SETTINGS_BYTES_MAX};
@@ -219,6 +225,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .wait = door_wait,
         .wait_readable = door_wait_readable,
         .fetch = door_fetch,
+        .ca_file = door_ca_file,
         .validate = door_validate,
         .server_json = door_server_json,
         .schema = door_schema,

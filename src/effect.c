@@ -282,6 +282,14 @@ void effects_cancel(struct effects *effects, unsigned check)
     deliver(effects);
 }
 
+static void do_ca_file(struct effects *effects, struct command *command)
+{
+    struct err err = {0};
+    bool good = engine_ca_file(command->path, &err);
+    answer(effects, &(struct message){
+                        .kind = MSG_CA_FILE, .text = command->path, .err = good ? NULL : &err});
+}
+
 /* Log, terminal --------------------------------------------------------------------------- */
 
 static void do_save_log(struct effects *effects, struct command *command)
@@ -311,6 +319,7 @@ static void (*const hands[CMD_KIND_COUNT])(struct effects *, struct command *) =
     [CMD_LOOK] = do_look,
     [CMD_CHECK] = do_check,
     [CMD_CANCEL] = do_cancel,
+    [CMD_CA_FILE] = do_ca_file,
     [CMD_SAVE_DRAFT] = do_save_draft,
     [CMD_DROP_DRAFT] = do_drop_draft,
     [CMD_SAVE_LOG] = do_save_log,

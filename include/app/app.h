@@ -63,6 +63,24 @@ struct preset_probe {
     struct report *report; /* NULL until it began */
 };
 
+/* What follows when a save has gone well. */
+enum after_save { AFTER_NOTHING, AFTER_FORM, AFTER_LEAVE };
+
+/* What is known of the file that a field of TYPE_PATH names. */
+struct file_answer {
+    char *path;    /* asked about; NULL: nothing yet */
+    bool waiting;  /* the answer to the last question is not there yet */
+    char *problem; /* the last answer, a sentence; NULL: the file is good */
+};
+/* What goes on when every file that was asked about is answered for. */
+enum then_kind { THEN_NOTHING, THEN_NEXT, THEN_SAVE, THEN_CHECK };
+struct form_then {
+    enum then_kind kind;
+    enum after_save after;     /* SAVE */
+    enum side side;            /* CHECK: only this one, or SIDE_NONE */
+    bool message, keep_before; /* CHECK */
+};
+
 struct form {
     struct server *server; /* the working copy; in the registry only when saved */
     struct server *saved;  /* what the registry holds, or NULL for a new one */
@@ -80,7 +98,10 @@ struct form {
     bool touched[FIELD_COUNT]; /* visited: an empty required field may be called missing */
     bool other_port[3];        /* by side: the row "other port" is the chosen one */
     bool code_taken;           /* another server has this code */
-    char *inputs[INPUT_COUNT]; /* NULL: empty; the secret ones are in secrets[] */
+    struct file_answer files[FIELD_COUNT]; /* of the fields of TYPE_PATH */
+    struct form_then then;                 /* waits for MSG_CA_FILE */
+    bool going_on;                         /* `then` is being done: nothing is asked again */
+    char *inputs[INPUT_COUNT];             /* NULL: empty; the secret ones are in secrets[] */
     struct secret *secrets[INPUT_COUNT];
     bool reveal;        /* show the password that is being typed */
     bool changed;       /* something was typed since it was opened or saved */
@@ -204,9 +225,6 @@ struct check_wish {
     bool receive, send; /* which sides are checked */
     bool mail_asked, login_asked;
 };
-/* What follows when a save has gone well. */
-enum after_save { AFTER_NOTHING, AFTER_FORM, AFTER_LEAVE };
-
 struct app {
     enum screen screen;
     int rows, columns;
@@ -269,6 +287,7 @@ enum message_kind {
     MSG_LOG_SAVE_FAILED, /* text: path; err */
     MSG_SECRET,          /* check, side, secret: a password for that server, kept for the session */
     MSG_SECRET_FAILED,   /* check; err: a reference could not be fetched, the check does not run */
+    MSG_CA_FILE,         /* text: path; err: why it is no file of CA certificates, or NULL */
     MSG_EDIT,   /* edit: a wish of the command line. No command comes back: the face saves */
     MSG_CHECK,  /* plan (taken over): a check that the command line wants; check: its number */
     MSG_HANGUP, /* the terminal is gone or SIGTERM: save a draft and leave */
@@ -303,6 +322,7 @@ enum command_kind {
      * MSG_SECRET_FAILED. A check that cannot be started: MSG_CHECK_REFUSED. */
     CMD_CHECK,
     CMD_CANCEL,     /* check */
+    CMD_CA_FILE,    /* path; look at the file. Answer: MSG_CA_FILE, in the same turn */
     CMD_SAVE_DRAFT, /* effect.c asks app_draft() for the contents (NULL: nothing to do) */
     CMD_DROP_DRAFT,
     CMD_SAVE_LOG, /* path; text: the lines. Answer: MSG_LOG_SAVED / _FAILED */

@@ -96,6 +96,8 @@ struct cli_door {
     /* reference: a secret reference as text, or with from_command a command line. */
     bool (*fetch)(void *main, const char *reference, bool from_command, struct secret **secret,
                   struct err *err);
+    /* Is path a file of CA certificates? False: *err says why not. */
+    bool (*ca_file)(void *main, const char *path, struct err *err);
     /* Every problem of a settings file; path NULL: the program's own, "-": standard input.
      * *valid: there was none. False: it could not be read at all. */
     bool (*validate)(void *main, const char *path,

@@ -44,6 +44,11 @@ void engine_turn(struct engine *engine);
  * that a flood cannot grow memory. */
 bool engine_next(struct engine *engine, struct report_event *event);
 
+/* Is path a file of CA certificates that a check could use now: a regular file, readable, within
+ * the bound, PEM with at least one certificate? False: *err says in one sentence why not, naming
+ * path. Needs no engine; reads the file, which takes at most some 100 ms. */
+bool engine_ca_file(const char *path, struct err *err);
+
 /* "libcurl/7.88.1 OpenSSL/3.0.19 ...": for `version`. Loads the libraries. */
 const char *engine_libraries(void);
 

@@ -47,7 +47,7 @@ enum field_type {
     TYPE_SWITCH,   /* "true" / "false"; also yes/no/on/off when typed */
     TYPE_CHOICE,   /* one of choices[] */
     TYPE_SHA256,   /* 64 hex digits; colons and upper case are folded when typed */
-    TYPE_PATH,     /* absolute path; that the file is there is the store's to check */
+    TYPE_PATH,     /* absolute path of a file of CA certificates: looked at when it is set */
     TYPE_HELO,     /* host name with a dot, or [address] literal (RFC 5321, 4.1.3) */
     TYPE_PROXY,    /* socks5h://host:port or http://host:port, no credentials in it */
     TYPE_USERNAME, /* 1-255 bytes UTF-8 without controls */

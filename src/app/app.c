@@ -332,6 +332,7 @@ static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message
     [MSG_LOG_SAVE_FAILED] = on_error,
     [MSG_SECRET] = login_secret,
     [MSG_SECRET_FAILED] = check_refused,
+    [MSG_CA_FILE] = files_answered,
     [MSG_EDIT] = save_edit,
     [MSG_CHECK] = check_outside,
     [MSG_HANGUP] = on_hangup,

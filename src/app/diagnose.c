@@ -85,6 +85,9 @@ static bool wish_from(struct app *app, const struct server *server)
 void check_again(struct app *app, bool message, bool keep_before, struct commands *commands)
 {
     struct check_state *last = &app->check.check;
+    struct form_then then = {.kind = THEN_CHECK, .message = message, .keep_before = keep_before};
+    if (app->form_open && files_wait(app, &then, commands))
+        return;
     size_t position = registry_find_id(app->registry, last->server_id);
     const struct server *saved = last->server_id ? registry_at(app->registry, position) : NULL;
     bool wished = app->form_open ? wish_from_form(app, SIDE_NONE, commands)
@@ -105,6 +108,9 @@ void check_from(struct app *app, bool message, struct commands *commands)
         check_again(app, message, false, commands);
         return;
     }
+    struct form_then then = {.kind = THEN_CHECK, .message = message};
+    if (app->screen != SCREEN_LIST && files_wait(app, &then, commands))
+        return;
     bool wished = app->screen == SCREEN_LIST ? wish_from(app, list_server(app))
                                              : wish_from_form(app, SIDE_NONE, commands);
     if (wished)
@@ -113,6 +119,8 @@ void check_from(struct app *app, bool message, struct commands *commands)
 
 void check_side(struct app *app, enum side side, struct commands *commands)
 {
+    if (files_wait(app, &(struct form_then){.kind = THEN_CHECK, .side = side}, commands))
+        return;
     if (wish_from_form(app, side, commands))
         want(app, false, commands);
 }

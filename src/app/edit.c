@@ -45,6 +45,8 @@ void form_left_item(struct app *app, struct commands *commands)
     if (form->typed[id] && form_item_valid(form, item, NULL))
         replace_text(&form->typed[id], NULL); /* from now on as the server understood it */
     form_settle_text(form);
+    if (fields[id].type == TYPE_PATH)
+        files_ask(app, commands);
     probe_start(app, commands);
 }
 
@@ -370,6 +372,7 @@ static bool typed_as_text(struct app *app, enum action action, int32_t key)
 
 void form_act(struct app *app, enum action action, int32_t key, struct commands *commands)
 {
+    app->form.then.kind = THEN_NOTHING; /* another wish takes its place */
     if (!form_current(&app->form) || typed_as_text(app, action, key) ||
         form_moves(app, action, commands))
         return;

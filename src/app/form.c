@@ -162,6 +162,8 @@ static bool field_valid(const struct form *form, enum field_id id, struct err *e
     if (id == FIELD_CODE && form->code_taken)
         return fail(err, ERR_INPUT, _("The code %s is taken by another mail server."),
                     server_get(form->server, FIELD_CODE));
+    if (!files_valid(form, id, err))
+        return false;
     struct problem_search search = {form, id, false, err};
     server_validate(form->server, look_for_problem, &search);
     return !search.found;

@@ -99,6 +99,14 @@ void form_keep_undo(struct form *form);
 bool form_cure(struct app *app);
 void form_choose(struct app *app, const struct form_item *item);
 
+/* files.c: the files that fields name */
+void files_ask(struct app *app, struct commands *commands); /* about what was set, not yet good */
+/* True: something has to be answered first; then goes on by itself when it is. */
+bool files_wait(struct app *app, const struct form_then *then, struct commands *commands);
+void files_answered(struct app *app, const struct message *message, struct commands *commands);
+bool files_valid(const struct form *form, enum field_id id, struct err *err);
+void form_files_free(struct form *form);
+
 /* wizard.c: steps, opening, closing, saving */
 void form_start(struct app *app, const struct server *server);     /* NULL: the wizard */
 void form_start_draft(struct app *app, struct commands *commands); /* takes app->draft */

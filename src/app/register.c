@@ -163,6 +163,8 @@ bool form_save(struct app *app, enum after_save after, struct commands *commands
     derive_code_taken(app);
     if (form->wizard && form->step == STEP_START)
         derive_from_address(app);
+    if (files_wait(app, &(struct form_then){.kind = THEN_SAVE, .after = after}, commands))
+        return false;
     if (go_to_first_problem(app, commands) || review_first(app, commands))
         return false;
     app->after_save = after;

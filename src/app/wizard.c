@@ -20,6 +20,7 @@ void form_free(struct form *form)
     }
     free(form->derived_from);
     form_probes_free(form);
+    form_files_free(form);
     *form = (struct form){0};
 }
 
@@ -205,6 +206,8 @@ void wizard_next(struct app *app, struct commands *commands)
     struct err err;
     form_left_item(app, commands);
     touch_step(form);
+    if (files_wait(app, &(struct form_then){.kind = THEN_NEXT}, commands))
+        return;
     if (form_first_problem(form, form->step, &where, &err)) {
         form_go_to(app, &where, commands);
         return;

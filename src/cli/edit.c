@@ -40,6 +40,30 @@ static struct assignment *read_assignments(struct cli *cli, struct err *err)
     return rows;
 }
 
+/* A file that is named now has to be there now. What cannot be a path, registry_apply() tells. */
+static bool file_good(struct cli *cli, const char *code, const struct assignment *row,
+                      struct err *err)
+{
+    const struct cli_door *door = cli->door;
+    enum field_id id = field_by_path(row->path);
+    char *path = NULL;
+    struct err why = {0};
+    if (id == FIELD_NONE || fields[id].type != TYPE_PATH || strcmp(row->value, "null") == 0 ||
+        !field_canonical(id, row->value, &path, NULL))
+        return true;
+    bool good = *path == '\0' || door->ca_file(door->main, path, &why);
+    free(path);
+    return good || fail(err, ERR_INPUT, "%s: %s: %s", code, row->path, why.text);
+}
+
+static bool files_good(struct cli *cli, const struct registry_edit *edit, struct err *err)
+{
+    for (size_t i = 0; i < edit->assignment_count; i++)
+        if (!file_good(cli, edit->codes[0], &edit->assignments[i], err))
+            return false;
+    return true;
+}
+
 static int edit_fields(struct cli *cli, enum edit_kind kind)
 {
     struct err err = {0};
@@ -54,7 +78,8 @@ static int edit_fields(struct cli *cli, enum edit_kind kind)
         .assignments = assignments,
         .assignment_count = (size_t)cli->call->word_count - 1,
     };
-    bool done = cli_change(cli, &edit, &err);
+    bool done = cli_change_begin(cli, &err) && files_good(cli, &edit, &err) &&
+                cli_change_end(cli, &edit, &err);
     free(assignments);
     if (!done)
         return say_err(&err);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "engine/check.h"
 #include "engine/shared.h"
+#include "engine/tls.h"
 
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -171,4 +172,9 @@ const char *engine_libraries(void)
               engine->shared.curl != NULL ? curl_names(engine->shared.curl) : tls_version());
     engine_free(engine);
     return names;
+}
+
+bool engine_ca_file(const char *path, struct err *err)
+{
+    return tls_ca_file(path, err);
 }

@@ -8,11 +8,13 @@
 #include <errno.h>
 #include <openssl/err.h>
 #include <openssl/x509_vfy.h>
+#include <openssl/x509err.h>
 #include <openssl/x509v3.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define SYSTEM_CAS "/etc/ssl/certs"
 
@@ -136,11 +138,16 @@ const char *tls_version(void)
     return OpenSSL_version(OPENSSL_VERSION);
 }
 
+static bool library_start(void)
+{
+    return OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG, NULL) == 1;
+}
+
 bool tls_start(struct tls *tls)
 {
     if (tls->socket != NULL)
         return true;
-    if (OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG, NULL) != 1)
+    if (!library_start())
         return false;
     tls->socket = wire_method();
     return tls->socket != NULL;
@@ -183,12 +190,34 @@ static bool same_file(const struct stat *a, const struct stat *b)
            a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
+static bool look_at_ca_file(const char *path, struct stat *now, struct err *err)
+{
+    if (stat(path, now) != 0 || (S_ISREG(now->st_mode) && access(path, R_OK) != 0))
+        return fail(err, ERR_NO_INPUT, _("The CA file %s cannot be read: %s."), path,
+                    strerror(errno));
+    if (!S_ISREG(now->st_mode) || now->st_size > CA_FILE_BYTES_MAX)
+        return fail(err, ERR_NO_INPUT, _("The CA file %s is not a file of certificates."), path);
+    return true;
+}
+
+/* A file of revocation lists alone is loaded just as well. */
+static bool holds_certificate(X509_STORE *store)
+{
+    STACK_OF(X509_OBJECT) *objects = X509_STORE_get0_objects(store);
+
+    for (int i = 0; i < sk_X509_OBJECT_num(objects); i++)
+        if (X509_OBJECT_get_type(sk_X509_OBJECT_value(objects, i)) == X509_LU_X509)
+            return true;
+    ERR_raise(ERR_LIB_X509, X509_R_NO_CERTIFICATE_FOUND);
+    return false;
+}
+
 static SSL_CTX *read_ca_file(const char *path, struct err *err)
 {
     SSL_CTX *context = context_new();
     X509_STORE *store = context != NULL ? SSL_CTX_get_cert_store(context) : NULL;
 
-    if (store == NULL || X509_STORE_load_file(store, path) != 1) {
+    if (store == NULL || X509_STORE_load_file(store, path) != 1 || !holds_certificate(store)) {
         unsigned long code = ERR_peek_last_error();
         const char *reason = ERR_reason_error_string(code);
         fail(err, ERR_NO_INPUT, _("The CA file %s holds no certificate: %s."), path,
@@ -202,19 +231,26 @@ static SSL_CTX *read_ca_file(const char *path, struct err *err)
     return context;
 }
 
+bool tls_ca_file(const char *path, struct err *err)
+{
+    struct stat now;
+
+    if (!library_start())
+        return fail(err, ERR_INTERNAL, _("TLS cannot be started on this machine."));
+    if (!look_at_ca_file(path, &now, err))
+        return false;
+    SSL_CTX *context = read_ca_file(path, err);
+    SSL_CTX_free(context);
+    return context != NULL;
+}
+
 static SSL_CTX *file_context(struct tls *tls, const char *path, struct err *err)
 {
     struct stat now;
     size_t slot = 0;
 
-    if (stat(path, &now) != 0) {
-        fail(err, ERR_NO_INPUT, _("The CA file %s cannot be read: %s."), path, strerror(errno));
+    if (!look_at_ca_file(path, &now, err))
         return NULL;
-    }
-    if (!S_ISREG(now.st_mode) || now.st_size > CA_FILE_BYTES_MAX) {
-        fail(err, ERR_NO_INPUT, _("The CA file %s is not a file of certificates."), path);
-        return NULL;
-    }
     while (slot < tls->file_count && strcmp(tls->files[slot].path, path) != 0)
         slot++;
     if (slot < tls->file_count && same_file(&tls->files[slot].seen, &now))

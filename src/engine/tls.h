@@ -52,5 +52,7 @@ struct tls_wire {
 SSL *tls_connection(struct tls *tls, const char *host, const char *ca_file, struct tls_wire *wire,
                     struct verify_errors *errors, struct err *err);
 void verify_errors_clear(struct verify_errors *errors);
+/* Could tls_connection() use this CA file? False: *err as there. */
+bool tls_ca_file(const char *path, struct err *err);
 
 #endif

@@ -69,6 +69,7 @@ static void print_command(struct text *out, const struct command *command)
         [CMD_LOOK] = "look",
         [CMD_CHECK] = "check",
         [CMD_CANCEL] = "cancel",
+        [CMD_CA_FILE] = "ca-file",
         [CMD_SAVE_DRAFT] = "save-draft",
         [CMD_DROP_DRAFT] = "drop-draft",
         [CMD_SAVE_LOG] = "save-log",
@@ -80,6 +81,8 @@ static void print_command(struct text *out, const struct command *command)
         text_add(out, " overwrite");
     if (command->kind == CMD_CHECK || command->kind == CMD_CANCEL)
         text_format(out, " %u", command->check);
+    if (command->kind == CMD_CA_FILE)
+        text_format(out, " %s", command->path);
     if (command->kind == CMD_SAVE_LOG)
         text_format(out, " %s", last_part(command->path));
     const struct check_plan *plan = command->plan;
@@ -347,6 +350,18 @@ static void set_language(const char *language)
     i18n_start(language, given && realpath(given, folder) ? folder : NULL);
 }
 
+/* PATH SENTENCE: the file was looked at, and is no good. */
+static void bad_file(struct player *player, char *path)
+{
+    struct err err = {.code = ERR_NO_INPUT};
+    char *sentence = strchr(path, ' ');
+    if (!sentence)
+        player_complain(player, "ca-file PATH SENTENCE");
+    *sentence++ = '\0';
+    text_copy(err.text, sizeof err.text, sentence);
+    player_send(player, &(struct message){.kind = MSG_CA_FILE, .text = path, .err = &err});
+}
+
 /* Lines whose rest is one text, not words. */
 static bool text_line(struct player *player, const char *line)
 {
@@ -368,6 +383,8 @@ static bool text_line(struct player *player, const char *line)
         failure(player, MSG_LOOKED, ERR_SETTINGS, rest, false);
     else if (strncmp(line, "refused ", 8) == 0)
         failure(player, MSG_CHECK_REFUSED, ERR_INPUT, rest, false);
+    else if (strncmp(line, "ca-file ", 8) == 0)
+        bad_file(player, rest);
     else if (strncmp(line, "log-saved ", 10) == 0)
         player_send(player, &(struct message){.kind = MSG_LOG_SAVED, .text = rest});
     else

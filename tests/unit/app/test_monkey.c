@@ -137,6 +137,11 @@ static void answer(struct drive *d)
             message.kind = MSG_LOOKED;
             message.registry = a_registry(SERVERS);
         }
+        if (d->commands.rows[i].kind == CMD_CA_FILE) {
+            message.kind = MSG_CA_FILE;
+            message.text = d->commands.rows[i].path;
+            message.err = next(2) ? &err : NULL;
+        }
         if (d->commands.rows[i].kind == CMD_SAVE_DRAFT)
             draft_state_free(app_draft(d->app));
         app_update(d->app, &message, &more);
