@@ -127,51 +127,15 @@ static void do_lock(struct effects *effects, struct command *command)
 
 /* Draft ----------------------------------------------------------------------------------- */
 
-/* One shares nothing with the other: both are freed by their own rooms. */
-static struct draft *draft_for_store(const struct draft_state *state)
-{
-    struct draft *draft = draft_new();
-    server_free(draft->server);
-    draft->server = server_copy(state->server);
-    for (int i = 0; i < FIELD_COUNT; i++)
-        draft->typed[i] = mem_copy(state->typed[i]);
-    for (int i = 0; i < INPUT_COUNT; i++)
-        draft->inputs[i] = inputs[i].secret ? NULL : mem_copy(state->inputs[i]);
-    draft->step = state->step;
-    draft->server_id = state->server_id;
-    draft->saved_ms = clock_wall_ms();
-    return draft;
-}
-
-static struct draft_state *draft_for_app(const struct draft *draft)
-{
-    struct draft_state *state = mem_new(1, sizeof *state);
-    state->server = server_copy(draft->server);
-    for (int i = 0; i < FIELD_COUNT; i++)
-        state->typed[i] = mem_copy(draft->typed[i]);
-    for (int i = 0; i < INPUT_COUNT; i++)
-        state->inputs[i] = mem_copy(draft->inputs[i]);
-    state->step = draft->step;
-    state->server_id = draft->server_id;
-    state->saved_ms = draft->saved_ms;
-    return state;
-}
-
 /* Without the lock the draft beside the settings is another session's. */
 static void do_save_draft(struct effects *effects, struct command *command)
 {
     (void)command;
     struct err err = {0};
-    struct draft_state *state = app_draft(effects->app);
-    if (!state)
-        return;
-    if (store_locked(effects->store)) {
-        struct draft *draft = draft_for_store(state);
-        if (!store_save_draft(effects->store, draft, &err))
-            answer_err(effects, MSG_NOTICE, &err);
-        draft_free(draft);
-    }
-    draft_state_free(state);
+    struct draft *draft = app_draft(effects->app);
+    if (draft && store_locked(effects->store) && !store_save_draft(effects->store, draft, &err))
+        answer_err(effects, MSG_NOTICE, &err);
+    draft_free(draft);
 }
 
 static void do_drop_draft(struct effects *effects, struct command *command)
@@ -191,8 +155,7 @@ static void offer_draft(struct effects *effects)
     if (!store_load_draft(effects->store, &draft, &err))
         answer_err(effects, MSG_NOTICE, &err);
     else if (draft)
-        answer(effects, &(struct message){.kind = MSG_DRAFT, .draft = draft_for_app(draft)});
-    draft_free(draft);
+        answer(effects, &(struct message){.kind = MSG_DRAFT, .draft = draft});
 }
 
 /* Checks ---------------------------------------------------------------------------------- */

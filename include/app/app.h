@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "base/secret.h"
 #include "model/advice.h"
+#include "model/draft.h"
 #include "model/finding.h"
 #include "model/log.h"
 #include "model/plan.h"
@@ -258,7 +259,7 @@ struct app {
     size_t memory_count;
     struct check_wish wish;
     unsigned last_check;        /* numbers given so far */
-    struct draft_state *draft;  /* what MSG_DRAFT brought, until the user has decided */
+    struct draft *draft;        /* what MSG_DRAFT brought, until the user has decided */
     bool draft_due;             /* the form changed since the last CMD_SAVE_DRAFT */
     int64_t draft_saved_ms;     /* when that was */
     bool draft_kept;            /* a draft of the open form lies on disk */
@@ -301,7 +302,7 @@ struct message {
     const char *text;
     int rows, columns;
     struct registry *registry;
-    struct draft_state *draft;
+    struct draft *draft;
     const struct report_event *event;
     const struct err *err;
     bool changed;
@@ -344,18 +345,6 @@ struct commands {
 };
 void commands_clear(struct commands *commands); /* frees what they own */
 
-/* A draft as app and store both understand it. app must not see store/: effect.c turns this into
- * the store's draft and back. */
-struct draft_state {
-    struct server *server;
-    char *typed[FIELD_COUNT];
-    char *inputs[INPUT_COUNT];
-    enum step_id step;
-    unsigned server_id;
-    int64_t saved_ms;
-};
-void draft_state_free(struct draft_state *draft);
-
 struct app *app_new(int rows, int columns);
 void app_free(struct app *app);
 void app_update(struct app *app, const struct message *message, struct commands *commands);
@@ -370,7 +359,7 @@ size_t app_footer(const struct app *app, const struct action_row *out[], size_t 
 /* Is there something for the action to do now (a fix for the finding, something to undo)? */
 bool app_can(const struct app *app, enum action action);
 /* The draft of the open form; NULL when there is nothing worth keeping. The caller frees. */
-struct draft_state *app_draft(const struct app *app);
+struct draft *app_draft(const struct app *app);
 /* The text of a form item as it is to be shown and edited; borrowed. Choices: the label,
  * translated; switches: "yes" or "no", translated; a secret: "" (see secrets[]); a button: its
  * label; a preset: its label, the row "other port": the port or "". */

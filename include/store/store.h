@@ -8,8 +8,8 @@
 
 #include "base/err.h"
 #include "base/file.h"
+#include "model/draft.h"
 #include "model/registry.h"
-#include "model/step.h"
 
 #include <stdint.h>
 
@@ -65,18 +65,7 @@ char *store_write_text(struct store *store, const struct registry *registry);
 /* One server as the JSON object of the file, indented two spaces, no newline at the end. */
 char *store_server_json(const struct server *server);
 
-/* The draft of an unfinished wizard or form, beside the settings: settings.json.draft, 0600.
- * Passwords are never in it. */
-struct draft {
-    struct server *server;     /* values with their origins */
-    char *typed[FIELD_COUNT];  /* what was typed and is not valid yet, or NULL */
-    char *inputs[INPUT_COUNT]; /* without the secret ones */
-    enum step_id step;
-    unsigned server_id; /* 0: a new server */
-    int64_t saved_ms;
-};
-struct draft *draft_new(void);
-void draft_free(struct draft *draft);
+/* The draft of an unfinished wizard or form, beside the settings: settings.json.draft, 0600. */
 /* Saving and dropping: ERR_LOCKED without the lock, because the draft is the other session's. */
 bool store_save_draft(struct store *store, const struct draft *draft, struct err *err);
 /* *draft NULL and true: there is none. False: it cannot be read; it was moved to *.draft.bad and

@@ -65,7 +65,7 @@ static bool draft_yes(struct app *app, struct commands *commands)
 
 static bool draft_discard(struct app *app, struct commands *commands)
 {
-    draft_state_free(app->draft);
+    draft_free(app->draft);
     app->draft = NULL;
     commands_add(commands, CMD_DROP_DRAFT);
     return true;

@@ -34,7 +34,7 @@ void app_free(struct app *app)
     probes_free(app);
     list_free(&app->list);
     edit_clear(&app->pane.search);
-    draft_state_free(app->draft);
+    draft_free(app->draft);
     registry_free(app->undo);
     registry_free(app->filed);
     registry_free(app->theirs);
@@ -281,7 +281,7 @@ static void on_draft(struct app *app, const struct message *message, struct comm
     if (!message->draft)
         return;
     if (app->read_only || app->draft) { /* it belongs to the session that holds the lock */
-        draft_state_free(message->draft);
+        draft_free(message->draft);
         return;
     }
     app->draft = message->draft;

@@ -85,18 +85,14 @@ void dialog_open(struct app *app, enum dialog_kind kind, const char *format, ...
 {
     struct dialog *dialog = &app->dialog;
     struct dialog_choice choices[DIALOG_CHOICES_MAX];
-    struct err sentence;
-    char *text = NULL;
+    char text[sizeof dialog->text];
     va_list arguments;
     va_start(arguments, format);
-    if (vasprintf(&text, format, arguments) < 0)
-        text = NULL;
+    sentence_format(text, sizeof text, format, arguments);
     va_end(arguments);
-    fail(&sentence, ERR_NONE, "%s", text ? text : format);
-    free(text);
-    clear(dialog);
+    clear(dialog); /* the arguments may have been of the one that is open */
     dialog->kind = kind;
-    text_copy(dialog->text, sizeof dialog->text, sentence.text);
+    text_copy(dialog->text, sizeof dialog->text, text);
     size_t count = dialog_choices(dialog, choices);
     if (words[kind].careful && count > 0)
         dialog->cursor = count - 1;

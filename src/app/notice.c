@@ -11,18 +11,23 @@
 static const int64_t shown_ms[] = {
     [SEVERITY_INFO] = 5000, [SEVERITY_WARNING] = 10000, [SEVERITY_ERROR] = 30000};
 
-void app_say(struct app *app, enum severity severity, const char *format, ...)
+void sentence_format(char *out, size_t room, const char *format, va_list arguments)
 {
     struct err sentence;
     char *text = NULL;
-    va_list arguments;
-    va_start(arguments, format);
     if (vasprintf(&text, format, arguments) < 0)
         text = NULL;
-    va_end(arguments);
     fail(&sentence, ERR_NONE, "%s", text ? text : format);
     free(text);
-    text_copy(app->notice.text, sizeof app->notice.text, sentence.text);
+    text_copy(out, room, sentence.text);
+}
+
+void app_say(struct app *app, enum severity severity, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    sentence_format(app->notice.text, sizeof app->notice.text, format, arguments);
+    va_end(arguments);
     app->notice.severity = severity;
     app->notice.until_ms = app->now_ms + shown_ms[severity];
     app->need_draw = true;

@@ -5,6 +5,8 @@
 
 #include "app/app.h"
 
+#include <stdarg.h>
+
 /* app.c */
 struct command *commands_add(struct commands *commands, enum command_kind kind);
 /* One action where the keys are now; key is what was pressed, for text (0: named by `:`). */
@@ -16,7 +18,9 @@ enum context app_context_behind(const struct app *app);
 void app_quit(struct app *app, struct commands *commands);
 void app_leave(struct app *app, struct commands *commands); /* asks when something is unsaved */
 
-/* notice.c */
+/* notice.c. Foreign bytes in the arguments are made visible. */
+void sentence_format(char *out, size_t room, const char *format, va_list arguments)
+    __attribute__((format(printf, 3, 0)));
 void app_say(struct app *app, enum severity severity, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 void app_unsay(struct app *app);

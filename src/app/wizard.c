@@ -62,7 +62,7 @@ void form_start(struct app *app, const struct server *server)
 void form_start_draft(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
-    struct draft_state *draft = app->draft;
+    struct draft *draft = app->draft;
     size_t position = registry_find_id(app->registry, draft->server_id);
     const struct server *saved = draft->server_id ? registry_at(app->registry, position) : NULL;
     form_free(form);
@@ -86,7 +86,7 @@ void form_start_draft(struct app *app, struct commands *commands)
         replace_text(&form->inputs[i], draft->inputs[i]);
     form->step = form->furthest = draft->step < STEP_COUNT ? draft->step : STEP_START;
     replace_text(&form->derived_from, form->inputs[INPUT_ADDRESS]);
-    draft_state_free(draft);
+    draft_free(draft);
     form->changed = true;
     app->draft_kept = true;
     show_form(app);
@@ -245,13 +245,12 @@ void form_back(struct app *app, struct commands *commands)
     leave_form(app, commands);
 }
 
-struct draft_state *app_draft(const struct app *app)
+struct draft *app_draft(const struct app *app)
 {
     const struct form *form = &app->form;
     if (!app->form_open || !form->changed || app->draft || app->read_only)
         return NULL;
-    struct draft_state *draft = mem_new(1, sizeof *draft);
-    draft->server = server_copy(form->server);
+    struct draft *draft = draft_new(server_copy(form->server));
     for (size_t i = 0; i < FIELD_COUNT; i++)
         draft->typed[i] = mem_copy(form->typed[i]);
     for (size_t i = 0; i < INPUT_COUNT; i++)
@@ -260,16 +259,4 @@ struct draft_state *app_draft(const struct app *app)
     draft->server_id = form->server_id;
     draft->saved_ms = app->now_ms;
     return draft;
-}
-
-void draft_state_free(struct draft_state *draft)
-{
-    if (!draft)
-        return;
-    server_free(draft->server);
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        free(draft->typed[i]);
-    for (size_t i = 0; i < INPUT_COUNT; i++)
-        free(draft->inputs[i]);
-    free(draft);
 }

@@ -17,25 +17,6 @@ static const char *const origins[] = {
 };
 enum { ORIGINS = sizeof(origins) / sizeof(origins[0]) };
 
-struct draft *draft_new(void)
-{
-    struct draft *draft = mem_new(1, sizeof(*draft));
-    draft->server = server_new();
-    return draft;
-}
-
-void draft_free(struct draft *draft)
-{
-    if (draft == NULL)
-        return;
-    server_free(draft->server);
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        free(draft->typed[i]);
-    for (size_t i = 0; i < INPUT_COUNT; i++)
-        free(draft->inputs[i]);
-    free(draft);
-}
-
 /* Values that only defaults have set come back by themselves. */
 static void write_fields(struct writer *writer, const struct server *server)
 {
@@ -209,7 +190,7 @@ static void read_typed(json_object *object, struct draft *draft)
 
 static struct draft *read_tree(json_object *object)
 {
-    struct draft *draft = draft_new();
+    struct draft *draft = draft_new(server_new());
     int64_t version, id = 0;
     bool done = number_at(object, "version", DRAFT_VERSION, &version) && version == DRAFT_VERSION &&
                 number_at(object, "saved_ms", INT64_MAX, &draft->saved_ms) &&

@@ -319,7 +319,7 @@ static void read_file(struct player *player, enum message_kind kind)
 
 static void draft(struct player *player)
 {
-    struct draft_state *draft = app_draft(player->app);
+    struct draft *draft = app_draft(player->app);
     if (!draft)
         player_complain(player, "there is no draft");
     draft->saved_ms = player->now_ms;

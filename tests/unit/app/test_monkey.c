@@ -143,7 +143,7 @@ static void answer(struct drive *d)
             message.err = next(2) ? &err : NULL;
         }
         if (d->commands.rows[i].kind == CMD_SAVE_DRAFT)
-            draft_state_free(app_draft(d->app));
+            draft_free(app_draft(d->app));
         app_update(d->app, &message, &more);
         commands_clear(&more);
     }

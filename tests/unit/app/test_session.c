@@ -205,9 +205,9 @@ static void a_server_gone_from_the_file_is_registered_anew(void **state)
     drive_free(d);
 }
 
-static struct draft_state *a_draft(unsigned id)
+static struct draft *a_draft(unsigned id)
 {
-    struct draft_state *draft = calloc(1, sizeof *draft);
+    struct draft *draft = calloc(1, sizeof *draft);
     draft->server = a_server("draft", "下書き", "d.example.jp");
     draft->server_id = id;
     draft->step = STEP_RECEIVING;

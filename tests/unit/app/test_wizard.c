@@ -451,7 +451,7 @@ static void a_draft_has_everything_but_passwords(void **state)
     type(d, "secret");
     assert_int_equal(secret_characters(d->app->form.secrets[INPUT_PASSWORD]), 6);
     assert_string_equal(form_text(&d->app->form, here(d)), "");
-    struct draft_state *draft = app_draft(d->app);
+    struct draft *draft = app_draft(d->app);
     assert_non_null(draft);
     assert_int_equal(draft->step, STEP_RECEIVING_LOGIN);
     assert_string_equal(draft->inputs[INPUT_ADDRESS], "a@example.jp");

@@ -3,7 +3,7 @@
 
 static struct draft *make_draft(void)
 {
-    struct draft *draft = draft_new();
+    struct draft *draft = draft_new(server_new());
     struct server *server = draft->server;
     assert_true(server_set(server, FIELD_NAME, "本社 \"メール\"", ORIGIN_USER, NULL));
     assert_true(server_set(server, FIELD_RECEIVE_HOST, "pop.example.co.jp", ORIGIN_FOUND, NULL));
