@@ -356,6 +356,8 @@ int64_t app_due_ms(const struct app *app);
 /* What the footer shows now, best first: rows that have a key and can do something here. Returns
  * how many were put in out[]. */
 size_t app_footer(const struct app *app, const struct action_row *out[], size_t room);
+/* What the key of a row does here, in a word, translated. */
+const char *app_footer_label(const struct app *app, const struct action_row *row);
 /* Is there something for the action to do now (a fix for the finding, something to undo)? */
 bool app_can(const struct app *app, enum action action);
 /* The draft of the open form; NULL when there is nothing worth keeping. The caller frees. */
@@ -371,7 +373,8 @@ bool form_item_chosen(const struct form *form, const struct form_item *item);
 const struct preset_probe *form_item_probe(const struct form *form, const struct form_item *item);
 /* False and *err: what is wrong with the item now (also: required and empty, once touched). */
 bool form_item_valid(const struct form *form, const struct form_item *item, struct err *err);
-bool form_item_is_text(const struct form_item *item); /* typed, not chosen */
+bool form_item_is_button(const struct form_item *item); /* Enter does what it says */
+bool form_item_is_text(const struct form_item *item);   /* typed, not chosen */
 /* Advice that applies to the form's server and is said beside a field of this item. */
 const struct advice *form_item_advice(const struct form *form, const struct form_item *item);
 /* The last check of a server, or NULL. */

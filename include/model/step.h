@@ -29,6 +29,7 @@ enum item_kind {
     ITEM_INPUT,   /* an input */
     ITEM_PRESETS, /* the list of transports of `side`, one row each, and "other port" */
     ITEM_CHECK,   /* a button: check now */
+    ITEM_NEXT,    /* a button of the wizard: the next step */
     ITEM_SAVE,    /* a button: save */
 };
 struct item {

@@ -265,6 +265,17 @@ bool check_cancel(struct app *app, struct commands *commands)
     return true;
 }
 
+/* What was checked from the wizard and is good lets one go on: Enter is the next step then. */
+static void go_on_in_wizard(struct app *app)
+{
+    struct form *form = &app->form;
+    enum status status = app->check.check.report ? app->check.check.report->result[SIDE_NONE] : 0;
+    const struct form_item *item = form_current(form);
+    if (item && item->kind == ITEM_CHECK && (status == STATUS_OK || status == STATUS_WARN) &&
+        form->cursor + 1 < form->item_count && form->items[form->cursor + 1].kind == ITEM_NEXT)
+        form->cursor++;
+}
+
 static void leave(struct app *app)
 {
     bool form = app->check.back == SCREEN_WIZARD || app->check.back == SCREEN_EDIT;
@@ -273,6 +284,8 @@ static void leave(struct app *app)
         app->pane.open = app->pane.focused = false;
         app->check.opened_pane = false;
     }
+    if (app->screen == SCREEN_WIZARD)
+        go_on_in_wizard(app);
     list_show_cursor(app);
     app_unsay(app);
     app->need_draw = true;

@@ -1,5 +1,6 @@
 /* What can be done now: the rows of the footer, and whether an action has something to do. */
 #include "app/parts.h"
+#include "base/i18n.h"
 
 static const struct server *server_here(const struct app *app)
 {
@@ -62,7 +63,7 @@ static bool can_in_form(const struct app *app, enum action action)
     case ACTION_TEXT_REVEAL:
         return item && form_item_secret(item);
     case ACTION_TOGGLE:
-        return item && !item->summary && item->kind != ITEM_CHECK && item->kind != ITEM_SAVE;
+        return item && !item->summary && !form_item_is_button(item);
     default:
         return true;
     }
@@ -149,4 +150,16 @@ size_t app_footer(const struct app *app, const struct action_row *out[], size_t 
     for (size_t i = 0; i < count; i++)
         out[i] = sorted[i];
     return count;
+}
+
+/* Enter on a button does what the button says. */
+const char *app_footer_label(const struct app *app, const struct action_row *row)
+{
+    bool form = row->action == ACTION_ENTER && row->context == CONTEXT_FORM;
+    const struct form_item *item = form ? form_current(&app->form) : NULL;
+    if (item && item->kind == ITEM_CHECK)
+        return _("check");
+    if (item && item->kind == ITEM_SAVE)
+        return _("save");
+    return i18n(row->label);
 }

@@ -92,11 +92,17 @@ const char *form_text(const struct form *form, const struct form_item *item)
     case ITEM_PRESETS:
         return preset_text(form, item);
     case ITEM_CHECK:
+    case ITEM_NEXT:
     case ITEM_SAVE:
         return form_label(item);
     default:
         return "";
     }
+}
+
+bool form_item_is_button(const struct form_item *item)
+{
+    return item->kind == ITEM_CHECK || item->kind == ITEM_NEXT || item->kind == ITEM_SAVE;
 }
 
 const char *form_label(const struct form_item *item)
@@ -112,6 +118,8 @@ const char *form_label(const struct form_item *item)
         if (item->side == SIDE_NONE)
             return _("Check now");
         return item->side == SIDE_SEND ? _("Check sending now") : _("Check receiving now");
+    case ITEM_NEXT:
+        return _("Next step");
     case ITEM_SAVE:
         return _("Save");
     default:
@@ -223,7 +231,7 @@ static bool step_problem(const struct form *form, enum step_id step, struct form
                                 .input = item->input,
                                 .side = item->side,
                                 .preset = PRESET_COUNT};
-        if (item->kind == ITEM_CHECK || item->kind == ITEM_SAVE)
+        if (form_item_is_button(&row))
             continue;
         if (item->side != SIDE_NONE && !server_has_side(form->server, item->side))
             continue;

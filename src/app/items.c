@@ -27,6 +27,8 @@ static bool item_applies(const struct form *form, const struct item *item)
         return true;
     case ITEM_PRESETS:
         return server_has_side(form->server, item->side);
+    case ITEM_NEXT:
+        return form->wizard;
     default:
         return true;
     }

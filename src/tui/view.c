@@ -144,7 +144,7 @@ void view_footer(const struct app *app, struct canvas *canvas, int row)
     size_t count = app_footer(app, rows, FOOTER_MAX);
     for (size_t i = 0; i < count; i++) {
         bool known = action_key(context, rows[i]->action, keys[i], sizeof keys[i]);
-        width[i] = known ? utf8_width(keys[i]) + 1 + utf8_width(i18n(rows[i]->label)) : 0;
+        width[i] = known ? utf8_width(keys[i]) + 1 + utf8_width(app_footer_label(app, rows[i])) : 0;
         if (rows[i]->action == ACTION_HELP && known)
             reserved = width[i] + GAP;
     }
@@ -154,7 +154,7 @@ void view_footer(const struct app *app, struct canvas *canvas, int row)
             reserved = 0;
         if (width[i] == 0 || column + width[i] + reserved > canvas->columns - 1)
             continue;
-        column += draw_hint(canvas, row, column, keys[i], i18n(rows[i]->label)) + GAP;
+        column += draw_hint(canvas, row, column, keys[i], app_footer_label(app, rows[i])) + GAP;
     }
 }
 

@@ -182,7 +182,7 @@ static void draw_item(struct pen *pen, size_t index)
     }
     if (item->kind == ITEM_PRESETS) {
         draw_preset(pen, item, current);
-    } else if (item->kind == ITEM_CHECK || item->kind == ITEM_SAVE) {
+    } else if (form_item_is_button(item)) {
         draw_button(pen, item, current);
     } else {
         canvas_text(pen->canvas, pen->row, 3, pen->label_width, current ? STYLE_VALUE : STYLE_LABEL,

@@ -175,7 +175,7 @@ screen
 | Everything that will be saved, with warnings and with what is different from
 | the saved server. Check it once more, then save: only now the settings file i…
 |
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+| Enter check  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 key Ctrl-S
 screens
 ~24x80
@@ -280,4 +280,4 @@ screen
 | Everything that will be saved, with warnings and with what is different from
 | the saved server. Check it once more, then save: only now the settings file i…
 |
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+| Enter check  Esc back  c check  Ctrl-S save  \ log  ? help  q quit

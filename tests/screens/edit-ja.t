@@ -111,7 +111,7 @@ screens
 | 保存される内容と、警告、保存済みの設定との違いを表示しています。もう一度接続診
 | 断を行ってから保存してください。設定ファイルに書き込まれるのは、保存したとき …
 |
-| Enter 次へ  Esc 戻る  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| Enter 保存  Esc 戻る  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | mailsetup  変更: head-office
 |   タイムアウトま …  [60              ]^
@@ -122,7 +122,7 @@ screens
 |   [ 接続診断を実行 ]
 | > [ 保存 ]
 |
-| Enter 次へ  Esc 戻る  c 診断  ? ヘルプ
+| Enter 保存  Esc 戻る  c 診断  ? ヘルプ
 ~40x120
 | mailsetup  変更: head-office                                                                         settings.json  ja
 |   ( ) SMTP over TLS                     465                                                                           ^
@@ -163,7 +163,7 @@ screens
 | 保存される内容と、警告、保存済みの設定との違いを表示しています。もう一度接続診断を行ってから保存してください。設定ファ
 | イルに書き込まれるのは、保存したときだけです。
 |
-| Enter 次へ  Esc 戻る  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| Enter 保存  Esc 戻る  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Shift-Tab*60
 key End Ctrl-U
 screen

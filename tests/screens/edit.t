@@ -110,7 +110,7 @@ screens
 | Everything that will be saved, with warnings and with what is different from
 | the saved server. Check it once more, then save: only now the settings file i…
 |
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+| Enter save  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 ~10x40
 | mailsetup  edit: head-office
 |   Time limit (sec…  [60              ]^
@@ -121,7 +121,7 @@ screens
 |   [ Check now ]
 | > [ Save ]
 |
-| Enter next  Esc back  c check  ? help
+| Enter save  Esc back  c check  ? help
 ~40x120
 | mailsetup  edit: head-office                                                                         settings.json  en
 |   ( ) SMTP over TLS                    465                                                                            ^
@@ -162,7 +162,7 @@ screens
 | Everything that will be saved, with warnings and with what is different from the saved server. Check it once more,
 | then save: only now the settings file is written.
 |
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+| Enter save  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 key Shift-Tab*60
 key End Ctrl-U
 screen

@@ -961,7 +961,7 @@ screens
 |   User for the test      [taro@example.co.jp                        ]
 | > Password for the test  [                                          ]
 |   [ Check receiving now ]
-|
+|   [ Next step ]
 |
 |
 |
@@ -985,7 +985,7 @@ screens
 |   User for the te…  [taro@example.co…]
 | > Password for th…  [                ]
 |   [ Check receiving now ]
-|
+|   [ Next step ]
 |
 | Enter next  Esc back  Ctrl-G help
 | cursor 5,22
@@ -999,7 +999,7 @@ screens
 |   User for the test      [taro@example.co.jp                                                                         ]
 | > Password for the test  [                                                                                           ]
 |   [ Check receiving now ]
-|
+|   [ Next step ]
 |
 |
 |
@@ -1042,7 +1042,7 @@ screen
 |   User for the test      [taro@example.co.jp                        ]
 | > Password for the test  [******                                    ]
 |   [ Check receiving now ]
-|
+|   [ Next step ]
 |
 |
 |
@@ -1069,7 +1069,7 @@ screen
 |   User for the test      [taro@example.co.jp                        ]
 | > Password for the test  [secret                                    ]
 |   [ Check receiving now ]
-|
+|   [ Next step ]
 |
 |
 |
@@ -1267,7 +1267,7 @@ screens
 |   Sender for the test     [taro@example.co.jp                        ]
 |   Recipient for the test  [                                          ]
 |   [ Check sending now ]
-|
+|   [ Next step ]
 |
 |
 |
@@ -1301,7 +1301,7 @@ screens
 |   Sender for the test     [taro@example.co.jp                                                                        ]
 |   Recipient for the test  [                                                                                          ]
 |   [ Check sending now ]
-|
+|   [ Next step ]
 |
 |
 |
@@ -1344,7 +1344,7 @@ screen
 |   Sender for the test            [taro@example.co.jp                        ]
 |   Recipient for the test         [                                          ]
 |   [ Check sending now ]
-|
+|   [ Next step ]
 |
 |
 |
@@ -1464,7 +1464,7 @@ screens
 | Everything that will be saved, with warnings and with what is different from
 | the saved server. Check it once more, then save: only now the settings file i…
 |
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+| Enter check  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 ~10x40
 | mailsetup  new mail server: head-offi…
 | Step 9 of 9: REVIEW
@@ -1475,7 +1475,7 @@ screens
 |   yet.
 |                                       v
 |
-| Enter next  Esc back  c check  ? help
+| Enter check  Esc back  c check  ? help
 ~40x120
 | mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
 | start > name > receiving > transport > login > sending > login > limits > REVIEW
@@ -1516,7 +1516,7 @@ screens
 | Everything that will be saved, with warnings and with what is different from the saved server. Check it once more,
 | then save: only now the settings file is written.
 |
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+| Enter check  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 key Down*5
 screen
 | mailsetup  new mail server: head-office          [not saved] settings.json  en

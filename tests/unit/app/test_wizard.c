@@ -289,6 +289,37 @@ static void seldom_needed_settings_are_behind_more(void **state)
     drive_free(d);
 }
 
+/* Checks receiving from the login step, and comes back. */
+static struct drive *checked_receiving(enum status status)
+{
+    struct drive *d = in_wizard();
+    type(d, "a@example.jp");
+    press(d, "Enter Enter Enter Enter");
+    assert_int_equal(d->app->form.step, STEP_RECEIVING_LOGIN);
+    type(d, "secret");
+    while (here(d)->kind != ITEM_CHECK)
+        press(d, "Down");
+    press(d, "Enter");
+    result(d, drive_last(d, CMD_CHECK)->check, status);
+    press(d, "Esc");
+    assert_int_equal(d->app->screen, SCREEN_WIZARD);
+    return d;
+}
+
+static void a_good_check_leads_on(void **state)
+{
+    struct drive *d = checked_receiving(STATUS_OK);
+    (void)state;
+    assert_int_equal(here(d)->kind, ITEM_NEXT);
+    press(d, "Enter");
+    assert_int_equal(d->app->form.step, STEP_SENDING);
+    drive_free(d);
+
+    d = checked_receiving(STATUS_FAIL);
+    assert_int_equal(here(d)->kind, ITEM_CHECK); /* Enter tries again */
+    drive_free(d);
+}
+
 static void the_review_leads_back_to_what_it_tells(void **state)
 {
     struct drive *d = in_wizard();
@@ -513,6 +544,7 @@ int main(void)
         cmocka_unit_test(presets_choose_encryption_and_port),
         cmocka_unit_test(a_port_that_equals_a_preset_stays_where_it_is_typed),
         cmocka_unit_test(seldom_needed_settings_are_behind_more),
+        cmocka_unit_test(a_good_check_leads_on),
         cmocka_unit_test(the_review_leads_back_to_what_it_tells),
         cmocka_unit_test(nothing_is_written_before_the_review),
         cmocka_unit_test(saving_goes_to_the_first_problem),
