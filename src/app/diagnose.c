@@ -265,14 +265,15 @@ bool check_cancel(struct app *app, struct commands *commands)
     return true;
 }
 
-/* What was checked from the wizard and is good lets one go on: Enter is the next step then. */
+/* What was checked from the wizard and is good lets one go on: Enter is the next step or the save
+ * then, the button behind the check's. */
 static void go_on_in_wizard(struct app *app)
 {
     struct form *form = &app->form;
     enum status status = app->check.check.report ? app->check.check.report->result[SIDE_NONE] : 0;
     const struct form_item *item = form_current(form);
     if (item && item->kind == ITEM_CHECK && (status == STATUS_OK || status == STATUS_WARN) &&
-        form->cursor + 1 < form->item_count && form->items[form->cursor + 1].kind == ITEM_NEXT)
+        form->cursor + 1 < form->item_count && form_item_is_button(item + 1))
         form->cursor++;
 }
 

@@ -313,6 +313,12 @@ static void a_good_check_leads_on(void **state)
     assert_int_equal(here(d)->kind, ITEM_NEXT);
     press(d, "Enter");
     assert_int_equal(d->app->form.step, STEP_SENDING);
+    press(d, "Enter Enter Enter Enter Enter");
+    assert_int_equal(d->app->form.step, STEP_REVIEW);
+    press(d, "Enter");
+    result(d, drive_last(d, CMD_CHECK)->check, STATUS_WARN);
+    press(d, "Esc");
+    assert_int_equal(here(d)->kind, ITEM_SAVE);
     drive_free(d);
 
     d = checked_receiving(STATUS_FAIL);
