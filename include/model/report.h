@@ -25,10 +25,12 @@ enum stage {
     STAGE_NONE = STAGE_COUNT
 };
 const char *stage_name(enum stage stage);             /* "resolve": as in JSON; not translated */
+const char *stage_word(enum stage stage);             /* for people: translated */
 bool stage_of_side(enum stage stage, enum side side); /* which stages a side has */
 
 enum status { STATUS_NONE, STATUS_RUNNING, STATUS_OK, STATUS_WARN, STATUS_FAIL, STATUS_SKIP };
 const char *status_name(enum status status);            /* "ok", "warn", "fail", "skip"; "" */
+const char *status_word(enum status status);            /* the same for people, translated */
 enum status status_worse(enum status a, enum status b); /* fail > warn > ok > skip > none */
 
 enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };

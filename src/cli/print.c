@@ -191,7 +191,7 @@ void table_print(struct table *table, const char *indent)
     table->count = table->room = 0;
 }
 
-const char *status_word(enum status status)
+const char *status_cell(enum status status)
 {
-    return status == STATUS_FAIL ? "FAIL" : status_name(status);
+    return status == STATUS_FAIL ? _("FAIL") : status_word(status);
 }

@@ -35,6 +35,6 @@ void table_row(struct table *table, const char *const *cells);
 /* indent: how each row begins. Frees the cells. */
 void table_print(struct table *table, const char *indent);
 
-const char *status_word(enum status status); /* "ok", "warn", "FAIL", "skip" */
+const char *status_cell(enum status status); /* "ok", "warn", "FAIL", "skip" */
 
 #endif

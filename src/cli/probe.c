@@ -185,7 +185,7 @@ static void print_table(const struct probe *probe)
         snprintf(ms, sizeof ms, "%.0f", row->ms);
         char *certificate = certificate_text(row);
         table_row(&table,
-                  (const char *[]){status_word(row->status), preset->protocol, port,
+                  (const char *[]){status_cell(row->status), preset->protocol, port,
                                    preset->encryption, ms, row->tls && *row->tls ? row->tls : "-",
                                    certificate, row->mechanisms ? row->mechanisms : ""});
         free(certificate);

@@ -56,7 +56,7 @@ static void print_stages(const struct job *job, enum side side, bool colour)
         if (result->detail)
             detail_summary(stage, result->detail, summary, sizeof summary);
         table_row(&table,
-                  (const char *[]){status_word(result->status), stage_name(stage), ms, summary});
+                  (const char *[]){status_cell(result->status), stage_word(stage), ms, summary});
     }
     if (table.count) {
         char *address = side_address(job->server, side);
@@ -124,7 +124,7 @@ void report_print(const struct cli *cli, const struct job *job)
     print_stages(job, SIDE_SEND, cli->colour);
     for (size_t i = 0; i < report->finding_count; i++)
         finding_print(report->findings[i], cli->colour);
-    print_line(_("%s: %s (%.0f ms)"), code, status_name(report->result[SIDE_NONE]),
+    print_line(_("%s: %s (%.0f ms)"), code, status_word(report->result[SIDE_NONE]),
                report->ms[SIDE_NONE]);
 }
 

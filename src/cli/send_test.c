@@ -77,7 +77,7 @@ static void say_failure(struct send_test *test, const struct job *job)
         return; /* the events have said it */
     char *address = side_address(job->server, side);
     if (known)
-        say(_("Not sent: %s failed at %s."), stage_name(stage), address);
+        say(_("Not sent: %s failed at %s."), stage_word(stage), address);
     else
         say(_("Not sent: %s."), address);
     free(address);

@@ -13,21 +13,26 @@ static const struct {
     const char *name;
     bool receive, send;
 } stages[STAGE_COUNT] = {
-    [STAGE_RESOLVE] = {"resolve", true, true},
-    [STAGE_CONNECT] = {"connect", true, true},
-    [STAGE_TLS] = {"tls", true, true},
-    [STAGE_GREETING] = {"greeting", true, true},
-    [STAGE_CAPABILITY] = {"capability", true, true},
-    [STAGE_AUTH] = {"auth", true, true},
-    [STAGE_MAILBOX] = {"mailbox", true, false},
-    [STAGE_ENVELOPE] = {"envelope", false, true},
-    [STAGE_MESSAGE] = {"message", false, true},
-    [STAGE_QUIT] = {"quit", true, true},
+    [STAGE_RESOLVE] = {N_("resolve"), true, true},
+    [STAGE_CONNECT] = {N_("connect"), true, true},
+    [STAGE_TLS] = {N_("tls"), true, true},
+    [STAGE_GREETING] = {N_("greeting"), true, true},
+    [STAGE_CAPABILITY] = {N_("capability"), true, true},
+    [STAGE_AUTH] = {N_("auth"), true, true},
+    [STAGE_MAILBOX] = {N_("mailbox"), true, false},
+    [STAGE_ENVELOPE] = {N_("envelope"), false, true},
+    [STAGE_MESSAGE] = {N_("message"), false, true},
+    [STAGE_QUIT] = {N_("quit"), true, true},
 };
 
 const char *stage_name(enum stage stage)
 {
     return stage < STAGE_COUNT ? stages[stage].name : "";
+}
+
+const char *stage_word(enum stage stage)
+{
+    return i18n(stage_name(stage));
 }
 
 bool stage_of_side(enum stage stage, enum side side)
@@ -39,9 +44,14 @@ bool stage_of_side(enum stage stage, enum side side)
 
 const char *status_name(enum status status)
 {
-    static const char *const names[] = {"", "", "ok", "warn", "fail", "skip"};
+    static const char *const names[] = {"", "", N_("ok"), N_("warn"), N_("fail"), N_("skip")};
 
     return names[status];
+}
+
+const char *status_word(enum status status)
+{
+    return i18n(status_name(status));
 }
 
 enum status status_worse(enum status a, enum status b)

@@ -120,24 +120,6 @@ const char *word_of_status(enum status status)
     return i18n(words[status]);
 }
 
-const char *word_of_stage(enum stage stage)
-{
-    static const char *const words[] = {
-        [STAGE_RESOLVE] = N_("resolve"),
-        [STAGE_CONNECT] = N_("connect"),
-        [STAGE_TLS] = N_("tls"),
-        [STAGE_GREETING] = N_("greeting"),
-        [STAGE_CAPABILITY] = N_("capability"),
-        [STAGE_AUTH] = N_("auth"),
-        [STAGE_MAILBOX] = N_("mailbox"),
-        [STAGE_ENVELOPE] = N_("envelope"),
-        [STAGE_MESSAGE] = N_("message"),
-        [STAGE_QUIT] = N_("quit"),
-        [STAGE_NONE] = "",
-    };
-    return i18n(words[stage]);
-}
-
 const char *word_of_side(enum side side)
 {
     static const char *const words[] = {

@@ -36,7 +36,6 @@ int draw_key(struct canvas *canvas, int row, int column, int width, enum context
 enum style style_of_status(enum status status);
 enum style style_of_severity(enum severity severity);
 const char *word_of_status(enum status status); /* translated: "ok", "!!", "FAIL", "skip" */
-const char *word_of_stage(enum stage stage);    /* translated */
 const char *word_of_side(enum side side);       /* translated */
 /* "2 min ago"; "" when then_ms is 0. */
 void ago_text(int64_t now_ms, int64_t then_ms, char *out, size_t room);

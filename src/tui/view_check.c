@@ -89,7 +89,7 @@ static void draw_stage(struct page *page, int row, int column, int width, enum s
     canvas_text(page->canvas, row, column, STATUS_WIDTH - 1, style, word_of_status(result->status));
     column += STATUS_WIDTH;
     canvas_text(page->canvas, row, column, STAGE_WIDTH - 1, idle ? STYLE_DIM : STYLE_NORMAL,
-                word_of_stage(stage));
+                stage_word(stage));
     column += STAGE_WIDTH;
     if (!idle && result->status != STATUS_RUNNING)
         duration_text(result->ms, ms, sizeof ms);

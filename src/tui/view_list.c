@@ -67,7 +67,7 @@ static enum status check_text(const struct app *app, const struct server *server
         snprintf(out, room, ngettext("!! %d finding", "!! %d findings", report->finding_count),
                  (int)report->finding_count);
     else if (status == STATUS_FAIL)
-        snprintf(out, room, "%s %s", word_of_status(status), word_of_stage(failed_stage(report)));
+        snprintf(out, room, "%s %s", word_of_status(status), stage_word(failed_stage(report)));
     else
         snprintf(out, room, "%s", word_of_status(status));
     return status;

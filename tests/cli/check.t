@@ -54,6 +54,11 @@ $ mailsetup check box --receive-only | sed -E 's/[0-9]+ ms/N ms/'
 |   Check the port; usual for POP3 are 995 with TLS and 110 with STARTTLS.
 |   < 127.0.0.1: Connection refused
 | box: fail (N ms)
+$ mailsetup --lang ja check box --receive-only --no-login | sed -E 's/[0-9]+ ms/N ms/' | grep -E '名前解決|接続 |box'
+| box  受信  127.0.0.1:1
+|   OK    名前解決    N ms  127.0.0.1
+|   失敗  接続        N ms
+| box: 失敗（N ms）
 $ mailsetup check out box box --no-login --jobs 1 | sed -E 's/[0-9]+ ms/N ms/' | grep -E '^(box|out): '
 | out: fail (N ms)
 | box: fail (N ms)
