@@ -146,7 +146,8 @@ void app_quit(struct app *app, struct commands *commands)
     app->need_draw = true;
 }
 
-void app_leave(struct app *app, struct commands *commands)
+/* Asks when something is unsaved. */
+static void app_leave(struct app *app, struct commands *commands)
 {
     if (app->form_open && app->form.changed)
         dialog_open(app, DIALOG_LEAVE, "%s",

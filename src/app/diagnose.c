@@ -254,7 +254,8 @@ void check_go_on(struct app *app, struct commands *commands)
         start(app, commands);
 }
 
-bool check_cancel(struct app *app, struct commands *commands)
+/* True: one was running. */
+static bool check_cancel(struct app *app, struct commands *commands)
 {
     struct check_state *check = &app->check.check;
     if (!check->running)

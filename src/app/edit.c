@@ -180,7 +180,7 @@ static bool choose_by(struct app *app, const struct form_item *item, int by)
     return true;
 }
 
-void form_choose(struct app *app, const struct form_item *item)
+static void form_choose(struct app *app, const struct form_item *item)
 {
     struct form *form = &app->form;
     enum field_id port = item->side == SIDE_SEND ? FIELD_SEND_PORT : FIELD_RECEIVE_PORT;
@@ -221,7 +221,7 @@ void form_take_back(struct app *app)
     app_say(app, SEVERITY_INFO, "%s", _("The last change was taken back."));
 }
 
-bool form_cure(struct app *app)
+static bool form_cure(struct app *app)
 {
     struct form *form = &app->form;
     struct form_item *item = form_current(form);

@@ -218,11 +218,3 @@ void form_move(struct form *form, int by)
         }
     }
 }
-
-size_t form_find_field(const struct form *form, enum field_id field)
-{
-    for (size_t i = 0; i < form->item_count; i++)
-        if (!form->items[i].summary && form_item_field(&form->items[i]) == field)
-            return i;
-    return form->item_count;
-}

@@ -242,7 +242,7 @@ static void only_matches(struct app *app)
     app->need_draw = true;
 }
 
-void pane_ask_save(struct app *app)
+static void pane_ask_save(struct app *app)
 {
     char time[24], name[64];
     struct text out = {0};

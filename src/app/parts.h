@@ -16,7 +16,6 @@ enum context app_context_below(const struct app *app);
 /* And if no question were asked. */
 enum context app_context_behind(const struct app *app);
 void app_quit(struct app *app, struct commands *commands);
-void app_leave(struct app *app, struct commands *commands); /* asks when something is unsaved */
 
 /* notice.c. Foreign bytes in the arguments are made visible. */
 void sentence_format(char *out, size_t room, const char *format, va_list arguments)
@@ -82,7 +81,6 @@ bool form_step_applies(const struct form *form, enum step_id step);
 struct form_item *form_current(const struct form *form); /* NULL: no items */
 void form_set_cursor(struct form *form, size_t index);
 void form_move(struct form *form, int by);
-size_t form_find_field(const struct form *form, enum field_id field); /* item_count: not there */
 
 /* form.c: what an item says */
 enum field_id form_item_field(const struct form_item *item); /* also the port of "other port" */
@@ -100,8 +98,6 @@ void form_left_item(struct app *app, struct commands *commands); /* before the c
 void form_show_cursor(struct app *app);
 void form_take_back(struct app *app); /* the last fix, cure or pin */
 void form_keep_undo(struct form *form);
-bool form_cure(struct app *app);
-void form_choose(struct app *app, const struct form_item *item);
 
 /* files.c: the files that fields name */
 void files_ask(struct app *app, struct commands *commands); /* about what was set, not yet good */
@@ -137,7 +133,6 @@ void check_go_on(struct app *app, struct commands *commands); /* the wish, after
 void check_drop_wish(struct app *app);
 void check_again(struct app *app, bool message, bool keep_before, struct commands *commands);
 void check_act(struct app *app, enum action action, struct commands *commands);
-bool check_cancel(struct app *app, struct commands *commands); /* true: one was running */
 void check_report(struct app *app, const struct message *message, struct commands *commands);
 void check_refused(struct app *app, const struct message *message, struct commands *commands);
 void check_outside(struct app *app, const struct message *message, struct commands *commands);
@@ -187,7 +182,6 @@ void pane_search_act(struct app *app, enum action action, int32_t key);
 void pane_search_paste(struct app *app, const char *text);
 void pane_note(struct app *app, unsigned check, const char *text);
 void pane_log_added(struct app *app); /* a line came: is it seen? */
-void pane_ask_save(struct app *app);
 bool pane_save(struct app *app, struct commands *commands);
 
 /* changed.c - the file was changed by another program. */

@@ -76,7 +76,7 @@ static const char *fix_text(const struct finding *finding, struct text *text)
     return text_get(text);
 }
 
-void finding_print(const struct finding *finding, bool colour)
+static void finding_print(const struct finding *finding, bool colour)
 {
     const char *severity = finding->severity == SEVERITY_ERROR     ? _("error")
                            : finding->severity == SEVERITY_WARNING ? _("warning")

@@ -9,7 +9,6 @@
 /* The whole of a finished check: stages of both sides, findings with their evidence, verdict. */
 void report_print(const struct cli *cli, const struct job *job);
 /* What was found at a stage, "error: ..."; advice, evidence and fix below it. */
-void finding_print(const struct finding *finding, bool colour);
 /* An event as a line of JSON; nothing for those that have none, or that tell of one side's end. */
 void event_print_json(const struct report_event *event, const char *code);
 /* A line of the dialogue; code (may be NULL) before it. */

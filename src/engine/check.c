@@ -39,14 +39,7 @@ struct check {
 
 static struct report_event event_of(const struct check *check, enum event_kind kind, enum side side)
 {
-    return (struct report_event){
-        .kind = kind,
-        .check = check->number,
-        .side = side,
-        .wall_ms = clock_wall_ms(),
-        .ms = (double)(clock_monotonic_ns() - check->began_ns) / 1e6,
-        .stage = STAGE_NONE,
-    };
+    return event_now(kind, check->number, side, check->began_ns);
 }
 
 static void tell_finding(struct check *check, enum side side, enum stage stage, enum finding_id id,

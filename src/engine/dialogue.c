@@ -93,7 +93,8 @@ static void tell_end(struct dialogue *d, enum stage stage, enum status status,
         d->port.stage_end(d->port.session, stage, status, detail);
 }
 
-void dialogue_end_as(struct dialogue *d, enum status status)
+/* The stage ends at least as badly as status. */
+static void dialogue_end_as(struct dialogue *d, enum status status)
 {
     enum stage stage = d->stage;
     d->stage = STAGE_NONE;

@@ -98,7 +98,6 @@ struct dialogue {
 /* dialogue.c: stages. Ending a stage passes its facts on and forgets them. */
 void dialogue_begin(struct dialogue *d, enum stage stage);
 void dialogue_end(struct dialogue *d);                        /* as bad as its findings */
-void dialogue_end_as(struct dialogue *d, enum status status); /* at least as bad */
 void dialogue_skip(struct dialogue *d, enum stage stage);
 void dialogue_fact(struct dialogue *d, const char *key, enum fact_kind kind, const char *value);
 void dialogue_reason(struct dialogue *d, const char *sentence); /* a note, and a fact */

@@ -1,6 +1,7 @@
 /* engine/events.c - the queue of events: a list of copies, bounded in number and in bytes. */
 #include "engine/events.h"
 
+#include "base/clock.h"
 #include "base/mem.h"
 
 #include <stdlib.h>
@@ -46,6 +47,19 @@ void events_free(struct events *events)
     }
     entry_free(events->current);
     free(events);
+}
+
+struct report_event event_now(enum event_kind kind, unsigned check, enum side side,
+                              int64_t began_ns)
+{
+    return (struct report_event){
+        .kind = kind,
+        .check = check,
+        .side = side,
+        .wall_ms = clock_wall_ms(),
+        .ms = (double)(clock_monotonic_ns() - began_ns) / 1e6,
+        .stage = STAGE_NONE,
+    };
 }
 
 void events_add(struct events *events, const struct report_event *event)

@@ -9,6 +9,9 @@ struct events;
 
 struct events *events_new(void);
 void events_free(struct events *events);
+/* An event of now, with its time since began_ns; the rest is the caller's to fill in. */
+struct report_event event_now(enum event_kind kind, unsigned check, enum side side,
+                              int64_t began_ns);
 /* Everything that event points to is copied. Always taken: the bound is for those who can wait. */
 void events_add(struct events *events, const struct report_event *event);
 bool events_full(const struct events *events);

@@ -10,14 +10,7 @@
 
 static struct report_event event_of(const struct session *session, enum event_kind kind)
 {
-    return (struct report_event){
-        .kind = kind,
-        .check = session->order.check,
-        .side = session->order.side,
-        .wall_ms = clock_wall_ms(),
-        .ms = (double)(clock_monotonic_ns() - session->order.began_ns) / 1e6,
-        .stage = STAGE_NONE,
-    };
+    return event_now(kind, session->order.check, session->order.side, session->order.began_ns);
 }
 
 void session_log(struct session *session, enum direction direction, const char *line, size_t length)

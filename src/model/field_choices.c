@@ -10,6 +10,21 @@
     N_("This mechanism cannot be used by this version; choose automatic, PLAIN, LOGIN or "         \
        "CRAM-MD5.")
 
+/* The SASL mechanisms, the same on both sides; one to a line. */
+/* clang-format off */
+#define MECHANISMS                                        \
+    {"auto", N_("Automatic"), NULL},                      \
+    {"plain", N_("PLAIN"), NULL},                         \
+    {"login", N_("LOGIN"), NULL},                         \
+    {"cram-md5", N_("CRAM-MD5"), NULL},                   \
+    {"digest-md5", N_("DIGEST-MD5"), NO_MECHANISM},       \
+    {"ntlm", N_("NTLM"), NO_MECHANISM},                   \
+    {"scram-sha-1", N_("SCRAM-SHA-1"), NO_MECHANISM},     \
+    {"scram-sha-256", N_("SCRAM-SHA-256"), NO_MECHANISM}, \
+    {"xoauth2", N_("XOAUTH2"), NO_OAUTH},                 \
+    {"oauthbearer", N_("OAUTHBEARER"), NO_OAUTH}
+/* clang-format on */
+
 const struct choice choices_protocol[] = {
     {"pop3", N_("POP3"), NULL},
     {"imap4", N_("IMAP4"), NO_IMAP},
@@ -33,30 +48,12 @@ const struct choice choices_verify[] = {
 const struct choice choices_receive_auth[] = {
     {"password", N_("Password"), NULL},
     {"apop", N_("APOP"), NULL},
-    {"auto", N_("Automatic"), NULL},
-    {"plain", N_("PLAIN"), NULL},
-    {"login", N_("LOGIN"), NULL},
-    {"cram-md5", N_("CRAM-MD5"), NULL},
-    {"digest-md5", N_("DIGEST-MD5"), NO_MECHANISM},
-    {"ntlm", N_("NTLM"), NO_MECHANISM},
-    {"scram-sha-1", N_("SCRAM-SHA-1"), NO_MECHANISM},
-    {"scram-sha-256", N_("SCRAM-SHA-256"), NO_MECHANISM},
-    {"xoauth2", N_("XOAUTH2"), NO_OAUTH},
-    {"oauthbearer", N_("OAUTHBEARER"), NO_OAUTH},
+    MECHANISMS,
     {NULL, NULL, NULL},
 };
 
 const struct choice choices_send_mechanism[] = {
-    {"auto", N_("Automatic"), NULL},
-    {"plain", N_("PLAIN"), NULL},
-    {"login", N_("LOGIN"), NULL},
-    {"cram-md5", N_("CRAM-MD5"), NULL},
-    {"digest-md5", N_("DIGEST-MD5"), NO_MECHANISM},
-    {"ntlm", N_("NTLM"), NO_MECHANISM},
-    {"scram-sha-1", N_("SCRAM-SHA-1"), NO_MECHANISM},
-    {"scram-sha-256", N_("SCRAM-SHA-256"), NO_MECHANISM},
-    {"xoauth2", N_("XOAUTH2"), NO_OAUTH},
-    {"oauthbearer", N_("OAUTHBEARER"), NO_OAUTH},
+    MECHANISMS,
     {NULL, NULL, NULL},
 };
 
