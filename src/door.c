@@ -190,7 +190,7 @@ static bool door_validate(void *main, const char *path,
     return true;
 }
 
-static char *door_server_json(void *main, const struct server *server)
+static char *door_server_json(void *main, const struct record *server)
 {
     (void)main;
     return store_server_json(server);

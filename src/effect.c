@@ -180,11 +180,11 @@ static void start_check(struct effects *effects, unsigned check, const struct ch
 /* Does the sending side log in with a secret of its own that nobody was asked for? */
 static bool needs_fetch(const struct check_plan *plan)
 {
-    const struct server *server = plan->server;
-    const char *reference = server_get(server, FIELD_SEND_SECRET);
+    const struct record *server = plan->server;
+    const char *reference = record_get(server, FIELD_SEND_SECRET);
     return plan->login && plan->send && !plan->probe && !plan->send_password && *reference &&
            strcmp(reference, secret_from_name(SECRET_ASK)) != 0 &&
-           server_applies(server, FIELD_SEND_SECRET);
+           record_applies(server, FIELD_SEND_SECRET);
 }
 
 static void do_check(struct effects *effects, struct command *command)
@@ -195,7 +195,7 @@ static void do_check(struct effects *effects, struct command *command)
         start_check(effects, command->check, command->plan);
         return;
     }
-    const char *text = server_get(command->plan->server, FIELD_SEND_SECRET);
+    const char *text = record_get(command->plan->server, FIELD_SEND_SECRET);
     bool begun = secret_ref_parse(text, &reference, &err);
     if (begun && !effects->fetches)
         effects->fetches = fetches_new(&err);

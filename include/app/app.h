@@ -9,12 +9,14 @@
 #include "app/action.h"
 #include "base/err.h"
 #include "base/secret.h"
+#include "model/account_csv.h"
 #include "model/advice.h"
 #include "model/draft.h"
 #include "model/finding.h"
 #include "model/log.h"
 #include "model/plan.h"
 #include "model/preset.h"
+#include "model/provider.h"
 #include "model/registry.h"
 #include "model/report.h"
 #include "model/step.h"
@@ -83,9 +85,9 @@ struct form_then {
 };
 
 struct form {
-    struct server *server; /* the working copy; in the registry only when saved */
-    struct server *saved;  /* what the registry holds, or NULL for a new one */
-    unsigned server_id;    /* 0: new */
+    struct record *record; /* the working copy; in the registry only when saved */
+    struct record *saved;  /* what the registry holds, or NULL for a new one */
+    unsigned record_id;    /* 0: new */
     bool wizard;           /* asked step by step; else the edit form: all below each other */
     enum step_id step;     /* wizard */
     enum step_id furthest; /* wizard: the last step that was reached */
@@ -109,7 +111,7 @@ struct form {
     bool unsafe_agreed; /* the user has said yes to saving unsafe settings */
     char *derived_from; /* the address that names and hosts were proposed from, or NULL */
     bool undo_valid;
-    struct server *undo;                        /* before the last fix or cure */
+    struct record *undo;                        /* before the last fix or cure */
     struct preset_probe probes[3][PROBE_COUNT]; /* by side; the last is the other port's */
     char *probed[3];       /* by side: what probes[] hold for: the host and the CA file; or NULL */
     char *probed_other[3]; /* by side: the port and encryption of the last one; or NULL */
@@ -132,7 +134,7 @@ struct pane_state {
 struct check_state {
     unsigned number;       /* 0: none yet */
     unsigned server_id;    /* 0: a server that is not saved yet */
-    struct server *server; /* what was checked */
+    struct record *server; /* what was checked */
     struct report *report;
     bool sides[3]; /* which sides are checked */
     bool running;
@@ -218,7 +220,7 @@ struct probe_memory {
 enum { PROBE_MEMORIES_MAX = 16 };
 /* A check that waits for the answer of a dialog. */
 struct check_wish {
-    struct server *server; /* NULL: none waits */
+    struct record *server; /* NULL: none waits */
     unsigned server_id;
     enum screen back;
     bool message;
@@ -289,10 +291,13 @@ enum message_kind {
     MSG_SECRET,          /* check, side, secret: a password for that server, kept for the session */
     MSG_SECRET_FAILED,   /* check; err: a reference could not be fetched, the check does not run */
     MSG_CA_FILE,         /* text: path; err: why it is no file of CA certificates, or NULL */
-    MSG_EDIT,   /* edit: a wish of the command line. No command comes back: the face saves */
-    MSG_CHECK,  /* plan (taken over): a check that the command line wants; check: its number */
-    MSG_HANGUP, /* the terminal is gone or SIGTERM: save a draft and leave */
-    MSG_NOTICE, /* err: a sentence to show, from a hand that has no message of its own */
+    MSG_EDIT,      /* edit: a wish of the command line. No command comes back: the face saves */
+    MSG_CHECK,     /* plan (taken over): a check that the command line wants; check: its number */
+    MSG_HANGUP,    /* the terminal is gone or SIGTERM: save a draft and leave */
+    MSG_PROVIDERS, /* providers (taken over); err: what is wrong with the user's own, or NULL */
+    MSG_IMPORT,    /* import (taken over): what a CSV file would change; NULL: err. text: path */
+    MSG_EXPORTED,  /* text: path; err: why not, or NULL */
+    MSG_NOTICE,    /* err: a sentence to show, from a hand that has no message of its own */
     MSG_KIND_COUNT
 };
 struct message {
@@ -312,6 +317,8 @@ struct message {
     const struct registry_edit *edit;
     struct check_plan *plan;
     struct err *outcome; /* MSG_EDIT: set to ERR_NONE or why not */
+    struct provider_list *providers;
+    struct account_import *import;
 };
 
 enum command_kind {
@@ -326,9 +333,12 @@ enum command_kind {
     CMD_CA_FILE,    /* path; look at the file. Answer: MSG_CA_FILE, in the same turn */
     CMD_SAVE_DRAFT, /* effect.c asks app_draft() for the contents (NULL: nothing to do) */
     CMD_DROP_DRAFT,
-    CMD_SAVE_LOG, /* path; text: the lines. Answer: MSG_LOG_SAVED / _FAILED */
-    CMD_SUSPEND,  /* Ctrl-Z */
-    CMD_LOCK,     /* try again to take the lock; answer: MSG_LOCKED_BY, "" when it is ours */
+    CMD_SAVE_LOG,  /* path; text: the lines. Answer: MSG_LOG_SAVED / _FAILED */
+    CMD_PROVIDERS, /* all of them. Answer: MSG_PROVIDERS */
+    CMD_IMPORT,    /* path; replace: accounts that are not in it go. Answer: MSG_IMPORT */
+    CMD_EXPORT,    /* path; cells: what to write. Answer: MSG_EXPORTED */
+    CMD_SUSPEND,   /* Ctrl-Z */
+    CMD_LOCK,      /* try again to take the lock; answer: MSG_LOCKED_BY, "" when it is ours */
     CMD_KIND_COUNT
 };
 struct command {
@@ -338,6 +348,8 @@ struct command {
     struct check_plan *plan;
     char *path;
     char *text;
+    bool replace;
+    struct cells *cells; /* owned */
 };
 struct commands {
     struct command *rows;
@@ -380,7 +392,7 @@ const struct advice *form_item_advice(const struct form *form, const struct form
 /* The last check of a server, or NULL. */
 const struct check_state *app_last_check(const struct app *app, unsigned server_id);
 size_t app_list_rows(const struct app *app);
-const struct server *app_list_server(const struct app *app, size_t row);
+const struct record *app_list_server(const struct app *app, size_t row);
 /* A check or probe under way: something moves on the screen. */
 bool app_busy(const struct app *app);
 

@@ -104,7 +104,7 @@ struct cli_door {
                      void (*problem)(void *context, const char *path, size_t line,
                                      const char *sentence),
                      void *context, bool *valid, struct err *err);
-    char *(*server_json)(void *main, const struct server *server); /* the caller frees */
+    char *(*server_json)(void *main, const struct record *server); /* the caller frees */
     char *(*schema)(void *main);                                   /* the caller frees */
     const char *(*libraries)(void *main);
 };

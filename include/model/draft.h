@@ -9,16 +9,16 @@
 #include <stdint.h>
 
 struct draft {
-    struct server *server;     /* values with their origins; owned */
+    struct record *record;     /* values with their origins; owned */
     char *typed[FIELD_COUNT];  /* what was typed and is not valid yet, or NULL */
     char *inputs[INPUT_COUNT]; /* without the secret ones */
     enum step_id step;
-    unsigned server_id; /* 0: a new server */
+    unsigned record_id; /* 0: a new one */
     int64_t saved_ms;   /* wall clock */
 };
 
-/* Takes the server over. */
-struct draft *draft_new(struct server *server);
+/* Takes the record over. */
+struct draft *draft_new(struct record *record);
 void draft_free(struct draft *draft);
 
 #endif

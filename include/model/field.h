@@ -1,9 +1,9 @@
-/* model/field.h - every setting of a mail server, once.
+/* model/field.h - every setting there is, once.
  *
- * fields[] is what the wizard, the form, the settings file, its schema, the command line and the
- * manual read. A new setting is one row in model/fields.def (and its translation). Values are
- * canonical text: "995", "true", "starttls", "" for null. Source of names, limits and defaults: the
- * product's specification of the settings file, version 1. */
+ * fields[] is what the wizard, the forms, the settings file, its schema, CSV, the command line and
+ * the manual read. A new setting is one row in a model/..._fields.def (and its translation). Values
+ * are canonical text: "995", "true", "starttls", "" for null. Source of names, limits and defaults:
+ * the product's specification of the settings file, version 1. */
 #ifndef MAILSETUP_MODEL_FIELD_H
 #define MAILSETUP_MODEL_FIELD_H
 
@@ -15,15 +15,34 @@
 enum side { SIDE_NONE, SIDE_RECEIVE, SIDE_SEND };
 const char *side_name(enum side side); /* "receive", "send"; "" for none; not translated */
 
+/* What the settings consist of. Each kind of record has its own fields and steps: record_kinds[]
+ * in model/record.h. */
+enum record_kind {
+    RECORD_SERVER,
+    RECORD_ACCOUNT,
+    RECORD_OAUTH_SERVER,
+    RECORD_NOTIFICATION, /* there is one at most */
+    RECORD_KIND_COUNT
+};
+
 enum field_id {
 #define FIELD(id, ...) FIELD_##id,
-#include "model/fields.def"
+#include "model/server_fields.def"
+    FIELDS_OF_ACCOUNT,
+    FIELDS_BEFORE_ACCOUNT = FIELDS_OF_ACCOUNT - 1,
+#include "model/account_fields.def"
+    FIELDS_OF_OAUTH_SERVER,
+    FIELDS_BEFORE_OAUTH_SERVER = FIELDS_OF_OAUTH_SERVER - 1,
+#include "model/oauth_server_fields.def"
+    FIELDS_OF_NOTIFICATION,
+    FIELDS_BEFORE_NOTIFICATION = FIELDS_OF_NOTIFICATION - 1,
+#include "model/notification_fields.def"
 #undef FIELD
     FIELD_COUNT,
     FIELD_NONE = FIELD_COUNT
 };
 
-/* The steps of the wizard; model/step.h has their words. */
+/* The steps of the wizard, and the parts of the other forms; model/step.h has their words. */
 enum step_id {
     STEP_START, /* asks for no field: a row of fields[] without a step is not asked for */
     STEP_NAME,
@@ -34,6 +53,15 @@ enum step_id {
     STEP_SENDING_LOGIN,
     STEP_LIMITS,
     STEP_REVIEW,
+    STEP_ACCOUNT, /* whose mailbox, and where */
+    STEP_ACCOUNT_LOGIN,
+    STEP_ACCOUNT_RECEIVING,
+    STEP_ACCOUNT_SENDING,
+    STEP_OAUTH_SERVER,
+    STEP_OAUTH_CLIENT,
+    STEP_NOTIFICATION,
+    STEP_NOTIFICATION_SENDER,
+    STEP_NOTIFICATION_ADMINISTRATORS,
     STEP_COUNT
 };
 
@@ -52,7 +80,13 @@ enum field_type {
     TYPE_PROXY,    /* socks5h://host:port or http://host:port, no credentials in it */
     TYPE_USERNAME, /* 1-255 bytes UTF-8 without controls */
     TYPE_SECRET,   /* a secret reference: model/secret_ref.h */
-    TYPE_CODE_REF, /* the code of an entry elsewhere; kept as read, registry_apply() refuses it */
+    TYPE_PROVIDER, /* the code of a provider; set by choosing one, registry_apply() refuses it */
+    TYPE_OAUTH_SERVER, /* the code of an OAuth server */
+    TYPE_SERVER,       /* the id of a mail server, in decimal; its code when typed */
+    TYPE_ADDRESS,      /* local@domain */
+    TYPE_MAILBOX,      /* local@domain, <local@domain>, Name <local@domain> (RFC 5322, 3.4) */
+    TYPE_ADDRESSES,    /* local@domain, ... : in the file a list */
+    TYPE_URL,          /* https://..., may hold {tenant} */
 };
 
 struct choice {
@@ -78,12 +112,14 @@ struct field {
     bool early;                   /* asked before the others of its step */
     bool expert;                  /* behind "more settings" in the wizard */
     bool transports;              /* asked as the list of usual transports, with the port */
+    const char *column;           /* its name in CSV, or NULL: not there */
 };
 
 extern const struct field fields[FIELD_COUNT];
 
+enum record_kind field_kind(enum field_id id);
 /* FIELD_NONE when there is none. Exact match of the path. */
-enum field_id field_by_path(const char *path);
+enum field_id field_by_path(enum record_kind kind, const char *path);
 /* Check text and give the canonical form (the caller frees). Empty text is allowed where the
  * field is nullable, and where it is not, it is refused with "... is required". Typing is made
  * easy: blanks around and full-width letters and digits are folded away, case of choices too. A
@@ -105,5 +141,8 @@ bool host_valid(const char *host, struct err *err, const char *label);
 bool host_is_address(const char *host); /* IPv4 or IPv6 literal */
 /* An address for an envelope: local@domain, no controls, no blanks outside quotes, no <>. */
 bool address_valid(const char *address, struct err *err);
+/* The parts of a TYPE_MAILBOX value in any of its spellings, the name without its quotes ("" when
+ * there is none). The caller frees both. False: it is none. */
+bool mailbox_parse(const char *text, char **name, char **address, struct err *err);
 
 #endif

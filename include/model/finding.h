@@ -107,7 +107,7 @@ struct parameter {
 };
 /* The words for an observation at a side of server. parameters may be NULL with count 0. A
  * value is foreign text: it is made visible and cut to a length. The caller frees. */
-struct finding *finding_make(enum finding_id id, const struct server *server, enum side side,
+struct finding *finding_make(enum finding_id id, const struct record *server, enum side side,
                              enum stage stage, const char *evidence,
                              const struct parameter *parameters, size_t count);
 

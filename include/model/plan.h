@@ -6,7 +6,7 @@
 #include "model/server.h"
 
 struct check_plan {
-    struct server *server;  /* owned */
+    struct record *server;  /* owned */
     bool receive, send;     /* which sides; a side that the server has not is not run */
     bool login;             /* false: up to capability, no login is sent */
     bool message;           /* send a real test mail */
@@ -14,10 +14,16 @@ struct check_plan {
     char *user, *send_user; /* NULL: none known; send_user NULL: as user */
     /* send_password NULL: as password, but none with send.auth.credentials=separate */
     struct secret *password, *send_password;
-    char *from, *to; /* envelope; NULL: from is the user when it is an address */
+    /* Where a password that is NULL is fetched from before the check begins: secret references as
+     * text. NULL: nowhere. With XOAUTH2 and OAUTHBEARER what is fetched is the access token. */
+    char *secret, *send_secret;
+    char *from, *to;  /* envelope; NULL: from is the user when it is an address */
+    char *from_name;  /* shown beside the sender in a test mail; NULL: none */
+    unsigned account; /* whose check it is: of this account; 0: of a server */
+    bool keep_log[3]; /* by side: the dialogue goes to the account's log file */
 };
 
-struct check_plan *check_plan_new(const struct server *server); /* both sides, login, no message */
+struct check_plan *check_plan_new(const struct record *server); /* both sides, login, no message */
 struct check_plan *check_plan_copy(const struct check_plan *plan);
 void check_plan_free(struct check_plan *plan); /* wipes */
 

@@ -18,14 +18,14 @@ enum { PRESET_COUNT = 11 };
 extern const struct preset presets[PRESET_COUNT];
 
 /* The presets for a side of server in the order of the table: indices into presets[]. */
-size_t presets_for(const struct server *server, enum side side, size_t out[PRESET_COUNT]);
+size_t presets_for(const struct record *server, enum side side, size_t out[PRESET_COUNT]);
 /* The preset that equals the side's encryption and port; PRESET_COUNT: another port. */
-size_t preset_of(const struct server *server, enum side side);
+size_t preset_of(const struct record *server, enum side side);
 /* Sets encryption and port of the side as chosen by the user. */
-void preset_choose(struct server *server, enum side side, size_t preset);
+void preset_choose(struct record *server, enum side side, size_t preset);
 /* The port proposed for the side's protocol, encryption and login. */
-int preset_port(const struct server *server, enum side side);
+int preset_port(const struct record *server, enum side side);
 /* The same, if the encryption were this one. */
-int preset_port_for(const struct server *server, enum side side, const char *encryption);
+int preset_port_for(const struct record *server, enum side side, const char *encryption);
 
 #endif

@@ -1,41 +1,52 @@
-/* model/registry.h - the mail servers in the administrator's order.
- * Codes are unique without regard to case (ASCII); ids are never used again. */
+/* model/registry.h - everything that is registered: the records of each kind in the administrator's
+ * order. Codes are unique within their kind without regard to case (ASCII); ids are never used
+ * again. Records in it never change, so that a copy costs a pointer for each. */
 #ifndef MAILSETUP_MODEL_REGISTRY_H
 #define MAILSETUP_MODEL_REGISTRY_H
 
-#include "model/server.h"
+#include "model/record.h"
 
 struct registry;
 
-enum { REGISTRY_SERVERS_MAX = 100000 };
+enum { REGISTRY_ID_MAX = 2147483647 };
 
 struct registry *registry_new(void);
 struct registry *registry_copy(const struct registry *registry);
 void registry_free(struct registry *registry);
 
-size_t registry_count(const struct registry *registry);
+size_t registry_count(const struct registry *registry, enum record_kind kind);
 /* Borrowed, good until the registry changes. NULL beyond the end. */
-const struct server *registry_at(const struct registry *registry, size_t position);
-/* Position, or registry_count() when there is none. O(1) on average. */
-size_t registry_find_code(const struct registry *registry, const char *code);
-size_t registry_find_id(const struct registry *registry, unsigned id);
-unsigned registry_next_id(const struct registry *registry);
-void registry_set_next_id(struct registry *registry, unsigned id); /* never lowers it */
+const struct record *registry_at(const struct registry *registry, enum record_kind kind,
+                                 size_t position);
+/* Position, or registry_count() when there is none. O(1) on average. Kinds with a key only. */
+size_t registry_find_code(const struct registry *registry, enum record_kind kind, const char *code);
+size_t registry_find_id(const struct registry *registry, enum record_kind kind, unsigned id);
+unsigned registry_next_id(const struct registry *registry, enum record_kind kind);
+/* Never lowers it. */
+void registry_set_next_id(struct registry *registry, enum record_kind kind, unsigned id);
 /* code, or code-2, code-3 ... so that it is free. out has room for 65 bytes. */
-void registry_free_code(const struct registry *registry, const char *code, char *out);
+void registry_free_code(const struct registry *registry, enum record_kind kind, const char *code,
+                        char *out);
+/* How many accounts name the server. O(log n) once it was counted. */
+size_t registry_accounts_of(const struct registry *registry, unsigned server_id);
+/* Do both hold the very same records of the kind (shared by a copy), in the same order? Compares
+ * pointers: false does not mean that anything differs. */
+bool registry_same(const struct registry *a, const struct registry *b, enum record_kind kind);
 
-/* Takes the server over on success, appends it and gives it an id when it has none. Fails on a
- * code that is taken. */
-bool registry_add(struct registry *registry, struct server *server, struct err *err);
+/* Takes the record over on success, appends it to those of its kind and gives it an id when it has
+ * none. Fails on a code that is taken. */
+bool registry_add(struct registry *registry, struct record *record, struct err *err);
 /* As registry_add, at a position (undo of a removal). */
-bool registry_insert(struct registry *registry, size_t position, struct server *server,
+bool registry_insert(struct registry *registry, size_t position, struct record *record,
                      struct err *err);
-/* Puts server in the place of the one with the same id; takes it over on success. */
-bool registry_replace(struct registry *registry, struct server *server, struct err *err);
-void registry_remove(struct registry *registry, size_t position);
-/* Moves the servers at positions[] (ascending) together so that the first of them stands before
- * the server that is now at `before` (count: at the end); their order among themselves stays. */
-void registry_move(struct registry *registry, const size_t *positions, size_t count, size_t before);
+/* Puts record in the place of the one with the same id; takes it over on success. */
+bool registry_replace(struct registry *registry, struct record *record, struct err *err);
+void registry_remove(struct registry *registry, enum record_kind kind, size_t position);
+void registry_remove_all(struct registry *registry, enum record_kind kind);
+/* Moves the records at positions[] (ascending) together so that the first of them stands before
+ * the one that is now at `before` (count: at the end); their order among themselves stays. */
+void registry_move(struct registry *registry, enum record_kind kind, const size_t *positions,
+                   size_t count, size_t before);
 
 /* One wish of a face, all or nothing. Strings are borrowed for the call. */
 enum edit_kind { EDIT_ADD, EDIT_SET, EDIT_REMOVE, EDIT_REMOVE_ALL, EDIT_MOVE, EDIT_COPY };
@@ -44,17 +55,24 @@ struct assignment {
 };
 struct registry_edit {
     enum edit_kind kind;
-    const char *const *codes; /* ADD, SET: one; COPY: old, new; REMOVE, MOVE: any */
+    enum record_kind of;
+    /* Codes; of accounts what account_find() takes. ADD: one, none for an account; SET: one, none
+     * for the notification; COPY: old, new (an account: old alone); REMOVE, MOVE: any. */
+    const char *const *codes;
     size_t code_count;
-    const struct assignment *assignments; /* ADD, SET */
+    const struct assignment *assignments; /* ADD, SET; COPY of an account */
     size_t assignment_count;
+    const struct record
+        *base; /* ADD: begin with a copy of this one (a provider's server); or NULL */
     const char *before, *after; /* MOVE: a code, or NULL */
     long to;                    /* MOVE: 1-based position, or 0 */
 };
 /* ADD: a name that is not given is taken from the code. `receive=null|none`, `send=null|none`
- * and an empty value or `null` for a nullable field are understood. Every assignment is checked;
- * the server as a whole is validated. False: registry is as it was and *err names the code and
- * the path. */
+ * and an empty value or `null` for a nullable field are understood; a server may be named by its
+ * code with `server_code=CODE` (`server_id=` takes the number). An OAuth server's new code is
+ * followed by those who refer to it. Every assignment is checked; the record as a whole is
+ * validated, and what it refers to must be there when it is set. False: registry is as it was and
+ * *err names the code and the path. */
 bool registry_apply(struct registry *registry, const struct registry_edit *edit, struct err *err);
 
 #endif

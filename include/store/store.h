@@ -63,7 +63,7 @@ bool store_save(struct store *store, const struct registry *registry, bool overw
 /* The bytes that store_save would write; the caller frees. */
 char *store_write_text(struct store *store, const struct registry *registry);
 /* One server as the JSON object of the file, indented two spaces, no newline at the end. */
-char *store_server_json(const struct server *server);
+char *store_server_json(const struct record *server);
 
 /* The draft of an unfinished wizard or form, beside the settings: settings.json.draft, 0600. */
 /* Saving and dropping: ERR_LOCKED without the lock, because the draft is the other session's. */

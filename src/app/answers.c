@@ -86,7 +86,7 @@ static void take_lines(struct app *app)
             replace_text(&login->inputs[input], edit_text(&dialog->lines[i]));
         }
     }
-    if (app->form_open && app->form.server_id == app->wish.server_id)
+    if (app->form_open && app->form.record_id == app->wish.server_id)
         login_to_form(app);
 }
 

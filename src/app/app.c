@@ -286,7 +286,7 @@ static void on_draft(struct app *app, const struct message *message, struct comm
         return;
     }
     app->draft = message->draft;
-    const char *name = server_get(app->draft->server, FIELD_NAME);
+    const char *name = record_get(app->draft->record, FIELD_NAME);
     if (*name)
         dialog_open(app, DIALOG_DRAFT, _("Unfinished work on the mail server %s was kept."), name);
     else

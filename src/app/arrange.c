@@ -16,13 +16,13 @@ static size_t *targets(const struct app *app, unsigned id, size_t *count)
 {
     const struct list_state *list = &app->list;
     size_t *positions = mem_new(list->marked_count + 1, sizeof *positions);
-    size_t servers = registry_count(app->registry);
+    size_t servers = registry_count(app->registry, RECORD_SERVER);
     *count = 0;
     for (size_t i = 0; i < servers && *count < list->marked_count; i++)
         if (list->marked[i])
             positions[(*count)++] = i;
     if (*count == 0) {
-        size_t position = registry_find_id(app->registry, id);
+        size_t position = registry_find_id(app->registry, RECORD_SERVER, id);
         if (position < servers)
             positions[(*count)++] = position;
     }
@@ -31,15 +31,16 @@ static size_t *targets(const struct app *app, unsigned id, size_t *count)
 
 static unsigned cursor_id(const struct app *app)
 {
-    const struct server *server = list_server(app);
-    return server ? server_id(server) : 0;
+    const struct record *server = list_server(app);
+    return server ? record_id(server) : 0;
 }
 
 static void name_some(struct app *app, struct text *out, const size_t *positions, size_t count)
 {
     for (size_t i = 0; i < count && i < NAMED_MAX; i++)
-        text_format(out, "%s%s", i > 0 ? ", " : "",
-                    server_get(registry_at(app->registry, positions[i]), FIELD_CODE));
+        text_format(
+            out, "%s%s", i > 0 ? ", " : "",
+            record_get(registry_at(app->registry, RECORD_SERVER, positions[i]), FIELD_CODE));
     if (count > NAMED_MAX) {
         text_add(out, " ");
         text_format(out, _("and %zu more"), count - NAMED_MAX);
@@ -54,9 +55,9 @@ void list_ask_delete(struct app *app, struct commands *commands)
         return;
     size_t *positions = targets(app, id, &count);
     if (count == 1) {
-        const struct server *server = registry_at(app->registry, positions[0]);
+        const struct record *server = registry_at(app->registry, RECORD_SERVER, positions[0]);
         dialog_open(app, DIALOG_DELETE, _("Delete the mail server %s (%s)?"),
-                    server_get(server, FIELD_CODE), server_get(server, FIELD_NAME));
+                    record_get(server, FIELD_CODE), record_get(server, FIELD_NAME));
     } else if (count > 1) {
         struct text names = {0};
         name_some(app, &names, positions, count);
@@ -74,14 +75,15 @@ void list_delete(struct app *app, struct commands *commands)
     size_t *positions = targets(app, app->dialog.server_id, &count);
     char *what;
     if (count == 1)
-        what = mem_format(_("The mail server %s was deleted."),
-                          server_get(registry_at(app->registry, positions[0]), FIELD_CODE));
+        what = mem_format(
+            _("The mail server %s was deleted."),
+            record_get(registry_at(app->registry, RECORD_SERVER, positions[0]), FIELD_CODE));
     else
         what = mem_format(_("%zu mail servers were deleted."), count);
     if (count > 0) {
         app_keep_undo(app, what);
         for (size_t i = count; i > 0; i--)
-            registry_remove(app->registry, positions[i - 1]);
+            registry_remove(app->registry, RECORD_SERVER, positions[i - 1]);
         list_forget_marks(app);
         list_rebuild(app);
         app_say(app, SEVERITY_INFO, _("%s u brings back what was."), what);
@@ -93,50 +95,51 @@ void list_delete(struct app *app, struct commands *commands)
 
 void list_ask_copy(struct app *app, struct commands *commands)
 {
-    const struct server *server = list_server(app);
+    const struct record *server = list_server(app);
     char code[CODE_MAX + 1];
     if (!server || !app_may_change(app, commands))
         return;
-    registry_free_code(app->registry, server_get(server, FIELD_CODE), code);
+    registry_free_code(app->registry, RECORD_SERVER, record_get(server, FIELD_CODE), code);
     dialog_open(app, DIALOG_COPY, _("Register a copy of the mail server %s (%s)."),
-                server_get(server, FIELD_CODE), server_get(server, FIELD_NAME));
+                record_get(server, FIELD_CODE), record_get(server, FIELD_NAME));
     dialog_add_line(app, INPUT_COUNT, code);
-    app->dialog.server_id = server_id(server);
+    app->dialog.server_id = record_id(server);
 }
 
 bool list_copy(struct app *app, struct commands *commands)
 {
-    size_t position = registry_find_id(app->registry, app->dialog.server_id);
+    size_t position = registry_find_id(app->registry, RECORD_SERVER, app->dialog.server_id);
     const char *code = edit_text(&app->dialog.lines[0]);
     struct err err = {0};
-    if (position >= registry_count(app->registry))
+    if (position >= registry_count(app->registry, RECORD_SERVER))
         return true;
-    struct server *copy = server_copy(registry_at(app->registry, position));
-    server_set_id(copy, 0);
-    if (!server_set(copy, FIELD_CODE, code, ORIGIN_USER, &err)) {
+    struct record *copy = record_copy(registry_at(app->registry, RECORD_SERVER, position));
+    record_set_id(copy, 0);
+    if (!record_set(copy, FIELD_CODE, code, ORIGIN_USER, &err)) {
         dialog_problem(app, err.text);
-        server_free(copy);
+        record_free(copy);
         return false;
     }
-    if (registry_find_code(app->registry, server_get(copy, FIELD_CODE)) <
-        registry_count(app->registry)) {
+    if (registry_find_code(app->registry, RECORD_SERVER, record_get(copy, FIELD_CODE)) <
+        registry_count(app->registry, RECORD_SERVER)) {
         fail(&err, ERR_INPUT, _("The code %s is taken by another mail server."), code);
         dialog_problem(app, err.text);
-        server_free(copy);
+        record_free(copy);
         return false;
     }
-    const char *original = server_get(registry_at(app->registry, position), FIELD_CODE);
+    const char *original =
+        record_get(registry_at(app->registry, RECORD_SERVER, position), FIELD_CODE);
     char *what = mem_format(_("The mail server %s was copied as %s."), original, code);
     app_keep_undo(app, what);
     if (!registry_insert(app->registry, position + 1, copy, &err)) {
         dialog_problem(app, err.text);
-        server_free(copy);
+        record_free(copy);
         free(what);
         return false;
     }
     list_forget_marks(app);
     list_rebuild(app);
-    list_go_to(app, server_id(registry_at(app->registry, position + 1)));
+    list_go_to(app, record_id(registry_at(app->registry, RECORD_SERVER, position + 1)));
     app_say(app, SEVERITY_INFO, "%s", what);
     app_save(app, AFTER_NOTHING, false, commands);
     free(what);
@@ -148,7 +151,7 @@ static bool moves(const struct app *app, size_t row)
 {
     const struct list_state *list = &app->list;
     if (list->moved_id)
-        return server_id(app_list_server(app, row)) == list->moved_id;
+        return record_id(app_list_server(app, row)) == list->moved_id;
     return list->marked[list->rows[row]];
 }
 
@@ -191,7 +194,7 @@ static void step_place(struct app *app, int by)
 static size_t before_place(const struct app *app, const size_t *positions, size_t count)
 {
     const struct list_state *list = &app->list;
-    size_t before = registry_count(app->registry);
+    size_t before = registry_count(app->registry, RECORD_SERVER);
     if (list->cursor < list->row_count)
         before = list->rows[list->cursor];
     else if (list->row_count > 0)
@@ -217,11 +220,11 @@ static void put(struct app *app, struct commands *commands)
     size_t *positions = targets(app, id, &count);
     size_t before = before_place(app, positions, count);
     if (count > 0 && !stays_as_it_is(positions, count, before) && app_may_change(app, commands)) {
-        id = server_id(registry_at(app->registry, positions[0]));
+        id = record_id(registry_at(app->registry, RECORD_SERVER, positions[0]));
         char *what = count == 1 ? mem_copy(_("The mail server was moved."))
                                 : mem_format(_("%zu mail servers were moved."), count);
         app_keep_undo(app, what);
-        registry_move(app->registry, positions, count, before);
+        registry_move(app->registry, RECORD_SERVER, positions, count, before);
         list_forget_marks(app);
         app->list.moving = false;
         list_rebuild(app);

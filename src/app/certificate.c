@@ -98,10 +98,10 @@ static void add_link(struct page *page, const struct certificate *certificate, s
 static void add_connection(struct page *page, const struct app *app, const struct detail *detail)
 {
     enum side side = app->check.certificate_side;
-    const struct server *server = app->check.check.server;
+    const struct record *server = app->check.check.server;
     char *host = mem_format("%s  %s:%s", server_protocol(server, side),
-                            server_get(server, field_on_side(FIELD_RECEIVE_HOST, side)),
-                            server_get(server, field_on_side(FIELD_RECEIVE_PORT, side)));
+                            record_get(server, field_on_side(FIELD_RECEIVE_HOST, side)),
+                            record_get(server, field_on_side(FIELD_RECEIVE_PORT, side)));
     const char *verified = detail_get(detail, "verified");
     add_value(page, CERTIFICATE_STRONG, _("server"), host);
     free(host);

@@ -22,15 +22,15 @@ bool check_has_chain(const struct app *app, enum side side)
 static struct form *form_of_check(struct app *app)
 {
     unsigned id = app->check.check.server_id;
-    size_t position = registry_find_id(app->registry, id);
-    if (app->form_open && app->form.server_id == id)
+    size_t position = registry_find_id(app->registry, RECORD_SERVER, id);
+    if (app->form_open && app->form.record_id == id)
         return &app->form;
-    if (app->form_open || position >= registry_count(app->registry)) {
+    if (app->form_open || position >= registry_count(app->registry, RECORD_SERVER)) {
         app_say(app, SEVERITY_ERROR, "%s",
                 _("The server that was checked is no longer there to be changed."));
         return NULL;
     }
-    form_start(app, registry_at(app->registry, position));
+    form_start(app, registry_at(app->registry, RECORD_SERVER, position));
     app->screen = SCREEN_CHECK;
     app->check.back = SCREEN_EDIT;
     return &app->form;
@@ -38,7 +38,7 @@ static struct form *form_of_check(struct app *app)
 
 static bool change(struct form *form, enum field_id id, const char *value, struct err *err)
 {
-    if (!server_set(form->server, id, value, ORIGIN_USER, err))
+    if (!record_set(form->record, id, value, ORIGIN_USER, err))
         return false;
     replace_text(&form->typed[id], NULL);
     if (id == FIELD_RECEIVE_PORT || id == FIELD_SEND_PORT)

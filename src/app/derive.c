@@ -12,14 +12,14 @@ enum { CODE_MAX = 64, PREFIX_MAX = 16 };
 static void propose(struct form *form, enum field_id id, const char *value, enum origin by)
 {
     if (!form->typed[id])
-        server_set(form->server, id, value, by, NULL);
+        record_set(form->record, id, value, by, NULL);
 }
 
 static void propose_code(struct app *app, const char *from, enum origin by)
 {
     char wanted[CODE_MAX + 1], code[CODE_MAX + 1];
     server_propose_code(from, wanted, sizeof wanted);
-    registry_free_code(app->registry, wanted, code);
+    registry_free_code(app->registry, RECORD_SERVER, wanted, code);
     propose(&app->form, FIELD_CODE, code, by);
     derive_code_taken(app);
 }
@@ -27,7 +27,7 @@ static void propose_code(struct app *app, const char *from, enum origin by)
 static void propose_host(struct form *form, enum side side, const char *prefix, const char *domain)
 {
     enum field_id id = side == SIDE_SEND ? FIELD_SEND_HOST : FIELD_RECEIVE_HOST;
-    if (!server_has_side(form->server, side))
+    if (!record_has_side(form->record, side))
         return;
     char *host = mem_format("%s.%s", prefix, domain);
     propose(form, id, host, ORIGIN_FOUND);
@@ -55,7 +55,7 @@ void derive_from_address(struct app *app)
     propose(form, FIELD_NAME, domain, ORIGIN_FOUND);
     propose_code(app, domain, ORIGIN_FOUND);
     propose_host(form, SIDE_RECEIVE,
-                 server_is(form->server, FIELD_RECEIVE_PROTOCOL, "imap4") ? "imap" : "pop", domain);
+                 record_is(form->record, FIELD_RECEIVE_PROTOCOL, "imap4") ? "imap" : "pop", domain);
     propose_host(form, SIDE_SEND, "smtp", domain);
     propose_input(form, INPUT_USER, address);
     propose_input(form, INPUT_FROM, address);
@@ -67,22 +67,23 @@ void derive_code(struct app *app, enum field_id changed)
 {
     struct form *form = &app->form;
     char wanted[CODE_MAX + 1];
-    if (form->server_id || server_origin(form->server, FIELD_CODE) > ORIGIN_PRESET)
+    if (form->record_id || record_origin(form->record, FIELD_CODE) > ORIGIN_PRESET)
         return;
     if (changed == FIELD_NAME) {
-        propose_code(app, server_get(form->server, FIELD_NAME), ORIGIN_PRESET);
+        propose_code(app, record_get(form->record, FIELD_NAME), ORIGIN_PRESET);
     } else if (changed == FIELD_RECEIVE_HOST || changed == FIELD_SEND_HOST) {
-        server_propose_code(server_get(form->server, FIELD_NAME), wanted, sizeof wanted);
+        server_propose_code(record_get(form->record, FIELD_NAME), wanted, sizeof wanted);
         if (strcmp(wanted, "server") == 0)
-            propose_code(app, server_get(form->server, changed), ORIGIN_PRESET);
+            propose_code(app, record_get(form->record, changed), ORIGIN_PRESET);
     }
 }
 
 void derive_code_taken(struct app *app)
 {
     struct form *form = &app->form;
-    const char *code = server_get(form->server, FIELD_CODE);
-    size_t position = registry_find_code(app->registry, code);
-    bool taken = *code && position < registry_count(app->registry);
-    form->code_taken = taken && server_id(registry_at(app->registry, position)) != form->server_id;
+    const char *code = record_get(form->record, FIELD_CODE);
+    size_t position = registry_find_code(app->registry, RECORD_SERVER, code);
+    bool taken = *code && position < registry_count(app->registry, RECORD_SERVER);
+    form->code_taken =
+        taken && record_id(registry_at(app->registry, RECORD_SERVER, position)) != form->record_id;
 }

@@ -9,16 +9,16 @@
 
 void check_drop_wish(struct app *app)
 {
-    server_free(app->wish.server);
+    record_free(app->wish.server);
     app->wish = (struct check_wish){0};
 }
 
-static void wish(struct app *app, const struct server *server, bool receive, bool send)
+static void wish(struct app *app, const struct record *server, bool receive, bool send)
 {
-    struct server *copy = server_copy(server);
+    struct record *copy = record_copy(server);
     check_drop_wish(app);
     app->wish.server = copy;
-    app->wish.server_id = server_id(copy);
+    app->wish.server_id = record_id(copy);
     app->wish.receive = receive;
     app->wish.send = send;
     app->wish.back = app->screen == SCREEN_CHECK ? app->check.back : app->screen;
@@ -36,7 +36,7 @@ static void want(struct app *app, bool message, struct commands *commands)
         return;
     }
     if (message)
-        wished->receive = server_is(wished->server, FIELD_SEND_METHOD, "pop-before-smtp");
+        wished->receive = record_is(wished->server, FIELD_SEND_METHOD, "pop-before-smtp");
     check_go_on(app, commands);
 }
 
@@ -44,12 +44,12 @@ static void want(struct app *app, bool message, struct commands *commands)
 static bool side_ready(const struct form *form, enum side side)
 {
     enum field_id host = side == SIDE_SEND ? FIELD_SEND_HOST : FIELD_RECEIVE_HOST;
-    if (!server_has_side(form->server, side))
+    if (!record_has_side(form->record, side))
         return false;
     if (form->wizard && side == SIDE_SEND && form->furthest < STEP_SENDING &&
-        server_has_side(form->server, SIDE_RECEIVE))
+        record_has_side(form->record, SIDE_RECEIVE))
         return false;
-    return form->typed[host] || *server_get(form->server, host);
+    return form->typed[host] || *record_get(form->record, host);
 }
 
 /* only: the one side that is to be checked, or SIDE_NONE. */
@@ -61,7 +61,7 @@ static bool wish_from_form(struct app *app, enum side only, struct commands *com
     bool receive = side_ready(form, SIDE_RECEIVE), send = side_ready(form, SIDE_SEND);
     if (only == SIDE_RECEIVE)
         send = false;
-    if (only == SIDE_SEND && !server_is(form->server, FIELD_SEND_METHOD, "pop-before-smtp"))
+    if (only == SIDE_SEND && !record_is(form->record, FIELD_SEND_METHOD, "pop-before-smtp"))
         receive = false;
     if (!form_valid_sides(app, receive, send, commands)) {
         if (app->screen == SCREEN_CHECK)
@@ -69,16 +69,16 @@ static bool wish_from_form(struct app *app, enum side only, struct commands *com
         return false;
     }
     login_from_form(app);
-    wish(app, form->server, receive, send);
-    app->wish.server_id = form->server_id;
+    wish(app, form->record, receive, send);
+    app->wish.server_id = form->record_id;
     return true;
 }
 
-static bool wish_from(struct app *app, const struct server *server)
+static bool wish_from(struct app *app, const struct record *server)
 {
     if (!server)
         return false;
-    wish(app, server, server_has_side(server, SIDE_RECEIVE), server_has_side(server, SIDE_SEND));
+    wish(app, server, record_has_side(server, SIDE_RECEIVE), record_has_side(server, SIDE_SEND));
     return true;
 }
 
@@ -88,8 +88,9 @@ void check_again(struct app *app, bool message, bool keep_before, struct command
     struct form_then then = {.kind = THEN_CHECK, .message = message, .keep_before = keep_before};
     if (app->form_open && files_wait(app, &then, commands))
         return;
-    size_t position = registry_find_id(app->registry, last->server_id);
-    const struct server *saved = last->server_id ? registry_at(app->registry, position) : NULL;
+    size_t position = registry_find_id(app->registry, RECORD_SERVER, last->server_id);
+    const struct record *saved =
+        last->server_id ? registry_at(app->registry, RECORD_SERVER, position) : NULL;
     bool wished = app->form_open ? wish_from_form(app, SIDE_NONE, commands)
                                  : wish_from(app, saved ? saved : last->server);
     if (!wished)
@@ -178,9 +179,9 @@ static struct check_plan *plan_of(struct app *app)
         plan->user = mem_copy(login->inputs[INPUT_USER]);
         plan->password = plan->user ? secret_copy(login->secrets[INPUT_PASSWORD]) : NULL;
     }
-    if (server_is(wished->server, FIELD_SEND_CREDENTIALS, "separate") &&
-        server_is(wished->server, FIELD_SEND_METHOD, "smtp-auth"))
-        plan->send_user = mem_copy(server_get(wished->server, FIELD_SEND_USERNAME));
+    if (record_is(wished->server, FIELD_SEND_CREDENTIALS, "separate") &&
+        record_is(wished->server, FIELD_SEND_METHOD, "smtp-auth"))
+        plan->send_user = mem_copy(record_get(wished->server, FIELD_SEND_USERNAME));
     if (login_needs_send_password(wished)) {
         /* Empty rather than absent: absent would mean the receiving side's password. */
         plan->send_password = secret_copy(login->secrets[INPUT_SEND_PASSWORD]);
@@ -214,7 +215,7 @@ static void show_check(struct app *app)
 static void start(struct app *app, struct commands *commands)
 {
     struct check_state *check = &app->check.check;
-    char *note = mem_format(_("%s: check begins"), server_get(app->wish.server, FIELD_CODE));
+    char *note = mem_format(_("%s: check begins"), record_get(app->wish.server, FIELD_CODE));
     if (check->running)
         commands_add(commands, CMD_CANCEL)->check = check->number;
     report_free(app->check.before);
@@ -223,11 +224,11 @@ static void start(struct app *app, struct commands *commands)
         app->check.before = check->report;
     else
         report_free(check->report);
-    server_free(check->server);
+    record_free(check->server);
     *check = (struct check_state){
         .number = ++app->last_check,
         .server_id = app->wish.server_id,
-        .server = server_copy(app->wish.server),
+        .server = record_copy(app->wish.server),
         .report = report_new(),
         .sides = {[SIDE_RECEIVE] = app->wish.receive, [SIDE_SEND] = app->wish.send},
         .running = true,
@@ -307,9 +308,9 @@ static void go_back(struct app *app, struct commands *commands)
 static void edit_checked(struct app *app)
 {
     unsigned id = app->check.check.server_id;
-    size_t position = registry_find_id(app->registry, id);
-    if (!app->form_open && id && position < registry_count(app->registry))
-        form_start(app, registry_at(app->registry, position));
+    size_t position = registry_find_id(app->registry, RECORD_SERVER, id);
+    if (!app->form_open && id && position < registry_count(app->registry, RECORD_SERVER))
+        form_start(app, registry_at(app->registry, RECORD_SERVER, position));
     if (!app->form_open)
         return;
     app->check.back = app->form.wizard ? SCREEN_WIZARD : SCREEN_EDIT;
@@ -443,7 +444,7 @@ void check_outside(struct app *app, const struct message *message, struct comman
 void check_free(struct app *app)
 {
     check_drop_wish(app);
-    server_free(app->check.check.server);
+    record_free(app->check.check.server);
     report_free(app->check.check.report);
     report_free(app->check.before);
     app->check = (struct check_screen){0};

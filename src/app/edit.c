@@ -66,8 +66,8 @@ static void store_field(struct app *app, enum field_id id, const char *text)
     struct form *form = &app->form;
     const struct choice *choice = field_choice(id, text);
     bool taken =
-        !(choice && choice->refusal) && server_set(form->server, id, text, ORIGIN_USER, NULL);
-    bool as_it_is = taken && strcmp(server_get(form->server, id), text) == 0;
+        !(choice && choice->refusal) && record_set(form->record, id, text, ORIGIN_USER, NULL);
+    bool as_it_is = taken && strcmp(record_get(form->record, id), text) == 0;
     char *typed = as_it_is ? NULL : mem_copy(text);
     free(form->typed[id]);
     form->typed[id] = typed;
@@ -154,7 +154,7 @@ void form_paste(struct app *app, const char *text)
 static void cycle(struct app *app, enum field_id id, int by)
 {
     const struct choice *choices = fields[id].choices;
-    const char *now = app->form.typed[id] ? app->form.typed[id] : server_get(app->form.server, id);
+    const char *now = app->form.typed[id] ? app->form.typed[id] : record_get(app->form.record, id);
     int count = 0, at = 0;
     for (; choices && choices[count].name; count++)
         if (strcmp(choices[count].name, now) == 0)
@@ -165,7 +165,7 @@ static void cycle(struct app *app, enum field_id id, int by)
 
 static void flip(struct app *app, enum field_id id)
 {
-    store_field(app, id, server_is(app->form.server, id, "true") ? "false" : "true");
+    store_field(app, id, record_is(app->form.record, id, "true") ? "false" : "true");
 }
 
 /* Space, Left or Right on what is chosen and not typed; false: there is nothing to choose. */
@@ -190,7 +190,7 @@ static void form_choose(struct app *app, const struct form_item *item)
             return;
         replace_text(&form->typed[port], NULL);
         form->other_port[item->side] = false;
-        preset_choose(form->server, item->side, item->preset);
+        preset_choose(form->record, item->side, item->preset);
     } else if (was) {
         return;
     } else {
@@ -202,8 +202,8 @@ static void form_choose(struct app *app, const struct form_item *item)
 
 void form_keep_undo(struct form *form)
 {
-    server_free(form->undo);
-    form->undo = server_copy(form->server);
+    record_free(form->undo);
+    form->undo = record_copy(form->record);
     form->undo_valid = true;
 }
 
@@ -212,8 +212,8 @@ void form_take_back(struct app *app)
     struct form *form = &app->form;
     if (!form->undo_valid)
         return;
-    server_free(form->server);
-    form->server = form->undo;
+    record_free(form->record);
+    form->record = form->undo;
     form->undo = NULL;
     form->undo_valid = false;
     form_changed(app);
@@ -229,7 +229,7 @@ static bool form_cure(struct app *app)
     if (!advice || !advice->cure[0].value)
         return false;
     form_keep_undo(form);
-    if (!advice_cure(advice, form->server)) {
+    if (!advice_cure(advice, form->record)) {
         form->undo_valid = false;
         return false;
     }

@@ -8,16 +8,16 @@
 
 static const char *path_of(const struct form *form, enum field_id id)
 {
-    return fields[id].type == TYPE_PATH ? server_get(form->server, id) : "";
+    return fields[id].type == TYPE_PATH ? record_get(form->record, id) : "";
 }
 
 /* Does the path count, and is it another one than was saved? */
 static bool is_set(const struct form *form, enum field_id id)
 {
     const char *path = path_of(form, id);
-    return *path && server_has_side(form->server, fields[id].side) &&
-           server_applies(form->server, id) &&
-           !(form->saved && strcmp(server_get(form->saved, id), path) == 0);
+    return *path && record_has_side(form->record, fields[id].side) &&
+           record_applies(form->record, id) &&
+           !(form->saved && strcmp(record_get(form->saved, id), path) == 0);
 }
 
 /* Was it asked about the path that is there now? */
@@ -40,7 +40,9 @@ static void ask(struct file_answer *file, const char *path, struct commands *com
 void files_ask(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
-    for (enum field_id id = 0; id < FIELD_COUNT && !form->going_on; id++) {
+    for (each_field(id, record_kind(form->record))) {
+        if (form->going_on)
+            return;
         const struct file_answer *file = &form->files[id];
         bool good = is_asked(form, id) && !file->waiting && !file->problem;
         if (is_set(form, id) && !good && !(is_asked(form, id) && file->waiting))
@@ -50,7 +52,7 @@ void files_ask(struct app *app, struct commands *commands)
 
 static bool waiting(const struct form *form)
 {
-    for (enum field_id id = 0; id < FIELD_COUNT; id++)
+    for (each_field(id, RECORD_SERVER))
         if (form->files[id].waiting && is_set(form, id) && is_asked(form, id))
             return true;
     return false;

@@ -2,13 +2,13 @@
 #include "app/parts.h"
 #include "base/i18n.h"
 
-static const struct server *server_here(const struct app *app)
+static const struct record *server_here(const struct app *app)
 {
     if (app->screen == SCREEN_LIST)
         return list_server(app);
     if (app->screen == SCREEN_CHECK)
         return app->check.check.server;
-    return app->form.server;
+    return app->form.record;
 }
 
 static bool can_in_dialog(const struct app *app, enum action action)
@@ -32,7 +32,7 @@ static bool can_in_list(const struct app *app, enum action action)
     case ACTION_TOGGLE:
         return app->list.row_count > 0;
     case ACTION_FILTER:
-        return registry_count(app->registry) > 0;
+        return registry_count(app->registry, RECORD_SERVER) > 0;
     case ACTION_UNDO:
         return app->undo && app->loaded && !app->read_only;
     case ACTION_SAVE:
@@ -121,8 +121,8 @@ bool app_can(const struct app *app, enum action action)
     if (app->pane.focused)
         return can_in_log(app, action);
     if (action == ACTION_TEST_MAIL) {
-        const struct server *server = server_here(app);
-        return server && server_has_side(server, SIDE_SEND);
+        const struct record *server = server_here(app);
+        return server && record_has_side(server, SIDE_SEND);
     }
     if (app->screen == SCREEN_LIST)
         return can_in_list(app, action);

@@ -38,7 +38,7 @@ bool form_item_is_text(const struct form_item *item)
     case TYPE_SIDE:
     case TYPE_SWITCH:
     case TYPE_CHOICE:
-    case TYPE_CODE_REF:
+    case TYPE_PROVIDER:
         return false;
     default:
         return true;
@@ -50,13 +50,13 @@ bool form_item_chosen(const struct form *form, const struct form_item *item)
     if (item->kind != ITEM_PRESETS)
         return false;
     size_t chosen =
-        form->other_port[item->side] ? PRESET_COUNT : preset_of(form->server, item->side);
+        form->other_port[item->side] ? PRESET_COUNT : preset_of(form->record, item->side);
     return item->preset == chosen;
 }
 
 static const char *field_text(const struct form *form, enum field_id id)
 {
-    const char *value = form->typed[id] ? form->typed[id] : server_get(form->server, id);
+    const char *value = form->typed[id] ? form->typed[id] : record_get(form->record, id);
     const struct choice *choice;
     switch (fields[id].type) {
     case TYPE_SIDE:
@@ -77,7 +77,7 @@ static const char *preset_text(const struct form *form, const struct form_item *
         return i18n(presets[item->preset].label);
     if (form->typed[port])
         return form->typed[port];
-    return form_item_chosen(form, item) ? server_get(form->server, port) : "";
+    return form_item_chosen(form, item) ? record_get(form->record, port) : "";
 }
 
 const char *form_text(const struct form *form, const struct form_item *item)
@@ -149,7 +149,7 @@ static void look_for_problem(void *context, enum field_id id, const char *senten
     struct problem_search *search = context;
     if (search->found || id != search->field)
         return;
-    if (!search->form->touched[id] && *server_get(search->form->server, id) == '\0')
+    if (!search->form->touched[id] && *record_get(search->form->record, id) == '\0')
         return; /* nobody has been there yet */
     search->found = true;
     fail(search->err, ERR_INPUT, "%s", sentence);
@@ -169,11 +169,11 @@ static bool field_valid(const struct form *form, enum field_id id, struct err *e
     }
     if (id == FIELD_CODE && form->code_taken)
         return fail(err, ERR_INPUT, _("The code %s is taken by another mail server."),
-                    server_get(form->server, FIELD_CODE));
+                    record_get(form->record, FIELD_CODE));
     if (!files_valid(form, id, err))
         return false;
     struct problem_search search = {form, id, false, err};
-    server_validate(form->server, look_for_problem, &search);
+    record_validate(form->record, look_for_problem, &search);
     return !search.found;
 }
 
@@ -212,7 +212,7 @@ const struct advice *form_item_advice(const struct form *form, const struct form
     const struct advice *worst = NULL;
     for (size_t i = 0; i < advice_count; i++)
         if (said_beside(form, item, advices[i].field) &&
-            advice_applies(&advices[i], form->server) &&
+            advice_applies(&advices[i], form->record) &&
             (!worst || advices[i].severity > worst->severity))
             worst = &advices[i];
     return worst;
@@ -233,10 +233,10 @@ static bool step_problem(const struct form *form, enum step_id step, struct form
                                 .preset = PRESET_COUNT};
         if (form_item_is_button(&row))
             continue;
-        if (item->side != SIDE_NONE && !server_has_side(form->server, item->side))
+        if (item->side != SIDE_NONE && !record_has_side(form->record, item->side))
             continue;
         if (item->kind == ITEM_FIELD && fields[item->field].type != TYPE_SIDE &&
-            !server_applies(form->server, item->field))
+            !record_applies(form->record, item->field))
             continue;
         if (!form_item_valid(form, &row, err)) {
             *where = row;

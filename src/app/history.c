@@ -49,7 +49,7 @@ const struct check_state *app_last_check(const struct app *app, unsigned server_
 
 static void clear(struct check_state *entry)
 {
-    server_free(entry->server);
+    record_free(entry->server);
     report_free(entry->report);
     *entry = (struct check_state){0};
 }
@@ -76,20 +76,20 @@ void history_keep(struct app *app, const struct check_state *check)
         clear(&app->history[place]);
     }
     app->history[place] = *check;
-    app->history[place].server = server_copy(check->server);
+    app->history[place].server = record_copy(check->server);
     app->history[place].report = report_copy(check->report);
 }
 
 /* A result tells of the settings that were checked, not of others that are saved now. */
-void history_saved(struct app *app, unsigned server_id, const struct server *server)
+void history_saved(struct app *app, unsigned server_id, const struct record *server)
 {
     const struct check_state *check = &app->check.check;
     size_t place = place_of(app, server_id);
     if (place < app->history_count && app->history[place].server_id == server_id &&
-        !server_equal(app->history[place].server, server))
+        !record_equal(app->history[place].server, server))
         forget(app, place);
     if (check->server_id == server_id && check->report && !check->running &&
-        server_equal(check->server, server))
+        record_equal(check->server, server))
         history_keep(app, check);
 }
 

@@ -5,9 +5,12 @@
 
 bool form_step_applies(const struct form *form, enum step_id step)
 {
+    const struct record_kind_row *kind = &record_kinds[record_kind(form->record)];
+    if (step < kind->first_step || step >= kind->end_step)
+        return false;
     if (step == STEP_START)
         return form->wizard && !form->saved;
-    return steps[step].side == SIDE_NONE || server_has_side(form->server, steps[step].side);
+    return steps[step].side == SIDE_NONE || record_has_side(form->record, steps[step].side);
 }
 
 /* Has the item a meaning with the settings as they are? */
@@ -15,18 +18,19 @@ static bool item_applies(const struct form *form, const struct item *item)
 {
     switch (item->kind) {
     case ITEM_FIELD:
-        if (fields[item->field].type == TYPE_CODE_REF)
+        if (fields[item->field].type == TYPE_PROVIDER)
             return false;
-        return fields[item->field].type == TYPE_SIDE || server_applies(form->server, item->field);
+        return fields[item->field].type == TYPE_SIDE || record_applies(form->record, item->field);
     case ITEM_INPUT:
-        if (item->side != SIDE_NONE && !server_has_side(form->server, item->side))
+        if (item->side != SIDE_NONE && !record_has_side(form->record, item->side))
             return false;
         if (item->input == INPUT_SEND_PASSWORD)
-            return server_applies(form->server, FIELD_SEND_SECRET) &&
-                   strcmp(server_get(form->server, FIELD_SEND_SECRET), "ask") == 0;
+            return record_kind(form->record) == RECORD_SERVER &&
+                   record_applies(form->record, FIELD_SEND_SECRET) &&
+                   strcmp(record_get(form->record, FIELD_SEND_SECRET), "ask") == 0;
         return true;
     case ITEM_PRESETS:
-        return server_has_side(form->server, item->side);
+        return record_has_side(form->record, item->side);
     case ITEM_NEXT:
         return form->wizard;
     default:
@@ -65,7 +69,7 @@ static struct form_item *add(struct form *form, const struct item *item, enum st
 static void add_presets(struct form *form, const struct item *item, enum step_id step)
 {
     size_t offered[PRESET_COUNT];
-    size_t count = presets_for(form->server, item->side, offered);
+    size_t count = presets_for(form->record, item->side, offered);
     for (size_t i = 0; i < count; i++)
         add(form, item, step)->preset = offered[i];
     struct form_item *other = add(form, item, step);
@@ -102,7 +106,7 @@ static bool worth_telling(const struct form *form, const struct item *item)
     if (item->kind != ITEM_FIELD)
         return false;
     return !item->expert ||
-           strcmp(server_get(form->server, item->field), fields[item->field].fallback) != 0;
+           strcmp(record_get(form->record, item->field), fields[item->field].fallback) != 0;
 }
 
 static void add_summary(struct form *form, enum step_id step)
@@ -117,7 +121,7 @@ static void add_summary(struct form *form, enum step_id step)
         struct form_item *row = add(form, item, step);
         row->summary = true;
         if (item->kind == ITEM_PRESETS)
-            row->preset = preset_of(form->server, item->side);
+            row->preset = preset_of(form->record, item->side);
     }
 }
 
@@ -165,7 +169,7 @@ void form_build(struct form *form)
             if (form_step_applies(form, step))
                 add_summary(form, step);
     } else {
-        for (enum step_id step = STEP_NAME; step < STEP_COUNT; step++) {
+        for (enum step_id step = 0; step < STEP_COUNT; step++) {
             if (!form_step_applies(form, step))
                 continue;
             add_heading(form, step);

@@ -14,24 +14,24 @@ size_t app_list_rows(const struct app *app)
     return app->list.row_count;
 }
 
-const struct server *app_list_server(const struct app *app, size_t row)
+const struct record *app_list_server(const struct app *app, size_t row)
 {
     if (row >= app->list.row_count)
         return NULL;
-    return registry_at(app->registry, app->list.rows[row]);
+    return registry_at(app->registry, RECORD_SERVER, app->list.rows[row]);
 }
 
-const struct server *list_server(const struct app *app)
+const struct record *list_server(const struct app *app)
 {
     return app_list_server(app, app->list.cursor);
 }
 
-static bool filter_leaves(const char *find, const struct server *server)
+static bool filter_leaves(const char *find, const struct record *server)
 {
     static const enum field_id looked_at[] = {FIELD_CODE, FIELD_NAME, FIELD_RECEIVE_HOST,
                                               FIELD_SEND_HOST};
     for (size_t i = 0; i < sizeof looked_at / sizeof looked_at[0]; i++)
-        if (strcasestr(server_get(server, looked_at[i]), find))
+        if (strcasestr(record_get(server, looked_at[i]), find))
             return true;
     return false;
 }
@@ -78,11 +78,12 @@ void list_rebuild(struct app *app)
 {
     struct list_state *list = &app->list;
     const char *find = edit_text(&list->filter);
-    size_t count = registry_count(app->registry);
+    size_t count = registry_count(app->registry, RECORD_SERVER);
     make_room(list, count);
     list->row_count = 0;
     for (size_t position = 0; position < count; position++)
-        if (*find == '\0' || filter_leaves(find, registry_at(app->registry, position)))
+        if (*find == '\0' ||
+            filter_leaves(find, registry_at(app->registry, RECORD_SERVER, position)))
             list->rows[list->row_count++] = position;
     list_show_cursor(app);
     app->need_draw = true;
@@ -99,7 +100,7 @@ void list_forget_marks(struct app *app)
 void list_go_to(struct app *app, unsigned server_id)
 {
     struct list_state *list = &app->list;
-    size_t position = registry_find_id(app->registry, server_id);
+    size_t position = registry_find_id(app->registry, RECORD_SERVER, server_id);
     for (size_t row = 0; row < list->row_count; row++)
         if (list->rows[row] == position)
             list->cursor = row;
@@ -141,8 +142,8 @@ static void mark(struct app *app)
 
 static void clear_filter(struct app *app)
 {
-    const struct server *server = list_server(app);
-    unsigned id = server ? server_id(server) : 0;
+    const struct record *server = list_server(app);
+    unsigned id = server ? record_id(server) : 0;
     edit_clear(&app->list.filter);
     list_rebuild(app);
     if (id)
@@ -151,7 +152,7 @@ static void clear_filter(struct app *app)
 
 static void open_server(struct app *app)
 {
-    const struct server *server = list_server(app);
+    const struct record *server = list_server(app);
     if (server)
         form_start(app, server);
 }

@@ -66,7 +66,7 @@ static bool secret_equal(const struct secret *a, const struct secret *b)
 void login_from_form(struct app *app)
 {
     struct form *form = &app->form;
-    struct login *login = login_of(app, form->server_id);
+    struct login *login = login_of(app, form->record_id);
     for (size_t i = 0; i < INPUT_COUNT; i++) {
         bool login_input = i == INPUT_USER || inputs[i].secret;
         if (login_input && (!text_equal(form->inputs[i], login->inputs[i]) ||
@@ -81,7 +81,7 @@ void login_from_form(struct app *app)
 void login_to_form(struct app *app)
 {
     struct form *form = &app->form;
-    struct login *login = login_of(app, form->server_id);
+    struct login *login = login_of(app, form->record_id);
     for (size_t i = 0; i < INPUT_COUNT; i++) {
         if (login->inputs[i])
             replace_text(&form->inputs[i], login->inputs[i]);
@@ -95,25 +95,25 @@ void login_to_form(struct app *app)
 
 bool login_needs_user(const struct check_wish *wish)
 {
-    const struct server *server = wish->server;
+    const struct record *server = wish->server;
     if (wish->receive)
         return true;
-    return wish->send && server_is(server, FIELD_SEND_METHOD, "smtp-auth") &&
-           !server_is(server, FIELD_SEND_CREDENTIALS, "separate");
+    return wish->send && record_is(server, FIELD_SEND_METHOD, "smtp-auth") &&
+           !record_is(server, FIELD_SEND_CREDENTIALS, "separate");
 }
 
 bool login_needs_send_password(const struct check_wish *wish)
 {
-    const char *reference = server_get(wish->server, FIELD_SEND_SECRET);
-    return wish->send && server_is(wish->server, FIELD_SEND_METHOD, "smtp-auth") &&
-           server_is(wish->server, FIELD_SEND_CREDENTIALS, "separate") &&
+    const char *reference = record_get(wish->server, FIELD_SEND_SECRET);
+    return wish->send && record_is(wish->server, FIELD_SEND_METHOD, "smtp-auth") &&
+           record_is(wish->server, FIELD_SEND_CREDENTIALS, "separate") &&
            (*reference == '\0' || strcmp(reference, "ask") == 0);
 }
 
 /* Without a login nobody knows whose address the test may give. */
 bool login_needs_sender(struct app *app, const struct check_wish *wish)
 {
-    return wish->send && !wish->receive && server_is(wish->server, FIELD_SEND_METHOD, "none") &&
+    return wish->send && !wish->receive && record_is(wish->server, FIELD_SEND_METHOD, "none") &&
            !login_of(app, wish->server_id)->inputs[INPUT_FROM];
 }
 

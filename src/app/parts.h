@@ -63,7 +63,7 @@ void list_rebuild(struct app *app); /* after a change of the registry or the fil
 void list_forget_marks(struct app *app);
 void list_go_to(struct app *app, unsigned server_id);
 void list_show_cursor(struct app *app);
-const struct server *list_server(const struct app *app); /* under the cursor, or NULL */
+const struct record *list_server(const struct app *app); /* under the cursor, or NULL */
 void list_free(struct list_state *list);
 /* arrange.c: what changes the order and number of servers */
 void list_ask_delete(struct app *app, struct commands *commands);
@@ -108,7 +108,7 @@ bool files_valid(const struct form *form, enum field_id id, struct err *err);
 void form_files_free(struct form *form);
 
 /* wizard.c: steps, opening, closing, saving */
-void form_start(struct app *app, const struct server *server);     /* NULL: the wizard */
+void form_start(struct app *app, const struct record *server);     /* NULL: the wizard */
 void form_start_draft(struct app *app, struct commands *commands); /* takes app->draft */
 void form_close(struct app *app, struct commands *commands);
 void form_free(struct form *form);
@@ -139,7 +139,7 @@ void check_outside(struct app *app, const struct message *message, struct comman
 void check_free(struct app *app);
 /* history.c */
 void history_keep(struct app *app, const struct check_state *check);
-void history_saved(struct app *app, unsigned server_id, const struct server *server);
+void history_saved(struct app *app, unsigned server_id, const struct record *server);
 void history_free(struct app *app);
 /* cure.c: fixes of findings and pins, on the form of the checked server */
 void check_fix(struct app *app, struct commands *commands);

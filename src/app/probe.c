@@ -22,7 +22,7 @@ enum side probe_side(const struct form *form)
         return form_current(form) ? form_current(form)->side : SIDE_NONE;
     struct item item;
     for (size_t i = 0; step_item(form->step, i, &item); i++)
-        if (item.kind == ITEM_PRESETS && server_has_side(form->server, item.side))
+        if (item.kind == ITEM_PRESETS && record_has_side(form->record, item.side))
             return item.side;
     return SIDE_NONE;
 }
@@ -36,13 +36,13 @@ static void clear(struct preset_probe *probe)
 static void start_one(struct app *app, enum side side, size_t preset, struct commands *commands)
 {
     struct preset_probe *probe = &app->form.probes[side][preset];
-    struct check_plan *plan = check_plan_new(app->form.server);
+    struct check_plan *plan = check_plan_new(app->form.record);
     char number[16];
     enum field_id timeout = field_on_side(FIELD_RECEIVE_TIMEOUT, side);
     preset_choose(plan->server, side, preset);
     snprintf(number, sizeof number, "%d", PROBE_SECONDS);
-    if (server_number(plan->server, timeout, PROBE_SECONDS) > PROBE_SECONDS)
-        server_set(plan->server, timeout, number, ORIGIN_USER, NULL);
+    if (record_number(plan->server, timeout, PROBE_SECONDS) > PROBE_SECONDS)
+        record_set(plan->server, timeout, number, ORIGIN_USER, NULL);
     plan->receive = side == SIDE_RECEIVE;
     plan->send = side == SIDE_SEND;
     plan->login = false;
@@ -60,14 +60,14 @@ static void start_one(struct app *app, enum side side, size_t preset, struct com
 static bool other_wanted(const struct form *form, enum side side)
 {
     enum field_id port = field_on_side(FIELD_RECEIVE_PORT, side);
-    bool chosen = form->other_port[side] || preset_of(form->server, side) == PRESET_COUNT;
-    return chosen && !form->typed[port] && *server_get(form->server, port);
+    bool chosen = form->other_port[side] || preset_of(form->record, side) == PRESET_COUNT;
+    return chosen && !form->typed[port] && *record_get(form->record, port);
 }
 
 static size_t pump(struct app *app, enum side side, struct commands *commands)
 {
     size_t offered[PROBE_COUNT], running = 0, started = 0;
-    size_t count = presets_for(app->form.server, side, offered);
+    size_t count = presets_for(app->form.record, side, offered);
     if (other_wanted(&app->form, side))
         offered[count++] = PRESET_COUNT;
     for (size_t i = 0; i < PROBE_COUNT; i++)
@@ -102,8 +102,8 @@ static void turn_to_other(struct app *app, enum side side, struct commands *comm
     struct form *form = &app->form;
     struct preset_probe *probe = &form->probes[side][PRESET_COUNT];
     char *other =
-        mem_format("%s %s", server_get(form->server, field_on_side(FIELD_RECEIVE_PORT, side)),
-                   server_get(form->server, field_on_side(FIELD_RECEIVE_ENCRYPTION, side)));
+        mem_format("%s %s", record_get(form->record, field_on_side(FIELD_RECEIVE_PORT, side)),
+                   record_get(form->record, field_on_side(FIELD_RECEIVE_ENCRYPTION, side)));
     if (!form->probed_other[side] || strcmp(other, form->probed_other[side]) != 0) {
         cancel_one(probe, commands);
         clear(probe);
@@ -169,8 +169,8 @@ static void turn_to(struct app *app, enum side side, struct commands *commands)
 {
     struct form *form = &app->form;
     char *wanted =
-        mem_format("%s %s", server_get(form->server, field_on_side(FIELD_RECEIVE_HOST, side)),
-                   server_get(form->server, field_on_side(FIELD_RECEIVE_CA_FILE, side)));
+        mem_format("%s %s", record_get(form->record, field_on_side(FIELD_RECEIVE_HOST, side)),
+                   record_get(form->record, field_on_side(FIELD_RECEIVE_CA_FILE, side)));
     if (!form->probed[side] || strcmp(wanted, form->probed[side]) != 0) {
         cancel_side(app, side, commands);
         remember(app, side);
@@ -188,7 +188,7 @@ void probe_start(struct app *app, struct commands *commands)
     if (!app->form_open || form->probe_off || side == SIDE_NONE)
         return;
     enum field_id id = field_on_side(FIELD_RECEIVE_HOST, side);
-    const char *host = server_get(form->server, id);
+    const char *host = record_get(form->record, id);
     if (*host == '\0' || form->typed[id])
         return;
     form->probe_due_ms = 0;

@@ -26,7 +26,7 @@ static void first_problem(void *context, enum field_id id, const char *sentence)
 static bool problem_elsewhere(struct app *app)
 {
     struct err err = {0};
-    if (server_validate(app->form.server, first_problem, &err) == 0)
+    if (record_validate(app->form.record, first_problem, &err) == 0)
         return false;
     app_say(app, SEVERITY_ERROR, "%s", err.text);
     return true;
@@ -48,30 +48,30 @@ static bool go_to_first_problem(struct app *app, struct commands *commands)
     return true;
 }
 
-static bool clear_text_password(const struct server *server, enum side side)
+static bool clear_text_password(const struct record *server, enum side side)
 {
-    if (!server_has_side(server, side))
+    if (!record_has_side(server, side))
         return false;
     if (side == SIDE_RECEIVE)
-        return server_is(server, FIELD_RECEIVE_ENCRYPTION, "none") &&
-               field_one_of("password|plain|login", server_get(server, FIELD_RECEIVE_AUTH));
-    return server_is(server, FIELD_SEND_ENCRYPTION, "none") &&
-           server_is(server, FIELD_SEND_METHOD, "smtp-auth") &&
-           field_one_of("plain|login", server_get(server, FIELD_SEND_MECHANISM));
+        return record_is(server, FIELD_RECEIVE_ENCRYPTION, "none") &&
+               field_one_of("password|plain|login", record_get(server, FIELD_RECEIVE_AUTH));
+    return record_is(server, FIELD_SEND_ENCRYPTION, "none") &&
+           record_is(server, FIELD_SEND_METHOD, "smtp-auth") &&
+           field_one_of("plain|login", record_get(server, FIELD_SEND_MECHANISM));
 }
 
-static bool unverified(const struct server *server, enum side side)
+static bool unverified(const struct record *server, enum side side)
 {
     enum field_id encryption = FIELD_RECEIVE_ENCRYPTION, verify = FIELD_RECEIVE_VERIFY;
     if (side == SIDE_SEND) {
         encryption = FIELD_SEND_ENCRYPTION;
         verify = FIELD_SEND_VERIFY;
     }
-    return server_has_side(server, side) && !server_is(server, encryption, "none") &&
-           server_is(server, verify, "none");
+    return record_has_side(server, side) && !record_is(server, encryption, "none") &&
+           record_is(server, verify, "none");
 }
 
-static char *why_unsafe(const struct server *server)
+static char *why_unsafe(const struct record *server)
 {
     struct text why = {0};
     if (clear_text_password(server, SIDE_RECEIVE))
@@ -92,7 +92,7 @@ static bool ask_unsafe(struct app *app)
     const struct form *form = &app->form;
     if (form->unsafe_agreed)
         return false;
-    char *why = why_unsafe(form->server);
+    char *why = why_unsafe(form->record);
     char *before = form->saved ? why_unsafe(form->saved) : mem_copy("");
     bool ask = *why && strcmp(why, before) != 0;
     if (ask)
@@ -105,9 +105,9 @@ static bool ask_unsafe(struct app *app)
 /* A save that failed is tried again: the registry has it already. */
 static bool is_in_registry(const struct app *app)
 {
-    size_t position = registry_find_id(app->registry, app->form.server_id);
-    const struct server *server = registry_at(app->registry, position);
-    return app->form.server_id && server && server_equal(server, app->form.server);
+    size_t position = registry_find_id(app->registry, RECORD_SERVER, app->form.record_id);
+    const struct record *server = registry_at(app->registry, RECORD_SERVER, position);
+    return app->form.record_id && server && record_equal(server, app->form.record);
 }
 
 static bool into_registry(struct app *app)
@@ -115,29 +115,29 @@ static bool into_registry(struct app *app)
     struct form *form = &app->form;
     if (is_in_registry(app))
         return true;
-    struct server *copy = server_copy(form->server);
+    struct record *copy = record_copy(form->record);
     struct err err = {0};
-    bool anew = form->server_id == 0;
+    bool anew = form->record_id == 0;
     char *what =
-        anew ? mem_format(_("The mail server %s was registered."), server_get(copy, FIELD_CODE))
-             : mem_format(_("The mail server %s was changed."), server_get(copy, FIELD_CODE));
-    server_set_id(copy, form->server_id);
+        anew ? mem_format(_("The mail server %s was registered."), record_get(copy, FIELD_CODE))
+             : mem_format(_("The mail server %s was changed."), record_get(copy, FIELD_CODE));
+    record_set_id(copy, form->record_id);
     app_keep_undo(app, what);
     free(what);
     bool done = anew ? registry_add(app->registry, copy, &err)
                      : registry_replace(app->registry, copy, &err);
     if (!done) {
-        server_free(copy);
+        record_free(copy);
         app_say(app, SEVERITY_ERROR, "%s", err.text);
         return false;
     }
     if (anew) {
-        size_t last = registry_count(app->registry) - 1;
-        form->server_id = server_id(registry_at(app->registry, last));
-        server_set_id(form->server, form->server_id);
-        login_rename(app, 0, form->server_id);
+        size_t last = registry_count(app->registry, RECORD_SERVER) - 1;
+        form->record_id = record_id(registry_at(app->registry, RECORD_SERVER, last));
+        record_set_id(form->record, form->record_id);
+        login_rename(app, 0, form->record_id);
         if (app->check.check.number && app->check.check.server_id == 0)
-            app->check.check.server_id = form->server_id;
+            app->check.check.server_id = form->record_id;
     }
     return true;
 }
@@ -170,10 +170,10 @@ bool form_save(struct app *app, enum after_save after, struct commands *commands
     app->after_save = after;
     if (ask_unsafe(app) || !into_registry(app))
         return false;
-    server_free(form->saved);
-    form->saved = server_copy(form->server);
+    record_free(form->saved);
+    form->saved = record_copy(form->record);
     form->changed = false;
-    history_saved(app, form->server_id, form->server);
+    history_saved(app, form->record_id, form->record);
     list_forget_marks(app);
     list_rebuild(app);
     app_save(app, after, false, commands);
@@ -185,14 +185,13 @@ static bool side_problem(struct app *app, enum side side, struct commands *comma
     struct form *form = &app->form;
     struct err err = {0};
     touch_side(form, side);
-    for (size_t i = 0; i < FIELD_COUNT; i++) {
-        struct form_item row = {
-            .kind = ITEM_FIELD, .field = (enum field_id)i, .input = INPUT_COUNT, .side = side};
+    for (each_field(i, record_kind(form->record))) {
+        struct form_item row = {.kind = ITEM_FIELD, .field = i, .input = INPUT_COUNT, .side = side};
         if (fields[i].side != side || fields[i].type == TYPE_SIDE ||
-            !server_applies(form->server, row.field) || form_item_valid(form, &row, &err))
+            !record_applies(form->record, row.field) || form_item_valid(form, &row, &err))
             continue;
         struct form_item where = row;
-        for (enum step_id step = STEP_NAME; step < STEP_COUNT; step++)
+        for (enum step_id step = 0; step < STEP_COUNT; step++)
             if (form_step_applies(form, step) && form_first_problem(form, step, &where, NULL) &&
                 where.side == side) {
                 form_go_to(app, &where, commands);

@@ -49,7 +49,7 @@ void app_undo(struct app *app, struct commands *commands)
     struct registry *now = app->registry;
     if (!app->undo || !app_may_change(app, commands))
         return;
-    registry_set_next_id(app->undo, registry_next_id(now));
+    registry_set_next_id(app->undo, RECORD_SERVER, registry_next_id(now, RECORD_SERVER));
     app->registry = app->undo;
     app->undo = now;
     list_forget_marks(app);
@@ -68,9 +68,10 @@ void app_take_registry(struct app *app, struct registry *registry)
     app->list.moved_id = 0;
     list_forget_marks(app);
     list_rebuild(app);
-    if (app->form_open && app->form.server_id &&
-        registry_find_id(app->registry, app->form.server_id) == registry_count(app->registry))
-        app->form.server_id = 0; /* it is gone from the file: saving registers it anew */
+    if (app->form_open && app->form.record_id &&
+        registry_find_id(app->registry, RECORD_SERVER, app->form.record_id) ==
+            registry_count(app->registry, RECORD_SERVER))
+        app->form.record_id = 0; /* it is gone from the file: saving registers it anew */
     app->need_draw = true;
 }
 
@@ -124,7 +125,7 @@ void save_saved(struct app *app, const struct message *message, struct commands 
         return;
     }
     if (app->form_open && !app->form.changed) {
-        unsigned id = app->form.server_id;
+        unsigned id = app->form.record_id;
         form_close(app, commands);
         list_go_to(app, id);
         app_say(app, SEVERITY_INFO, "%s", _("Saved."));

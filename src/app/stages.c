@@ -14,7 +14,7 @@ static bool shown(const struct check_screen *check, enum side side, enum stage s
     if (status != STATUS_NONE)
         return true;
     if (stage == STAGE_TLS)
-        return !server_is(check->check.server, encryption, "none");
+        return !record_is(check->check.server, encryption, "none");
     return stage != STAGE_MESSAGE || check->message;
 }
 
@@ -26,11 +26,11 @@ size_t check_stages(const struct app *app, enum side side, enum stage out[STAGE_
     static const enum stage starttls[STAGE_COUNT] = {
         STAGE_RESOLVE, STAGE_CONNECT, STAGE_GREETING, STAGE_CAPABILITY, STAGE_TLS,
         STAGE_AUTH,    STAGE_MAILBOX, STAGE_ENVELOPE, STAGE_MESSAGE,    STAGE_QUIT};
-    const struct server *server = app->check.check.server;
+    const struct record *server = app->check.check.server;
     size_t count = 0;
     if (!server || !app->check.check.sides[side])
         return 0;
-    bool late = server_is(server, field_on_side(FIELD_RECEIVE_ENCRYPTION, side), "starttls");
+    bool late = record_is(server, field_on_side(FIELD_RECEIVE_ENCRYPTION, side), "starttls");
     for (int i = 0; i < STAGE_COUNT; i++) {
         enum stage stage = late ? starttls[i] : usual[i];
         if (shown(&app->check, side, stage))

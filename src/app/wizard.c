@@ -9,9 +9,9 @@
 
 void form_free(struct form *form)
 {
-    server_free(form->server);
-    server_free(form->saved);
-    server_free(form->undo);
+    record_free(form->record);
+    record_free(form->saved);
+    record_free(form->undo);
     for (size_t i = 0; i < FIELD_COUNT; i++)
         free(form->typed[i]);
     for (size_t i = 0; i < INPUT_COUNT; i++) {
@@ -37,7 +37,7 @@ static void show_form(struct app *app)
     app->need_draw = true;
 }
 
-void form_start(struct app *app, const struct server *server)
+void form_start(struct app *app, const struct record *server)
 {
     struct form *form = &app->form;
     form_free(form);
@@ -45,14 +45,14 @@ void form_start(struct app *app, const struct server *server)
     form->wizard = server == NULL;
     form->probe_off = server != NULL;
     if (server) {
-        form->server = server_copy(server);
-        form->saved = server_copy(server);
-        form->server_id = server_id(server);
+        form->record = record_copy(server);
+        form->saved = record_copy(server);
+        form->record_id = record_id(server);
     } else {
         login_forget(app, 0);
-        form->server = server_new();
-        server_set(form->server, FIELD_RECEIVE, "true", ORIGIN_PRESET, NULL);
-        server_set(form->server, FIELD_SEND, "true", ORIGIN_PRESET, NULL);
+        form->record = record_new(RECORD_SERVER);
+        record_set(form->record, FIELD_RECEIVE, "true", ORIGIN_PRESET, NULL);
+        record_set(form->record, FIELD_SEND, "true", ORIGIN_PRESET, NULL);
     }
     form->step = form->furthest = STEP_START;
     show_form(app);
@@ -63,19 +63,20 @@ void form_start_draft(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
     struct draft *draft = app->draft;
-    size_t position = registry_find_id(app->registry, draft->server_id);
-    const struct server *saved = draft->server_id ? registry_at(app->registry, position) : NULL;
+    size_t position = registry_find_id(app->registry, RECORD_SERVER, draft->record_id);
+    const struct record *saved =
+        draft->record_id ? registry_at(app->registry, RECORD_SERVER, position) : NULL;
     form_free(form);
     app->draft = NULL;
-    form->server = draft->server;
-    draft->server = NULL;
+    form->record = draft->record;
+    draft->record = NULL;
     form->wizard = saved == NULL;
     form->probe_off = saved != NULL;
     if (saved) {
-        form->saved = server_copy(saved);
-        form->server_id = draft->server_id;
+        form->saved = record_copy(saved);
+        form->record_id = draft->record_id;
     } else {
-        server_set_id(form->server, 0);
+        record_set_id(form->record, 0);
     }
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         form->typed[i] = draft->typed[i];
@@ -250,13 +251,13 @@ struct draft *app_draft(const struct app *app)
     const struct form *form = &app->form;
     if (!app->form_open || !form->changed || app->draft || app->read_only)
         return NULL;
-    struct draft *draft = draft_new(server_copy(form->server));
+    struct draft *draft = draft_new(record_copy(form->record));
     for (size_t i = 0; i < FIELD_COUNT; i++)
         draft->typed[i] = mem_copy(form->typed[i]);
     for (size_t i = 0; i < INPUT_COUNT; i++)
         draft->inputs[i] = inputs[i].secret ? NULL : mem_copy(form->inputs[i]);
     draft->step = form->step;
-    draft->server_id = form->server_id;
+    draft->record_id = form->record_id;
     draft->saved_ms = app->now_ms;
     return draft;
 }

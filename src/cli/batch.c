@@ -11,7 +11,7 @@
 
 static void job_free(struct job *job)
 {
-    server_free(job->server);
+    record_free(job->server);
     report_free(job->report);
     log_free(job->log);
     free(job);
@@ -29,7 +29,7 @@ static void start(struct batch *batch, size_t index)
     }
     struct job *job = mem_new(1, sizeof *job);
     job->index = index;
-    job->server = server_copy(plan->server);
+    job->server = record_copy(plan->server);
     job->report = report_new();
     if (batch->keep_log)
         job->log = log_new(LOG_LINES_MAX, LOG_BYTES_MAX);

@@ -9,7 +9,7 @@ enum { BATCH_JOBS_MAX = 64 };
 /* A check that is under way. */
 struct job {
     size_t index;          /* which of the batch's checks; its number is index + 1 */
-    struct server *server; /* what is checked: owned by the job */
+    struct record *server; /* what is checked: owned by the job */
     struct report *report;
     struct log *log; /* when the dialogue is kept to be printed at the end; else NULL */
 };

@@ -8,10 +8,11 @@ bool cli_load(struct cli *cli, struct err *err)
     return cli->door->load(cli->door->main, err);
 }
 
-const struct server *cli_server(struct cli *cli, const char *code, struct err *err)
+const struct record *cli_server(struct cli *cli, const char *code, struct err *err)
 {
     const struct registry *registry = cli->door->app->registry;
-    const struct server *server = registry_at(registry, registry_find_code(registry, code));
+    const struct record *server =
+        registry_at(registry, RECORD_SERVER, registry_find_code(registry, RECORD_SERVER, code));
     if (!server)
         fail(err, ERR_INPUT, _("There is no server with the code %s."), code);
     return server;

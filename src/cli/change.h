@@ -7,7 +7,7 @@
 /* Reads the settings, to look at them. */
 bool cli_load(struct cli *cli, struct err *err);
 /* Borrowed. NULL: there is none of that code, and *err says so (ERR_INPUT). */
-const struct server *cli_server(struct cli *cli, const char *code, struct err *err);
+const struct record *cli_server(struct cli *cli, const char *code, struct err *err);
 /* Locks, reads, edits, saves: all or nothing. */
 bool cli_change(struct cli *cli, const struct registry_edit *edit, struct err *err);
 /* The same in two halves, for a command that has a question to ask in between. */

@@ -26,9 +26,9 @@ struct check {
     enum err_code why; /* why one could not begin; ERR_NONE */
 };
 
-static const struct server *server_of(const struct check *check, size_t index)
+static const struct record *server_of(const struct check *check, size_t index)
 {
-    return registry_at(check->cli->door->app->registry, check->positions[index]);
+    return registry_at(check->cli->door->app->registry, RECORD_SERVER, check->positions[index]);
 }
 
 static bool read_format(struct check *check, struct err *err)
@@ -75,12 +75,12 @@ static bool read_options(struct check *check, struct err *err)
            read_address(cli, OPTION_FROM, err) && read_address(cli, OPTION_TO, err);
 }
 
-static bool has_wanted_side(const struct check *check, const struct server *server, struct err *err)
+static bool has_wanted_side(const struct check *check, const struct record *server, struct err *err)
 {
-    const char *code = server_get(server, FIELD_CODE);
-    if (option_given(check->cli, OPTION_RECEIVE_ONLY) && !server_has_side(server, SIDE_RECEIVE))
+    const char *code = record_get(server, FIELD_CODE);
+    if (option_given(check->cli, OPTION_RECEIVE_ONLY) && !record_has_side(server, SIDE_RECEIVE))
         return fail(err, ERR_INPUT, _("%s: The server has no receiving side."), code);
-    if (option_given(check->cli, OPTION_SEND_ONLY) && !server_has_side(server, SIDE_SEND))
+    if (option_given(check->cli, OPTION_SEND_ONLY) && !record_has_side(server, SIDE_SEND))
         return fail(err, ERR_INPUT, _("%s: The server has no sending side."), code);
     return true;
 }
@@ -91,19 +91,19 @@ static bool choose(struct check *check, struct err *err)
     const struct registry *registry = check->cli->door->app->registry;
     const struct cli_call *call = check->cli->call;
     bool all = option_given(check->cli, OPTION_ALL);
-    size_t wanted = all ? registry_count(registry) : (size_t)call->word_count;
+    size_t wanted = all ? registry_count(registry, RECORD_SERVER) : (size_t)call->word_count;
     check->positions = mem_new(wanted ? wanted : 1, sizeof *check->positions);
     for (size_t i = 0; i < wanted; i++) {
         size_t position = i;
         if (!all) {
             if (!cli_server(check->cli, call->words[i], err))
                 return false;
-            position = registry_find_code(registry, call->words[i]);
+            position = registry_find_code(registry, RECORD_SERVER, call->words[i]);
         }
         bool again = false;
         for (size_t j = 0; !all && j < check->count; j++)
             again = again || check->positions[j] == position;
-        if (!all && !has_wanted_side(check, registry_at(registry, position), err))
+        if (!all && !has_wanted_side(check, registry_at(registry, RECORD_SERVER, position), err))
             return false;
         if (!again)
             check->positions[check->count++] = position;
@@ -115,7 +115,7 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
 {
     struct check *check = batch->context;
     const struct cli *cli = check->cli;
-    const struct server *server = server_of(check, index);
+    const struct record *server = server_of(check, index);
     if (!has_wanted_side(check, server, err))
         return NULL;
     struct check_plan *plan = check_plan_new(server);
@@ -133,7 +133,7 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
 static void on_event(struct batch *batch, struct job *job, const struct report_event *event)
 {
     struct check *check = batch->context;
-    const char *code = server_get(job->server, FIELD_CODE);
+    const char *code = record_get(job->server, FIELD_CODE);
     if (check->json)
         event_print_json(event, code);
     if (event->kind != EVENT_LOG)
@@ -161,7 +161,7 @@ static void on_done(struct batch *batch, struct job *job)
 static void on_refused(struct batch *batch, size_t index, const struct err *err)
 {
     struct check *check = batch->context;
-    const char *code = server_get(server_of(check, index), FIELD_CODE);
+    const char *code = record_get(server_of(check, index), FIELD_CODE);
     say_err(err);
     if (check->why == ERR_NONE)
         check->why = err->code;

@@ -13,7 +13,7 @@
 /* Says on standard error what is unwise in what was just saved; it is saved all the same. */
 static void say_advice(struct cli *cli, const char *code)
 {
-    const struct server *server = cli_server(cli, code, NULL);
+    const struct record *server = cli_server(cli, code, NULL);
     for (size_t i = 0; server && i < advice_count; i++)
         if (advices[i].severity != SEVERITY_INFO && advice_applies(&advices[i], server))
             say(_("%s: %s: Advice: %s"), code, fields[advices[i].field].path,
@@ -45,7 +45,7 @@ static bool file_good(struct cli *cli, const char *code, const struct assignment
                       struct err *err)
 {
     const struct cli_door *door = cli->door;
-    enum field_id id = field_by_path(row->path);
+    enum field_id id = field_by_path(RECORD_SERVER, row->path);
     char *path = NULL;
     struct err why = {0};
     if (id == FIELD_NONE || fields[id].type != TYPE_PATH || strcmp(row->value, "null") == 0 ||
@@ -109,7 +109,7 @@ static bool confirm_removal(struct cli *cli, bool *yes, struct err *err)
 {
     size_t count = (size_t)cli->call->word_count;
     if (option_given(cli, OPTION_ALL))
-        count = registry_count(cli->door->app->registry);
+        count = registry_count(cli->door->app->registry, RECORD_SERVER);
     char *question;
     if (!option_given(cli, OPTION_ALL) && count == 1)
         question = mem_format(_("Remove %s? [y/N] "), cli->call->words[0]);

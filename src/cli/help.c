@@ -208,7 +208,7 @@ static void man_fields(struct text *out)
 {
     roff_line(out, ".SH ", _("SETTINGS"));
     roff_line(out, "", _("The values of a mail server, by the names that add and set take."));
-    for (int id = 0; id < FIELD_COUNT; id++) {
+    for (each_field(id, RECORD_SERVER)) {
         const struct field *field = &fields[id];
         struct text values = {0};
         text_add(out, ".TP\n");

@@ -71,26 +71,26 @@ void login_clear(struct credentials *login)
 
 static bool separate(const struct check_plan *plan)
 {
-    return server_is(plan->server, FIELD_SEND_METHOD, "smtp-auth") &&
-           server_is(plan->server, FIELD_SEND_CREDENTIALS, "separate");
+    return record_is(plan->server, FIELD_SEND_METHOD, "smtp-auth") &&
+           record_is(plan->server, FIELD_SEND_CREDENTIALS, "separate");
 }
 
 /* Does the check log in with the user of the receiving side? */
 static bool needs_user(const struct check_plan *plan)
 {
-    const struct server *server = plan->server;
-    if (plan->receive && server_has_side(server, SIDE_RECEIVE))
+    const struct record *server = plan->server;
+    if (plan->receive && record_has_side(server, SIDE_RECEIVE))
         return true;
-    if (!plan->send || !server_has_side(server, SIDE_SEND))
+    if (!plan->send || !record_has_side(server, SIDE_SEND))
         return false;
-    if (server_is(server, FIELD_SEND_METHOD, "pop-before-smtp"))
+    if (record_is(server, FIELD_SEND_METHOD, "pop-before-smtp"))
         return true;
-    return server_is(server, FIELD_SEND_METHOD, "smtp-auth") && !separate(plan);
+    return record_is(server, FIELD_SEND_METHOD, "smtp-auth") && !separate(plan);
 }
 
 static bool needs_send_user(const struct check_plan *plan)
 {
-    return plan->send && server_has_side(plan->server, SIDE_SEND) && separate(plan);
+    return plan->send && record_has_side(plan->server, SIDE_SEND) && separate(plan);
 }
 
 static bool ask_user(struct cli *cli, const char *code, char **user, struct err *err)
@@ -117,7 +117,7 @@ static bool ask_password(struct cli *cli, const char *code, const char *user,
 static bool fill_user(struct cli *cli, const struct credentials *login, struct check_plan *plan,
                       struct err *err)
 {
-    const char *code = server_get(plan->server, FIELD_CODE);
+    const char *code = record_get(plan->server, FIELD_CODE);
     bool terminal = ask_possible();
     plan->user = mem_copy(login->user);
     if (!plan->user && terminal && !ask_user(cli, code, &plan->user, err))
@@ -139,9 +139,9 @@ static bool fill_user(struct cli *cli, const struct credentials *login, struct c
 static bool fill_send_user(struct cli *cli, const struct credentials *login,
                            struct check_plan *plan, struct err *err)
 {
-    const char *code = server_get(plan->server, FIELD_CODE);
-    const char *user = server_get(plan->server, FIELD_SEND_USERNAME);
-    const char *reference = server_get(plan->server, FIELD_SEND_SECRET);
+    const char *code = record_get(plan->server, FIELD_CODE);
+    const char *user = record_get(plan->server, FIELD_SEND_USERNAME);
+    const char *reference = record_get(plan->server, FIELD_SEND_SECRET);
     bool terminal = ask_possible();
     plan->send_password = secret_copy(login->send_password);
     if (!plan->send_password && (!*reference || strcmp(reference, "ask") == 0)) {

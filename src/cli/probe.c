@@ -80,20 +80,20 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
     struct probe *probe = batch->context;
     size_t preset = probe->rows[index].preset;
     bool send = side_of(&presets[preset]) == SIDE_SEND;
-    struct server *server = server_new();
-    bool done = server_set(server, FIELD_CODE, "probe", ORIGIN_USER, err) &&
-                server_set(server, FIELD_NAME, "probe", ORIGIN_USER, err) &&
-                server_set(server, send ? FIELD_SEND_HOST : FIELD_RECEIVE_HOST, probe->host,
+    struct record *server = record_new(RECORD_SERVER);
+    bool done = record_set(server, FIELD_CODE, "probe", ORIGIN_USER, err) &&
+                record_set(server, FIELD_NAME, "probe", ORIGIN_USER, err) &&
+                record_set(server, send ? FIELD_SEND_HOST : FIELD_RECEIVE_HOST, probe->host,
                            ORIGIN_USER, err) &&
-                server_set(server, send ? FIELD_SEND_TIMEOUT : FIELD_RECEIVE_TIMEOUT,
+                record_set(server, send ? FIELD_SEND_TIMEOUT : FIELD_RECEIVE_TIMEOUT,
                            probe->seconds, ORIGIN_USER, err);
     if (done && !send)
         done =
-            server_set(server, FIELD_RECEIVE_PROTOCOL, presets[preset].protocol, ORIGIN_USER, err);
+            record_set(server, FIELD_RECEIVE_PROTOCOL, presets[preset].protocol, ORIGIN_USER, err);
     if (done)
         preset_choose(server, send ? SIDE_SEND : SIDE_RECEIVE, preset);
     struct check_plan *plan = done ? check_plan_new(server) : NULL;
-    server_free(server);
+    record_free(server);
     if (plan) {
         plan->login = false;
         plan->probe = true;

@@ -15,11 +15,11 @@
 
 enum { STATUS_COLUMNS = 4 }; /* "FAIL": so that every table has its columns in the same place */
 
-char *side_address(const struct server *server, enum side side)
+char *side_address(const struct record *server, enum side side)
 {
     bool receive = side == SIDE_RECEIVE;
-    const char *host = server_get(server, receive ? FIELD_RECEIVE_HOST : FIELD_SEND_HOST);
-    const char *port = server_get(server, receive ? FIELD_RECEIVE_PORT : FIELD_SEND_PORT);
+    const char *host = record_get(server, receive ? FIELD_RECEIVE_HOST : FIELD_SEND_HOST);
+    const char *port = record_get(server, receive ? FIELD_RECEIVE_PORT : FIELD_SEND_PORT);
     const char *bracket = strchr(host, ':') ? "[]" : "";
     return mem_format("%.1s%s%s:%s", bracket, host, *bracket ? "]" : "", port);
 }
@@ -30,13 +30,13 @@ static const char *side_label(enum side side)
 }
 
 /* The stage at a place in the order of time: with STARTTLS, TLS follows what the server offers. */
-static enum stage stage_at(const struct server *server, enum side side, int place)
+static enum stage stage_at(const struct record *server, enum side side, int place)
 {
     static const enum stage late[] = {[STAGE_TLS] = STAGE_GREETING,
                                       [STAGE_GREETING] = STAGE_CAPABILITY,
                                       [STAGE_CAPABILITY] = STAGE_TLS};
     enum field_id encryption = field_on_side(FIELD_RECEIVE_ENCRYPTION, side);
-    if (place < STAGE_TLS || place > STAGE_CAPABILITY || !server_is(server, encryption, "starttls"))
+    if (place < STAGE_TLS || place > STAGE_CAPABILITY || !record_is(server, encryption, "starttls"))
         return (enum stage)place;
     return late[place];
 }
@@ -60,7 +60,7 @@ static void print_stages(const struct job *job, enum side side, bool colour)
     }
     if (table.count) {
         char *address = side_address(job->server, side);
-        print_line("%s  %s  %s", server_get(job->server, FIELD_CODE), side_label(side), address);
+        print_line("%s  %s  %s", record_get(job->server, FIELD_CODE), side_label(side), address);
         free(address);
     }
     table_print(&table, "  ");
@@ -118,7 +118,7 @@ static void print_kept_log(const struct job *job)
 void report_print(const struct cli *cli, const struct job *job)
 {
     const struct report *report = job->report;
-    const char *code = server_get(job->server, FIELD_CODE);
+    const char *code = record_get(job->server, FIELD_CODE);
     print_kept_log(job);
     print_stages(job, SIDE_RECEIVE, cli->colour);
     print_stages(job, SIDE_SEND, cli->colour);

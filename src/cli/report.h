@@ -14,7 +14,7 @@ void event_print_json(const struct report_event *event, const char *code);
 /* A line of the dialogue; code (may be NULL) before it. */
 void event_print_log(FILE *to, const struct report_event *event, const char *code);
 /* "pop.example.co.jp:995 TLS" */
-char *side_address(const struct server *server, enum side side);
+char *side_address(const struct record *server, enum side side);
 
 /* The file of --log: new, 0600. NULL and true: none was asked for. */
 bool cli_log_open(const struct cli *cli, FILE **log, struct err *err);

@@ -12,7 +12,7 @@
 
 struct send_test {
     struct cli *cli;
-    const struct server *server;
+    const struct record *server;
     struct credentials credentials;
     FILE *log;
     int status;
@@ -44,7 +44,7 @@ static void on_event(struct batch *batch, struct job *job, const struct report_e
 {
     struct send_test *test = batch->context;
     if (test->cli->call->options.json)
-        event_print_json(event, server_get(job->server, FIELD_CODE));
+        event_print_json(event, record_get(job->server, FIELD_CODE));
     if (event->kind != EVENT_LOG)
         return;
     if (test->log)
@@ -112,7 +112,7 @@ static void on_refused(struct batch *batch, size_t index, const struct err *err)
     struct report_event event = {
         .kind = EVENT_RESULT, .check = (unsigned)index + 1, .status = STATUS_FAIL};
     if (test->cli->call->options.json)
-        event_print_json(&event, server_get(test->server, FIELD_CODE));
+        event_print_json(&event, record_get(test->server, FIELD_CODE));
 }
 
 static bool prepare(struct send_test *test, struct err *err)
@@ -126,7 +126,7 @@ static bool prepare(struct send_test *test, struct err *err)
     test->server = cli_server(cli, cli->call->words[0], err);
     if (!test->server)
         return false;
-    if (!server_has_side(test->server, SIDE_SEND))
+    if (!record_has_side(test->server, SIDE_SEND))
         return fail(err, ERR_INPUT, _("%s: The server has no sending side."), cli->call->words[0]);
     return login_read(cli, &test->credentials, err) && cli_log_open(cli, &test->log, err);
 }

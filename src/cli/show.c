@@ -22,10 +22,11 @@ static void add_indented(struct text *out, const char *json)
 static void list_json(struct cli *cli, const struct registry *registry)
 {
     struct text text = {0};
-    size_t count = registry_count(registry);
+    size_t count = registry_count(registry, RECORD_SERVER);
     text_add(&text, count ? "[\n" : "[");
     for (size_t i = 0; i < count; i++) {
-        char *json = cli->door->server_json(cli->door->main, registry_at(registry, i));
+        char *json =
+            cli->door->server_json(cli->door->main, registry_at(registry, RECORD_SERVER, i));
         add_indented(&text, json);
         text_add(&text, i + 1 < count ? ",\n" : "\n");
         free(json);
@@ -39,14 +40,14 @@ static void list_table(const struct registry *registry)
 {
     struct table table = {.columns = 5, .right = {true}};
     table_row(&table, (const char *[]){"#", _("Code"), _("Name"), _("Receive"), _("Send")});
-    for (size_t i = 0; i < registry_count(registry); i++) {
-        const struct server *server = registry_at(registry, i);
+    for (size_t i = 0; i < registry_count(registry, RECORD_SERVER); i++) {
+        const struct record *server = registry_at(registry, RECORD_SERVER, i);
         char number[24], receive[64], send[64];
         snprintf(number, sizeof number, "%zu", i + 1);
         server_side_text(server, SIDE_RECEIVE, receive, sizeof receive);
         server_side_text(server, SIDE_SEND, send, sizeof send);
-        table_row(&table, (const char *[]){number, server_get(server, FIELD_CODE),
-                                           server_get(server, FIELD_NAME), receive, send});
+        table_row(&table, (const char *[]){number, record_get(server, FIELD_CODE),
+                                           record_get(server, FIELD_NAME), receive, send});
     }
     table_print(&table, "");
 }
@@ -59,21 +60,21 @@ int command_list(struct cli *cli)
     const struct registry *registry = cli->door->app->registry;
     if (cli->call->options.json)
         list_json(cli, registry);
-    else if (registry_count(registry))
+    else if (registry_count(registry, RECORD_SERVER))
         list_table(registry);
     else
         say(_("There are no mail servers yet."));
     return 0;
 }
 
-static void show_field(const struct server *server, enum field_id id)
+static void show_field(const struct record *server, enum field_id id)
 {
     const struct field *field = &fields[id];
-    const char *value = server_get(server, id);
+    const char *value = record_get(server, id);
     if (field->type == TYPE_SIDE) {
-        if (!server_has_side(server, field->side))
+        if (!record_has_side(server, field->side))
             print_line("%s = null", field->path);
-    } else if (server_applies(server, id)) {
+    } else if (record_applies(server, id)) {
         print_line("%s = %s", field->path, *value || !field->nullable ? value : "null");
     }
 }
@@ -83,7 +84,7 @@ int command_show(struct cli *cli)
     struct err err = {0};
     if (!cli_load(cli, &err))
         return say_err(&err);
-    const struct server *server = cli_server(cli, cli->call->words[0], &err);
+    const struct record *server = cli_server(cli, cli->call->words[0], &err);
     if (!server)
         return say_err(&err);
     if (cli->call->options.json) {
@@ -92,8 +93,8 @@ int command_show(struct cli *cli)
         free(json);
         return 0;
     }
-    for (int id = 0; id < FIELD_COUNT; id++)
-        show_field(server, (enum field_id)id);
+    for (each_field(id, RECORD_SERVER))
+        show_field(server, id);
     return 0;
 }
 

@@ -148,7 +148,7 @@ static void pause_over(void *owner)
 static void logged_in(void *owner, struct session *session)
 {
     struct check *check = owner;
-    long long seconds = server_number(check->plan->server, FIELD_SEND_WAIT, 0);
+    long long seconds = record_number(check->plan->server, FIELD_SEND_WAIT, 0);
     char note[128];
 
     if (!check->by_pop || check->logged_in || session != check->session[SIDE_RECEIVE])
@@ -222,7 +222,7 @@ static void plan_pop_before_smtp(struct check *check)
     const struct check_plan *plan = check->plan;
 
     if (!check->wanted[SIDE_SEND] || !plan->login || plan->probe ||
-        !server_is(plan->server, FIELD_SEND_METHOD, "pop-before-smtp"))
+        !record_is(plan->server, FIELD_SEND_METHOD, "pop-before-smtp"))
         return;
     if (plan->user != NULL && *plan->user != '\0' && plan->password != NULL) {
         check->by_pop = true;
@@ -245,8 +245,8 @@ struct check *check_start(struct shared *shared, unsigned number, const struct c
     check->done = done;
     check->owner = owner;
     check->pause = (struct timer){.fire = pause_over, .owner = check};
-    check->wanted[SIDE_RECEIVE] = plan->receive && server_has_side(plan->server, SIDE_RECEIVE);
-    check->wanted[SIDE_SEND] = plan->send && server_has_side(plan->server, SIDE_SEND);
+    check->wanted[SIDE_RECEIVE] = plan->receive && record_has_side(plan->server, SIDE_RECEIVE);
+    check->wanted[SIDE_SEND] = plan->send && record_has_side(plan->server, SIDE_SEND);
     plan_pop_before_smtp(check);
     if (check->by_pop) {
         tell_note(check, SIDE_SEND,
@@ -328,12 +328,12 @@ unsigned check_number(const struct check *check)
 
 static bool choices_possible(const struct check_plan *plan, enum side side, struct err *err)
 {
-    for (enum field_id id = 0; id < FIELD_COUNT; id++) {
+    for (each_field(id, RECORD_SERVER)) {
         const struct choice *choice;
         if (fields[id].side != side || fields[id].type != TYPE_CHOICE ||
-            !server_applies(plan->server, id))
+            !record_applies(plan->server, id))
             continue;
-        choice = field_choice(id, server_get(plan->server, id));
+        choice = field_choice(id, record_get(plan->server, id));
         if (choice == NULL)
             return fail(err, ERR_INPUT, _("%s has no value that can be used."), fields[id].path);
         if (choice->refusal != NULL)
@@ -344,22 +344,22 @@ static bool choices_possible(const struct check_plan *plan, enum side side, stru
 
 static bool side_possible(const struct check_plan *plan, enum side side, struct err *err)
 {
-    const struct server *server = plan->server;
+    const struct record *server = plan->server;
     enum field_id host = field_on_side(FIELD_RECEIVE_HOST, side);
     enum field_id port = field_on_side(FIELD_RECEIVE_PORT, side);
     enum field_id verify = field_on_side(FIELD_RECEIVE_VERIFY, side);
     enum field_id pin = field_on_side(FIELD_RECEIVE_SHA256, side);
     enum field_id encryption = field_on_side(FIELD_RECEIVE_ENCRYPTION, side);
-    long long number = server_number(server, port, 0);
+    long long number = record_number(server, port, 0);
 
-    if (*server_get(server, host) == '\0')
+    if (*record_get(server, host) == '\0')
         return fail(err, ERR_INPUT, _("There is nothing to check: %s is empty."),
                     fields[host].path);
     if (number < 1 || number > 65535)
         return fail(err, ERR_INPUT, _("There is nothing to check: %s is not set."),
                     fields[port].path);
-    if (server_is(server, verify, "pin") && !server_is(server, encryption, "none") &&
-        strlen(server_get(server, pin)) != 64)
+    if (record_is(server, verify, "pin") && !record_is(server, encryption, "none") &&
+        strlen(record_get(server, pin)) != 64)
         return fail(err, ERR_INPUT, _("%s is empty, so that no key can be the right one."),
                     fields[pin].path);
     return choices_possible(plan, side, err);
@@ -367,15 +367,15 @@ static bool side_possible(const struct check_plan *plan, enum side side, struct 
 
 bool check_possible(const struct check_plan *plan, struct err *err)
 {
-    const struct server *server = plan->server;
-    bool receive = plan->receive && server_has_side(server, SIDE_RECEIVE);
-    bool send = plan->send && server_has_side(server, SIDE_SEND);
+    const struct record *server = plan->server;
+    bool receive = plan->receive && record_has_side(server, SIDE_RECEIVE);
+    bool send = plan->send && record_has_side(server, SIDE_SEND);
 
     if (!receive && !send)
         return fail(err, ERR_INPUT, _("There is nothing to check: the server has no such side."));
-    if (send && server_is(server, FIELD_SEND_METHOD, "pop-before-smtp") && plan->login &&
+    if (send && record_is(server, FIELD_SEND_METHOD, "pop-before-smtp") && plan->login &&
         !plan->probe) {
-        if (!server_has_side(server, SIDE_RECEIVE))
+        if (!record_has_side(server, SIDE_RECEIVE))
             return fail(err, ERR_INPUT,
                         _("POP before SMTP needs a receiving server, and there is none."));
         receive = true;

@@ -16,8 +16,8 @@
 static void choose_credentials(struct dialogue *d)
 {
     const struct check_plan *plan = d->plan;
-    bool separate = server_is(plan->server, FIELD_SEND_CREDENTIALS, "separate");
-    const char *own = server_get(plan->server, FIELD_SEND_USERNAME);
+    bool separate = record_is(plan->server, FIELD_SEND_CREDENTIALS, "separate");
+    const char *own = record_get(plan->server, FIELD_SEND_USERNAME);
     d->user = plan->user;
     d->password = plan->password;
     if (d->side == SIDE_SEND) {
@@ -50,7 +50,7 @@ struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enu
     if (side == SIDE_SEND)
         encryption = FIELD_SEND_ENCRYPTION;
     /* Anything but a clear "none" must be encrypted. */
-    d->want_tls = !server_is(plan->server, encryption, "none");
+    d->want_tls = !record_is(plan->server, encryption, "none");
     d->reply.ceiling = REPLY_BYTES_MAX;
     choose_credentials(d);
     return d;

@@ -97,7 +97,7 @@ struct dialogue {
 
 /* dialogue.c: stages. Ending a stage passes its facts on and forgets them. */
 void dialogue_begin(struct dialogue *d, enum stage stage);
-void dialogue_end(struct dialogue *d);                        /* as bad as its findings */
+void dialogue_end(struct dialogue *d); /* as bad as its findings */
 void dialogue_skip(struct dialogue *d, enum stage stage);
 void dialogue_fact(struct dialogue *d, const char *key, enum fact_kind kind, const char *value);
 void dialogue_reason(struct dialogue *d, const char *sentence); /* a note, and a fact */
@@ -189,7 +189,7 @@ smtp_answer smtp_mail_ok, smtp_rcpt_ok, smtp_refused, smtp_rset_done, smtp_data_
 smtp_answer smtp_text_ok, smtp_text_odd;
 
 /* helo.c: the name for EHLO: the plan's, this machine's full name, or an address literal. */
-void helo_name(const struct server *server, const char *local, char *out, size_t room);
+void helo_name(const struct record *server, const char *local, char *out, size_t room);
 /* The same from its parts; domain: the kernel's domain name, "" or "(none)" when there is none. */
 void helo_from(const char *host, const char *domain, const char *local, char *out, size_t room);
 

@@ -58,10 +58,10 @@ static void kernel_domain(char *out, size_t room)
 }
 
 /* Looking the name up in DNS would wait: only what the kernel knows is asked. */
-void helo_name(const struct server *server, const char *local, char *out, size_t room)
+void helo_name(const struct record *server, const char *local, char *out, size_t room)
 {
     char host[256] = "", domain[256] = "";
-    const char *wished = server_get(server, FIELD_SEND_HELO);
+    const char *wished = record_get(server, FIELD_SEND_HELO);
     if (*wished) {
         text_copy(out, room, wished);
         return;

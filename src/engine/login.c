@@ -31,7 +31,7 @@ static const enum method preferred[2][METHOD_COUNT] = {
 
 static const char *wish(const struct dialogue *d)
 {
-    return server_get(d->plan->server,
+    return record_get(d->plan->server,
                       d->side == SIDE_SEND ? FIELD_SEND_MECHANISM : FIELD_RECEIVE_AUTH);
 }
 
@@ -234,7 +234,7 @@ static void begin_auth(struct dialogue *d)
 
 void login_start(struct dialogue *d)
 {
-    bool none = d->side == SIDE_SEND && !server_is(d->plan->server, FIELD_SEND_METHOD, "smtp-auth");
+    bool none = d->side == SIDE_SEND && !record_is(d->plan->server, FIELD_SEND_METHOD, "smtp-auth");
     if (d->purpose == PURPOSE_REFUSAL || (none && d->plan->login && !d->plan->probe)) {
         dialogue_skip(d, STAGE_AUTH);
         d->protocol->without_login(d);

@@ -165,21 +165,21 @@ enum field_id session_field(const struct session *session, enum field_id of_rece
 
 static void read_settings(struct session *session)
 {
-    const struct server *server = session->order.plan->server;
+    const struct record *server = session->order.plan->server;
     enum field_id encryption = session_field(session, FIELD_RECEIVE_ENCRYPTION);
     enum field_id family = session_field(session, FIELD_RECEIVE_FAMILY);
 
-    session->host = server_get(server, session_field(session, FIELD_RECEIVE_HOST));
-    session->proxy = server_get(server, session_field(session, FIELD_RECEIVE_PROXY));
-    session->port = (int)server_number(server, session_field(session, FIELD_RECEIVE_PORT), 0);
+    session->host = record_get(server, session_field(session, FIELD_RECEIVE_HOST));
+    session->proxy = record_get(server, session_field(session, FIELD_RECEIVE_PROXY));
+    session->port = (int)record_number(server, session_field(session, FIELD_RECEIVE_PORT), 0);
     session->timeout_seconds =
-        (int)server_number(server, session_field(session, FIELD_RECEIVE_TIMEOUT), 60);
-    session->family = server_is(server, family, "ipv4")   ? AF_INET
-                      : server_is(server, family, "ipv6") ? AF_INET6
+        (int)record_number(server, session_field(session, FIELD_RECEIVE_TIMEOUT), 60);
+    session->family = record_is(server, family, "ipv4")   ? AF_INET
+                      : record_is(server, family, "ipv6") ? AF_INET6
                                                           : AF_UNSPEC;
     /* Whatever is not a clear "none" is encrypted. */
-    session->encryption = server_is(server, encryption, "none")       ? ENCRYPT_NONE
-                          : server_is(server, encryption, "starttls") ? ENCRYPT_STARTTLS
+    session->encryption = record_is(server, encryption, "none")       ? ENCRYPT_NONE
+                          : record_is(server, encryption, "starttls") ? ENCRYPT_STARTTLS
                                                                       : ENCRYPT_TLS;
 }
 

@@ -20,20 +20,20 @@ static const int too_old[] = {
 
 static enum trust_kind trust_kind_of(const struct session *session)
 {
-    const struct server *server = session->order.plan->server;
+    const struct record *server = session->order.plan->server;
     enum field_id verify = session_field(session, FIELD_RECEIVE_VERIFY);
 
     /* Whatever is neither is verified in full. */
-    return server_is(server, verify, "none")  ? TRUST_NONE
-           : server_is(server, verify, "pin") ? TRUST_PIN
+    return record_is(server, verify, "none")  ? TRUST_NONE
+           : record_is(server, verify, "pin") ? TRUST_PIN
                                               : TRUST_FULL;
 }
 
 void session_tls_begin(struct session *session)
 {
-    const struct server *server = session->order.plan->server;
+    const struct record *server = session->order.plan->server;
     const char *ca_file = trust_kind_of(session) == TRUST_FULL
-                              ? server_get(server, session_field(session, FIELD_RECEIVE_CA_FILE))
+                              ? record_get(server, session_field(session, FIELD_RECEIVE_CA_FILE))
                               : "";
     struct err err = {0};
 
@@ -79,9 +79,9 @@ static void tell(void *context, enum finding_id id, const char *evidence,
 void session_tls_secured(void *self)
 {
     struct session *session = self;
-    const struct server *server = session->order.plan->server;
+    const struct record *server = session->order.plan->server;
     const struct trust trust = {trust_kind_of(session), session->name,
-                                server_get(server, session_field(session, FIELD_RECEIVE_SHA256))};
+                                record_get(server, session_field(session, FIELD_RECEIVE_SHA256))};
     struct verdict_context verdict = {session, STATUS_OK};
     struct detail *detail = mem_new(1, sizeof *detail);
 

@@ -61,7 +61,7 @@ static void greeting_odd(struct dialogue *d, const char *reply)
 /* The server's limit counts, whatever the settings allow. */
 static void compare_sizes(struct dialogue *d)
 {
-    long long own = server_number(d->plan->server, FIELD_SEND_MAX_BYTES, 0);
+    long long own = record_number(d->plan->server, FIELD_SEND_MAX_BYTES, 0);
     if (own > 0 && d->offers.size > 0 && (unsigned long long)own > d->offers.size)
         smtp_find_size(d, FINDING_SIZE_LIMIT, "", (unsigned long long)own);
 }
@@ -97,7 +97,7 @@ static void ehlo_ok(struct dialogue *d, const char *reply)
 static bool login_wanted(const struct dialogue *d)
 {
     return d->purpose == PURPOSE_CHECK && !d->plan->probe &&
-           server_is(d->plan->server, FIELD_SEND_METHOD, "smtp-auth");
+           record_is(d->plan->server, FIELD_SEND_METHOD, "smtp-auth");
 }
 
 /* HELO knows neither STARTTLS nor AUTH: it is tried only where neither is needed. */

@@ -187,22 +187,22 @@ const struct advice advices[] = {
 
 const size_t advice_count = sizeof(advices) / sizeof(advices[0]);
 
-bool advice_applies(const struct advice *advice, const struct server *server)
+bool advice_applies(const struct advice *advice, const struct record *server)
 {
     for (size_t i = 0; i < ADVICE_CONDITIONS && advice->when[i].values != NULL; i++)
-        if (!server_applies(server, advice->when[i].field) ||
-            !field_one_of(advice->when[i].values, server_get(server, advice->when[i].field)))
+        if (!record_applies(server, advice->when[i].field) ||
+            !field_one_of(advice->when[i].values, record_get(server, advice->when[i].field)))
             return false;
     return true;
 }
 
-bool advice_cure(const struct advice *advice, struct server *server)
+bool advice_cure(const struct advice *advice, struct record *server)
 {
     bool cured = false;
 
     for (size_t i = 0; i < ADVICE_CURES && advice->cure[i].value != NULL; i++)
         cured =
-            server_set(server, advice->cure[i].field, advice->cure[i].value, ORIGIN_USER, NULL) ||
+            record_set(server, advice->cure[i].field, advice->cure[i].value, ORIGIN_USER, NULL) ||
             cured;
     return cured;
 }

@@ -5,11 +5,11 @@
 
 #include <stdlib.h>
 
-struct draft *draft_new(struct server *server)
+struct draft *draft_new(struct record *record)
 {
     struct draft *draft = mem_new(1, sizeof(*draft));
 
-    draft->server = server;
+    draft->record = record;
     return draft;
 }
 
@@ -17,7 +17,7 @@ void draft_free(struct draft *draft)
 {
     if (draft == NULL)
         return;
-    server_free(draft->server);
+    record_free(draft->record);
     for (size_t i = 0; i < FIELD_COUNT; i++)
         free(draft->typed[i]);
     for (size_t i = 0; i < INPUT_COUNT; i++)

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "model/narrow.h"
+#include "model/record.h"
 #include "model/secret_ref.h"
 
 #include <arpa/inet.h>
@@ -15,7 +16,13 @@
 #include <string.h>
 #include <strings.h>
 
-enum { CODE_MAX = 64, USERNAME_MAX = 255, PATH_MAX_BYTES = 4095, TYPED_MAX = 64 * 1024 };
+enum {
+    CODE_MAX = 64,
+    USERNAME_MAX = 255,
+    PATH_MAX_BYTES = 4095,
+    TYPED_MAX = 64 * 1024,
+    URL_MAX = 2000
+};
 
 const char *side_name(enum side side)
 {
@@ -24,11 +31,20 @@ const char *side_name(enum side side)
     return names[side];
 }
 
-enum field_id field_by_path(const char *path)
+enum record_kind field_kind(enum field_id id)
 {
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (strcmp(fields[i].path, path) == 0)
-            return (enum field_id)i;
+    if (id < FIELDS_OF_ACCOUNT)
+        return RECORD_SERVER;
+    if (id < FIELDS_OF_OAUTH_SERVER)
+        return RECORD_ACCOUNT;
+    return id < FIELDS_OF_NOTIFICATION ? RECORD_OAUTH_SERVER : RECORD_NOTIFICATION;
+}
+
+enum field_id field_by_path(enum record_kind kind, const char *path)
+{
+    for (each_field(id, kind))
+        if (strcmp(fields[id].path, path) == 0)
+            return id;
     return FIELD_NONE;
 }
 
@@ -66,7 +82,7 @@ enum field_id field_on_side(enum field_id id, enum side side)
     text_copy(path, sizeof(path), side_name(side));
     text_copy(path + strlen(path), sizeof(path) - strlen(path),
               fields[id].path + strlen(side_name(fields[id].side)));
-    return field_by_path(path);
+    return field_by_path(field_kind(id), path);
 }
 
 static bool is_blank(const char *at, size_t *length)
@@ -371,19 +387,103 @@ static bool check_secret(const struct field *field, char **text, struct err *err
     return true;
 }
 
+static bool label_failure(const struct field *field, const struct err *why, struct err *err)
+{
+    return fail(err, why->code, "%s: %s", _(field->label), why->text);
+}
+
+static bool check_address(const struct field *field, char **text, struct err *err)
+{
+    struct err why;
+
+    return address_valid(*text, &why) || label_failure(field, &why, err);
+}
+
+static bool check_mailbox(const struct field *field, char **text, struct err *err)
+{
+    char *name, *address;
+    struct err why;
+
+    if (!mailbox_parse(*text, &name, &address, &why))
+        return label_failure(field, &why, err);
+    free(*text);
+    *text = name[0] != '\0' ? mem_format("%s <%s>", name, address) : mem_copy(address);
+    free(name);
+    free(address);
+    return true;
+}
+
+/* "a@b, c@d": each once, one comma and one blank between them. */
+static bool check_addresses(const struct field *field, char **text, struct err *err)
+{
+    struct text list = {0};
+    struct err why = {0};
+    size_t length;
+
+    for (const char *at = *text; *at != '\0' && why.code == ERR_NONE; at += length) {
+        at += strspn(at, ", \t");
+        length = strcspn(at, ",");
+        if (length == 0)
+            continue;
+        char *one = mem_copy_n(at, length), *address = trimmed(one);
+        if (address_valid(address, &why))
+            text_format(&list, "%s%s", list.length > 0 ? ", " : "", address);
+        free(address);
+        free(one);
+    }
+    free(*text);
+    *text = text_take(&list);
+    if (why.code != ERR_NONE)
+        return label_failure(field, &why, err);
+    return (*text)[0] != '\0' || fail(err, ERR_INPUT, _("%s names no address."), _(field->label));
+}
+
+/* Of an https address only what could break out of it is refused; who answers there is found out
+ * when it is asked. */
+static bool check_url(const struct field *field, char **text, struct err *err)
+{
+    static const char scheme[] = "https://";
+    size_t length = strlen(*text), host = strcspn(*text + 8 * (length > 8), "/?#");
+
+    if (length > URL_MAX)
+        return fail(err, ERR_INPUT, _("%s is much too long."), _(field->label));
+    if (strncasecmp(*text, scheme, sizeof(scheme) - 1) != 0 || length <= sizeof(scheme) - 1 ||
+        host == 0)
+        return fail(err, ERR_INPUT, _("%s must begin with https:// and a host name."),
+                    _(field->label));
+    for (const char *c = *text; *c != '\0'; c++)
+        if ((unsigned char)*c <= ' ' || (unsigned char)*c >= 0x7f || strchr("\"<>\\^`|@", *c))
+            return fail(err, ERR_INPUT, _("%s holds a character that an address cannot have: %s"),
+                        _(field->label), *text);
+    return true;
+}
+
 static const struct {
     check_function *check;
     bool narrow; /* fold full-width characters; blanks around are taken away too */
     bool trim;
 } types[] = {
-    [TYPE_SIDE] = {check_switch, true, true},         [TYPE_CODE] = {check_code, true, true},
-    [TYPE_NAME] = {check_name, false, true},          [TYPE_HOST] = {check_host, true, true},
-    [TYPE_PORT] = {check_number, true, true},         [TYPE_NUMBER] = {check_number, true, true},
-    [TYPE_SWITCH] = {check_switch, true, true},       [TYPE_CHOICE] = {check_choice, true, true},
-    [TYPE_SHA256] = {check_sha256, true, true},       [TYPE_PATH] = {check_path, false, true},
-    [TYPE_HELO] = {check_helo, true, true},           [TYPE_PROXY] = {check_proxy, true, true},
-    [TYPE_USERNAME] = {check_username, false, false}, [TYPE_SECRET] = {check_secret, false, true},
-    [TYPE_CODE_REF] = {check_code, false, true},
+    [TYPE_SIDE] = {check_switch, true, true},
+    [TYPE_CODE] = {check_code, true, true},
+    [TYPE_NAME] = {check_name, false, true},
+    [TYPE_HOST] = {check_host, true, true},
+    [TYPE_PORT] = {check_number, true, true},
+    [TYPE_NUMBER] = {check_number, true, true},
+    [TYPE_SWITCH] = {check_switch, true, true},
+    [TYPE_CHOICE] = {check_choice, true, true},
+    [TYPE_SHA256] = {check_sha256, true, true},
+    [TYPE_PATH] = {check_path, false, true},
+    [TYPE_HELO] = {check_helo, true, true},
+    [TYPE_PROXY] = {check_proxy, true, true},
+    [TYPE_USERNAME] = {check_username, false, false},
+    [TYPE_SECRET] = {check_secret, false, true},
+    [TYPE_PROVIDER] = {check_code, false, true},
+    [TYPE_OAUTH_SERVER] = {check_code, true, true},
+    [TYPE_SERVER] = {check_number, true, true},
+    [TYPE_ADDRESS] = {check_address, true, true},
+    [TYPE_MAILBOX] = {check_mailbox, false, true},
+    [TYPE_ADDRESSES] = {check_addresses, true, true},
+    [TYPE_URL] = {check_url, true, true},
 };
 
 bool field_canonical(enum field_id id, const char *text, char **canonical, struct err *err)

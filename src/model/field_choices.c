@@ -1,14 +1,7 @@
-/* The choices of the fields, and why this version cannot take some of them. */
+/* The choices of the fields. */
 #include "model/field_choices.h"
 
 #include "base/i18n.h"
-
-#define NO_IMAP N_("IMAP4 cannot be used by this version; choose POP3.")
-#define NO_OAUTH                                                                                   \
-    N_("A login with OAuth cannot be used by this version; choose a login with a password.")
-#define NO_MECHANISM                                                                               \
-    N_("This mechanism cannot be used by this version; choose automatic, PLAIN, LOGIN or "         \
-       "CRAM-MD5.")
 
 /* The SASL mechanisms, the same on both sides; one to a line. */
 /* clang-format off */
@@ -17,17 +10,17 @@
     {"plain", N_("PLAIN"), NULL},                         \
     {"login", N_("LOGIN"), NULL},                         \
     {"cram-md5", N_("CRAM-MD5"), NULL},                   \
-    {"digest-md5", N_("DIGEST-MD5"), NO_MECHANISM},       \
-    {"ntlm", N_("NTLM"), NO_MECHANISM},                   \
-    {"scram-sha-1", N_("SCRAM-SHA-1"), NO_MECHANISM},     \
-    {"scram-sha-256", N_("SCRAM-SHA-256"), NO_MECHANISM}, \
-    {"xoauth2", N_("XOAUTH2"), NO_OAUTH},                 \
-    {"oauthbearer", N_("OAUTHBEARER"), NO_OAUTH}
+    {"digest-md5", N_("DIGEST-MD5"), NULL},       \
+    {"ntlm", N_("NTLM"), NULL},                   \
+    {"scram-sha-1", N_("SCRAM-SHA-1"), NULL},     \
+    {"scram-sha-256", N_("SCRAM-SHA-256"), NULL}, \
+    {"xoauth2", N_("XOAUTH2"), NULL},                 \
+    {"oauthbearer", N_("OAUTHBEARER"), NULL}
 /* clang-format on */
 
 const struct choice choices_protocol[] = {
     {"pop3", N_("POP3"), NULL},
-    {"imap4", N_("IMAP4"), NO_IMAP},
+    {"imap4", N_("IMAP4"), NULL},
     {NULL, NULL, NULL},
 };
 
@@ -74,5 +67,39 @@ const struct choice choices_family[] = {
     {"auto", N_("IPv6 or IPv4"), NULL},
     {"ipv4", N_("IPv4 only"), NULL},
     {"ipv6", N_("IPv6 only"), NULL},
+    {NULL, NULL, NULL},
+};
+
+const struct choice choices_account_auth[] = {
+    {"standard", N_("Standard"), NULL},
+    {"apop", N_("APOP"), NULL},
+    {"xoauth2", N_("XOAUTH2"), NULL},
+    {NULL, NULL, NULL},
+};
+
+const struct choice choices_source[] = {
+    {"server", N_("As the mail server is set"), NULL},
+    {"own", N_("Set individually"), NULL},
+    {NULL, NULL, NULL},
+};
+
+const struct choice choices_sender[] = {
+    {"user", N_("Each user's own address"), NULL},
+    {"organisation", N_("The organisation's address"), NULL},
+    {"fixed", N_("A fixed address"), NULL},
+    {NULL, NULL, NULL},
+};
+
+const struct choice choices_oauth_preset[] = {
+    {"microsoft365", N_("Microsoft 365"), NULL},
+    {"google", N_("Google"), NULL},
+    {"other", N_("Another provider"), NULL},
+    {NULL, NULL, NULL},
+};
+
+const struct choice choices_oauth_flow[] = {
+    {"device", N_("Device code"), NULL},
+    {"authorization-code", N_("Authorization code"), NULL},
+    {"client-credentials", N_("Client credentials"), NULL},
     {NULL, NULL, NULL},
 };

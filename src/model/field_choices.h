@@ -7,5 +7,7 @@
 extern const struct choice choices_protocol[], choices_encryption[], choices_verify[];
 extern const struct choice choices_receive_auth[], choices_send_mechanism[];
 extern const struct choice choices_method[], choices_credentials[], choices_family[];
+extern const struct choice choices_account_auth[], choices_source[], choices_sender[];
+extern const struct choice choices_oauth_preset[], choices_oauth_flow[];
 
 #endif

@@ -1,4 +1,4 @@
-/* Every setting of a mail server: the table. The rows are in model/fields.def. */
+/* Every setting there is: the table. The rows are in model/..._fields.def. */
 #include "model/field.h"
 
 #include "base/i18n.h"
@@ -8,6 +8,9 @@
 
 const struct field fields[FIELD_COUNT] = {
 #define FIELD(id, ...) [FIELD_##id] = {__VA_ARGS__},
-#include "model/fields.def"
+#include "model/account_fields.def"
+#include "model/notification_fields.def"
+#include "model/oauth_server_fields.def"
+#include "model/server_fields.def"
 #undef FIELD
 };

@@ -21,12 +21,12 @@ struct words {
     char tls_port[NUMBER_ROOM], starttls_port[NUMBER_ROOM];
 };
 
-static void prepare(struct words *words, const struct server *server, enum side side,
+static void prepare(struct words *words, const struct record *server, enum side side,
                     const struct parameter *given, size_t count)
 {
     enum side of = side == SIDE_NONE ? SIDE_RECEIVE : side;
-    const char *host = server_get(server, field_on_side(FIELD_RECEIVE_HOST, of));
-    const char *port = server_get(server, field_on_side(FIELD_RECEIVE_PORT, of));
+    const char *host = record_get(server, field_on_side(FIELD_RECEIVE_HOST, of));
+    const char *port = record_get(server, field_on_side(FIELD_RECEIVE_PORT, of));
 
     snprintf(words->tls_port, NUMBER_ROOM, "%d", preset_port_for(server, of, "tls"));
     snprintf(words->starttls_port, NUMBER_ROOM, "%d", preset_port_for(server, of, "starttls"));
@@ -90,7 +90,7 @@ static bool fill(struct text *out, const char *template, const struct words *wor
 }
 
 /* False: the fix as a whole is not possible. A value that is there already is no part of it. */
-static bool add_fix(struct finding *finding, const struct server *server, enum field_id field,
+static bool add_fix(struct finding *finding, const struct record *server, enum field_id field,
                     const char *template, const struct words *words)
 {
     enum field_id id = field_on_side(field, finding->side);
@@ -102,7 +102,7 @@ static bool add_fix(struct finding *finding, const struct server *server, enum f
     text_free(&value);
     if (!possible)
         return false;
-    if (server_is(server, id, canonical))
+    if (record_is(server, id, canonical))
         free(canonical);
     else
         finding->fixes[finding->fix_count++] = (struct fix){id, canonical};
@@ -116,7 +116,7 @@ static void drop_fixes(struct finding *finding)
     finding->fix_count = 0;
 }
 
-struct finding *finding_make(enum finding_id id, const struct server *server, enum side side,
+struct finding *finding_make(enum finding_id id, const struct record *server, enum side side,
                              enum stage stage, const char *evidence,
                              const struct parameter *parameters, size_t count)
 {

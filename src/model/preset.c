@@ -25,9 +25,16 @@ const struct preset presets[PRESET_COUNT] = {
      N_("The mail crosses the network in clear text, and many networks block port 25.")},
 };
 
-static const char *protocol_of(const struct server *server, enum side side)
+static const struct transport_fields *of(const struct record *record, enum side side)
 {
-    return side == SIDE_SEND ? "smtp" : server_get(server, FIELD_RECEIVE_PROTOCOL);
+    return transport_fields(record_kind(record), side);
+}
+
+static const char *protocol_of(const struct record *record, enum side side)
+{
+    enum field_id id = of(record, side)->protocol;
+
+    return id == FIELD_NONE ? "smtp" : record_get(record, id);
 }
 
 static bool same(const char *a, const char *b)
@@ -35,7 +42,7 @@ static bool same(const char *a, const char *b)
     return strcmp(a, b) == 0;
 }
 
-size_t presets_for(const struct server *server, enum side side, size_t out[PRESET_COUNT])
+size_t presets_for(const struct record *server, enum side side, size_t out[PRESET_COUNT])
 {
     const char *protocol = protocol_of(server, side);
     size_t count = 0;
@@ -46,36 +53,35 @@ size_t presets_for(const struct server *server, enum side side, size_t out[PRESE
     return count;
 }
 
-size_t preset_of(const struct server *server, enum side side)
+size_t preset_of(const struct record *server, enum side side)
 {
-    enum field_id port = field_on_side(FIELD_RECEIVE_PORT, side);
-    enum field_id encryption = field_on_side(FIELD_RECEIVE_ENCRYPTION, side);
+    const struct transport_fields *transport = of(server, side);
     const char *protocol = protocol_of(server, side);
 
     for (size_t i = 0; i < PRESET_COUNT; i++)
         if (same(presets[i].protocol, protocol) &&
-            same(presets[i].encryption, server_get(server, encryption)) &&
-            presets[i].port == server_number(server, port, 0))
+            same(presets[i].encryption, record_get(server, transport->encryption)) &&
+            presets[i].port == record_number(server, transport->port, 0))
             return i;
     return PRESET_COUNT;
 }
 
-void preset_choose(struct server *server, enum side side, size_t preset)
+void preset_choose(struct record *server, enum side side, size_t preset)
 {
     char port[16];
 
     if (preset >= PRESET_COUNT)
         return;
     snprintf(port, sizeof(port), "%d", presets[preset].port);
-    server_set(server, field_on_side(FIELD_RECEIVE_ENCRYPTION, side), presets[preset].encryption,
-               ORIGIN_USER, NULL);
-    server_set(server, field_on_side(FIELD_RECEIVE_PORT, side), port, ORIGIN_USER, NULL);
+    record_set(server, of(server, side)->encryption, presets[preset].encryption, ORIGIN_USER, NULL);
+    record_set(server, of(server, side)->port, port, ORIGIN_USER, NULL);
 }
 
-int preset_port_for(const struct server *server, enum side side, const char *encryption)
+int preset_port_for(const struct record *server, enum side side, const char *encryption)
 {
     const char *protocol = protocol_of(server, side);
-    bool logs_in = server_is(server, FIELD_SEND_METHOD, "smtp-auth");
+    enum field_id method = of(server, side)->method;
+    bool logs_in = method != FIELD_NONE && record_is(server, method, "smtp-auth");
 
     for (size_t i = 0; i < PRESET_COUNT; i++) {
         /* In clear text the port tells submission, with a login, from relaying, without. */
@@ -88,8 +94,7 @@ int preset_port_for(const struct server *server, enum side side, const char *enc
     return 0;
 }
 
-int preset_port(const struct server *server, enum side side)
+int preset_port(const struct record *server, enum side side)
 {
-    return preset_port_for(server, side,
-                           server_get(server, field_on_side(FIELD_RECEIVE_ENCRYPTION, side)));
+    return preset_port_for(server, side, record_get(server, of(server, side)->encryption));
 }

@@ -1,4 +1,4 @@
-/* The mail servers in their order, found by code and by id. */
+/* The records of each kind in their order, found by code and by id. */
 #include "model/registry.h"
 
 #include "base/i18n.h"
@@ -13,24 +13,41 @@
 
 enum { SLOTS_FIRST = 16 };
 
-/* Servers in a registry never change, so that copies of a registry share them. */
+/* Records in a registry never change, so that copies of a registry share them. */
 struct row {
-    struct server *server;
+    struct record *record;
     size_t users;
 };
 
 /* Hash tables with open addressing; a slot holds position + 1, 0 is free. */
 struct index {
     size_t *by_code, *by_id;
-    size_t slots; /* a power of two, at least twice the servers */
+    size_t slots; /* a power of two, at least twice the records */
     bool stale;   /* positions have moved: built again when it is asked next */
 };
 
-struct registry {
+/* The records of one kind. */
+struct list {
+    enum record_kind kind;
     struct row **rows;
     size_t count, room;
     unsigned next_id;
     struct index *index; /* behind a pointer: a question may build it again */
+};
+
+struct registry {
+    struct list lists[RECORD_KIND_COUNT];
+    struct usage *usage; /* behind a pointer, as the indices are */
+};
+
+/* How many accounts use a server: sorted by server, made when somebody asks. */
+struct usage {
+    bool known;
+    size_t count;
+    struct use {
+        unsigned server;
+        size_t accounts;
+    } * uses;
 };
 
 static char fold(char c)
@@ -65,9 +82,14 @@ struct registry *registry_new(void)
 {
     struct registry *registry = mem_new(1, sizeof(*registry));
 
-    registry->next_id = 1;
-    registry->index = mem_new(1, sizeof(*registry->index));
-    registry->index->stale = true;
+    registry->usage = mem_new(1, sizeof(*registry->usage));
+    for (size_t kind = 0; kind < RECORD_KIND_COUNT; kind++) {
+        struct list *list = &registry->lists[kind];
+        list->kind = (enum record_kind)kind;
+        list->next_id = 1;
+        list->index = mem_new(1, sizeof(*list->index));
+        list->index->stale = true;
+    }
     return registry;
 }
 
@@ -75,12 +97,16 @@ struct registry *registry_copy(const struct registry *registry)
 {
     struct registry *copy = registry_new();
 
-    copy->next_id = registry->next_id;
-    copy->count = copy->room = registry->count;
-    copy->rows = mem_new(copy->room, sizeof(struct row *));
-    for (size_t i = 0; i < copy->count; i++) {
-        copy->rows[i] = registry->rows[i];
-        copy->rows[i]->users++;
+    for (size_t kind = 0; kind < RECORD_KIND_COUNT; kind++) {
+        const struct list *from = &registry->lists[kind];
+        struct list *to = &copy->lists[kind];
+        to->next_id = from->next_id;
+        to->count = to->room = from->count;
+        to->rows = mem_new(to->room, sizeof(struct row *));
+        for (size_t i = 0; i < to->count; i++) {
+            to->rows[i] = from->rows[i];
+            to->rows[i]->users++;
+        }
     }
     return copy;
 }
@@ -89,31 +115,54 @@ static void release(struct row *row)
 {
     if (--row->users > 0)
         return;
-    server_free(row->server);
+    record_free(row->record);
     free(row);
+}
+
+static void list_clear(struct list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        release(list->rows[i]);
+    free(list->rows);
+    free(list->index->by_code);
+    free(list->index->by_id);
+    free(list->index);
 }
 
 void registry_free(struct registry *registry)
 {
     if (registry == NULL)
         return;
-    for (size_t i = 0; i < registry->count; i++)
-        release(registry->rows[i]);
-    free(registry->rows);
-    free(registry->index->by_code);
-    free(registry->index->by_id);
-    free(registry->index);
+    for (size_t kind = 0; kind < RECORD_KIND_COUNT; kind++)
+        list_clear(&registry->lists[kind]);
+    free(registry->usage->uses);
+    free(registry->usage);
     free(registry);
 }
 
-size_t registry_count(const struct registry *registry)
+size_t registry_count(const struct registry *registry, enum record_kind kind)
 {
-    return registry->count;
+    return registry->lists[kind].count;
 }
 
-const struct server *registry_at(const struct registry *registry, size_t position)
+const struct record *registry_at(const struct registry *registry, enum record_kind kind,
+                                 size_t position)
 {
-    return position < registry->count ? registry->rows[position]->server : NULL;
+    const struct list *list = &registry->lists[kind];
+
+    return position < list->count ? list->rows[position]->record : NULL;
+}
+
+bool registry_same(const struct registry *a, const struct registry *b, enum record_kind kind)
+{
+    const struct list *left = &a->lists[kind], *right = &b->lists[kind];
+
+    if (left->count != right->count || left->next_id != right->next_id)
+        return false;
+    for (size_t i = 0; i < left->count; i++)
+        if (left->rows[i] != right->rows[i])
+            return false;
+    return true;
 }
 
 static void put(size_t *table, size_t slots, size_t hash, size_t position)
@@ -125,21 +174,27 @@ static void put(size_t *table, size_t slots, size_t hash, size_t position)
     table[at] = position + 1;
 }
 
-static void index_row(const struct registry *registry, size_t position)
+static enum field_id key_of(const struct list *list)
 {
-    struct index *index = registry->index;
-    const struct server *server = registry->rows[position]->server;
-
-    put(index->by_code, index->slots, hash_code(server_get(server, FIELD_CODE)), position);
-    put(index->by_id, index->slots, hash_id(server_id(server)), position);
+    return record_kinds[list->kind].key;
 }
 
-static void build_index(const struct registry *registry)
+static void index_row(const struct list *list, size_t position)
 {
-    struct index *index = registry->index;
+    struct index *index = list->index;
+    const struct record *record = list->rows[position]->record;
+
+    if (key_of(list) != FIELD_NONE)
+        put(index->by_code, index->slots, hash_code(record_get(record, key_of(list))), position);
+    put(index->by_id, index->slots, hash_id(record_id(record)), position);
+}
+
+static void build_index(const struct list *list)
+{
+    struct index *index = list->index;
     size_t slots = SLOTS_FIRST;
 
-    while (slots < registry->count * 4)
+    while (slots < list->count * 4)
         slots *= 2;
     free(index->by_code);
     free(index->by_id);
@@ -147,57 +202,113 @@ static void build_index(const struct registry *registry)
     index->by_id = mem_new(slots, sizeof(size_t));
     index->slots = slots;
     index->stale = false;
-    for (size_t i = 0; i < registry->count; i++)
-        index_row(registry, i);
+    for (size_t i = 0; i < list->count; i++)
+        index_row(list, i);
 }
 
-size_t registry_find_code(const struct registry *registry, const char *code)
+static size_t find_code(const struct list *list, const char *code)
 {
-    struct index *index = registry->index;
+    struct index *index = list->index;
 
     if (index->stale)
-        build_index(registry);
+        build_index(list);
     for (size_t at = hash_code(code) & (index->slots - 1); index->by_code[at] != 0;
          at = (at + 1) & (index->slots - 1)) {
         size_t position = index->by_code[at] - 1;
-        if (same_code(server_get(registry->rows[position]->server, FIELD_CODE), code))
+        if (same_code(record_get(list->rows[position]->record, key_of(list)), code))
             return position;
     }
-    return registry->count;
+    return list->count;
 }
 
-size_t registry_find_id(const struct registry *registry, unsigned id)
+static size_t find_id(const struct list *list, unsigned id)
 {
-    struct index *index = registry->index;
+    struct index *index = list->index;
 
     if (index->stale)
-        build_index(registry);
+        build_index(list);
     for (size_t at = hash_id(id) & (index->slots - 1); index->by_id[at] != 0;
          at = (at + 1) & (index->slots - 1)) {
         size_t position = index->by_id[at] - 1;
-        if (server_id(registry->rows[position]->server) == id)
+        if (record_id(list->rows[position]->record) == id)
             return position;
     }
-    return registry->count;
+    return list->count;
 }
 
-unsigned registry_next_id(const struct registry *registry)
+size_t registry_find_code(const struct registry *registry, enum record_kind kind, const char *code)
 {
-    return registry->next_id;
+    return find_code(&registry->lists[kind], code);
 }
 
-void registry_set_next_id(struct registry *registry, unsigned id)
+size_t registry_find_id(const struct registry *registry, enum record_kind kind, unsigned id)
 {
-    if (id > registry->next_id)
-        registry->next_id = id;
+    return find_id(&registry->lists[kind], id);
 }
 
-void registry_free_code(const struct registry *registry, const char *code, char *out)
+unsigned registry_next_id(const struct registry *registry, enum record_kind kind)
 {
+    return registry->lists[kind].next_id;
+}
+
+static void raise_next_id(struct list *list, unsigned id)
+{
+    if (id > list->next_id)
+        list->next_id = id;
+}
+
+void registry_set_next_id(struct registry *registry, enum record_kind kind, unsigned id)
+{
+    raise_next_id(&registry->lists[kind], id);
+}
+
+static int by_server(const void *a, const void *b)
+{
+    unsigned left = ((const struct use *)a)->server, right = ((const struct use *)b)->server;
+
+    return left < right ? -1 : left > right;
+}
+
+static void count_users(const struct registry *registry)
+{
+    const struct list *accounts = &registry->lists[RECORD_ACCOUNT];
+    struct usage *usage = registry->usage;
+    struct use *uses = mem_new(accounts->count + 1, sizeof(*uses));
+    size_t kept = 0;
+
+    for (size_t i = 0; i < accounts->count; i++)
+        uses[i] = (struct use){
+            (unsigned)record_number(accounts->rows[i]->record, FIELD_ACCOUNT_SERVER, 0), 1};
+    qsort(uses, accounts->count, sizeof(*uses), by_server);
+    for (size_t i = 0; i < accounts->count; i++) {
+        if (kept > 0 && uses[kept - 1].server == uses[i].server)
+            uses[kept - 1].accounts++;
+        else
+            uses[kept++] = uses[i];
+    }
+    free(usage->uses);
+    *usage = (struct usage){true, kept, uses};
+}
+
+size_t registry_accounts_of(const struct registry *registry, unsigned server_id)
+{
+    struct use wanted = {server_id, 0}, *found;
+
+    if (!registry->usage->known)
+        count_users(registry);
+    found =
+        bsearch(&wanted, registry->usage->uses, registry->usage->count, sizeof(wanted), by_server);
+    return found != NULL ? found->accounts : 0;
+}
+
+void registry_free_code(const struct registry *registry, enum record_kind kind, const char *code,
+                        char *out)
+{
+    const struct list *list = &registry->lists[kind];
     char end[16];
 
     text_copy(out, 65, code);
-    for (unsigned n = 2; registry_find_code(registry, out) != registry->count; n++) {
+    for (unsigned n = 2; find_code(list, out) != list->count; n++) {
         snprintf(end, sizeof(end), "-%u", n);
         text_copy(out, 65 - strlen(end), code);
         text_copy(out + strlen(out), sizeof(end), end);
@@ -205,109 +316,146 @@ void registry_free_code(const struct registry *registry, const char *code, char 
 }
 
 /* An id of its own where there is none; false when there are no more. */
-static bool give_id(struct registry *registry, struct server *server, struct err *err)
+static bool give_id(struct list *list, struct record *record, struct err *err)
 {
-    unsigned id = server_id(server);
+    unsigned id = record_id(record);
 
-    if (id == 0 && registry->next_id == UINT_MAX)
-        return fail(err, ERR_INPUT, _("There are no more numbers for new servers."));
+    if (id == 0 && list->next_id >= REGISTRY_ID_MAX)
+        return fail(err, ERR_INPUT, _("There are no more numbers for new entries."));
     if (id == 0)
-        server_set_id(server, id = registry->next_id);
+        record_set_id(record, id = list->next_id);
     if (id < UINT_MAX)
-        registry_set_next_id(registry, id + 1);
+        raise_next_id(list, id + 1);
     return true;
 }
 
-static bool fail_taken(const char *code, struct err *err)
+static bool fail_taken(enum record_kind kind, const char *code, struct err *err)
 {
-    return fail(err, ERR_INPUT, _("The code %s is taken by another server."), code);
+    if (kind == RECORD_SERVER)
+        return fail(err, ERR_INPUT, _("The code %s is taken by another server."), code);
+    return fail(err, ERR_INPUT, _("The code %s is taken by another OAuth server."), code);
 }
 
-bool registry_insert(struct registry *registry, size_t position, struct server *server,
+/* The codes that belong to it stay apart from all others. */
+static bool code_free(const struct list *list, const struct record *record, size_t except,
+                      struct err *err)
+{
+    size_t holder;
+
+    if (key_of(list) == FIELD_NONE)
+        return true;
+    holder = find_code(list, record_get(record, key_of(list)));
+    return holder == list->count || holder == except ||
+           fail_taken(list->kind, record_get(record, key_of(list)), err);
+}
+
+static struct row *row_of(struct record *record)
+{
+    struct row *row = mem_new(1, sizeof(*row));
+
+    *row = (struct row){record, 1};
+    return row;
+}
+
+bool registry_insert(struct registry *registry, size_t position, struct record *record,
                      struct err *err)
 {
-    const char *code = server_get(server, FIELD_CODE);
-    struct row *row;
+    struct list *list = &registry->lists[record_kind(record)];
+    size_t most = record_kinds[list->kind].most;
 
-    if (registry->count >= REGISTRY_SERVERS_MAX)
-        return fail(err, ERR_INPUT, _("There can be at most %d servers."), REGISTRY_SERVERS_MAX);
-    if (registry_find_code(registry, code) != registry->count)
-        return fail_taken(code, err);
-    if (server_id(server) != 0 && registry_find_id(registry, server_id(server)) != registry->count)
-        return fail(err, ERR_INPUT, _("The number %u is taken by another server."),
-                    server_id(server));
-    if (!give_id(registry, server, err))
+    if (list->count >= most)
+        return fail(err, ERR_INPUT, _("There can be at most %zu of them."), most);
+    if (!code_free(list, record, list->count, err))
         return false;
-    if (registry->count == registry->room) {
-        registry->room = registry->room == 0 ? SLOTS_FIRST : registry->room * 2;
-        registry->rows = mem_grow(registry->rows, registry->room, sizeof(struct row *));
+    if (record_id(record) != 0 && find_id(list, record_id(record)) != list->count)
+        return fail(err, ERR_INPUT, _("The number %u is taken by another entry."),
+                    record_id(record));
+    if (!give_id(list, record, err))
+        return false;
+    if (list->count == list->room) {
+        list->room = list->room == 0 ? SLOTS_FIRST : list->room * 2;
+        list->rows = mem_grow(list->rows, list->room, sizeof(struct row *));
     }
-    if (position > registry->count)
-        position = registry->count;
-    row = mem_new(1, sizeof(*row));
-    *row = (struct row){server, 1};
-    memmove(registry->rows + position + 1, registry->rows + position,
-            (registry->count - position) * sizeof(struct row *));
-    registry->rows[position] = row;
-    registry->count++;
-    if (position + 1 == registry->count && registry->count * 2 <= registry->index->slots)
-        index_row(registry, position);
+    if (position > list->count)
+        position = list->count;
+    memmove(list->rows + position + 1, list->rows + position,
+            (list->count - position) * sizeof(struct row *));
+    list->rows[position] = row_of(record);
+    list->count++;
+    registry->usage->known = false;
+    if (position + 1 == list->count && list->count * 2 <= list->index->slots)
+        index_row(list, position);
     else
-        registry->index->stale = true;
+        list->index->stale = true;
     return true;
 }
 
-bool registry_add(struct registry *registry, struct server *server, struct err *err)
+bool registry_add(struct registry *registry, struct record *record, struct err *err)
 {
-    return registry_insert(registry, registry->count, server, err);
+    return registry_insert(registry, SIZE_MAX, record, err);
 }
 
-bool registry_replace(struct registry *registry, struct server *server, struct err *err)
+bool registry_replace(struct registry *registry, struct record *record, struct err *err)
 {
-    size_t position = registry_find_id(registry, server_id(server));
-    const char *code = server_get(server, FIELD_CODE);
-    size_t holder = registry_find_code(registry, code);
-    struct row *row;
+    struct list *list = &registry->lists[record_kind(record)];
+    size_t position = find_id(list, record_id(record));
 
-    if (position == registry->count)
-        return fail(err, ERR_INPUT, _("The server %s is not there any more."), code);
-    if (holder != registry->count && holder != position)
-        return fail_taken(code, err);
-    row = mem_new(1, sizeof(*row));
-    *row = (struct row){server, 1};
-    release(registry->rows[position]);
-    registry->rows[position] = row;
-    if (holder != position)
-        registry->index->stale = true;
+    if (position == list->count)
+        return fail(err, ERR_INPUT, _("The entry with the number %u is not there any more."),
+                    record_id(record));
+    if (!code_free(list, record, position, err))
+        return false;
+    if (key_of(list) != FIELD_NONE &&
+        !same_code(record_get(record, key_of(list)),
+                   record_get(list->rows[position]->record, key_of(list))))
+        list->index->stale = true;
+    release(list->rows[position]);
+    list->rows[position] = row_of(record);
+    registry->usage->known = false;
     return true;
 }
 
-void registry_remove(struct registry *registry, size_t position)
+void registry_remove(struct registry *registry, enum record_kind kind, size_t position)
 {
-    if (position >= registry->count)
+    struct list *list = &registry->lists[kind];
+
+    if (position >= list->count)
         return;
-    release(registry->rows[position]);
-    registry->count--;
-    memmove(registry->rows + position, registry->rows + position + 1,
-            (registry->count - position) * sizeof(struct row *));
-    registry->index->stale = true;
+    release(list->rows[position]);
+    list->count--;
+    memmove(list->rows + position, list->rows + position + 1,
+            (list->count - position) * sizeof(struct row *));
+    list->index->stale = true;
+    registry->usage->known = false;
 }
 
-void registry_move(struct registry *registry, const size_t *positions, size_t count, size_t before)
+void registry_remove_all(struct registry *registry, enum record_kind kind)
 {
-    struct row **order = mem_new(registry->count, sizeof(struct row *));
+    struct list *list = &registry->lists[kind];
+
+    while (list->count > 0)
+        release(list->rows[--list->count]);
+    list->index->stale = true;
+    registry->usage->known = false;
+}
+
+void registry_move(struct registry *registry, enum record_kind kind, const size_t *positions,
+                   size_t count, size_t before)
+{
+    struct list *list = &registry->lists[kind];
+    struct row **order = mem_new(list->count, sizeof(struct row *));
     size_t next = 0, moved = 0, to = 0;
 
-    for (size_t i = 0; i <= registry->count; i++) {
-        if (i == before || (i == registry->count && before > i))
+    for (size_t i = 0; i <= list->count; i++) {
+        if (i == before || (i == list->count && before > i))
             for (moved = 0; moved < count; moved++)
-                order[to++] = registry->rows[positions[moved]];
+                order[to++] = list->rows[positions[moved]];
         if (next < count && positions[next] == i)
             next++;
-        else if (i < registry->count)
-            order[to++] = registry->rows[i];
+        else if (i < list->count)
+            order[to++] = list->rows[i];
     }
-    memcpy(registry->rows, order, registry->count * sizeof(struct row *));
+    memcpy(list->rows, order, list->count * sizeof(struct row *));
     free(order);
-    registry->index->stale = true;
+    list->index->stale = true;
 }

@@ -1,14 +1,16 @@
-/* One wish for the list of servers, taken whole or not at all. */
+/* One wish for what is registered, taken whole or not at all. */
 #include "model/registry.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "model/account.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 struct first_problem {
-    const char *code;
+    const char *name;
     struct err *err;
 };
 
@@ -16,16 +18,16 @@ static void keep_first(void *context, enum field_id id, const char *sentence)
 {
     struct first_problem *first = context;
 
-    if (first->code != NULL)
-        fail(first->err, ERR_INPUT, "%s: %s: %s", first->code, fields[id].path, sentence);
-    first->code = NULL;
+    if (first->name != NULL)
+        fail(first->err, ERR_INPUT, "%s: %s: %s", first->name, fields[id].path, sentence);
+    first->name = NULL;
 }
 
-static bool whole_server_valid(const struct server *server, const char *code, struct err *err)
+static bool whole_valid(const struct record *record, const char *name, struct err *err)
 {
-    struct first_problem first = {code, err};
+    struct first_problem first = {name, err};
 
-    return server_validate(server, keep_first, &first) == 0;
+    return record_validate(record, keep_first, &first) == 0;
 }
 
 static bool is_absent(const char *value)
@@ -33,53 +35,116 @@ static bool is_absent(const char *value)
     return strcmp(value, "null") == 0 || strcmp(value, "none") == 0;
 }
 
-static bool assign(struct server *server, const char *code, const struct assignment *assignment,
-                   struct err *err)
+/* `server_code` names by code what `server_id` names by number. */
+static enum field_id field_named(enum record_kind kind, const char *path, bool *by_code)
 {
-    enum field_id id = field_by_path(assignment->path);
-    const char *value = assignment->value;
-    struct err why;
+    *by_code = strcmp(path, "server_code") == 0;
+    return field_by_path(kind, *by_code ? "server_id" : path);
+}
 
-    if (id == FIELD_NONE)
-        return fail(err, ERR_USAGE, _("%s: there is no setting named \"%s\"."), code,
-                    assignment->path);
-    if (fields[id].type == TYPE_CODE_REF)
-        return fail(err, ERR_INPUT, _("%s: %s: %s cannot be set by this version."), code,
-                    assignment->path, _(fields[id].label));
+/* What a value refers to has to be there. */
+static bool refers_well(const struct registry *registry, enum field_id id, const char *value,
+                        struct err *err)
+{
+    enum field_type type = fields[id].type;
+
+    if (*value == '\0')
+        return true;
+    if (type == TYPE_SERVER &&
+        registry_find_id(registry, RECORD_SERVER, (unsigned)strtoul(value, NULL, 10)) ==
+            registry_count(registry, RECORD_SERVER))
+        return fail(err, ERR_INPUT, _("There is no mail server with the number %s."), value);
+    if (type == TYPE_OAUTH_SERVER && registry_find_code(registry, RECORD_OAUTH_SERVER, value) ==
+                                         registry_count(registry, RECORD_OAUTH_SERVER))
+        return fail(err, ERR_INPUT, _("There is no OAuth server with the code %s."), value);
+    return true;
+}
+
+static bool set_by_code(const struct registry *registry, struct record *record, enum field_id id,
+                        const char *code, struct err *err)
+{
+    size_t position = registry_find_code(registry, RECORD_SERVER, code);
+    const struct record *server = registry_at(registry, RECORD_SERVER, position);
+    char number[16];
+
+    if (server == NULL)
+        return fail(err, ERR_INPUT, _("There is no server with the code %s."), code);
+    snprintf(number, sizeof(number), "%u", record_id(server));
+    return record_set(record, id, number, ORIGIN_USER, err);
+}
+
+static bool assign_value(const struct registry *registry, struct record *record, enum field_id id,
+                         const char *value, struct err *err)
+{
+    if (fields[id].type == TYPE_PROVIDER)
+        return fail(err, ERR_INPUT, _("%s is set by choosing a provider when a server is added."),
+                    _(fields[id].label));
     if (fields[id].type == TYPE_SIDE && is_absent(value))
         value = "false";
     else if (fields[id].nullable && strcmp(value, "null") == 0)
         value = "";
-    if (server_set(server, id, value, ORIGIN_USER, &why))
-        return true;
-    return fail(err, why.code, "%s: %s: %s", code, assignment->path, why.text);
+    return record_set(record, id, value, ORIGIN_USER, err) &&
+           refers_well(registry, id, record_get(record, id), err);
 }
 
-static bool assign_all(struct server *server, const char *code, const struct registry_edit *edit,
-                       struct err *err)
+static bool assign(const struct registry *registry, struct record *record, const char *name,
+                   const struct assignment *assignment, struct err *err)
+{
+    bool by_code, done;
+    enum field_id id = field_named(record_kind(record), assignment->path, &by_code);
+    struct err why;
+
+    if (id == FIELD_NONE)
+        return fail(err, ERR_USAGE, _("%s: there is no setting named \"%s\"."), name,
+                    assignment->path);
+    if (by_code && !is_absent(assignment->value) && *assignment->value != '\0')
+        done = set_by_code(registry, record, id, assignment->value, &why);
+    else
+        done = assign_value(registry, record, id, assignment->value, &why);
+    return done || fail(err, why.code, "%s: %s: %s", name, assignment->path, why.text);
+}
+
+static bool assign_all(const struct registry *registry, struct record *record, const char *name,
+                       const struct registry_edit *edit, struct err *err)
 {
     for (size_t i = 0; i < edit->assignment_count; i++)
-        if (!assign(server, code, &edit->assignments[i], err))
+        if (!assign(registry, record, name, &edit->assignments[i], err))
             return false;
     return true;
 }
 
-static bool set_code(struct server *server, const char *code, struct err *err)
+/* Its code, or what an account or the notification is called in a sentence. */
+static const char *name_of(const struct registry_edit *edit)
 {
-    struct err why;
-
-    if (server_set(server, FIELD_CODE, code, ORIGIN_USER, &why))
-        return true;
-    return fail(err, why.code, "%s: code: %s", code, why.text);
+    return edit->code_count > 0 ? edit->codes[0] : record_kinds[edit->of].name;
 }
 
-static bool find(const struct registry *registry, const char *code, size_t *position,
-                 struct err *err)
+static bool set_code(struct record *record, const char *code, struct err *err)
 {
-    *position = registry_find_code(registry, code);
-    if (*position < registry_count(registry))
+    enum field_id key = record_kinds[record_kind(record)].key;
+    struct err why;
+
+    if (key == FIELD_NONE || record_set(record, key, code, ORIGIN_USER, &why))
         return true;
-    return fail(err, ERR_INPUT, _("There is no server with the code %s."), code);
+    return fail(err, why.code, "%s: %s: %s", code, fields[key].path, why.text);
+}
+
+static bool find(const struct registry *registry, enum record_kind of, const char *code,
+                 size_t *position, struct err *err)
+{
+    if (of == RECORD_ACCOUNT)
+        *position = account_find(registry, code, err);
+    else if (of == RECORD_NOTIFICATION)
+        *position = 0;
+    else
+        *position = registry_find_code(registry, of, code);
+    if (*position < registry_count(registry, of))
+        return true;
+    if (of == RECORD_SERVER)
+        fail(err, ERR_INPUT, _("There is no server with the code %s."), code);
+    else if (of == RECORD_OAUTH_SERVER)
+        fail(err, ERR_INPUT, _("There is no OAuth server with the code %s."), code);
+    return false;
 }
 
 /* Puts the code before what registry_add() and registry_replace() say. */
@@ -88,63 +153,118 @@ static bool fail_for(const char *code, const struct err *why, struct err *err)
     return fail(err, why->code, "%s: code: %s", code, why->text);
 }
 
-static bool apply_add(struct registry *registry, const struct registry_edit *edit, struct err *err)
+/* What is not said is taken from what is: a name from the code, an account's from its address. */
+static void complete(struct record *record)
 {
-    const char *code = edit->codes[0];
-    struct server *server = server_new();
+    if (record_kind(record) == RECORD_SERVER && record_is(record, FIELD_NAME, ""))
+        record_set(record, FIELD_NAME, record_get(record, FIELD_CODE), ORIGIN_DEFAULT, NULL);
+    if (record_kind(record) == RECORD_OAUTH_SERVER && record_is(record, FIELD_OAUTH_NAME, ""))
+        record_set(record, FIELD_OAUTH_NAME, record_get(record, FIELD_OAUTH_CODE), ORIGIN_DEFAULT,
+                   NULL);
+    if (record_kind(record) == RECORD_ACCOUNT && record_is(record, FIELD_ACCOUNT_NAME, "") &&
+        !record_is(record, FIELD_ACCOUNT_ADDRESS, ""))
+        record_set(record, FIELD_ACCOUNT_NAME, record_get(record, FIELD_ACCOUNT_ADDRESS),
+                   ORIGIN_DEFAULT, NULL);
+}
+
+/* Takes record over. */
+static bool add(struct registry *registry, struct record *record, const struct registry_edit *edit,
+                const char *code, struct err *err)
+{
     struct err why;
 
-    if (!set_code(server, code, err) || !assign_all(server, code, edit, err))
-        goto out;
-    if (server_is(server, FIELD_NAME, ""))
-        server_set(server, FIELD_NAME, server_get(server, FIELD_CODE), ORIGIN_DEFAULT, NULL);
-    if (!whole_server_valid(server, code, err))
-        goto out;
-    if (registry_add(registry, server, &why))
-        return true;
-    fail_for(code, &why, err);
-out:
-    server_free(server);
+    if (set_code(record, code, err) && assign_all(registry, record, code, edit, err)) {
+        complete(record);
+        if (whole_valid(record, code, err)) {
+            if (registry_add(registry, record, &why))
+                return true;
+            fail_for(code, &why, err);
+        }
+    }
+    record_free(record);
     return false;
+}
+
+static bool apply_add(struct registry *registry, const struct registry_edit *edit, struct err *err)
+{
+    struct record *record = edit->base != NULL ? record_copy(edit->base) : record_new(edit->of);
+
+    record_set_id(record, 0);
+    return add(registry, record, edit, name_of(edit), err);
+}
+
+/* Those who refer to an OAuth server by its old code go on with the new one. */
+static void follow_code(struct registry *registry, const char *from, const char *to)
+{
+    static const enum field_id references[] = {FIELD_OAUTH_SERVER, FIELD_ACCOUNT_OAUTH_SERVER};
+
+    for (size_t i = 0; i < sizeof(references) / sizeof(references[0]); i++) {
+        enum record_kind kind = field_kind(references[i]);
+        for (size_t at = 0; at < registry_count(registry, kind); at++) {
+            if (!record_is(registry_at(registry, kind, at), references[i], from))
+                continue;
+            struct record *changed = record_copy(registry_at(registry, kind, at));
+            if (!record_set(changed, references[i], to, ORIGIN_USER, NULL) ||
+                !registry_replace(registry, changed, NULL))
+                record_free(changed);
+        }
+    }
+}
+
+static bool replace(struct registry *registry, const struct record *old, struct record *record,
+                    const char *name, struct err *err)
+{
+    enum field_id key = FIELD_OAUTH_CODE;
+    char *from = record_kind(old) == RECORD_OAUTH_SERVER ? mem_copy(record_get(old, key)) : NULL;
+    struct err why;
+    bool done = registry_replace(registry, record, &why);
+
+    if (!done)
+        fail_for(name, &why, err);
+    else if (from != NULL && !record_is(record, key, from))
+        follow_code(registry, from, record_get(record, key));
+    free(from);
+    return done;
+}
+
+/* The notification is there as soon as somebody sets it. */
+static bool apply_set_first(struct registry *registry, const struct registry_edit *edit,
+                            struct err *err)
+{
+    return add(registry, record_new(edit->of), edit, name_of(edit), err);
 }
 
 static bool apply_set(struct registry *registry, const struct registry_edit *edit, struct err *err)
 {
-    const char *code = edit->codes[0];
-    struct server *server;
+    const char *name = name_of(edit);
+    const struct record *old;
+    struct record *record;
     size_t position;
-    struct err why;
 
-    if (!find(registry, code, &position, err))
+    if (edit->of == RECORD_NOTIFICATION && registry_count(registry, edit->of) == 0)
+        return apply_set_first(registry, edit, err);
+    if (!find(registry, edit->of, name, &position, err))
         return false;
-    server = server_copy(registry_at(registry, position));
-    if (!assign_all(server, code, edit, err) || !whole_server_valid(server, code, err))
-        goto out;
-    if (registry_replace(registry, server, &why))
+    old = registry_at(registry, edit->of, position);
+    record = record_copy(old);
+    if (assign_all(registry, record, name, edit, err) && whole_valid(record, name, err) &&
+        replace(registry, old, record, name, err))
         return true;
-    fail_for(code, &why, err);
-out:
-    server_free(server);
+    record_free(record);
     return false;
 }
 
 static bool apply_copy(struct registry *registry, const struct registry_edit *edit, struct err *err)
 {
-    struct server *copy;
+    const char *code = edit->codes[edit->code_count - 1];
+    struct record *copy;
     size_t position;
-    struct err why;
 
-    if (!find(registry, edit->codes[0], &position, err))
+    if (!find(registry, edit->of, edit->codes[0], &position, err))
         return false;
-    copy = server_copy(registry_at(registry, position));
-    server_set_id(copy, 0);
-    if (set_code(copy, edit->codes[1], err)) {
-        if (registry_add(registry, copy, &why))
-            return true;
-        fail_for(edit->codes[1], &why, err);
-    }
-    server_free(copy);
-    return false;
+    copy = record_copy(registry_at(registry, edit->of, position));
+    record_set_id(copy, 0);
+    return add(registry, copy, edit, code, err);
 }
 
 static int by_position(const void *a, const void *b)
@@ -161,15 +281,14 @@ static size_t *positions_of(const struct registry *registry, const struct regist
     size_t *positions = mem_new(edit->code_count, sizeof(size_t));
 
     for (size_t i = 0; i < edit->code_count; i++)
-        if (!find(registry, edit->codes[i], &positions[i], err)) {
+        if (!find(registry, edit->of, edit->codes[i], &positions[i], err)) {
             free(positions);
             return NULL;
         }
     qsort(positions, edit->code_count, sizeof(size_t), by_position);
     for (size_t i = 1; i < edit->code_count; i++)
         if (positions[i] == positions[i - 1]) {
-            fail(err, ERR_USAGE, _("The server %s is named twice."),
-                 server_get(registry_at(registry, positions[i]), FIELD_CODE));
+            fail(err, ERR_USAGE, _("%s is named twice."), edit->codes[i]);
             free(positions);
             return NULL;
         }
@@ -184,7 +303,7 @@ static bool apply_remove(struct registry *registry, const struct registry_edit *
     if (positions == NULL)
         return false;
     for (size_t i = edit->code_count; i > 0; i--)
-        registry_remove(registry, positions[i - 1]);
+        registry_remove(registry, edit->of, positions[i - 1]);
     free(positions);
     return true;
 }
@@ -192,33 +311,30 @@ static bool apply_remove(struct registry *registry, const struct registry_edit *
 static bool apply_remove_all(struct registry *registry, const struct registry_edit *edit,
                              struct err *err)
 {
-    (void)edit;
     (void)err;
-    for (size_t i = registry_count(registry); i > 0; i--)
-        registry_remove(registry, i - 1);
+    registry_remove_all(registry, edit->of);
     return true;
 }
 
 /* The position before which the moved ones belong, so that the first of them becomes number `to`
  * (1-based): that many less one stay before it. */
-static size_t before_number(const struct registry *registry, const size_t *positions, size_t count,
-                            size_t to)
+static size_t before_number(size_t all, const size_t *positions, size_t count, size_t to)
 {
     size_t staying = 0, next = 0;
 
-    for (size_t i = 0; i < registry_count(registry); i++) {
+    for (size_t i = 0; i < all; i++) {
         if (next < count && positions[next] == i)
             next++;
         else if (++staying == to)
             return i;
     }
-    return registry_count(registry);
+    return all;
 }
 
 static bool apply_move(struct registry *registry, const struct registry_edit *edit, struct err *err)
 {
     int targets = (edit->before != NULL) + (edit->after != NULL) + (edit->to != 0);
-    size_t count = registry_count(registry), before = 0;
+    size_t count = registry_count(registry, edit->of), before = 0;
     size_t *positions;
 
     if (targets != 1)
@@ -226,9 +342,9 @@ static bool apply_move(struct registry *registry, const struct registry_edit *ed
                     _("Say where to: before a code, after a code, or to a position."));
     if (edit->to < 0 || edit->to > (long)count)
         return fail(err, ERR_USAGE, _("The position must be a number from 1 to %zu."), count);
-    if (edit->before != NULL && !find(registry, edit->before, &before, err))
+    if (edit->before != NULL && !find(registry, edit->of, edit->before, &before, err))
         return false;
-    if (edit->after != NULL && !find(registry, edit->after, &before, err))
+    if (edit->after != NULL && !find(registry, edit->of, edit->after, &before, err))
         return false;
     positions = positions_of(registry, edit, err);
     if (positions == NULL)
@@ -236,8 +352,8 @@ static bool apply_move(struct registry *registry, const struct registry_edit *ed
     if (edit->after != NULL)
         before++;
     if (edit->to != 0)
-        before = before_number(registry, positions, edit->code_count, (size_t)edit->to);
-    registry_move(registry, positions, edit->code_count, before);
+        before = before_number(count, positions, edit->code_count, (size_t)edit->to);
+    registry_move(registry, edit->of, positions, edit->code_count, before);
     free(positions);
     return true;
 }
@@ -254,11 +370,21 @@ static const struct {
     [EDIT_MOVE] = {apply_move, 1, 0},     [EDIT_COPY] = {apply_copy, 2, 2},
 };
 
+/* Who has no code is not named by one. */
+static size_t fewest_codes(const struct registry_edit *edit)
+{
+    bool nameless = (edit->of == RECORD_ACCOUNT && edit->kind == EDIT_ADD) ||
+                    (edit->of == RECORD_NOTIFICATION && edit->kind == EDIT_SET) ||
+                    (edit->of == RECORD_ACCOUNT && edit->kind == EDIT_COPY);
+
+    return kinds[edit->kind].fewest - (nameless ? 1 : 0);
+}
+
 bool registry_apply(struct registry *registry, const struct registry_edit *edit, struct err *err)
 {
     size_t most = kinds[edit->kind].most;
 
-    if (edit->code_count < kinds[edit->kind].fewest || (most > 0 && edit->code_count > most))
+    if (edit->code_count < fewest_codes(edit) || (most > 0 && edit->code_count > most))
         return fail(err, ERR_USAGE, _("The number of server codes is not right."));
     return kinds[edit->kind].apply(registry, edit, err);
 }

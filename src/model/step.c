@@ -62,6 +62,8 @@ static const struct item review[] = {OF_KIND(CHECK, SIDE_NONE), OF_KIND(SAVE, SI
 
 static const struct item nothing[] = {END};
 
+static const struct item check[] = {OF_KIND(CHECK, SIDE_NONE), END};
+
 const struct step steps[STEP_COUNT] = {
     [STEP_START] = {N_("start"), N_("Which mail address is this server for?"),
                     N_("With an address, the next steps come filled in with what is usual for its "
@@ -107,6 +109,41 @@ const struct step steps[STEP_COUNT] = {
                         "from the saved server. Check it once more, then save: only now the "
                         "settings file is written."),
                      review, SIDE_NONE},
+    [STEP_ACCOUNT] = {N_("account"), N_("Whose mailbox is it, and where does it lie?"),
+                      N_("An account is one mailbox of one person or role on a registered server."),
+                      nothing, SIDE_NONE},
+    [STEP_ACCOUNT_LOGIN] = {N_("login"), N_("How does the account log in?"),
+                            N_("The user and where its password comes from. The password itself is "
+                               "never written into a file."),
+                            nothing, SIDE_NONE},
+    [STEP_ACCOUNT_RECEIVING] =
+        {N_("receiving"), N_("How is mail fetched for the account?"),
+         N_("Usually as its mail server is set. What is left on the server, and whether the "
+            "dialogue is logged, is decided for each account."),
+         nothing, SIDE_NONE},
+    [STEP_ACCOUNT_SENDING] = {N_("sending"), N_("How does the account send?"),
+                              N_("Usually as its mail server is set."), check, SIDE_NONE},
+    [STEP_OAUTH_SERVER] = {N_("OAuth server"), N_("Who gives out the access tokens?"),
+                           N_("Google and Microsoft 365 take access tokens in place of passwords. "
+                              "Choose the provider first: its endpoints and scopes come filled "
+                              "in."),
+                           nothing, SIDE_NONE},
+    [STEP_OAUTH_CLIENT] = {N_("app"), N_("As which app is the token asked for?"),
+                           N_("The app was registered with the provider, who gave it its client "
+                              "id. The token is fetched from where you say here."),
+                           nothing, SIDE_NONE},
+    [STEP_NOTIFICATION] = {N_("notification"), N_("Does the system send notices by mail?"),
+                           N_("Notices go out through one of the registered mail servers."),
+                           nothing, SIDE_NONE},
+    [STEP_NOTIFICATION_SENDER] =
+        {N_("sender"), N_("From whom do the notices come?"),
+         N_("Servers often refuse a sender that does not belong to the login. One account of its "
+            "own for notices, as sender and as user, is the surest."),
+         nothing, SIDE_NONE},
+    [STEP_NOTIFICATION_ADMINISTRATORS] = {N_("administrators"),
+                                          N_("Who gets the notices of the system itself?"),
+                                          N_("One or more mail addresses, separated by commas."),
+                                          nothing, SIDE_NONE},
 };
 
 /* The rows of fields[] that a step asks for: the early ones first. */

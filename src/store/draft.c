@@ -18,19 +18,19 @@ static const char *const origins[] = {
 enum { ORIGINS = sizeof(origins) / sizeof(origins[0]) };
 
 /* Values that only defaults have set come back by themselves. */
-static void write_fields(struct writer *writer, const struct server *server)
+static void write_fields(struct writer *writer, const struct record *server)
 {
     writer_key(writer, "fields");
     writer_open(writer, '{', false);
-    for (enum field_id id = 0; id < FIELD_COUNT; id++) {
-        enum origin origin = server_origin(server, id);
+    for (each_field(id, RECORD_SERVER)) {
+        enum origin origin = record_origin(server, id);
         if (origin <= ORIGIN_DEFAULT && fields[id].type != TYPE_SIDE)
             continue;
         writer_key(writer, fields[id].path);
         writer_open(writer, '{', true);
         writer_key(writer, "value");
-        writer_string(writer, fields[id].type != TYPE_SIDE               ? server_get(server, id)
-                              : server_has_side(server, fields[id].side) ? "true"
+        writer_string(writer, fields[id].type != TYPE_SIDE               ? record_get(server, id)
+                              : record_has_side(server, fields[id].side) ? "true"
                                                                          : "false");
         writer_key(writer, "origin");
         writer_string(writer, origins[origin]);
@@ -44,7 +44,7 @@ static void write_typed(struct writer *writer, const struct draft *draft)
 {
     writer_key(writer, "typed");
     writer_open(writer, '{', false);
-    for (enum field_id id = 0; id < FIELD_COUNT; id++) {
+    for (each_field(id, RECORD_SERVER)) {
         if (draft->typed[id] == NULL || fields[id].type == TYPE_SECRET)
             continue;
         writer_key(writer, fields[id].path);
@@ -70,10 +70,10 @@ static void write_draft(struct writer *writer, const struct draft *draft)
     writer_key(writer, "saved_ms");
     writer_number(writer, draft->saved_ms != 0 ? draft->saved_ms : clock_wall_ms());
     writer_key(writer, "server_id");
-    writer_number(writer, draft->server_id);
+    writer_number(writer, draft->record_id);
     writer_key(writer, "step");
     writer_string(writer, steps[draft->step].name);
-    write_fields(writer, draft->server);
+    write_fields(writer, draft->record);
     write_typed(writer, draft);
     writer_close(writer);
     text_add_char(&writer->out, '\n');
@@ -143,7 +143,7 @@ static bool origin_by_name(const char *name, enum origin *origin)
     return false;
 }
 
-static bool read_field(struct server *server, json_object *all, enum field_id id)
+static bool read_field(struct record *server, json_object *all, enum field_id id)
 {
     json_object *row = NULL;
     enum origin origin;
@@ -151,17 +151,17 @@ static bool read_field(struct server *server, json_object *all, enum field_id id
         return true;
     const char *value = string_at(row, "value"), *name = string_at(row, "origin");
     return value != NULL && name != NULL && origin_by_name(name, &origin) &&
-           server_take(server, id, value, origin, NULL);
+           record_take(server, id, value, origin, NULL);
 }
 
 /* Ports after what proposes a port, sides after what makes them present. */
-static bool read_fields(struct server *server, json_object *all)
+static bool read_fields(struct record *server, json_object *all)
 {
     bool done = all != NULL;
     for (int turn = 0; turn < 3; turn++)
-        for (enum field_id id = 0; done && id < FIELD_COUNT; id++) {
+        for (each_field(id, RECORD_SERVER)) {
             int its = fields[id].type == TYPE_SIDE ? 2 : fields[id].type == TYPE_PORT ? 1 : 0;
-            done = its != turn || read_field(server, all, id);
+            done = done && (its != turn || read_field(server, all, id));
         }
     return done;
 }
@@ -180,8 +180,8 @@ static bool read_step(json_object *object, struct draft *draft)
 static void read_typed(json_object *object, struct draft *draft)
 {
     json_object *typed = object_at(object, "typed"), *given = object_at(object, "inputs");
-    for (enum field_id id = 0; typed != NULL && id < FIELD_COUNT; id++)
-        if (fields[id].type != TYPE_SECRET)
+    for (each_field(id, RECORD_SERVER))
+        if (typed != NULL && fields[id].type != TYPE_SECRET)
             draft->typed[id] = mem_copy(string_at(typed, fields[id].path));
     for (size_t i = 0; given != NULL && i < INPUT_COUNT; i++)
         if (!inputs[i].secret)
@@ -190,14 +190,14 @@ static void read_typed(json_object *object, struct draft *draft)
 
 static struct draft *read_tree(json_object *object)
 {
-    struct draft *draft = draft_new(server_new());
+    struct draft *draft = draft_new(record_new(RECORD_SERVER));
     int64_t version, id = 0;
     bool done = number_at(object, "version", DRAFT_VERSION, &version) && version == DRAFT_VERSION &&
                 number_at(object, "saved_ms", INT64_MAX, &draft->saved_ms) &&
                 number_at(object, "server_id", SETTINGS_ID_MAX, &id) && read_step(object, draft) &&
-                read_fields(draft->server, object_at(object, "fields"));
-    draft->server_id = (unsigned)id;
-    server_set_id(draft->server, draft->server_id);
+                read_fields(draft->record, object_at(object, "fields"));
+    draft->record_id = (unsigned)id;
+    record_set_id(draft->record, draft->record_id);
     if (done) {
         read_typed(object, draft);
         return draft;

@@ -88,9 +88,10 @@ static void read_servers(struct reader *reader, const struct outline *outline)
         return;
     }
     for (const struct part *part = list + 1; part < end && part->depth == 2; part++, index++) {
-        if (index == REGISTRY_SERVERS_MAX) {
+        if (index == record_kinds[RECORD_SERVER].most) {
             problems_add(reader->problems, part->value.line, "servers",
-                         _("More than %d servers are not accepted."), REGISTRY_SERVERS_MAX);
+                         _("More than %zu servers are not accepted."),
+                         record_kinds[RECORD_SERVER].most);
             return;
         }
         if (part->clean)
@@ -111,7 +112,7 @@ static void read_next_id(struct reader *reader, const struct outline *outline)
                      _("\"next_server_id\" must be higher than every id: %u or more."),
                      reader->highest_id + 1);
     else
-        registry_set_next_id(reader->settings->registry, (unsigned)next);
+        registry_set_next_id(reader->settings->registry, RECORD_SERVER, (unsigned)next);
 }
 
 static bool nothing_inside(const struct slice *value)

@@ -157,11 +157,11 @@ static void read_value(struct reader *reader, enum field_id id, json_object *val
     reader->told[id] = true;
     if (text == NULL)
         return;
-    if (!server_take(reader->server, id, text, ORIGIN_USER, &err))
+    if (!record_take(reader->server, id, text, ORIGIN_USER, &err))
         problem(reader, fields[id].path, "%s", err.text);
-    else if (!as_written(id, text, server_get(reader->server, id)))
+    else if (!as_written(id, text, record_get(reader->server, id)))
         problem(reader, fields[id].path, _("%s must be written as \"%s\" here."),
-                _(fields[id].label), server_get(reader->server, id));
+                _(fields[id].label), record_get(reader->server, id));
     else
         reader->told[id] = false;
     free(text);
@@ -183,7 +183,7 @@ static void read_inside(struct reader *reader, const struct shape_entry *entry, 
         return;
     }
     if (side)
-        server_set(reader->server, entry->field, "true", ORIGIN_USER, NULL);
+        record_set(reader->server, entry->field, "true", ORIGIN_USER, NULL);
     read_object(reader, shape, value);
 }
 
@@ -217,7 +217,8 @@ static bool read_id(struct reader *reader, json_object *object)
     if (reader->id > reader->highest_id)
         reader->highest_id = reader->id;
     const struct registry *registry = reader->settings->registry;
-    if (registry_find_id(registry, reader->id) < registry_count(registry)) {
+    if (registry_find_id(registry, RECORD_SERVER, reader->id) <
+        registry_count(registry, RECORD_SERVER)) {
         problem(reader, "id", _("The id %u is there twice."), reader->id);
         return false;
     }
@@ -233,7 +234,7 @@ static void tell_whole(void *context, enum field_id id, const char *sentence)
         problem(reader, "", "%s", sentence);
         return;
     }
-    const struct choice *choice = field_choice(id, server_get(reader->server, id));
+    const struct choice *choice = field_choice(id, record_get(reader->server, id));
     if (!reader->told[id] && (choice == NULL || choice->refusal == NULL))
         problem(reader, fields[id].path, "%s", sentence);
 }
@@ -243,16 +244,16 @@ static void read_tree(struct reader *reader, json_object *object)
     struct err err = {0};
     size_t before = reader->problems->count;
     bool known = read_id(reader, object);
-    reader->server = server_new();
-    server_set_id(reader->server, reader->id);
+    reader->server = record_new(RECORD_SERVER);
+    record_set_id(reader->server, reader->id);
     read_object(reader, &reader->shapes.rows[0], object);
-    server_validate(reader->server, tell_whole, reader);
+    record_validate(reader->server, tell_whole, reader);
     if (known && reader->problems->count == before &&
         registry_add(reader->settings->registry, reader->server, &err))
         return;
     if (err.code != ERR_NONE)
         problem(reader, fields[FIELD_CODE].path, "%s", err.text);
-    server_free(reader->server);
+    record_free(reader->server);
 }
 
 void read_server(struct reader *reader, const struct slice *value, size_t index)

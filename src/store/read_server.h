@@ -16,7 +16,7 @@ struct reader {
     const struct slice *slice;
     size_t index;
     unsigned id;
-    struct server *server;
+    struct record *server;
     bool told[FIELD_COUNT]; /* a problem was told: the next one would be its consequence */
 };
 

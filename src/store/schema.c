@@ -42,10 +42,17 @@ static const struct {
                        "{\"minLength\": 1, \"maxLength\": 255, \"pattern\": \"^[^" CONTROLS
                        "]+$\"}"},
     [TYPE_SECRET] = {"object", "{\"$ref\": \"#/$defs/reference\"}"},
-    [TYPE_CODE_REF] = {"string", "{\"pattern\": \"^[A-Za-z0-9._-]{1,64}$\"}"},
+    [TYPE_PROVIDER] = {"string", "{\"pattern\": \"^[A-Za-z0-9._-]{1,64}$\"}"},
+    [TYPE_OAUTH_SERVER] = {"string", "{\"pattern\": \"^[A-Za-z0-9._-]{1,64}$\"}"},
+    [TYPE_SERVER] = {"integer", NULL},
+    [TYPE_ADDRESS] = {"string", "{\"maxLength\": 254, \"pattern\": \"^[^" CONTROLS "]+@[^" CONTROLS
+                                " @]+$\"}"},
+    [TYPE_MAILBOX] = {"string", "{\"maxLength\": 600, \"pattern\": \"^[^" CONTROLS "]+$\"}"},
+    [TYPE_ADDRESSES] = {"array", "{\"items\": {\"type\": \"string\", \"minLength\": 3}}"},
+    [TYPE_URL] = {"string", "{\"maxLength\": 2000, \"pattern\": \"^https://[!-~]+$\"}"},
 };
 
-/* Rules across fields: src/model/server_validate.c */
+/* Rules across fields: src/model/record_validate.c */
 static const struct {
     const char *shape, *rule;
 } rules[] = {
@@ -304,8 +311,8 @@ static void add_rules(struct writer *writer, const struct shape *shape)
     for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
         if (strcmp(rules[i].shape, shape->path) == 0)
             add_json(writer, rules[i].rule);
-    for (enum field_id id = 0; shape->depth == 1 && id < FIELD_COUNT; id++)
-        if (needed_sometimes(id, shape->path))
+    for (each_field(id, RECORD_SERVER))
+        if (shape->depth == 1 && needed_sometimes(id, shape->path))
             add_needed(writer, id);
     writer_close(writer);
 }
@@ -314,7 +321,7 @@ static void add_rules(struct writer *writer, const struct shape *shape)
 static void add_object(struct writer *writer, const struct shapes *shapes, size_t index)
 {
     const struct shape *shape = &shapes->rows[index];
-    enum field_id side = field_by_path(shape->path);
+    enum field_id side = field_by_path(RECORD_SERVER, shape->path);
     writer_open(writer, '{', false);
     if (side != FIELD_NONE) {
         add_text(writer, "title", fields[side].label);

@@ -33,7 +33,7 @@ void settings_write(struct writer *writer, const struct registry *registry,
                     const struct extras *extras);
 /* One server as an object. */
 void settings_write_server(struct writer *writer, const struct shapes *shapes,
-                           const struct server *server, const struct extras *extras);
+                           const struct record *server, const struct extras *extras);
 
 /* Keys of the outermost object that belong to later work: kept as they are. */
 enum { SETTINGS_LATER = 3 };

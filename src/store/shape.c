@@ -73,6 +73,6 @@ static void add_field(struct shapes *shapes, enum field_id id)
 void shapes_build(struct shapes *shapes)
 {
     *shapes = (struct shapes){.count = 1};
-    for (enum field_id id = 0; id < FIELD_COUNT; id++)
+    for (each_field(id, RECORD_SERVER))
         add_field(shapes, id);
 }

@@ -3,7 +3,7 @@
 #ifndef MAILSETUP_STORE_SHAPE_H
 #define MAILSETUP_STORE_SHAPE_H
 
-#include "model/field.h"
+#include "model/record.h"
 
 enum { SHAPES_MAX = 16, SHAPE_ENTRIES_MAX = 24, SHAPE_KEY_MAX = 32, SHAPE_PATH_MAX = 96 };
 

@@ -237,7 +237,7 @@ char *store_write_text(struct store *store, const struct registry *registry)
     return text_take(&writer.out);
 }
 
-char *store_server_json(const struct server *server)
+char *store_server_json(const struct record *server)
 {
     struct writer writer = {0};
     struct shapes shapes;

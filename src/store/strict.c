@@ -304,7 +304,7 @@ static struct part *outline_begin(struct scan *scan)
     bool member = scan->depth == 1 && !frames[0].array && frames[0].key_end > frames[0].key_start;
     bool element = scan->depth == 2 && !frames[0].array && frames[1].array &&
                    frames[0].key_end > frames[0].key_start &&
-                   frames[1].index <= REGISTRY_SERVERS_MAX;
+                   frames[1].index <= record_kinds[RECORD_SERVER].most;
     if (outline == NULL || (!member && !element))
         return NULL;
     if (outline->count == outline->room) {

@@ -8,15 +8,15 @@
 /* Settings that few need are not written while they are at their default and nobody set them. All
  * others are always there, so that the file shows what can be set. What somebody set is written
  * even while it has no meaning: it may have one again. */
-static bool is_written(const struct server *server, enum field_id id)
+static bool is_written(const struct record *server, enum field_id id)
 {
-    if (fields[id].side != SIDE_NONE && !server_has_side(server, fields[id].side))
+    if (fields[id].side != SIDE_NONE && !record_has_side(server, fields[id].side))
         return false;
-    if (server_origin(server, id) == ORIGIN_USER)
-        return server_get(server, id)[0] != '\0' || fields[id].nullable;
-    if (!server_applies(server, id))
+    if (record_origin(server, id) == ORIGIN_USER)
+        return record_get(server, id)[0] != '\0' || fields[id].nullable;
+    if (!record_applies(server, id))
         return false;
-    return !fields[id].expert || strcmp(server_get(server, id), fields[id].fallback) != 0;
+    return !fields[id].expert || strcmp(record_get(server, id), fields[id].fallback) != 0;
 }
 
 static void write_extras(struct writer *writer, const struct extras *extras, unsigned server,
@@ -30,10 +30,10 @@ static void write_extras(struct writer *writer, const struct extras *extras, uns
     }
 }
 
-static void write_value(struct writer *writer, const struct server *server, enum field_id id,
+static void write_value(struct writer *writer, const struct record *server, enum field_id id,
                         const struct extras *extras)
 {
-    const char *value = server_get(server, id);
+    const char *value = record_get(server, id);
     enum field_type type = fields[id].type;
     if (*value == '\0' && fields[id].nullable) {
         writer_json(writer, "null", 4);
@@ -41,7 +41,7 @@ static void write_value(struct writer *writer, const struct server *server, enum
         writer_json(writer, value, strlen(value));
     } else if (type == TYPE_SECRET) {
         reference_open(writer, value);
-        write_extras(writer, extras, server_id(server), fields[id].path);
+        write_extras(writer, extras, record_id(server), fields[id].path);
         writer_close(writer);
     } else {
         writer_string(writer, value);
@@ -51,7 +51,7 @@ static void write_value(struct writer *writer, const struct server *server, enum
 struct job {
     struct writer *writer;
     const struct shapes *shapes;
-    const struct server *server;
+    const struct record *server;
     const struct extras *extras;
 };
 
@@ -64,7 +64,7 @@ static bool is_needed(const struct job *job, const struct shape *shape)
             return true;
     }
     if (job->extras != NULL)
-        extras_at(job->extras, server_id(job->server), shape->path, &count);
+        extras_at(job->extras, record_id(job->server), shape->path, &count);
     return count > 0;
 }
 
@@ -80,7 +80,7 @@ static void write_entry(const struct job *job, const struct shape_entry *entry)
     writer_key(job->writer, entry->key);
     if (entry->inside == 0)
         write_value(job->writer, job->server, entry->field, job->extras);
-    else if (side && !server_has_side(job->server, fields[entry->field].side))
+    else if (side && !record_has_side(job->server, fields[entry->field].side))
         writer_json(job->writer, "null", 4);
     else
         write_object(job, inside);
@@ -91,16 +91,16 @@ static void write_object(const struct job *job, const struct shape *shape)
     writer_open(job->writer, '{', shape->depth > 1);
     if (shape->depth == 0) {
         writer_key(job->writer, "id");
-        writer_number(job->writer, server_id(job->server));
+        writer_number(job->writer, record_id(job->server));
     }
     for (size_t i = 0; i < shape->count; i++)
         write_entry(job, &shape->entries[i]);
-    write_extras(job->writer, job->extras, server_id(job->server), shape->path);
+    write_extras(job->writer, job->extras, record_id(job->server), shape->path);
     writer_close(job->writer);
 }
 
 void settings_write_server(struct writer *writer, const struct shapes *shapes,
-                           const struct server *server, const struct extras *extras)
+                           const struct record *server, const struct extras *extras)
 {
     struct job job = {.writer = writer, .shapes = shapes, .server = server, .extras = extras};
     write_object(&job, &shapes->rows[0]);
@@ -149,11 +149,11 @@ void settings_write(struct writer *writer, const struct registry *registry,
     writer_key(writer, "version");
     writer_number(writer, SETTINGS_VERSION);
     writer_key(writer, "next_server_id");
-    writer_number(writer, registry_next_id(registry));
+    writer_number(writer, registry_next_id(registry, RECORD_SERVER));
     writer_key(writer, "servers");
     writer_open(writer, '[', false);
-    for (size_t i = 0; i < registry_count(registry); i++)
-        settings_write_server(writer, &shapes, registry_at(registry, i), extras);
+    for (size_t i = 0; i < registry_count(registry, RECORD_SERVER); i++)
+        settings_write_server(writer, &shapes, registry_at(registry, RECORD_SERVER, i), extras);
     writer_close(writer);
     write_later(writer, rows, count);
     for (size_t i = 0; i < count; i++) {

@@ -24,9 +24,9 @@ static void title_text(const struct app *app, char *out, size_t room)
 {
     const char *code = "";
     if (app->screen == SCREEN_CHECK && app->check.check.server)
-        code = server_get(app->check.check.server, FIELD_CODE);
-    else if (app->form_open && app->form.server)
-        code = server_get(app->form.server, FIELD_CODE);
+        code = record_get(app->check.check.server, FIELD_CODE);
+    else if (app->form_open && app->form.record)
+        code = record_get(app->form.record, FIELD_CODE);
     if (app->help)
         snprintf(out, room, "%s", _("help"));
     else if (app->screen == SCREEN_LIST)
@@ -91,10 +91,10 @@ static void draw_sentence(struct canvas *canvas, int row, enum style style, cons
 /* Where what moves would go now. */
 static void draw_move(const struct app *app, struct canvas *canvas, int row)
 {
-    const struct server *before = app_list_server(app, app->list.cursor);
+    const struct record *before = app_list_server(app, app->list.cursor);
     if (before)
         draw_format(canvas, row, 1, canvas->columns - 2, STYLE_NOTE, _("Place: before %s"),
-                    server_get(before, FIELD_CODE));
+                    record_get(before, FIELD_CODE));
     else
         canvas_text(canvas, row, 1, canvas->columns - 2, STYLE_NOTE, _("Place: at the end"));
 }
@@ -104,7 +104,8 @@ static void draw_filtered(const struct app *app, struct canvas *canvas, int row)
 {
     draw_format(canvas, row, 1, canvas->columns - 2, STYLE_NOTE,
                 _("%zu of %zu servers are shown, those with \"%s\"; Esc shows all."),
-                app->list.row_count, registry_count(app->registry), app->list.filter.text);
+                app->list.row_count, registry_count(app->registry, RECORD_SERVER),
+                app->list.filter.text);
 }
 
 static void draw_notice(const struct app *app, struct canvas *canvas, int row)

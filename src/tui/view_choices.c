@@ -20,7 +20,7 @@ static size_t options_of(const struct form *form, const struct form_item *item,
 {
     const struct field *field = &fields[item->field];
     const char *value =
-        form->typed[item->field] ? form->typed[item->field] : server_get(form->server, item->field);
+        form->typed[item->field] ? form->typed[item->field] : record_get(form->record, item->field);
     size_t count = 0;
     if (field->type == TYPE_SWITCH || field->type == TYPE_SIDE) {
         bool yes = strcmp(value, "true") == 0;

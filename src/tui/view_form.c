@@ -44,8 +44,11 @@ static void marked_name(const char *name, char *out, size_t room)
 
 static bool step_asked(const struct form *form, enum step_id step)
 {
-    return steps[step].side == SIDE_NONE || server_has_side(form->server, steps[step].side);
+    return steps[step].side == SIDE_NONE || record_has_side(form->record, steps[step].side);
 }
+
+/* The wizard is for servers. */
+enum { WIZARD_STEPS = STEP_REVIEW + 1 };
 
 /* With the step that is now in its brackets, should it need them. */
 static int bar_width(const char *gap)
@@ -53,7 +56,7 @@ static int bar_width(const char *gap)
     char first[160];
     marked_name(i18n(steps[0].name), first, sizeof first);
     int width = utf8_width(first) - utf8_width(i18n(steps[0].name));
-    for (int step = 0; step < STEP_COUNT; step++)
+    for (int step = 0; step < WIZARD_STEPS; step++)
         width += utf8_width(i18n(steps[step].name)) + (step ? utf8_width(gap) : 0);
     return width;
 }
@@ -63,7 +66,7 @@ static void draw_short_bar(const struct form *form, struct canvas *canvas, int r
     char name[160];
     marked_name(i18n(steps[form->step].name), name, sizeof name);
     draw_format(canvas, row, 1, columns - 2, STYLE_KEY, _("Step %d of %d: %s"), (int)form->step + 1,
-                (int)STEP_COUNT, name);
+                (int)WIZARD_STEPS, name);
 }
 
 static void draw_bar(const struct form *form, struct canvas *canvas, int row, int columns)
@@ -74,7 +77,7 @@ static void draw_bar(const struct form *form, struct canvas *canvas, int row, in
         draw_short_bar(form, canvas, row, columns);
         return;
     }
-    for (int step = 0; step < STEP_COUNT; step++) {
+    for (int step = 0; step < WIZARD_STEPS; step++) {
         char name[160];
         bool now = step == (int)form->step;
         bool reached = step <= (int)form->furthest && step_asked(form, (enum step_id)step);
@@ -319,7 +322,7 @@ void view_form(const struct app *app, struct canvas *canvas, struct area area)
 {
     const struct form *form = &app->form;
     struct area items = area;
-    if (!app->form_open || !form->server)
+    if (!app->form_open || !form->record)
         return;
     if (form->wizard && area.rows >= 4)
         draw_question(form, canvas, &items);

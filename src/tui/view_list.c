@@ -44,11 +44,11 @@ static enum stage failed_stage(const struct report *report)
     return STAGE_NONE;
 }
 
-static enum status check_text(const struct app *app, const struct server *server, char *out,
+static enum status check_text(const struct app *app, const struct record *server, char *out,
                               size_t room)
 {
-    const struct check_state *check = app_last_check(app, server_id(server));
-    const char *provider = server_get(server, FIELD_PROVIDER);
+    const struct check_state *check = app_last_check(app, record_id(server));
+    const char *provider = record_get(server, FIELD_PROVIDER);
     char ago[64];
     out[0] = '\0';
     if (!check || !check->report) {
@@ -73,15 +73,15 @@ static enum status check_text(const struct app *app, const struct server *server
     return status;
 }
 
-static enum status cell_text(const struct app *app, const struct server *server, int column,
+static enum status cell_text(const struct app *app, const struct record *server, int column,
                              char *out, size_t room)
 {
     switch (column) {
     case COLUMN_CODE:
-        text_copy(out, room, server_get(server, FIELD_CODE));
+        text_copy(out, room, record_get(server, FIELD_CODE));
         return STATUS_NONE;
     case COLUMN_NAME:
-        text_copy(out, room, server_get(server, FIELD_NAME));
+        text_copy(out, room, record_get(server, FIELD_NAME));
         return STATUS_NONE;
     case COLUMN_RECEIVE:
         server_side_text(server, SIDE_RECEIVE, out, room);
@@ -99,7 +99,7 @@ static int wanted_width(const struct app *app, const struct table *table, int co
     int wanted = utf8_width(i18n(columns[column].title));
     for (int i = 0; i < table->rows; i++) {
         char text[CELL_ROOM];
-        const struct server *server = app_list_server(app, table->first + (size_t)i);
+        const struct record *server = app_list_server(app, table->first + (size_t)i);
         if (!server)
             break;
         cell_text(app, server, column, text, sizeof text);
@@ -173,10 +173,10 @@ static void draw_heads(struct canvas *canvas, const struct table *table, int row
                     i18n(columns[i].title));
 }
 
-static bool moves(const struct app *app, size_t row, const struct server *server)
+static bool moves(const struct app *app, size_t row, const struct record *server)
 {
     if (app->list.moving && app->list.moved_id)
-        return server_id(server) == app->list.moved_id;
+        return record_id(server) == app->list.moved_id;
     size_t position = app->list.rows ? app->list.rows[row] : row;
     return app->list.marked && position < app->list.marked_room && app->list.marked[position];
 }
@@ -184,7 +184,7 @@ static bool moves(const struct app *app, size_t row, const struct server *server
 static void draw_server(const struct app *app, struct canvas *canvas, const struct table *table,
                         int at, size_t row)
 {
-    const struct server *server = app_list_server(app, row);
+    const struct record *server = app_list_server(app, row);
     bool current = row == app->list.cursor;
     bool selected = current && !app->list.moving;
     enum style style = selected ? STYLE_SELECTED : STYLE_NORMAL;
@@ -233,14 +233,14 @@ static void draw_nothing(const struct app *app, struct canvas *canvas, struct ar
 }
 
 /* settings: where the table had no room for them. */
-static void side_line(const struct server *server, enum side side, bool settings_too, char *out,
+static void side_line(const struct record *server, enum side side, bool settings_too, char *out,
                       size_t room)
 {
     const char *host =
-        server_get(server, side == SIDE_RECEIVE ? FIELD_RECEIVE_HOST : FIELD_SEND_HOST);
+        record_get(server, side == SIDE_RECEIVE ? FIELD_RECEIVE_HOST : FIELD_SEND_HOST);
     char settings[CELL_ROOM];
     server_side_text(server, side, settings, sizeof settings);
-    if (server_has_side(server, side))
+    if (record_has_side(server, side))
         snprintf(out, room, "%s: %s%s%s", word_of_side(side), host, settings_too ? "  " : "",
                  settings_too ? settings : "");
     else
@@ -249,9 +249,9 @@ static void side_line(const struct server *server, enum side side, bool settings
 
 /* In words: the last check, its first finding. */
 static void draw_last_check(const struct app *app, struct canvas *canvas, int row, int width,
-                            const struct server *server)
+                            const struct record *server)
 {
-    const struct check_state *check = app_last_check(app, server_id(server));
+    const struct check_state *check = app_last_check(app, record_id(server));
     char ago[64], certificate[128] = "";
     if (!check || !check->report) {
         canvas_text(canvas, row, 1, width, STYLE_DIM, _("Not checked in this session."));
@@ -279,7 +279,7 @@ static void draw_last_check(const struct app *app, struct canvas *canvas, int ro
 
 /* The code and the name that the table has no room for; returns the columns used with a gap. */
 static int draw_cut(struct canvas *canvas, int row, int most, const struct table *table,
-                    const struct server *server)
+                    const struct record *server)
 {
     static const struct {
         int column;
@@ -287,7 +287,7 @@ static int draw_cut(struct canvas *canvas, int row, int most, const struct table
     } cells[] = {{COLUMN_CODE, FIELD_CODE}, {COLUMN_NAME, FIELD_NAME}};
     int used = 0;
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
-        const char *text = server_get(server, cells[i].field);
+        const char *text = record_get(server, cells[i].field);
         if (utf8_width(text) <= table->width[cells[i].column] || used >= most)
             continue;
         used += canvas_text(canvas, row, 1 + used, most - used, STYLE_NORMAL, text) + 2;
@@ -300,7 +300,7 @@ static void draw_foot(const struct app *app, struct canvas *canvas, const struct
                       struct area area)
 {
     int row = area.row + area.rows - LIST_FOOT_ROWS, width = area.columns - 2;
-    const struct server *server = app_list_server(app, app->list.cursor);
+    const struct record *server = app_list_server(app, app->list.cursor);
     char receive[CELL_ROOM * 2], send[CELL_ROOM * 2];
     if (!server)
         return;
@@ -321,7 +321,7 @@ void view_list(const struct app *app, struct canvas *canvas, struct area area)
 {
     size_t count = app_list_rows(app);
     struct table table = {
-        .number_width = digits(app->registry ? registry_count(app->registry) : 0),
+        .number_width = digits(app->registry ? registry_count(app->registry, RECORD_SERVER) : 0),
         .rows = area.rows - LIST_HEAD_ROWS - LIST_FOOT_ROWS,
         .first = app->list.top,
     };

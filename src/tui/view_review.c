@@ -8,18 +8,18 @@
 #include <stdio.h>
 #include <string.h>
 
-static void add_value(struct text *out, const struct server *server, const struct form_item *item)
+static void add_value(struct text *out, const struct record *server, const struct form_item *item)
 {
     const struct choice *choice;
     if (item->kind == ITEM_PRESETS) {
         enum field_id encryption = field_on_side(FIELD_RECEIVE_ENCRYPTION, item->side);
-        choice = field_choice(encryption, server_get(server, encryption));
+        choice = field_choice(encryption, record_get(server, encryption));
         text_format(out, "%s %s  %s", server_protocol(server, item->side),
-                    server_get(server, field_on_side(FIELD_RECEIVE_PORT, item->side)),
+                    record_get(server, field_on_side(FIELD_RECEIVE_PORT, item->side)),
                     choice ? i18n(choice->label) : "");
         return;
     }
-    const char *value = server_get(server, item->field);
+    const char *value = record_get(server, item->field);
     enum field_type type = fields[item->field].type;
     choice = field_choice(item->field, value);
     if (type == TYPE_SWITCH || type == TYPE_SIDE)
@@ -35,7 +35,7 @@ void draw_summary(struct pen *pen, const struct form_item *item, bool current)
     struct text value = {0}, was = {0};
     int width = pen->columns - pen->value_column;
     const char *label = item->kind == ITEM_PRESETS ? _("Connection") : form_label(item);
-    add_value(&value, pen->form->server, item);
+    add_value(&value, pen->form->record, item);
     if (pen->form->saved)
         add_value(&was, pen->form->saved, item);
     canvas_text(pen->canvas, pen->row, 3, pen->label_width, current ? STYLE_VALUE : STYLE_LABEL,
@@ -61,7 +61,7 @@ static void tell_problem(void *context, enum field_id id, const char *sentence)
 static void draw_check(struct pen *pen)
 {
     const struct check_state *check = &pen->app->check.check;
-    bool same = check->report && check->server && server_equal(check->server, pen->form->server);
+    bool same = check->report && check->server && record_equal(check->server, pen->form->record);
     if (!same) {
         draw_remark(pen, 3, STYLE_DIM, "", _("These settings have not been checked yet."));
         return;
@@ -78,9 +78,9 @@ static void draw_check(struct pen *pen)
 void draw_verdict(struct pen *pen)
 {
     const struct form *form = pen->form;
-    size_t problems = server_validate(form->server, tell_problem, pen);
+    size_t problems = record_validate(form->record, tell_problem, pen);
     for (size_t i = 0; i < advice_count; i++)
-        if (advice_applies(&advices[i], form->server))
+        if (advice_applies(&advices[i], form->record))
             draw_remark(pen, 3, style_of_severity(advices[i].severity), "!! ",
                         i18n(advices[i].sentence));
     if (problems == 0)

@@ -109,16 +109,16 @@ static void stage_event(struct player *player, char **words, size_t count)
 }
 
 /* The server that the events are about; the caller frees. */
-static struct server *checked_server(const struct player *player)
+static struct record *checked_server(const struct player *player)
 {
     const struct app *app = player->app;
     unsigned check = player->check ? player->check : app->last_check;
     if (app->check.check.server && check == app->check.check.number)
-        return server_copy(app->check.check.server);
+        return record_copy(app->check.check.server);
     for (int side = SIDE_RECEIVE; app->form_open && side <= SIDE_SEND; side++)
         for (size_t i = 0; i < PROBE_COUNT; i++)
             if (app->form.probes[side][i].check == check) {
-                struct server *server = server_copy(app->form.server);
+                struct record *server = record_copy(app->form.record);
                 preset_choose(server, (enum side)side, i);
                 return server;
             }
@@ -147,9 +147,9 @@ static void finding_event(struct player *player, char **words, size_t count)
     }
     enum side side = side_of(player, words[1]);
     enum stage stage = stage_of(player, words[2]);
-    struct server *server = checked_server(player);
+    struct record *server = checked_server(player);
     struct finding *finding = finding_make(id, server, side, stage, words[4], parameters, used);
-    server_free(server);
+    record_free(server);
     struct report_event event = {
         .kind = EVENT_FINDING, .side = side, .stage = stage, .finding = finding};
     send_event(player, &event);

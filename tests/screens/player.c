@@ -53,12 +53,12 @@ static const char *last_part(const char *path)
     return slash ? slash + 1 : path;
 }
 
-static void print_side(struct text *out, const struct server *server, enum side side)
+static void print_side(struct text *out, const struct record *server, enum side side)
 {
     char text[256];
     server_side_text(server, side, text, sizeof text);
     text_format(out, " %s %s %s", side_name(side),
-                server_get(server, side == SIDE_RECEIVE ? FIELD_RECEIVE_HOST : FIELD_SEND_HOST),
+                record_get(server, side == SIDE_RECEIVE ? FIELD_RECEIVE_HOST : FIELD_SEND_HOST),
                 text);
 }
 

@@ -25,13 +25,13 @@ static struct registry *make_registry(unsigned count)
 {
     struct registry *registry = registry_new();
     for (unsigned i = 1; i <= count; i++) {
-        struct server *server = server_new();
+        struct record *server = record_new(RECORD_SERVER);
         char text[64];
         snprintf(text, sizeof(text), "server-%u", i);
-        server_set(server, FIELD_CODE, text, ORIGIN_USER, NULL);
-        server_set(server, FIELD_NAME, "本社メール", ORIGIN_USER, NULL);
-        server_set(server, FIELD_RECEIVE_HOST, "pop.example.co.jp", ORIGIN_USER, NULL);
-        server_set(server, FIELD_SEND_HOST, "smtp.example.co.jp", ORIGIN_USER, NULL);
+        record_set(server, FIELD_CODE, text, ORIGIN_USER, NULL);
+        record_set(server, FIELD_NAME, "本社メール", ORIGIN_USER, NULL);
+        record_set(server, FIELD_RECEIVE_HOST, "pop.example.co.jp", ORIGIN_USER, NULL);
+        record_set(server, FIELD_SEND_HOST, "smtp.example.co.jp", ORIGIN_USER, NULL);
         if (!registry_add(registry, server, NULL))
             abort();
     }

@@ -89,16 +89,16 @@ static inline void pass_time(struct drive *d, int64_t ms)
     drive_send(d, (struct message){.kind = MSG_TIME});
 }
 
-static inline struct server *a_server(const char *code, const char *name, const char *host)
+static inline struct record *a_server(const char *code, const char *name, const char *host)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     char pop[300], smtp[300];
     snprintf(pop, sizeof pop, "pop.%s", host);
     snprintf(smtp, sizeof smtp, "smtp.%s", host);
-    assert_true(server_set(server, FIELD_CODE, code, ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_NAME, name, ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_RECEIVE_HOST, pop, ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_SEND_HOST, smtp, ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_CODE, code, ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_NAME, name, ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_RECEIVE_HOST, pop, ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_SEND_HOST, smtp, ORIGIN_USER, NULL));
     return server;
 }
 
@@ -151,9 +151,11 @@ static inline const char *order(const struct drive *d)
     static char out[1024];
     size_t used = 0;
     out[0] = '\0';
-    for (size_t i = 0; i < registry_count(d->app->registry) && used < sizeof out - 80; i++)
-        used += (size_t)snprintf(out + used, sizeof out - used, "%s%s", i ? " " : "",
-                                 server_get(registry_at(d->app->registry, i), FIELD_CODE));
+    for (size_t i = 0;
+         i < registry_count(d->app->registry, RECORD_SERVER) && used < sizeof out - 80; i++)
+        used += (size_t)snprintf(
+            out + used, sizeof out - used, "%s%s", i ? " " : "",
+            record_get(registry_at(d->app->registry, RECORD_SERVER, i), FIELD_CODE));
     return out;
 }
 

@@ -100,9 +100,9 @@ static void without_a_login_a_sender_is_asked_for(void **state)
 {
     struct drive *d = drive_new(1);
     (void)state;
-    struct server *server = server_copy(registry_at(d->app->registry, 0));
-    server_set(server, FIELD_RECEIVE, "false", ORIGIN_USER, NULL);
-    server_set(server, FIELD_SEND_METHOD, "none", ORIGIN_USER, NULL);
+    struct record *server = record_copy(registry_at(d->app->registry, RECORD_SERVER, 0));
+    record_set(server, FIELD_RECEIVE, "false", ORIGIN_USER, NULL);
+    record_set(server, FIELD_SEND_METHOD, "none", ORIGIN_USER, NULL);
     assert_true(registry_replace(d->app->registry, server, NULL));
     press(d, "c");
     assert_int_equal(d->app->dialog.kind, DIALOG_LOGIN);
@@ -153,10 +153,10 @@ static void a_refused_login_is_asked_again(void **state)
 static void separate_credentials_ask_for_their_password(void **state)
 {
     struct drive *d = drive_new(1);
-    struct server *server = server_copy(registry_at(d->app->registry, 0));
+    struct record *server = record_copy(registry_at(d->app->registry, RECORD_SERVER, 0));
     (void)state;
-    server_set(server, FIELD_SEND_CREDENTIALS, "separate", ORIGIN_USER, NULL);
-    server_set(server, FIELD_SEND_USERNAME, "sender", ORIGIN_USER, NULL);
+    record_set(server, FIELD_SEND_CREDENTIALS, "separate", ORIGIN_USER, NULL);
+    record_set(server, FIELD_SEND_USERNAME, "sender", ORIGIN_USER, NULL);
     assert_true(registry_replace(d->app->registry, server, NULL));
     press(d, "c");
     assert_int_equal(d->app->dialog.line_count, 3);
@@ -174,10 +174,10 @@ static void separate_credentials_ask_for_their_password(void **state)
 
     /* a reference is fetched by the hands: nothing is asked, nothing is sent along */
     d = drive_new(1);
-    server = server_copy(registry_at(d->app->registry, 0));
-    server_set(server, FIELD_SEND_CREDENTIALS, "separate", ORIGIN_USER, NULL);
-    server_set(server, FIELD_SEND_USERNAME, "sender", ORIGIN_USER, NULL);
-    server_set(server, FIELD_SEND_SECRET, "env:SMTP_PASSWORD", ORIGIN_USER, NULL);
+    server = record_copy(registry_at(d->app->registry, RECORD_SERVER, 0));
+    record_set(server, FIELD_SEND_CREDENTIALS, "separate", ORIGIN_USER, NULL);
+    record_set(server, FIELD_SEND_USERNAME, "sender", ORIGIN_USER, NULL);
+    record_set(server, FIELD_SEND_SECRET, "env:SMTP_PASSWORD", ORIGIN_USER, NULL);
     assert_true(registry_replace(d->app->registry, server, NULL));
     press(d, "c");
     assert_int_equal(d->app->dialog.line_count, 2);
@@ -193,10 +193,10 @@ static void separate_credentials_ask_for_their_password(void **state)
 static void never_is_the_receiving_password_sent_for_another_user(void **state)
 {
     struct drive *d = drive_new(1);
-    struct server *server = server_copy(registry_at(d->app->registry, 0));
+    struct record *server = record_copy(registry_at(d->app->registry, RECORD_SERVER, 0));
     (void)state;
-    server_set(server, FIELD_SEND_CREDENTIALS, "separate", ORIGIN_USER, NULL);
-    server_set(server, FIELD_SEND_USERNAME, "sender", ORIGIN_USER, NULL);
+    record_set(server, FIELD_SEND_CREDENTIALS, "separate", ORIGIN_USER, NULL);
+    record_set(server, FIELD_SEND_USERNAME, "sender", ORIGIN_USER, NULL);
     assert_true(registry_replace(d->app->registry, server, NULL));
     press(d, "c");
     type(d, "taro");
@@ -226,7 +226,7 @@ static void the_list_remembers_the_last_result(void **state)
 {
     struct drive *d = checked();
     (void)state;
-    unsigned id = server_id(registry_at(d->app->registry, 0));
+    unsigned id = record_id(registry_at(d->app->registry, RECORD_SERVER, 0));
     assert_null(app_last_check(d->app, id));
     finding(d, number(d), FINDING_UIDL_MISSING, SIDE_RECEIVE, FIELD_NONE, NULL);
     certificate(d, number(d), SIDE_RECEIVE);
@@ -270,16 +270,17 @@ static void a_fix_goes_to_the_form_and_is_checked_and_taken_back(void **state)
     drive_forget(d);
     press(d, "f");
     assert_true(number(d) > first);
-    assert_true(server_is(plan(d)->server, FIELD_RECEIVE_AUTH, "apop"));
+    assert_true(record_is(plan(d)->server, FIELD_RECEIVE_AUTH, "apop"));
     assert_string_equal(plan(d)->user, "taro");
     assert_true(d->app->form_open && d->app->form.changed);
     assert_int_equal(d->app->screen, SCREEN_CHECK);
     assert_non_null(d->app->check.before);
     assert_int_equal(d->app->check.before->finding_count, 2);
-    assert_true(server_is(registry_at(d->app->registry, 0), FIELD_RECEIVE_AUTH, "password"));
+    assert_true(
+        record_is(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_RECEIVE_AUTH, "password"));
     result(d, number(d), STATUS_OK);
     press(d, "u");
-    assert_true(server_is(d->app->form.server, FIELD_RECEIVE_AUTH, "password"));
+    assert_true(record_is(d->app->form.record, FIELD_RECEIVE_AUTH, "password"));
     assert_null(d->app->check.before);
     drive_free(d);
 }
@@ -294,9 +295,10 @@ static void a_fix_is_saved_from_where_one_is(void **state)
     result(d, number(d), STATUS_OK);
     press(d, "Ctrl-S");
     saved(d);
-    assert_true(server_is(registry_at(d->app->registry, 0), FIELD_RECEIVE_AUTH, "apop"));
+    assert_true(
+        record_is(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_RECEIVE_AUTH, "apop"));
     assert_int_equal(d->app->screen, SCREEN_CHECK);
-    unsigned id = server_id(registry_at(d->app->registry, 0));
+    unsigned id = record_id(registry_at(d->app->registry, RECORD_SERVER, 0));
     assert_non_null(app_last_check(d->app, id));
     assert_int_equal(app_last_check(d->app, id)->report->result[SIDE_NONE], STATUS_OK);
     press(d, "Esc");
@@ -318,12 +320,12 @@ static void a_certificate_is_pinned_with_the_second_press(void **state)
     assert_false(d->app->form_open);
     press(d, "Esc p p");
     assert_true(d->app->form_open);
-    assert_true(server_is(d->app->form.server, FIELD_SEND_VERIFY, "pin"));
-    assert_int_equal(strspn(server_get(d->app->form.server, FIELD_SEND_SHA256), "b"), 64);
-    assert_true(server_is(d->app->form.server, FIELD_RECEIVE_VERIFY, "full"));
+    assert_true(record_is(d->app->form.record, FIELD_SEND_VERIFY, "pin"));
+    assert_int_equal(strspn(record_get(d->app->form.record, FIELD_SEND_SHA256), "b"), 64);
+    assert_true(record_is(d->app->form.record, FIELD_RECEIVE_VERIFY, "full"));
     press(d, "u");
-    assert_true(server_is(d->app->form.server, FIELD_SEND_VERIFY, "full"));
-    assert_string_equal(server_get(d->app->form.server, FIELD_SEND_SHA256), "");
+    assert_true(record_is(d->app->form.record, FIELD_SEND_VERIFY, "full"));
+    assert_string_equal(record_get(d->app->form.record, FIELD_SEND_SHA256), "");
     drive_free(d);
 }
 
@@ -358,9 +360,9 @@ static void a_test_mail_is_warned_of_and_sent_once(void **state)
 static void a_server_that_only_receives_sends_no_test_mail(void **state)
 {
     struct drive *d = drive_new(1);
-    struct server *server = server_copy(registry_at(d->app->registry, 0));
+    struct record *server = record_copy(registry_at(d->app->registry, RECORD_SERVER, 0));
     (void)state;
-    server_set(server, FIELD_SEND, "false", ORIGIN_USER, NULL);
+    record_set(server, FIELD_SEND, "false", ORIGIN_USER, NULL);
     assert_true(registry_replace(d->app->registry, server, NULL));
     assert_false(app_can(d->app, ACTION_TEST_MAIL));
     press(d, "t");
@@ -421,7 +423,7 @@ static void the_wizard_checks_what_has_been_asked_for(void **state)
     result(d, number(d), STATUS_OK);
     press(d, "Esc Enter");
     saved(d);
-    unsigned id = server_id(registry_at(d->app->registry, 0));
+    unsigned id = record_id(registry_at(d->app->registry, RECORD_SERVER, 0));
     assert_non_null(app_last_check(d->app, id)); /* the proof goes with it */
     drive_free(d);
 }
@@ -482,7 +484,7 @@ static void presets_are_probed_three_at_a_time_without_login(void **state)
         const struct check_plan *probe = d->commands.rows[i].plan;
         assert_true(probe->probe && !probe->login && probe->receive && !probe->send);
         assert_null(probe->user);
-        assert_true(server_number(probe->server, FIELD_RECEIVE_TIMEOUT, 0) <= 10);
+        assert_true(record_number(probe->server, FIELD_RECEIVE_TIMEOUT, 0) <= 10);
     }
     assert_true(d->app->notice.text[0] != '\0');
     assert_true(app_busy(d->app));
@@ -564,9 +566,9 @@ static void another_port_is_probed_when_typing_rests(void **state)
     assert_true(app_due_ms(d->app) > 0);
     pass_time(d, 700);
     assert_int_equal(drive_count(d, CMD_CHECK), 1);
-    const struct server *tried = drive_last(d, CMD_CHECK)->plan->server;
-    assert_string_equal(server_get(tried, FIELD_RECEIVE_PORT), "21995");
-    assert_string_equal(server_get(tried, FIELD_RECEIVE_ENCRYPTION), "tls");
+    const struct record *tried = drive_last(d, CMD_CHECK)->plan->server;
+    assert_string_equal(record_get(tried, FIELD_RECEIVE_PORT), "21995");
+    assert_string_equal(record_get(tried, FIELD_RECEIVE_ENCRYPTION), "tls");
     result(d, drive_last(d, CMD_CHECK)->check, STATUS_OK);
     assert_true(form_item_probe(&d->app->form, here(d))->report->done);
     drive_forget(d);
@@ -574,8 +576,8 @@ static void another_port_is_probed_when_typing_rests(void **state)
     press(d, "Space");
     pass_time(d, 700);
     tried = drive_last(d, CMD_CHECK)->plan->server;
-    assert_string_equal(server_get(tried, FIELD_RECEIVE_ENCRYPTION), "starttls");
-    assert_string_equal(server_get(tried, FIELD_RECEIVE_PORT), "21995");
+    assert_string_equal(record_get(tried, FIELD_RECEIVE_ENCRYPTION), "starttls");
+    assert_string_equal(record_get(tried, FIELD_RECEIVE_PORT), "21995");
     press(d, "PgUp PgUp Space"); /* a preset: the other port's is of no use any more */
     for (size_t i = 0; i < d->app->form.item_count; i++)
         assert_int_not_equal(d->app->form.items[i].field, FIELD_RECEIVE_ENCRYPTION);
@@ -624,15 +626,17 @@ static void the_command_line_edits_and_checks_by_messages(void **state)
     (void)state;
     drive_send(d, (struct message){.kind = MSG_EDIT, .edit = &edit, .outcome = &outcome});
     assert_int_equal(outcome.code, ERR_NONE);
-    assert_true(server_is(registry_at(d->app->registry, 0), FIELD_RECEIVE_PORT, "1995"));
+    assert_true(
+        record_is(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_RECEIVE_PORT, "1995"));
     assert_int_equal(d->commands.count, 0);
     assert_true(d->app->unsaved);
     wishes[0].value = "65536";
     drive_send(d, (struct message){.kind = MSG_EDIT, .edit = &edit, .outcome = &outcome});
     assert_true(outcome.code != ERR_NONE);
     assert_true(outcome.text[0] != '\0');
-    assert_true(server_is(registry_at(d->app->registry, 0), FIELD_RECEIVE_PORT, "1995"));
-    struct check_plan *wanted = check_plan_new(registry_at(d->app->registry, 1));
+    assert_true(
+        record_is(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_RECEIVE_PORT, "1995"));
+    struct check_plan *wanted = check_plan_new(registry_at(d->app->registry, RECORD_SERVER, 1));
     drive_send(d, (struct message){.kind = MSG_CHECK, .plan = wanted, .check = 7});
     assert_int_equal(number(d), 7);
     assert_ptr_equal(plan(d), wanted);

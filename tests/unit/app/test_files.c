@@ -94,9 +94,9 @@ static void what_was_saved_before_is_not_asked_about(void **state)
 {
     struct drive *d = drive_new(0);
     struct registry *registry = a_registry(1);
-    struct server *server = server_copy(registry_at(registry, 0));
+    struct record *server = record_copy(registry_at(registry, RECORD_SERVER, 0));
     (void)state;
-    server_set(server, FIELD_RECEIVE_CA_FILE, "/elsewhere.pem", ORIGIN_USER, NULL);
+    record_set(server, FIELD_RECEIVE_CA_FILE, "/elsewhere.pem", ORIGIN_USER, NULL);
     registry_replace(registry, server, NULL);
     drive_send(d, (struct message){.kind = MSG_LOADED, .registry = registry, .text = "/s.json"});
     press(d, "Enter");
@@ -133,13 +133,15 @@ static void saving_waits_for_the_answer_and_goes_to_the_field(void **state)
     assert_int_equal(here(d)->field, FIELD_RECEIVE_CA_FILE);
     assert_false(good_here(d));
     assert_string_equal(d->app->notice.text, sentence);
-    assert_string_equal(server_get(registry_at(d->app->registry, 0), FIELD_RECEIVE_CA_FILE), "");
+    assert_string_equal(
+        record_get(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_RECEIVE_CA_FILE), "");
 
     press(d, "Ctrl-S"); /* it may be there now */
     assert_asked(d, "/none.pem");
     answered(d, "/none.pem", NULL);
-    assert_string_equal(server_get(registry_at(d->app->registry, 0), FIELD_RECEIVE_CA_FILE),
-                        "/none.pem");
+    assert_string_equal(
+        record_get(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_RECEIVE_CA_FILE),
+        "/none.pem");
     saved(d);
     assert_int_equal(d->app->screen, SCREEN_LIST);
     drive_free(d);

@@ -11,7 +11,7 @@ static struct drive *in_form(void)
 
 static const char *value(struct drive *d, enum field_id id)
 {
-    return server_get(d->app->form.server, id);
+    return record_get(d->app->form.record, id);
 }
 
 static void it_shows_every_field_that_applies_below_headings(void **state)
@@ -25,7 +25,7 @@ static void it_shows_every_field_that_applies_below_headings(void **state)
         headings += form->items[i].kind == ITEM_END;
     assert_int_equal(headings, STEP_COUNT - 1);
     for (size_t id = 0; id < FIELD_COUNT; id++) {
-        if (fields[id].type == TYPE_CODE_REF || !server_applies(form->server, (enum field_id)id))
+        if (fields[id].type == TYPE_PROVIDER || !record_applies(form->record, (enum field_id)id))
             continue;
         if (id == FIELD_RECEIVE_ENCRYPTION || id == FIELD_SEND_ENCRYPTION)
             continue; /* the list of transports sets it */
@@ -142,7 +142,7 @@ static void switches_flip(void **state)
     struct drive *d = in_form();
     (void)state;
     go_to_field(d, FIELD_RECEIVE_KEEP);
-    const char *was = server_is(d->app->form.server, FIELD_RECEIVE_KEEP, "true") ? "true" : "false";
+    const char *was = record_is(d->app->form.record, FIELD_RECEIVE_KEEP, "true") ? "true" : "false";
     press(d, "Space");
     assert_string_not_equal(value(d, FIELD_RECEIVE_KEEP), was);
     press(d, "Left");
@@ -179,8 +179,8 @@ static void advice_is_cured_with_a_key_and_taken_back(void **state)
     assert_non_null(advice); /* 110 with TLS */
     assert_true(app_can(d->app, ACTION_CURE));
     press(d, "Ctrl-F");
-    assert_false(server_is(d->app->form.server, FIELD_RECEIVE_PORT, "110") &&
-                 server_is(d->app->form.server, FIELD_RECEIVE_ENCRYPTION, "tls"));
+    assert_false(record_is(d->app->form.record, FIELD_RECEIVE_PORT, "110") &&
+                 record_is(d->app->form.record, FIELD_RECEIVE_ENCRYPTION, "tls"));
     press(d, "Ctrl-Y");
     assert_string_equal(value(d, FIELD_RECEIVE_PORT), "110");
     assert_string_equal(value(d, FIELD_RECEIVE_ENCRYPTION), "tls");
@@ -199,10 +199,12 @@ static void escape_of_an_unchanged_form_asks_nothing(void **state)
     assert_int_equal(d->app->dialog.kind, DIALOG_DISCARD_FORM);
     press(d, "y");
     saved(d);
-    assert_string_equal(server_get(registry_at(d->app->registry, 0), FIELD_NAME), "Server 1x");
+    assert_string_equal(record_get(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_NAME),
+                        "Server 1x");
     assert_int_equal(d->app->screen, SCREEN_LIST);
     press(d, "u");
-    assert_string_equal(server_get(registry_at(d->app->registry, 0), FIELD_NAME), "Server 1");
+    assert_string_equal(record_get(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_NAME),
+                        "Server 1");
     drive_free(d);
 }
 
@@ -263,16 +265,17 @@ static void a_failed_save_keeps_the_form(void **state)
     assert_false(d->app->form_open);
     assert_false(d->app->unsaved);
     press(d, "u"); /* to before the first try */
-    assert_string_equal(server_get(registry_at(d->app->registry, 0), FIELD_NAME), "Server 1");
+    assert_string_equal(record_get(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_NAME),
+                        "Server 1");
     drive_free(d);
 }
 
 static void what_was_unsafe_before_is_not_asked_about_again(void **state)
 {
     struct drive *d = drive_new(1);
-    struct server *server = server_copy(registry_at(d->app->registry, 0));
+    struct record *server = record_copy(registry_at(d->app->registry, RECORD_SERVER, 0));
     (void)state;
-    server_set(server, FIELD_RECEIVE_VERIFY, "none", ORIGIN_USER, NULL);
+    record_set(server, FIELD_RECEIVE_VERIFY, "none", ORIGIN_USER, NULL);
     assert_true(registry_replace(d->app->registry, server, NULL));
     press(d, "Enter");
     type(d, "x");
@@ -300,7 +303,7 @@ static void a_failed_first_save_does_not_register_twice(void **state)
     drive_send(d, (struct message){.kind = MSG_SAVE_FAILED, .err = &err});
     press(d, "Ctrl-S");
     saved(d);
-    assert_int_equal(registry_count(d->app->registry), 1);
+    assert_int_equal(registry_count(d->app->registry, RECORD_SERVER), 1);
     drive_free(d);
 }
 
@@ -317,7 +320,7 @@ static void paste_is_text_and_never_keys(void **state)
     assert_int_equal(d->app->notice.severity, SEVERITY_WARNING);
     assert_int_equal(d->app->dialog.kind, DIALOG_NONE);
     assert_true(d->app->form_open);
-    assert_int_equal(registry_count(d->app->registry), 2);
+    assert_int_equal(registry_count(d->app->registry, RECORD_SERVER), 2);
     press(d, "Ctrl-U");
     paste(d, "plain");
     assert_string_equal(d->app->notice.text, "");
@@ -329,13 +332,13 @@ static void paste_on_a_list_does_nothing(void **state)
     struct drive *d = drive_new(3);
     (void)state;
     paste(d, "dyqqq\r\n\x1b");
-    assert_int_equal(registry_count(d->app->registry), 3);
+    assert_int_equal(registry_count(d->app->registry, RECORD_SERVER), 3);
     assert_int_equal(d->app->dialog.kind, DIALOG_NONE);
     assert_false(d->app->quit);
     press(d, "d");
     paste(d, "yyyy\r");
     assert_int_equal(d->app->dialog.kind, DIALOG_DELETE);
-    assert_int_equal(registry_count(d->app->registry), 3);
+    assert_int_equal(registry_count(d->app->registry, RECORD_SERVER), 3);
     drive_free(d);
 }
 

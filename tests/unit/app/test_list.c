@@ -58,11 +58,11 @@ static void the_filter_narrows_and_escape_gives_back(void **state)
     press(d, "/");
     type(d, "SERVER 1");
     assert_int_equal(app_list_rows(d->app), 11); /* 1, 10 .. 19 */
-    assert_string_equal(server_get(app_list_server(d->app, 1), FIELD_CODE), "s10");
+    assert_string_equal(record_get(app_list_server(d->app, 1), FIELD_CODE), "s10");
     press(d, "Enter");
     assert_false(d->app->list.filtering);
     press(d, "Down Down n N");
-    assert_string_equal(server_get(app_list_server(d->app, d->app->list.cursor), FIELD_CODE),
+    assert_string_equal(record_get(app_list_server(d->app, d->app->list.cursor), FIELD_CODE),
                         "s11");
     press(d, "Esc");
     assert_int_equal(app_list_rows(d->app), 30);
@@ -119,7 +119,7 @@ static void many_are_deleted_together(void **state)
     assert_non_null(strstr(d->app->dialog.text, "s1, s2"));
     assert_non_null(strstr(d->app->dialog.text, "4"));
     press(d, "y");
-    assert_int_equal(registry_count(d->app->registry), 18);
+    assert_int_equal(registry_count(d->app->registry, RECORD_SERVER), 18);
     assert_int_equal(d->app->list.marked_count, 0);
     saved(d);
     drive_free(d);
@@ -131,12 +131,12 @@ static void an_id_is_never_given_again_after_undo(void **state)
     (void)state;
     press(d, "y Enter");
     saved(d);
-    unsigned id = server_id(registry_at(d->app->registry, 1));
+    unsigned id = record_id(registry_at(d->app->registry, RECORD_SERVER, 1));
     press(d, "u");
     saved(d);
     press(d, "y Enter");
     saved(d);
-    assert_true(server_id(registry_at(d->app->registry, 1)) > id);
+    assert_true(record_id(registry_at(d->app->registry, RECORD_SERVER, 1)) > id);
     drive_free(d);
 }
 

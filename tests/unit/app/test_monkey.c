@@ -103,7 +103,7 @@ static void look_at_everything(struct drive *d)
     app_footer(d->app, rows, 64);
     pane_lines(d->app, indices, 20);
     dialog_choices(&d->app->dialog, choices);
-    assert_true(d->app->list.row_count <= registry_count(d->app->registry));
+    assert_true(d->app->list.row_count <= registry_count(d->app->registry, RECORD_SERVER));
     for (size_t i = 0; i < 30; i++)
         app_list_server(d->app, d->app->list.top + i);
     if (!d->app->form_open) {
@@ -152,7 +152,7 @@ static void answer(struct drive *d)
 
 static bool goes_away(struct drive *d, const enum dialog_kind before, size_t servers, int32_t key)
 {
-    size_t now = registry_count(d->app->registry);
+    size_t now = registry_count(d->app->registry, RECORD_SERVER);
     (void)key;
     return now < servers && before != DIALOG_DELETE;
 }
@@ -164,11 +164,12 @@ static void a_monkey_breaks_nothing_and_deletes_nothing(void **state)
     (void)state;
     for (size_t i = 0; i < KEYS; i++) {
         enum dialog_kind before = d->app->dialog.kind;
-        size_t cursor = d->app->dialog.cursor, servers = registry_count(d->app->registry);
+        size_t cursor = d->app->dialog.cursor,
+               servers = registry_count(d->app->registry, RECORD_SERVER);
         bool undoing = d->app->undo != NULL && d->app->screen == SCREEN_LIST;
         int32_t key = random_key();
         drive_key(d, key);
-        if (registry_count(d->app->registry) < servers && before == DIALOG_DELETE) {
+        if (registry_count(d->app->registry, RECORD_SERVER) < servers && before == DIALOG_DELETE) {
             deletions++;
             assert_true(key == 'y' || (key == KEYCODE_ENTER && cursor == 0));
         }

@@ -98,7 +98,7 @@ static struct drive *changed_on_disk(struct registry *theirs)
 
 static const char *first_name(const struct drive *d)
 {
-    return server_get(registry_at(d->app->registry, 0), FIELD_NAME);
+    return record_get(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_NAME);
 }
 
 static void a_changed_file_is_overwritten_only_when_that_is_said(void **state)
@@ -154,9 +154,9 @@ static void both_changes_are_saved_together(void **state)
 static void where_both_changed_one_setting_it_is_said(void **state)
 {
     struct registry *theirs = a_registry(2);
-    struct server *server = server_copy(registry_at(theirs, 0));
+    struct record *server = record_copy(registry_at(theirs, RECORD_SERVER, 0));
     (void)state;
-    server_set(server, FIELD_NAME, "Theirs", ORIGIN_USER, NULL);
+    record_set(server, FIELD_NAME, "Theirs", ORIGIN_USER, NULL);
     assert_true(registry_replace(theirs, server, NULL));
     struct drive *d = changed_on_disk(theirs);
     press(d, "y");
@@ -173,7 +173,7 @@ static void taking_the_file_keeps_what_the_form_holds(void **state)
     assert_int_equal(drive_count(d, CMD_SAVE), 0);
     assert_string_equal(order(d), "s1");
     assert_true(d->app->form_open && d->app->form.changed);
-    assert_string_equal(server_get(d->app->form.server, FIELD_NAME), "Server 1x");
+    assert_string_equal(record_get(d->app->form.record, FIELD_NAME), "Server 1x");
     press(d, "Ctrl-S");
     saved(d);
     assert_string_equal(first_name(d), "Server 1x");
@@ -198,7 +198,7 @@ static void a_server_gone_from_the_file_is_registered_anew(void **state)
     struct drive *d = changed_on_disk(registry_new());
     (void)state;
     press(d, "d");
-    assert_int_equal(d->app->form.server_id, 0);
+    assert_int_equal(d->app->form.record_id, 0);
     press(d, "Ctrl-S");
     saved(d);
     assert_string_equal(order(d), "s1");
@@ -208,8 +208,8 @@ static void a_server_gone_from_the_file_is_registered_anew(void **state)
 static struct draft *a_draft(unsigned id)
 {
     struct draft *draft = calloc(1, sizeof *draft);
-    draft->server = a_server("draft", "下書き", "d.example.jp");
-    draft->server_id = id;
+    draft->record = a_server("draft", "下書き", "d.example.jp");
+    draft->record_id = id;
     draft->step = STEP_RECEIVING;
     draft->typed[FIELD_RECEIVE_HOST] = strdup("pop.d.example.jp:1");
     draft->inputs[INPUT_ADDRESS] = strdup("a@d.example.jp");
@@ -255,18 +255,18 @@ static void a_draft_of_a_server_opens_its_form(void **state)
 {
     struct drive *d = drive_new(2);
     (void)state;
-    unsigned id = server_id(registry_at(d->app->registry, 1));
+    unsigned id = record_id(registry_at(d->app->registry, RECORD_SERVER, 1));
     drive_send(d, (struct message){.kind = MSG_DRAFT, .draft = a_draft(id)});
     press(d, "y");
     assert_int_equal(d->app->screen, SCREEN_EDIT);
-    assert_int_equal(d->app->form.server_id, id);
+    assert_int_equal(d->app->form.record_id, id);
     drive_free(d);
 
     d = drive_new(1); /* that server is no longer there */
     drive_send(d, (struct message){.kind = MSG_DRAFT, .draft = a_draft(99)});
     press(d, "y");
     assert_int_equal(d->app->screen, SCREEN_WIZARD);
-    assert_int_equal(d->app->form.server_id, 0);
+    assert_int_equal(d->app->form.record_id, 0);
     drive_free(d);
 }
 

@@ -12,7 +12,7 @@ static struct drive *in_wizard(void)
 
 static const char *value(struct drive *d, enum field_id id)
 {
-    return server_get(d->app->form.server, id);
+    return record_get(d->app->form.record, id);
 }
 
 static void from_an_address_to_a_saved_server(void **state)
@@ -27,7 +27,7 @@ static void from_an_address_to_a_saved_server(void **state)
     assert_string_equal(value(d, FIELD_CODE), "example.co.jp");
     assert_string_equal(value(d, FIELD_RECEIVE_HOST), "pop.example.co.jp");
     assert_string_equal(value(d, FIELD_SEND_HOST), "smtp.example.co.jp");
-    assert_int_equal(server_origin(d->app->form.server, FIELD_SEND_HOST), ORIGIN_FOUND);
+    assert_int_equal(record_origin(d->app->form.record, FIELD_SEND_HOST), ORIGIN_FOUND);
     assert_string_equal(d->app->form.inputs[INPUT_USER], "taro@example.co.jp");
     assert_string_equal(d->app->form.inputs[INPUT_FROM], "taro@example.co.jp");
     static const enum step_id way[] = {STEP_RECEIVING,       STEP_RECEIVING_TRANSPORT,
@@ -39,11 +39,11 @@ static void from_an_address_to_a_saved_server(void **state)
         assert_int_equal(d->app->form.step, way[i]);
         assert_int_equal(drive_count(d, CMD_SAVE), 0);
     }
-    assert_int_equal(registry_count(d->app->registry), 0);
+    assert_int_equal(registry_count(d->app->registry, RECORD_SERVER), 0);
     while (here(d)->kind != ITEM_SAVE)
         press(d, "Down");
     press(d, "Enter");
-    assert_int_equal(registry_count(d->app->registry), 1);
+    assert_int_equal(registry_count(d->app->registry, RECORD_SERVER), 1);
     saved(d);
     assert_false(d->app->form_open);
     assert_int_equal(d->app->screen, SCREEN_LIST);
@@ -217,7 +217,7 @@ static void steps_of_an_absent_side_are_passed_over(void **state)
     press(d, "Enter Enter");
     go_to_field(d, FIELD_RECEIVE);
     press(d, "Space");
-    assert_false(server_has_side(d->app->form.server, SIDE_RECEIVE));
+    assert_false(record_has_side(d->app->form.record, SIDE_RECEIVE));
     press(d, "Enter");
     assert_int_equal(d->app->form.step, STEP_SENDING);
     press(d, "Esc");
@@ -391,7 +391,7 @@ static void a_server_without_sides_is_not_saved(void **state)
     go_to_field(d, FIELD_SEND);
     press(d, "Space Ctrl-S Ctrl-S");
     assert_int_equal(drive_count(d, CMD_SAVE), 0);
-    assert_int_equal(registry_count(d->app->registry), 0);
+    assert_int_equal(registry_count(d->app->registry, RECORD_SERVER), 0);
     assert_true(d->app->notice.text[0] != '\0');
     drive_free(d);
 }
@@ -493,7 +493,7 @@ static void a_draft_has_everything_but_passwords(void **state)
     assert_int_equal(draft->step, STEP_RECEIVING_LOGIN);
     assert_string_equal(draft->inputs[INPUT_ADDRESS], "a@example.jp");
     assert_null(draft->inputs[INPUT_PASSWORD]);
-    assert_string_equal(server_get(draft->server, FIELD_RECEIVE_HOST), "pop.example.jp");
+    assert_string_equal(record_get(draft->record, FIELD_RECEIVE_HOST), "pop.example.jp");
     drive_send(d, (struct message){.kind = MSG_HANGUP});
     assert_int_equal(drive_count(d, CMD_SAVE_DRAFT), 1);
     assert_true(d->app->quit);

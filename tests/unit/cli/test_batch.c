@@ -89,9 +89,9 @@ static struct check_plan *plan_server(struct batch *batch, size_t index, struct 
         (fail)(err, ERR_INPUT, "The plan says no.");
         return NULL;
     }
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     struct check_plan *plan = check_plan_new(server);
-    server_free(server);
+    record_free(server);
     return plan;
 }
 

@@ -60,7 +60,7 @@ static void listener_close(const struct listener *listener)
 
 static struct check_plan *plan_for(int port, const char *settings)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     char *copy = mem_copy(settings), *rest = copy, *word, number[16];
     struct err err = {0};
 
@@ -73,13 +73,13 @@ static struct check_plan *plan_for(int port, const char *settings)
             snprintf(number, sizeof number, "%d", port);
             value = number;
         }
-        if (!server_set(server, field_by_path(word), value, ORIGIN_USER, &err))
+        if (!record_set(server, field_by_path(RECORD_SERVER, word), value, ORIGIN_USER, &err))
             fail_msg("%s: %s", word, err.text);
     }
     struct check_plan *plan = check_plan_new(server);
     plan->user = mem_copy("alice");
     plan->password = secret_new("geheim-geheim", 13);
-    server_free(server);
+    record_free(server);
     free(copy);
     return plan;
 }
@@ -273,7 +273,7 @@ static void cancelling_tells_everything_at_once(void **state)
         assert_non_null(strstr(text_get(&seen.findings), "cancelled@"));
         assert_int_equal(seen.report->finding_count, 1);
         expect_whole(&seen, SIDE_RECEIVE);
-        if (server_has_side(plan->server, SIDE_SEND))
+        if (record_has_side(plan->server, SIDE_SEND))
             expect_whole(&seen, SIDE_SEND);
         assert_false(engine_busy(engine));
         assert_int_equal(engine_timeout_ms(engine), -1);

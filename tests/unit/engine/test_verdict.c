@@ -182,11 +182,11 @@ static void names(void **state)
         assert_string_equal(name, cases[i].name);
     }
     /* Of this machine, whatever it is called: never a bare short name. */
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     char name[256];
     helo_name(server, "192.0.2.7", name, sizeof name);
     assert_true(strchr(name, '.') || name[0] == '[');
-    server_free(server);
+    record_free(server);
 }
 
 static void speakers(void **state)

@@ -174,11 +174,11 @@ static const struct exchange exchanges[] = {
     {SIDE_SEND, "cram-md5", {EHLO, "334 " CHALLENGE, "535 no"}, 3},
 };
 
-static void set(struct server *server, enum field_id id, const char *value)
+static void set(struct record *server, enum field_id id, const char *value)
 {
     struct err err = {0};
 
-    assert_true(server_set(server, id, value, ORIGIN_USER, &err));
+    assert_true(record_set(server, id, value, ORIGIN_USER, &err));
 }
 
 static void play(const struct exchange *exchange)
@@ -187,14 +187,14 @@ static void play(const struct exchange *exchange)
         NULL,         on_send,    on_send_body, on_nothing, on_stage_begin,
         on_stage_end, on_finding, on_note,      on_nothing, on_finished,
     };
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
 
     set(server, FIELD_RECEIVE_HOST, "pop.test");
     set(server, FIELD_SEND_HOST, "smtp.test");
     set(server, exchange->side == SIDE_SEND ? FIELD_SEND_MECHANISM : FIELD_RECEIVE_AUTH,
         exchange->method);
     struct check_plan *plan = check_plan_new(server);
-    server_free(server);
+    record_free(server);
     plan->user = mem_copy("tim");
     plan->password = password();
     struct redactor *redactor = redactor_new();

@@ -226,10 +226,10 @@ static void apply_pair(struct play *play, const char *name, const char *value, s
         plan->password = secret_new(value, size);
         play->password = secret_bytes(plan->password);
     } else {
-        enum field_id id = field_by_path(name);
+        enum field_id id = field_by_path(RECORD_SERVER, name);
         if (id == FIELD_NONE)
             fail_msg("no field %s", name);
-        if (!server_set(plan->server, id, value, ORIGIN_USER, &err))
+        if (!record_set(plan->server, id, value, ORIGIN_USER, &err))
             fail_msg("%s", err.text);
     }
 }
@@ -278,13 +278,14 @@ static struct check_plan *plain_plan(void)
                                               {"send.host", "smtp.example.org"},
                                               {"send.encryption", "none"},
                                               {"send.helo_name", "client.example.org"}};
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     struct err err;
     for (size_t i = 0; i < sizeof defaults / sizeof defaults[0]; i++)
-        if (!server_set(server, field_by_path(defaults[i][0]), defaults[i][1], ORIGIN_USER, &err))
+        if (!record_set(server, field_by_path(RECORD_SERVER, defaults[i][0]), defaults[i][1],
+                        ORIGIN_USER, &err))
             fail_msg("%s", err.text);
     struct check_plan *plan = check_plan_new(server);
-    server_free(server);
+    record_free(server);
     plan->user = mem_copy(USER);
     plan->password = secret_new(PASSWORD, strlen(PASSWORD));
     return plan;

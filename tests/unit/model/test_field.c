@@ -33,7 +33,8 @@ static void every_row_is_whole(void **state)
         const char *prefix = side_name(field->side);
 
         assert_non_null(field->path);
-        assert_int_equal(field_by_path(field->path), i); /* unique as well */
+        assert_int_equal(field_by_path(field_kind((enum field_id)i), field->path),
+                         i); /* unique as well */
         assert_true(strlen(field->label) > 0 && utf8_width(field->label) <= 30);
         assert_sentence(field->help);
         assert_true(strlen(field->help) > 60);
@@ -43,8 +44,8 @@ static void every_row_is_whole(void **state)
         if (field->type == TYPE_NUMBER || field->type == TYPE_PORT)
             assert_true(field->max == 0 || field->min < field->max);
     }
-    assert_int_equal(field_by_path("nothing"), FIELD_NONE);
-    assert_int_equal(field_by_path("receive.por"), FIELD_NONE);
+    assert_int_equal(field_by_path(RECORD_SERVER, "nothing"), FIELD_NONE);
+    assert_int_equal(field_by_path(RECORD_SERVER, "receive.por"), FIELD_NONE);
 }
 
 static void defaults_are_canonical(void **state)

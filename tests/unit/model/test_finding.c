@@ -37,12 +37,12 @@ static const struct parameter everything[] = {
 };
 enum { EVERYTHING = sizeof(everything) / sizeof(everything[0]) };
 
-static struct server *make(void)
+static struct record *make(void)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
 
-    server_set(server, FIELD_RECEIVE_HOST, "pop.example.jp", ORIGIN_USER, NULL);
-    server_set(server, FIELD_SEND_HOST, "smtp.example.jp", ORIGIN_USER, NULL);
+    record_set(server, FIELD_RECEIVE_HOST, "pop.example.jp", ORIGIN_USER, NULL);
+    record_set(server, FIELD_SEND_HOST, "smtp.example.jp", ORIGIN_USER, NULL);
     return server;
 }
 
@@ -114,7 +114,7 @@ static void ids_are_those_of_the_list(void **state)
 /* With everything known nothing is left open, and every fix can be made. */
 static void every_rule_can_be_said(void **state)
 {
-    struct server *server = make();
+    struct record *server = make();
 
     (void)state;
     for (size_t i = 0; i < FINDING_COUNT; i++)
@@ -128,12 +128,12 @@ static void every_rule_can_be_said(void **state)
             assert_string_equal(finding->evidence, "evidence");
             for (size_t n = 0; n < finding->fix_count; n++) {
                 assert_int_equal(fields[finding->fixes[n].field].side, side);
-                assert_true(server_set(server, finding->fixes[n].field, finding->fixes[n].value,
+                assert_true(record_set(server, finding->fixes[n].field, finding->fixes[n].value,
                                        ORIGIN_NONE, NULL));
             }
             finding_free(finding);
         }
-    server_free(server);
+    record_free(server);
 }
 
 static const struct {
@@ -208,12 +208,12 @@ static void fixes(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-        struct server *server = make();
+        struct record *server = make();
         struct finding *finding;
         char made[256] = "";
 
         for (size_t n = 0; n < 2 && cases[i].set[n].value != NULL; n++)
-            server_set(server, cases[i].set[n].field, cases[i].set[n].value, ORIGIN_USER, NULL);
+            record_set(server, cases[i].set[n].field, cases[i].set[n].value, ORIGIN_USER, NULL);
         finding = finding_make(cases[i].id, server, cases[i].side, STAGE_TLS, NULL, &cases[i].given,
                                cases[i].given.name != NULL);
         for (size_t n = 0; n < finding->fix_count; n++) {
@@ -224,13 +224,13 @@ static void fixes(void **state)
         assert_string_equal(made, cases[i].fixes);
         assert_string_equal(finding->evidence, "");
         finding_free(finding);
-        server_free(server);
+        record_free(server);
     }
 }
 
 static void words(void **state)
 {
-    struct server *server = make();
+    struct record *server = make();
     const struct parameter issuer[] = {{"issuer", "CN=\x1b[2J {host} \xff"}};
     struct finding *finding, *copy;
     char flood[5000];
@@ -265,7 +265,7 @@ static void words(void **state)
                            &(struct parameter){"reply", flood}, 1);
     assert_true(strlen(finding->evidence) < 1100 && strlen(finding->text) < 400);
     finding_free(finding);
-    server_free(server);
+    record_free(server);
 }
 
 int main(void)

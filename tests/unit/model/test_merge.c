@@ -110,13 +110,13 @@ static void assert_case(const struct merge_case *c, const struct registry *merge
 {
     char order[128] = "";
 
-    for (size_t i = 0; i < registry_count(merged); i++) {
+    for (size_t i = 0; i < registry_count(merged, RECORD_SERVER); i++) {
         size_t length = strlen(order);
-        const struct server *server = registry_at(merged, i);
+        const struct record *server = registry_at(merged, RECORD_SERVER, i);
         snprintf(order + length, sizeof(order) - length, "%s%s", i > 0 ? " " : "",
-                 server_get(server, FIELD_CODE));
-        assert_int_equal(registry_find_id(merged, server_id(server)), i);
-        assert_true(server_id(server) < registry_next_id(merged));
+                 record_get(server, FIELD_CODE));
+        assert_int_equal(registry_find_id(merged, RECORD_SERVER, record_id(server)), i);
+        assert_true(record_id(server) < registry_next_id(merged, RECORD_SERVER));
     }
     assert_string_equal(order, c->order);
     if (c->value != NULL) {
@@ -125,8 +125,9 @@ static void assert_case(const struct merge_case *c, const struct registry *merge
         const char *code = strsep(&path, " ");
         char *value = strchr(path, '=');
         *value++ = '\0';
-        const struct server *server = registry_at(merged, registry_find_code(merged, code));
-        assert_string_equal(server_get(server, field_by_path(path)), value);
+        const struct record *server =
+            registry_at(merged, RECORD_SERVER, registry_find_code(merged, RECORD_SERVER, code));
+        assert_string_equal(record_get(server, field_by_path(RECORD_SERVER, path)), value);
     }
 }
 

@@ -12,13 +12,13 @@
 
 #include <cmocka.h>
 
-static struct server *make(const char *code)
+static struct record *make(const char *code)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
 
-    assert_true(server_set(server, FIELD_CODE, code, ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_NAME, code, ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_RECEIVE_HOST, "pop.example.jp", ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_CODE, code, ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_NAME, code, ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_RECEIVE_HOST, "pop.example.jp", ORIGIN_USER, NULL));
     return server;
 }
 
@@ -39,43 +39,43 @@ static void assert_order(const struct registry *registry, const char *codes)
 {
     char order[64] = "";
 
-    for (size_t i = 0; i < registry_count(registry); i++) {
-        const struct server *server = registry_at(registry, i);
-        const char *code = server_get(server, FIELD_CODE);
+    for (size_t i = 0; i < registry_count(registry, RECORD_SERVER); i++) {
+        const struct record *server = registry_at(registry, RECORD_SERVER, i);
+        const char *code = record_get(server, FIELD_CODE);
 
         text_copy(order + strlen(order), 2, code);
-        assert_int_equal(registry_find_code(registry, code), i);
-        assert_int_equal(registry_find_id(registry, server_id(server)), i);
+        assert_int_equal(registry_find_code(registry, RECORD_SERVER, code), i);
+        assert_int_equal(registry_find_id(registry, RECORD_SERVER, record_id(server)), i);
     }
     assert_string_equal(order, codes);
-    assert_null(registry_at(registry, registry_count(registry)));
+    assert_null(registry_at(registry, RECORD_SERVER, registry_count(registry, RECORD_SERVER)));
 }
 
 static void codes_and_ids(void **state)
 {
     struct registry *registry = filled("abc");
-    struct server *server = make("B");
+    struct record *server = make("B");
     struct err err = {0};
 
     (void)state;
     assert_order(registry, "abc");
-    assert_int_equal(registry_find_code(registry, "B"), 1);
-    assert_int_equal(registry_find_code(registry, "x"), 3);
-    assert_int_equal(registry_find_id(registry, 9), 3);
+    assert_int_equal(registry_find_code(registry, RECORD_SERVER, "B"), 1);
+    assert_int_equal(registry_find_code(registry, RECORD_SERVER, "x"), 3);
+    assert_int_equal(registry_find_id(registry, RECORD_SERVER, 9), 3);
     assert_false(registry_add(registry, server, &err));
     assert_non_null(strstr(err.text, "B"));
-    assert_true(server_set(server, FIELD_CODE, "d", ORIGIN_USER, NULL));
-    server_set_id(server, 2);
+    assert_true(record_set(server, FIELD_CODE, "d", ORIGIN_USER, NULL));
+    record_set_id(server, 2);
     assert_false(registry_add(registry, server, &err)); /* the number is taken */
-    server_set_id(server, 7);
+    record_set_id(server, 7);
     assert_true(registry_add(registry, server, &err));
-    assert_int_equal(registry_next_id(registry), 8);
-    registry_set_next_id(registry, 3);
-    assert_int_equal(registry_next_id(registry), 8);
+    assert_int_equal(registry_next_id(registry, RECORD_SERVER), 8);
+    registry_set_next_id(registry, RECORD_SERVER, 3);
+    assert_int_equal(registry_next_id(registry, RECORD_SERVER), 8);
     /* A number is never used again. */
-    registry_remove(registry, 3);
+    registry_remove(registry, RECORD_SERVER, 3);
     assert_true(registry_add(registry, make("e"), NULL));
-    assert_int_equal(server_id(registry_at(registry, 3)), 8);
+    assert_int_equal(record_id(registry_at(registry, RECORD_SERVER, 3)), 8);
     registry_free(registry);
 }
 
@@ -87,15 +87,15 @@ static void free_codes(void **state)
     char code[65];
 
     (void)state;
-    registry_free_code(registry, "b", code);
+    registry_free_code(registry, RECORD_SERVER, "b", code);
     assert_string_equal(code, "b");
-    registry_free_code(registry, "A", code);
+    registry_free_code(registry, RECORD_SERVER, "A", code);
     assert_string_equal(code, "A-2");
     assert_true(registry_add(registry, make("a-2"), NULL));
-    registry_free_code(registry, "a", code);
+    registry_free_code(registry, RECORD_SERVER, "a", code);
     assert_string_equal(code, "a-3");
     assert_true(registry_add(registry, make(long_code), NULL));
-    registry_free_code(registry, long_code, code);
+    registry_free_code(registry, RECORD_SERVER, long_code, code);
     assert_int_equal(strlen(code), 64);
     assert_string_equal(code + 62, "-2");
     registry_free(registry);
@@ -104,7 +104,7 @@ static void free_codes(void **state)
 static void inserted_replaced_removed(void **state)
 {
     struct registry *registry = filled("abc"), *before;
-    struct server *server;
+    struct record *server;
     struct err err = {0};
 
     (void)state;
@@ -114,24 +114,24 @@ static void inserted_replaced_removed(void **state)
     assert_order(registry, "axbcz");
     before = registry_copy(registry);
 
-    server = server_copy(registry_at(registry, 2));
-    assert_true(server_set(server, FIELD_CODE, "B", ORIGIN_USER, NULL)); /* case alone: its own */
+    server = record_copy(registry_at(registry, RECORD_SERVER, 2));
+    assert_true(record_set(server, FIELD_CODE, "B", ORIGIN_USER, NULL)); /* case alone: its own */
     assert_true(registry_replace(registry, server, &err));
     assert_order(registry, "axBcz");
-    server = server_copy(registry_at(registry, 2));
-    assert_true(server_set(server, FIELD_CODE, "C", ORIGIN_USER, NULL));
+    server = record_copy(registry_at(registry, RECORD_SERVER, 2));
+    assert_true(record_set(server, FIELD_CODE, "C", ORIGIN_USER, NULL));
     assert_false(registry_replace(registry, server, &err));
-    assert_true(server_set(server, FIELD_CODE, "y", ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_CODE, "y", ORIGIN_USER, NULL));
     assert_true(registry_replace(registry, server, &err));
     assert_order(registry, "axycz");
-    assert_int_equal(registry_find_code(registry, "b"), 5);
+    assert_int_equal(registry_find_code(registry, RECORD_SERVER, "b"), 5);
     server = make("n");
-    server_set_id(server, 99);
+    record_set_id(server, 99);
     assert_false(registry_replace(registry, server, &err));
-    server_free(server);
+    record_free(server);
 
-    registry_remove(registry, 0);
-    registry_remove(registry, 99);
+    registry_remove(registry, RECORD_SERVER, 0);
+    registry_remove(registry, RECORD_SERVER, 99);
     assert_order(registry, "xycz");
     assert_order(before, "axbcz"); /* the copy is another list */
     registry_free(registry);
@@ -156,7 +156,7 @@ static void moved(void **state)
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         struct registry *registry = filled("abcde");
 
-        registry_move(registry, cases[i].positions, cases[i].count, cases[i].before);
+        registry_move(registry, RECORD_SERVER, cases[i].positions, cases[i].count, cases[i].before);
         assert_order(registry, cases[i].order);
         registry_free(registry);
     }
@@ -175,8 +175,8 @@ static void many(void **state)
     }
     for (int i = 0; i < MANY; i++) {
         snprintf(code, sizeof(code), "sERVER-%d", i);
-        assert_int_equal(registry_find_code(registry, code), i);
-        assert_int_equal(registry_find_id(registry, (unsigned)i + 1), i);
+        assert_int_equal(registry_find_code(registry, RECORD_SERVER, code), i);
+        assert_int_equal(registry_find_id(registry, RECORD_SERVER, (unsigned)i + 1), i);
     }
     registry_free(registry);
 }
@@ -289,7 +289,8 @@ static void wishes_whole_or_not_at_all(void **state)
         if (!taken && strstr(err.text, wishes[i].says) == NULL)
             fail_msg("wish %zu says: %s", i, err.text);
         if (taken && wishes[i].says != NULL)
-            assert_string_equal(server_get(registry_at(registry, 0), FIELD_NAME), wishes[i].says);
+            assert_string_equal(record_get(registry_at(registry, RECORD_SERVER, 0), FIELD_NAME),
+                                wishes[i].says);
         registry_free(registry);
     }
 }
@@ -302,16 +303,20 @@ static void added_names_and_ports(void **state)
                                                     {"receive.encryption", "starttls"},
                                                     {"send.host", "smtp.example.jp"},
                                                     {"send.encryption", "starttls"}};
-    struct registry_edit edit = {EDIT_ADD, codes, 1, assignments, 5, NULL, NULL, 0};
+    struct registry_edit edit = {.kind = EDIT_ADD,
+                                 .codes = codes,
+                                 .code_count = 1,
+                                 .assignments = assignments,
+                                 .assignment_count = 5};
     struct registry *registry = registry_new();
-    const struct server *server;
+    const struct record *server;
 
     (void)state;
     assert_true(registry_apply(registry, &edit, NULL));
-    server = registry_at(registry, 0);
-    assert_string_equal(server_get(server, FIELD_NAME), "New");
-    assert_string_equal(server_get(server, FIELD_RECEIVE_PORT), "995"); /* typed: it stays */
-    assert_string_equal(server_get(server, FIELD_SEND_PORT), "587");    /* proposed */
+    server = registry_at(registry, RECORD_SERVER, 0);
+    assert_string_equal(record_get(server, FIELD_NAME), "New");
+    assert_string_equal(record_get(server, FIELD_RECEIVE_PORT), "995"); /* typed: it stays */
+    assert_string_equal(record_get(server, FIELD_SEND_PORT), "587");    /* proposed */
     registry_free(registry);
 }
 

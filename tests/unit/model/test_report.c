@@ -242,7 +242,7 @@ static void nothing_but_ascii(void **state)
 static void put_together(void **state)
 {
     struct report *report = report_new();
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     struct finding *finding =
         finding_make(FINDING_CLOSED, server, SIDE_SEND, STAGE_AUTH, "421", NULL, 0);
     struct detail *detail = mem_new(1, sizeof(*detail));
@@ -276,7 +276,7 @@ static void put_together(void **state)
     assert_int_equal(report->finished_ms, 77);
     detail_free(detail);
     finding_free(finding);
-    server_free(server);
+    record_free(server);
     report_free(report);
     report_free(NULL);
     detail_free(NULL);

@@ -112,13 +112,13 @@ static void kinds(void **state)
 
 static void plans_are_values(void **state)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     struct check_plan *plan, *copy;
 
     (void)state;
-    server_set(server, FIELD_NAME, "n", ORIGIN_USER, NULL);
+    record_set(server, FIELD_NAME, "n", ORIGIN_USER, NULL);
     plan = check_plan_new(server);
-    server_free(server);
+    record_free(server);
     assert_true(plan->receive && plan->send && plan->login && !plan->message && !plan->probe);
     plan->user = strdup("taro");
     plan->password = secret_new("canary", 6);
@@ -127,7 +127,7 @@ static void plans_are_values(void **state)
     assert_string_equal(copy->user, "taro");
     assert_null(copy->send_user);
     assert_string_equal(secret_bytes(copy->password), "canary");
-    assert_string_equal(server_get(copy->server, FIELD_NAME), "n");
+    assert_string_equal(record_get(copy->server, FIELD_NAME), "n");
     check_plan_free(copy);
     check_plan_free(NULL);
 }

@@ -12,40 +12,40 @@
 
 #include <cmocka.h>
 
-static void set(struct server *server, const char *path, const char *value, enum origin by)
+static void set(struct record *server, const char *path, const char *value, enum origin by)
 {
     struct err err = {0};
 
-    if (!server_set(server, field_by_path(path), value, by, &err))
+    if (!record_set(server, field_by_path(RECORD_SERVER, path), value, by, &err))
         fail_msg("%s: %s", path, err.text);
 }
 
-static void assert_value(const struct server *server, enum field_id id, const char *value,
+static void assert_value(const struct record *server, enum field_id id, const char *value,
                          enum origin by)
 {
-    assert_string_equal(server_get(server, id), value);
-    assert_int_equal(server_origin(server, id), by);
+    assert_string_equal(record_get(server, id), value);
+    assert_int_equal(record_origin(server, id), by);
 }
 
 static void a_new_one_has_the_defaults(void **state)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
 
     (void)state;
-    assert_int_equal(server_id(server), 0);
+    assert_int_equal(record_id(server), 0);
     for (size_t i = 0; i < FIELD_COUNT; i++)
         assert_value(server, (enum field_id)i, fields[i].fallback, ORIGIN_DEFAULT);
-    assert_false(server_has_side(server, SIDE_RECEIVE));
-    assert_false(server_has_side(server, SIDE_SEND));
-    assert_int_equal(server_number(server, FIELD_RECEIVE_PORT, 7), 995);
-    assert_int_equal(server_number(server, FIELD_RECEIVE_MAX_BYTES, 7), 7);
-    server_free(server);
-    server_free(NULL);
+    assert_false(record_has_side(server, SIDE_RECEIVE));
+    assert_false(record_has_side(server, SIDE_SEND));
+    assert_int_equal(record_number(server, FIELD_RECEIVE_PORT, 7), 995);
+    assert_int_equal(record_number(server, FIELD_RECEIVE_MAX_BYTES, 7), 7);
+    record_free(server);
+    record_free(NULL);
 }
 
 static void weaker_never_overwrites(void **state)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     struct err err = {.code = ERR_NONE};
 
     (void)state;
@@ -57,32 +57,32 @@ static void weaker_never_overwrites(void **state)
     set(server, "receive.host", "found.example", ORIGIN_FOUND);
     assert_value(server, FIELD_RECEIVE_HOST, "again.example", ORIGIN_USER);
     /* A bad value is refused whoever says it, and changes nothing. */
-    assert_false(server_set(server, FIELD_RECEIVE_HOST, "a b", ORIGIN_USER, &err));
+    assert_false(record_set(server, FIELD_RECEIVE_HOST, "a b", ORIGIN_USER, &err));
     assert_int_equal(err.code, ERR_INPUT);
     assert_value(server, FIELD_RECEIVE_HOST, "again.example", ORIGIN_USER);
-    server_unset(server, FIELD_RECEIVE_HOST);
+    record_unset(server, FIELD_RECEIVE_HOST);
     assert_value(server, FIELD_RECEIVE_HOST, "", ORIGIN_DEFAULT);
-    server_free(server);
+    record_free(server);
 }
 
 static void sides_come_and_go(void **state)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
 
     (void)state;
     set(server, "receive.host", "pop.example.jp", ORIGIN_USER);
-    assert_true(server_has_side(server, SIDE_RECEIVE));
-    assert_false(server_has_side(server, SIDE_SEND));
+    assert_true(record_has_side(server, SIDE_RECEIVE));
+    assert_false(record_has_side(server, SIDE_SEND));
     set(server, "receive", "false", ORIGIN_USER);
-    assert_false(server_has_side(server, SIDE_RECEIVE));
+    assert_false(record_has_side(server, SIDE_RECEIVE));
     /* A preset does not bring back what the user took away; the user does, with its values. */
     set(server, "receive.timeout_seconds", "30", ORIGIN_PRESET);
-    assert_false(server_has_side(server, SIDE_RECEIVE));
+    assert_false(record_has_side(server, SIDE_RECEIVE));
     set(server, "receive", "true", ORIGIN_USER);
     assert_value(server, FIELD_RECEIVE_HOST, "pop.example.jp", ORIGIN_USER);
     set(server, "name", "x", ORIGIN_USER);
-    assert_false(server_has_side(server, SIDE_SEND));
-    server_free(server);
+    assert_false(record_has_side(server, SIDE_SEND));
+    record_free(server);
 }
 
 static void the_port_follows(void **state)
@@ -104,7 +104,7 @@ static void the_port_follows(void **state)
         {"send.encryption", "starttls", FIELD_SEND_PORT, "587"},
         {"send.encryption", "tls", FIELD_SEND_PORT, "465"},
     };
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
 
     (void)state;
     for (size_t i = 0; i < sizeof(moves) / sizeof(moves[0]); i++) {
@@ -118,71 +118,71 @@ static void the_port_follows(void **state)
     set(server, "send.encryption", "none", ORIGIN_USER);
     assert_value(server, FIELD_RECEIVE_PORT, "995", ORIGIN_USER);
     assert_value(server, FIELD_SEND_PORT, "2525", ORIGIN_FOUND);
-    server_unset(server, FIELD_RECEIVE_PORT);
+    record_unset(server, FIELD_RECEIVE_PORT);
     assert_value(server, FIELD_RECEIVE_PORT, "110", ORIGIN_PRESET);
-    server_free(server);
+    record_free(server);
 }
 
 static void copies_share_nothing(void **state)
 {
-    struct server *server = server_new(), *copy;
+    struct record *server = record_new(RECORD_SERVER), *copy;
 
     (void)state;
-    server_set_id(server, 4);
+    record_set_id(server, 4);
     set(server, "name", "one", ORIGIN_USER);
-    copy = server_copy(server);
-    assert_true(server_equal(server, copy));
-    assert_int_equal(server_id(copy), 4);
+    copy = record_copy(server);
+    assert_true(record_equal(server, copy));
+    assert_int_equal(record_id(copy), 4);
     set(copy, "name", "two", ORIGIN_USER);
-    assert_false(server_equal(server, copy));
-    server_free(server);
+    assert_false(record_equal(server, copy));
+    record_free(server);
     assert_value(copy, FIELD_NAME, "two", ORIGIN_USER);
-    server_free(copy);
+    record_free(copy);
 }
 
 static void equal_means_the_same(void **state)
 {
-    struct server *a = server_new(), *b = server_new();
+    struct record *a = record_new(RECORD_SERVER), *b = record_new(RECORD_SERVER);
 
     (void)state;
     set(a, "receive.host", "pop.example.jp", ORIGIN_USER);
     set(b, "receive.host", "pop.example.jp", ORIGIN_FOUND);
     set(a, "receive.port", "995", ORIGIN_USER);
-    assert_true(server_equal(a, b)); /* whoever said it */
+    assert_true(record_equal(a, b)); /* whoever said it */
     set(b, "receive.trust.sha256", "", ORIGIN_USER);
     set(a, "send.host", "smtp.example.jp", ORIGIN_USER);
-    assert_false(server_equal(a, b));
+    assert_false(record_equal(a, b));
     set(a, "send", "false", ORIGIN_USER);
-    assert_true(server_equal(a, b)); /* what an absent side remembers makes no difference */
+    assert_true(record_equal(a, b)); /* what an absent side remembers makes no difference */
     set(a, "receive.leave_on_server.days", "7", ORIGIN_USER);
-    assert_false(server_equal(a, b));
+    assert_false(record_equal(a, b));
     set(a, "receive.leave_on_server.keep", "false", ORIGIN_USER);
     set(b, "receive.leave_on_server.keep", "false", ORIGIN_USER);
-    assert_true(server_equal(a, b)); /* nor days of mails that are not left there */
-    server_free(a);
-    server_free(b);
+    assert_true(record_equal(a, b)); /* nor days of mails that are not left there */
+    record_free(a);
+    record_free(b);
 }
 
 static void applies_recursively(void **state)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
 
     (void)state;
-    assert_true(server_applies(server, FIELD_RECEIVE));
-    assert_true(server_applies(server, FIELD_NAME));
-    assert_false(server_applies(server, FIELD_RECEIVE_HOST));
+    assert_true(record_applies(server, FIELD_RECEIVE));
+    assert_true(record_applies(server, FIELD_NAME));
+    assert_false(record_applies(server, FIELD_RECEIVE_HOST));
     set(server, "receive.trust.verify", "pin", ORIGIN_USER);
-    assert_true(server_applies(server, FIELD_RECEIVE_SHA256));
-    assert_false(server_applies(server, FIELD_RECEIVE_CA_FILE));
+    assert_true(record_applies(server, FIELD_RECEIVE_SHA256));
+    assert_false(record_applies(server, FIELD_RECEIVE_CA_FILE));
     set(server, "receive.encryption", "none", ORIGIN_USER);
-    assert_false(server_applies(server, FIELD_RECEIVE_VERIFY));
-    assert_false(server_applies(server, FIELD_RECEIVE_SHA256));
+    assert_false(record_applies(server, FIELD_RECEIVE_VERIFY));
+    assert_false(record_applies(server, FIELD_RECEIVE_SHA256));
     set(server, "send.auth.credentials", "separate", ORIGIN_USER);
-    assert_true(server_applies(server, FIELD_SEND_USERNAME));
+    assert_true(record_applies(server, FIELD_SEND_USERNAME));
     set(server, "send.auth.method", "none", ORIGIN_USER);
-    assert_false(server_applies(server, FIELD_SEND_USERNAME));
-    assert_false(server_applies(server, FIELD_SEND_WAIT));
-    server_free(server);
+    assert_false(record_applies(server, FIELD_SEND_USERNAME));
+    assert_false(record_applies(server, FIELD_SEND_WAIT));
+    record_free(server);
 }
 
 struct seen {
@@ -222,7 +222,7 @@ static void validation(void **state)
 
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-        struct server *server = server_new();
+        struct record *server = record_new(RECORD_SERVER);
         struct seen seen = {0};
 
         set(server, "code", "a", ORIGIN_USER);
@@ -233,31 +233,31 @@ static void validation(void **state)
             snprintf(path, sizeof(path), "%.*s", (int)(equals - cases[i].set[n]), cases[i].set[n]);
             set(server, path, equals + 1, ORIGIN_USER);
         }
-        assert_int_equal(server_validate(server, see, &seen), cases[i].count);
+        assert_int_equal(record_validate(server, see, &seen), cases[i].count);
         assert_int_equal(seen.count, cases[i].count);
         for (size_t n = 0; n < seen.count; n++)
             assert_int_equal(seen.ids[n], cases[i].problems[n]);
-        server_free(server);
+        record_free(server);
     }
 }
 
 static void an_empty_one_lacks_everything(void **state)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     struct seen seen = {0};
 
     (void)state;
-    assert_int_equal(server_validate(server, see, &seen), 3);
+    assert_int_equal(record_validate(server, see, &seen), 3);
     assert_int_equal(seen.ids[0], FIELD_CODE);
     assert_int_equal(seen.ids[1], FIELD_NAME);
     assert_int_equal(seen.ids[2], FIELD_RECEIVE);
-    assert_int_equal(server_validate(server, NULL, NULL), 3);
-    server_free(server);
+    assert_int_equal(record_validate(server, NULL, NULL), 3);
+    record_free(server);
 }
 
 static void side_texts(void **state)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     char out[64], small[8];
 
     (void)state;
@@ -288,7 +288,7 @@ static void side_texts(void **state)
     assert_string_equal(out, "587 STARTTLS");
     assert_string_equal(server_protocol(server, SIDE_RECEIVE), "POP3");
     assert_string_equal(server_protocol(server, SIDE_SEND), "SMTP");
-    server_free(server);
+    record_free(server);
 }
 
 static void proposed_codes(void **state)
@@ -313,14 +313,14 @@ static void proposed_codes(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         char code[65], small[4];
-        struct server *server = server_new();
+        struct record *server = record_new(RECORD_SERVER);
 
         server_propose_code(cases[i][0], code, sizeof(code));
         assert_string_equal(code, cases[i][1]);
         set(server, "code", code, ORIGIN_USER);
         server_propose_code(cases[i][0], small, sizeof(small));
         assert_true(strlen(small) <= 3);
-        server_free(server);
+        record_free(server);
     }
 }
 
@@ -347,7 +347,7 @@ static void presets_are_whole(void **state)
 
 static void presets_are_chosen(void **state)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     size_t indices[PRESET_COUNT];
 
     (void)state;
@@ -361,16 +361,16 @@ static void presets_are_chosen(void **state)
     for (size_t i = 0; i < 5; i++) {
         preset_choose(server, SIDE_SEND, indices[i]);
         assert_int_equal(preset_of(server, SIDE_SEND), indices[i]);
-        assert_int_equal(server_number(server, FIELD_SEND_PORT, 0), presets[indices[i]].port);
+        assert_int_equal(record_number(server, FIELD_SEND_PORT, 0), presets[indices[i]].port);
     }
     set(server, "send.port", "2525", ORIGIN_USER);
     assert_int_equal(preset_of(server, SIDE_SEND), PRESET_COUNT);
     preset_choose(server, SIDE_SEND, PRESET_COUNT);
-    assert_int_equal(server_number(server, FIELD_SEND_PORT, 0), 2525);
+    assert_int_equal(record_number(server, FIELD_SEND_PORT, 0), 2525);
     assert_int_equal(preset_port_for(server, SIDE_SEND, "tls"), 465);
     assert_int_equal(preset_port_for(server, SIDE_SEND, "starttls"), 587);
     assert_int_equal(preset_port_for(server, SIDE_RECEIVE, "tls"), 995);
-    server_free(server);
+    record_free(server);
 }
 
 int main(void)

@@ -24,18 +24,18 @@ static void assert_sentence(const char *text)
 }
 
 /* A server in which everything that the advice looks at is as the advice wants it. */
-static struct server *suiting(const struct advice *advice)
+static struct record *suiting(const struct advice *advice)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
 
-    server_set(server, FIELD_RECEIVE_HOST, "pop.example.jp", ORIGIN_USER, NULL);
-    server_set(server, FIELD_SEND_HOST, "smtp.example.jp", ORIGIN_USER, NULL);
+    record_set(server, FIELD_RECEIVE_HOST, "pop.example.jp", ORIGIN_USER, NULL);
+    record_set(server, FIELD_SEND_HOST, "smtp.example.jp", ORIGIN_USER, NULL);
     for (size_t i = 0; i < ADVICE_CONDITIONS && advice->when[i].values != NULL; i++) {
         char first[64];
         snprintf(first, sizeof(first), "%.*s", (int)strcspn(advice->when[i].values, "|"),
                  advice->when[i].values);
-        if (!server_set(server, advice->when[i].field, first, ORIGIN_USER, NULL)) {
-            server_free(server);
+        if (!record_set(server, advice->when[i].field, first, ORIGIN_USER, NULL)) {
+            record_free(server);
             return NULL;
         }
     }
@@ -47,7 +47,7 @@ static void advice_is_whole(void **state)
     (void)state;
     for (size_t i = 0; i < advice_count; i++) {
         const struct advice *advice = &advices[i];
-        struct server *server;
+        struct record *server;
 
         assert_sentence(advice->sentence);
         assert_true(advice->field < FIELD_COUNT);
@@ -61,12 +61,12 @@ static void advice_is_whole(void **state)
         }
         if (!advice_applies(advice, server))
             fail_msg("%s does not apply where it should", advice->id);
-        if (!server_applies(server, advice->field))
+        if (!record_applies(server, advice->field))
             fail_msg("%s is said beside a field that is not shown", advice->id);
         assert_int_equal(advice_cure(advice, server), advice->cure[0].value != NULL);
         if (advice->cure[0].value != NULL && advice_applies(advice, server))
             fail_msg("%s is not cured by its cure", advice->id);
-        server_free(server);
+        record_free(server);
     }
 }
 
@@ -97,11 +97,11 @@ static void advice_given(void **state)
 
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-        struct server *server = server_new();
+        struct record *server = record_new(RECORD_SERVER);
         const char *first = NULL;
 
         for (size_t n = 0; n < 4 && cases[i].set[n].value != NULL; n++)
-            assert_true(server_set(server, cases[i].set[n].field, cases[i].set[n].value,
+            assert_true(record_set(server, cases[i].set[n].field, cases[i].set[n].value,
                                    ORIGIN_USER, NULL));
         for (size_t n = 0; n < advice_count && first == NULL; n++)
             if (advice_applies(&advices[n], server))
@@ -110,7 +110,7 @@ static void advice_given(void **state)
             assert_null(first);
         else
             assert_string_equal(first, cases[i].id);
-        server_free(server);
+        record_free(server);
     }
 }
 
@@ -164,7 +164,7 @@ static void steps_ask_for_everything_once(void **state)
         fields_asked[field_on_side(FIELD_RECEIVE_ENCRYPTION, side)]++;
     }
     for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (fields_asked[i] != (fields[i].type == TYPE_CODE_REF ? 0 : 1))
+        if (fields_asked[i] != (fields[i].type == TYPE_PROVIDER ? 0 : 1))
             fail_msg("%s is asked for %zu times", fields[i].path, fields_asked[i]);
     for (size_t i = 0; i < INPUT_COUNT; i++)
         assert_int_equal(inputs_asked[i], 1);

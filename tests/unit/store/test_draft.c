@@ -3,19 +3,19 @@
 
 static struct draft *make_draft(void)
 {
-    struct draft *draft = draft_new(server_new());
-    struct server *server = draft->server;
-    assert_true(server_set(server, FIELD_NAME, "本社 \"メール\"", ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_RECEIVE_HOST, "pop.example.co.jp", ORIGIN_FOUND, NULL));
-    assert_true(server_set(server, FIELD_RECEIVE_ENCRYPTION, "starttls", ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_RECEIVE_PORT, "1110", ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_SEND_HOST, "smtp.example.co.jp", ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_SEND_PORT, "2525", ORIGIN_PRESET, NULL));
-    assert_true(server_set(server, FIELD_SEND, "false", ORIGIN_USER, NULL));
+    struct draft *draft = draft_new(record_new(RECORD_SERVER));
+    struct record *server = draft->record;
+    assert_true(record_set(server, FIELD_NAME, "本社 \"メール\"", ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_RECEIVE_HOST, "pop.example.co.jp", ORIGIN_FOUND, NULL));
+    assert_true(record_set(server, FIELD_RECEIVE_ENCRYPTION, "starttls", ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_RECEIVE_PORT, "1110", ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_SEND_HOST, "smtp.example.co.jp", ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_SEND_PORT, "2525", ORIGIN_PRESET, NULL));
+    assert_true(record_set(server, FIELD_SEND, "false", ORIGIN_USER, NULL));
     draft->typed[FIELD_SEND_TIMEOUT] = mem_copy("12x");
     draft->inputs[INPUT_USER] = mem_copy("taro@example.co.jp");
     draft->step = STEP_SENDING;
-    draft->server_id = 7;
+    draft->record_id = 7;
     draft->saved_ms = 1764000000123;
     return draft;
 }
@@ -37,15 +37,15 @@ static void test_round_trip(void **state)
     if (!store_save_draft(store, draft, &err) || !store_load_draft(store, &read, &err))
         fail_msg("%s", err.text);
     assert_non_null(read);
-    for (enum field_id id = 0; id < FIELD_COUNT; id++) {
-        assert_string_equal(server_get(read->server, id), server_get(draft->server, id));
-        assert_int_equal(server_origin(read->server, id), server_origin(draft->server, id));
+    for (each_field(id, RECORD_SERVER)) {
+        assert_string_equal(record_get(read->record, id), record_get(draft->record, id));
+        assert_int_equal(record_origin(read->record, id), record_origin(draft->record, id));
     }
     assert_string_equal(read->typed[FIELD_SEND_TIMEOUT], "12x");
     assert_null(read->typed[FIELD_SEND_PORT]);
     assert_string_equal(read->inputs[INPUT_USER], "taro@example.co.jp");
     assert_int_equal(read->step, STEP_SENDING);
-    assert_int_equal(read->server_id, 7);
+    assert_int_equal(read->record_id, 7);
     assert_int_equal(read->saved_ms, 1764000000123);
     assert_int_equal(mode_of(path), 0600);
     assert_true(store_drop_draft(store, &err));

@@ -156,16 +156,16 @@ static void test_values_and_origins(void **state)
     (void)state;
     struct settings settings;
     read_file(DATA "good/specification.json", &settings);
-    assert_int_equal(registry_count(settings.registry), 1);
-    assert_int_equal(registry_next_id(settings.registry), 3);
-    const struct server *server = registry_at(settings.registry, 0);
-    assert_int_equal(server_id(server), 1);
-    assert_string_equal(server_get(server, FIELD_NAME), "本社メール");
-    assert_string_equal(server_get(server, FIELD_RECEIVE_KEEP_DAYS), "7");
-    assert_string_equal(server_get(server, FIELD_SEND_PORT), "587");
-    assert_int_equal(server_origin(server, FIELD_SEND_PORT), ORIGIN_USER);
-    assert_int_equal(server_origin(server, FIELD_SEND_TIMEOUT), ORIGIN_USER);
-    assert_int_equal(server_origin(server, FIELD_SEND_FAMILY), ORIGIN_DEFAULT);
+    assert_int_equal(registry_count(settings.registry, RECORD_SERVER), 1);
+    assert_int_equal(registry_next_id(settings.registry, RECORD_SERVER), 3);
+    const struct record *server = registry_at(settings.registry, RECORD_SERVER, 0);
+    assert_int_equal(record_id(server), 1);
+    assert_string_equal(record_get(server, FIELD_NAME), "本社メール");
+    assert_string_equal(record_get(server, FIELD_RECEIVE_KEEP_DAYS), "7");
+    assert_string_equal(record_get(server, FIELD_SEND_PORT), "587");
+    assert_int_equal(record_origin(server, FIELD_SEND_PORT), ORIGIN_USER);
+    assert_int_equal(record_origin(server, FIELD_SEND_TIMEOUT), ORIGIN_USER);
+    assert_int_equal(record_origin(server, FIELD_SEND_FAMILY), ORIGIN_DEFAULT);
     settings_clear(&settings);
 }
 
@@ -174,16 +174,16 @@ static void test_defaults(void **state)
     (void)state;
     struct settings settings;
     read_file(DATA "good/minimal-receive.json", &settings);
-    const struct server *server = registry_at(settings.registry, 0);
-    assert_true(server_has_side(server, SIDE_RECEIVE));
-    assert_false(server_has_side(server, SIDE_SEND));
-    assert_string_equal(server_get(server, FIELD_RECEIVE_PORT), "995");
-    assert_string_equal(server_get(server, FIELD_RECEIVE_ENCRYPTION), "tls");
-    assert_true(server_origin(server, FIELD_RECEIVE_PORT) < ORIGIN_USER);
+    const struct record *server = registry_at(settings.registry, RECORD_SERVER, 0);
+    assert_true(record_has_side(server, SIDE_RECEIVE));
+    assert_false(record_has_side(server, SIDE_SEND));
+    assert_string_equal(record_get(server, FIELD_RECEIVE_PORT), "995");
+    assert_string_equal(record_get(server, FIELD_RECEIVE_ENCRYPTION), "tls");
+    assert_true(record_origin(server, FIELD_RECEIVE_PORT) < ORIGIN_USER);
     settings_clear(&settings);
     read_file(DATA "good/keys-in-another-order.json", &settings);
-    server = registry_at(settings.registry, 0);
-    assert_string_equal(server_get(server, FIELD_RECEIVE_PORT), "110");
+    server = registry_at(settings.registry, RECORD_SERVER, 0);
+    assert_string_equal(record_get(server, FIELD_RECEIVE_PORT), "110");
     settings_clear(&settings);
 }
 
@@ -271,24 +271,24 @@ static void test_later_work_is_kept(void **state)
 static void test_rare_fields(void **state)
 {
     (void)state;
-    struct server *server = server_new();
-    assert_true(server_set(server, FIELD_SEND_HOST, "h.example", ORIGIN_USER, NULL));
+    struct record *server = record_new(RECORD_SERVER);
+    assert_true(record_set(server, FIELD_SEND_HOST, "h.example", ORIGIN_USER, NULL));
     char *json = store_server_json(server);
     assert_null(strstr(json, "family"));
     assert_null(strstr(json, "wait_seconds"));
     assert_null(strstr(json, "helo_name"));
     assert_null(strstr(json, "username"));
     free(json);
-    assert_true(server_set(server, FIELD_SEND_FAMILY, "ipv4", ORIGIN_PRESET, NULL));
-    assert_true(server_set(server, FIELD_SEND_HELO, "", ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_SEND_WAIT, "7", ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_SEND_FAMILY, "ipv4", ORIGIN_PRESET, NULL));
+    assert_true(record_set(server, FIELD_SEND_HELO, "", ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_SEND_WAIT, "7", ORIGIN_USER, NULL));
     json = store_server_json(server);
     assert_non_null(strstr(json, "\"family\": \"ipv4\""));
     assert_non_null(strstr(json, "\"helo_name\": null"));
     assert_non_null(strstr(json, "\"wait_seconds\": 7"));
     assert_true(json[0] == '{' && json[strlen(json) - 1] == '}');
     free(json);
-    server_free(server);
+    record_free(server);
 }
 
 static void test_secret_references(void **state)

@@ -6,12 +6,12 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 
-static struct server *make_server(const char *code)
+static struct record *make_server(const char *code)
 {
-    struct server *server = server_new();
-    assert_true(server_set(server, FIELD_CODE, code, ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_NAME, "本社メール", ORIGIN_USER, NULL));
-    assert_true(server_set(server, FIELD_SEND_HOST, "smtp.example.co.jp", ORIGIN_USER, NULL));
+    struct record *server = record_new(RECORD_SERVER);
+    assert_true(record_set(server, FIELD_CODE, code, ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_NAME, "本社メール", ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_SEND_HOST, "smtp.example.co.jp", ORIGIN_USER, NULL));
     return server;
 }
 
@@ -55,7 +55,7 @@ static size_t count_in(const char *path)
     struct store *store = store_new(path);
     if (!store_load(store, &registry, NULL, NULL, &err))
         fail_msg("%s", err.text);
-    size_t count = registry_count(registry);
+    size_t count = registry_count(registry, RECORD_SERVER);
     registry_free(registry);
     store_free(store);
     return count;
@@ -466,7 +466,7 @@ static void test_unknown_keys_through_the_store(void **state)
     char *given = slurp(DATA "good/unknown-keys.json", &length);
     spill(place->path, given);
     struct store *store = open_store(place->path, &registry);
-    struct server *other = make_server("other");
+    struct record *other = make_server("other");
     assert_true(registry_add(registry, other, NULL));
     char *text = store_write_text(store, registry);
     assert_true(store_save(store, registry, false, NULL));
@@ -488,12 +488,12 @@ static void test_unsaveable_server(void **state)
     struct place *place = *state;
     struct err err = {0};
     struct registry *registry;
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     save_count(place->path, 1);
     struct store *store = open_store(place->path, &registry);
-    assert_true(server_set(server, FIELD_CODE, "x", ORIGIN_USER, NULL));
+    assert_true(record_set(server, FIELD_CODE, "x", ORIGIN_USER, NULL));
     if (!registry_add(registry, server, NULL))
-        server_free(server);
+        record_free(server);
     else {
         assert_false(store_save(store, registry, false, &err));
         assert_int_equal(err.code, ERR_SETTINGS);

@@ -1,0 +1,32 @@
+/* model/account_csv.h - accounts as a table and back. The columns are the fields that have a
+ * `column`, with `id` before and `server_code` behind `server_id`. Import is all or nothing. */
+#ifndef MAILSETUP_MODEL_ACCOUNT_CSV_H
+#define MAILSETUP_MODEL_ACCOUNT_CSV_H
+
+#include "model/cells.h"
+#include "model/registry.h"
+
+enum { IMPORT_PROBLEMS_MAX = 1000 };
+struct import_problem {
+    size_t line;
+    char *column; /* its name in the header line; "" for the line as a whole */
+    char *sentence;
+};
+struct account_import {
+    struct registry *registry; /* what the registry would become; NULL: there are problems */
+    struct import_problem *problems;
+    size_t problem_count; /* all that there are; at most IMPORT_PROBLEMS_MAX are kept */
+    size_t added, changed, removed, unchanged;
+};
+/* Rows with an id that is known change that account, rows without add one; with replace, accounts
+ * that no row names are removed. A column that is not there leaves what it would set alone; unknown
+ * columns are a problem, and so is one that holds passwords in clear text. server_code and
+ * server_id may both be given when they agree. Takes nothing over. */
+struct account_import *account_import(const struct registry *registry, const struct cells *cells,
+                                      bool replace);
+void account_import_free(struct account_import *import);
+/* All accounts with a header line; positions NULL: all of them, else count of them. */
+struct cells *account_export(const struct registry *registry, const size_t *positions,
+                             size_t count);
+
+#endif

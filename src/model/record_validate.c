@@ -1,0 +1,104 @@
+/* What keeps a record from being saved. */
+#include "base/i18n.h"
+#include "model/oauth_preset.h"
+#include "model/record.h"
+
+struct telling {
+    const struct record *record;
+    record_problem *tell;
+    void *context;
+    size_t count;
+};
+
+static void problem(struct telling *telling, enum field_id id, const char *sentence)
+{
+    telling->count++;
+    if (telling->tell != NULL)
+        telling->tell(telling->context, id, sentence);
+}
+
+/* A value that is empty where it must not be, or that this version cannot take. */
+static void check_field(struct telling *telling, enum field_id id)
+{
+    const char *value = record_get(telling->record, id);
+    const struct choice *choice = field_choice(id, value);
+    struct err why;
+
+    if (!record_applies(telling->record, id))
+        return;
+    if (fields[id].required && value[0] == '\0') {
+        fail(&why, ERR_INPUT, _("%s is required."), _(fields[id].label));
+        problem(telling, id, why.text);
+    } else if (choice != NULL && choice->refusal != NULL) {
+        fail(&why, ERR_INPUT, "%s: %s", _(fields[id].label), _(choice->refusal));
+        problem(telling, id, why.text);
+    }
+}
+
+static void check_server(struct telling *telling, enum field_id id)
+{
+    const struct record *server = telling->record;
+    bool receives = record_has_side(server, SIDE_RECEIVE);
+    bool sends = record_has_side(server, SIDE_SEND);
+
+    if (id == FIELD_RECEIVE && !receives && !sends)
+        problem(telling, FIELD_RECEIVE,
+                _("The server has neither a receiving nor a sending side; it needs at least one."));
+    if (id == FIELD_RECEIVE_AUTH && receives && record_is(server, FIELD_RECEIVE_AUTH, "apop") &&
+        !record_is(server, FIELD_RECEIVE_PROTOCOL, "pop3"))
+        problem(telling, FIELD_RECEIVE_AUTH, _("APOP is a login of POP3 only."));
+    if (id == FIELD_SEND_METHOD && sends && !receives &&
+        record_is(server, FIELD_SEND_METHOD, "pop-before-smtp"))
+        problem(telling, FIELD_SEND_METHOD,
+                _("POP before SMTP needs a receiving side: the login there opens the way for "
+                  "sending."));
+}
+
+static void check_account(struct telling *telling, enum field_id id)
+{
+    const struct record *account = telling->record;
+    bool receives = record_is(account, FIELD_ACCOUNT_RECEIVE, "true");
+    bool shares = record_is(account, FIELD_ACCOUNT_SEND_SOURCE, "server") ||
+                  (receives && record_is(account, FIELD_ACCOUNT_RECEIVE_SOURCE, "server"));
+
+    if (id == FIELD_ACCOUNT_SERVER && shares && record_is(account, id, ""))
+        problem(telling, id,
+                _("The account needs a mail server, unless its servers are set individually."));
+    if (id == FIELD_ACCOUNT_AUTH && record_is(account, id, "apop") &&
+        record_applies(account, FIELD_ACCOUNT_RECEIVE_PROTOCOL) &&
+        !record_is(account, FIELD_ACCOUNT_RECEIVE_PROTOCOL, "pop3"))
+        problem(telling, id, _("APOP is a login of POP3 only."));
+    if (id == FIELD_ACCOUNT_SEND_METHOD && !receives && record_applies(account, id) &&
+        record_is(account, id, "pop-before-smtp"))
+        problem(telling, id,
+                _("POP before SMTP needs a receiving side: the login there opens the way for "
+                  "sending."));
+}
+
+static void check_oauth_server(struct telling *telling, enum field_id id)
+{
+    const struct record *server = telling->record;
+
+    if (id == FIELD_OAUTH_FLOW &&
+        !oauth_flow_possible(record_get(server, FIELD_OAUTH_PRESET), record_get(server, id)))
+        problem(telling, id,
+                _("Google does not allow this login for mail: authorization code is "
+                  "the one that works."));
+}
+
+size_t record_validate(const struct record *record, record_problem *tell, void *context)
+{
+    static void (*const checks[RECORD_KIND_COUNT])(struct telling *, enum field_id) = {
+        [RECORD_SERVER] = check_server,
+        [RECORD_ACCOUNT] = check_account,
+        [RECORD_OAUTH_SERVER] = check_oauth_server,
+    };
+    struct telling telling = {record, tell, context, 0};
+
+    for (each_field(id, record_kind(record))) {
+        check_field(&telling, id);
+        if (checks[record_kind(record)] != NULL)
+            checks[record_kind(record)](&telling, id);
+    }
+    return telling.count;
+}
