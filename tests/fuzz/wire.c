@@ -125,10 +125,10 @@ static void on_finished(void *session, enum status status)
     CHECK(status == STATUS_FAIL || !talk->refused);
 }
 
-static void set(struct server *server, enum field_id id, const char *value)
+static void set(struct record *server, enum field_id id, const char *value)
 {
     struct err err;
-    if (!server_set(server, id, value, ORIGIN_USER, &err)) {
+    if (!record_set(server, id, value, ORIGIN_USER, &err)) {
         fprintf(stderr, "%s\n", err.text);
         abort();
     }
@@ -142,7 +142,7 @@ static struct check_plan *make_plan(uint8_t first, uint8_t second)
                                         "login",    "cram-md5", "auto", "password"};
     static const char *const mechanisms[] = {"auto", "plain", "login", "cram-md5"};
     static const char *const methods[] = {"smtp-auth", "none", "pop-before-smtp", "smtp-auth"};
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     set(server, FIELD_RECEIVE_HOST, "pop.example.org");
     set(server, FIELD_RECEIVE_ENCRYPTION, encryptions[(first >> 1) & 3]);
     set(server, FIELD_RECEIVE_AUTH, auths[(first >> 3) & 7]);
@@ -151,7 +151,7 @@ static struct check_plan *make_plan(uint8_t first, uint8_t second)
     set(server, FIELD_SEND_MECHANISM, mechanisms[(first >> 3) & 3]);
     set(server, FIELD_SEND_METHOD, methods[(first >> 5) & 3]);
     struct check_plan *plan = check_plan_new(server);
-    server_free(server);
+    record_free(server);
     plan->login = !(second & 1);
     plan->probe = (second & 3) == 3;
     plan->message = second & 4;
@@ -198,7 +198,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         &talk,        on_send,    on_send_body, on_start_tls, on_stage_begin,
         on_stage_end, on_finding, on_note,      on_logged_in, on_finished,
     };
-    const char *encryption = server_get(
+    const char *encryption = record_get(
         plan->server, talk.side == SIDE_SEND ? FIELD_SEND_ENCRYPTION : FIELD_RECEIVE_ENCRYPTION);
     talk.want_tls = strcmp(encryption, "none") != 0;
     talk.encrypted = strcmp(encryption, "tls") == 0;

@@ -131,7 +131,7 @@ static void die(const char *text, const char *about)
     exit(2);
 }
 
-static void set(struct server *server, const char *assignment)
+static void set(struct record *server, const char *assignment)
 {
     struct err err = {0};
     const char *equals = strchr(assignment, '=');
@@ -139,10 +139,10 @@ static void set(struct server *server, const char *assignment)
     if (equals == NULL)
         die("KEY=VALUE expected", assignment);
     char *path = mem_copy_n(assignment, (size_t)(equals - assignment));
-    enum field_id id = field_by_path(path);
+    enum field_id id = field_by_path(RECORD_SERVER, path);
     if (id == FIELD_NONE)
         die("no such field", path);
-    if (!server_set(server, id, equals + 1, ORIGIN_USER, &err)) {
+    if (!record_set(server, id, equals + 1, ORIGIN_USER, &err)) {
         printf("{\"event\":\"refused\",\"text\":\"%s: %s\"}\n", path, err.text);
         exit(0);
     }
@@ -222,14 +222,14 @@ static bool option(struct check_plan *plan, const char *word, char *value)
 
 static struct check_plan *read_plan(int argc, char **argv)
 {
-    struct server *server = server_new();
+    struct record *server = record_new(RECORD_SERVER);
     struct check_plan *plan;
 
     for (int i = 1; i < argc; i++)
         if (strcmp(argv[i], "--set") == 0 && i + 1 < argc)
             set(server, argv[++i]);
     plan = check_plan_new(server);
-    server_free(server);
+    record_free(server);
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--set") == 0)
             i++;
