@@ -35,6 +35,7 @@ def main():
     shipped, errors = rules.read_shipped(providers)
     found = errors or [f"{name}: {text}" for name, text in rules.problems(schema, known, shipped)]
     results = [("the files that ship", "\n    ".join(found) or None)]
+    results.append(("the example in README", rules.readme(schema, providers)))
     if not found:
         results += mistakes.show(schema, known, shipped)
     results += validate_users_files(schema, tests / "data")
@@ -43,7 +44,7 @@ def main():
         if wrong:
             failed += 1
             print(f"{name}:\n    {wrong}")
-    count = sum(len(file["providers"]) for file in shipped.values())
+    count = sum(len((file or {}).get("providers", [])) for file in shipped.values())
     print(f"providers: {count}, with {len(known.endpoints)} endpoints")
     print(f"{len(results) - failed} passed, {failed} failed")
     sys.exit(failed > 0)

@@ -24,6 +24,7 @@ PORTS = {
     ("smtp", "tls"): {465, 2465}, ("smtp", "starttls"): {25, 587, 2525, 2587},
     ("smtp", "none"): {25, 587},
 }
+SENDING_KNOWN_ONLY = {"conoha-wing"}
 PROTOCOLS = ["pop3", "imap4", "smtp"]
 ENCRYPTIONS = ["tls", "starttls", "none", None]
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
@@ -47,7 +48,7 @@ def read(path):
         text = path.read_bytes().decode("utf-8")
         return json.loads(text, object_pairs_hook=refuse_duplicates,
                           parse_constant=refuse_constant), []
-    except (ValueError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         return None, [f"{path}: {error}"]
 
 
@@ -193,7 +194,7 @@ def transports(shipped):
         if provider.get("send_only") and provider["receive"]:
             yield provider["id"], "sends only and receives"
         if not provider.get("send_only") and not provider["receive"] \
-                and provider["id"] != "conoha-wing":
+                and provider["id"] not in SENDING_KNOWN_ONLY:
             yield provider["id"], "does not receive, and is not said to send only"
 
 
@@ -293,6 +294,15 @@ def domains_known(known, shipped):
     there = [(provider["id"], domain) for _, provider in providers(shipped)
              for domain in provider["domains"]]
     yield from compare("domain", known.domains, there)
+
+
+def readme(schema, folder):
+    """What is wrong with the example that users copy from README, or None."""
+    text = (folder / "README").read_text(encoding="utf-8")
+    example = re.search(r'^    \{"version": 1.*?^    \]\}$', text, re.S | re.M)
+    if not example:
+        return "no example"
+    return "\n    ".join(schema_errors(schema, json.loads(example[0]))) or None
 
 
 RULES = (members, unique, places, placeholders, transports, logins, texts, sources, certainty)
