@@ -7,7 +7,8 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "fetch.h"
-#include "model/secret_ref.h"
+#include "store/wire_log.h"
+#include "wire_logs.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -160,12 +161,28 @@ static void offer_draft(struct effects *effects)
 
 /* Checks ---------------------------------------------------------------------------------- */
 
-static void refuse(struct effects *effects, enum message_kind kind, unsigned check,
+static void refuse(struct effects *effects, enum message_kind kind, unsigned check, enum side side,
                    const struct err *err)
 {
     if (effects->listener)
         effects->listener->refused(effects->listener->context, check, err);
-    answer(effects, &(struct message){.kind = kind, .check = check, .side = SIDE_SEND, .err = err});
+    answer(effects, &(struct message){.kind = kind, .check = check, .side = side, .err = err});
+}
+
+/* A log that cannot be kept is said, and the check runs. */
+static void keep_log(struct effects *effects, unsigned check, const struct check_plan *plan)
+{
+    struct err err = {0};
+    if (!plan->keep_log[SIDE_RECEIVE] && !plan->keep_log[SIDE_SEND])
+        return;
+    char *folder = wire_log_folder(effects->system);
+    if (!folder)
+        fail(&err, ERR_IO, _("There is no home folder to keep a log in."));
+    else
+        wire_logs_begin(&effects->wire_logs, folder, check, plan, &err);
+    free(folder);
+    if (err.code != ERR_NONE)
+        answer_err(effects, MSG_NOTICE, &err);
 }
 
 static void start_check(struct effects *effects, unsigned check, const struct check_plan *plan)
@@ -174,55 +191,57 @@ static void start_check(struct effects *effects, unsigned check, const struct ch
     if (!effects->engine)
         effects->engine = engine_new(&err);
     if (!effects->engine || !engine_check(effects->engine, check, plan, &err))
-        refuse(effects, MSG_CHECK_REFUSED, check, &err);
+        refuse(effects, MSG_CHECK_REFUSED, check, SIDE_NONE, &err);
+    else
+        keep_log(effects, check, plan);
 }
 
-/* Does the sending side log in with a secret of its own that nobody was asked for? */
-static bool needs_fetch(const struct check_plan *plan)
+/* Fetches what the plan still lacks, one after the other, then starts the check. Takes the plan
+ * over.
+ */
+static void fetch_and_start(struct effects *effects, unsigned check, struct check_plan *plan)
 {
-    const struct record *server = plan->server;
-    const char *reference = record_get(server, FIELD_SEND_SECRET);
-    return plan->login && plan->send && !plan->probe && !plan->send_password && *reference &&
-           strcmp(reference, secret_from_name(SECRET_ASK)) != 0 &&
-           record_applies(server, FIELD_SEND_SECRET);
+    struct err err = {0};
+    enum side side = check_plan_fetches(plan, SIDE_RECEIVE) ? SIDE_RECEIVE : SIDE_SEND;
+    if (!check_plan_fetches(plan, side)) {
+        start_check(effects, check, plan);
+        check_plan_free(plan);
+        return;
+    }
+    if (!effects->fetches)
+        effects->fetches = fetches_new(&err);
+    if (effects->fetches && fetches_start(effects->fetches, check, plan, side, &err))
+        return;
+    refuse(effects, MSG_SECRET_FAILED, check, side, &err);
+    check_plan_free(plan);
 }
 
 static void do_check(struct effects *effects, struct command *command)
 {
-    struct err err = {0};
-    struct secret_ref reference = {0};
-    if (!needs_fetch(command->plan)) {
-        start_check(effects, command->check, command->plan);
-        return;
-    }
-    const char *text = record_get(command->plan->server, FIELD_SEND_SECRET);
-    bool begun = secret_ref_parse(text, &reference, &err);
-    if (begun && !effects->fetches)
-        effects->fetches = fetches_new(&err);
-    begun = begun && effects->fetches &&
-            fetches_start(effects->fetches, command->check, command->plan, &reference, &err);
-    secret_ref_clear(&reference);
-    if (begun)
-        command->plan = NULL; /* it is the fetch's now */
-    else
-        refuse(effects, MSG_SECRET_FAILED, command->check, &err);
+    struct check_plan *plan = command->plan;
+    command->plan = NULL;
+    check_plan_refer(plan, effects->app->registry);
+    fetch_and_start(effects, command->check, plan);
 }
 
-/* Checks whose secret has come begin. */
+/* Checks whose secret has come begin, or go on with the next. */
 static size_t take_secrets(struct effects *effects)
 {
     size_t count = 0;
     struct check_plan *plan;
     struct err err = {0};
+    enum side side;
     unsigned check;
     if (!effects->fetches)
         return 0;
-    while ((plan = fetches_next(effects->fetches, &check, &err)) != NULL) {
-        if (err.code == ERR_NONE)
-            start_check(effects, check, plan);
-        else
-            refuse(effects, MSG_SECRET_FAILED, check, &err);
-        check_plan_free(plan);
+    while ((plan = fetches_next(effects->fetches, &check, &side, &err)) != NULL) {
+        if (err.code == ERR_NONE) {
+            fetch_and_start(effects, check, plan);
+        } else {
+            refuse(effects, MSG_SECRET_FAILED, check, side, &err);
+            check_plan_free(plan);
+        }
+        err = (struct err){0};
         count++;
     }
     return count;
@@ -233,7 +252,7 @@ static void do_cancel(struct effects *effects, struct command *command)
     struct err err = {0};
     if (effects->fetches && fetches_cancel(effects->fetches, command->check)) {
         fail(&err, ERR_CHECK, _("The check was cancelled before it began."));
-        refuse(effects, MSG_CHECK_REFUSED, command->check, &err);
+        refuse(effects, MSG_CHECK_REFUSED, command->check, SIDE_NONE, &err);
     } else if (effects->engine) {
         engine_cancel(effects->engine, command->check);
     }
@@ -364,6 +383,9 @@ size_t effects_turn(struct effects *effects, int budget_ms, bool *more)
     if (effects->engine)
         engine_turn(effects->engine);
     while (effects->engine && !*more && engine_next(effects->engine, &event)) {
+        struct err err = {0};
+        if (!wire_logs_event(effects->wire_logs, &event, &err))
+            answer_err(effects, MSG_NOTICE, &err);
         if (listener)
             listener->event(listener->context, &event);
         effects_send(effects, &(struct message){.kind = MSG_REPORT, .event = &event});
@@ -379,6 +401,7 @@ bool effects_open(struct effects *effects, const struct cli_options *options, st
     if (!store_path(options->file, options->system, &path, err))
         return false;
     effects->store = store_new(path);
+    effects->system = options->system;
     free(path);
     return true;
 }
@@ -386,6 +409,7 @@ bool effects_open(struct effects *effects, const struct cli_options *options, st
 void effects_close(struct effects *effects)
 {
     fetches_free(effects->fetches);
+    wire_logs_free(effects->wire_logs);
     engine_free(effects->engine);
     store_free(effects->store);
     for (size_t i = 0; i < effects->answer_count; i++)

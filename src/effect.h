@@ -24,6 +24,8 @@ struct effects {
     struct answer *answers;
     size_t answer_count, answer_room;
     struct fetches *fetches;             /* made by the first secret that is not asked for */
+    struct wire_logs *wire_logs;         /* made by the first check that keeps a log */
+    bool system;                         /* --system: folders are those of the machine */
     const struct cli_listener *listener; /* hears of checks before the state does; or NULL */
 };
 

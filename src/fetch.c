@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "model/secret_ref.h"
 #include "store/secrets.h"
 
 #include <errno.h>
@@ -22,6 +23,7 @@ struct fetch {
     bool done, forgotten;
     /* The loop's alone. */
     unsigned check;
+    enum side side;
     struct check_plan *plan;
 };
 
@@ -136,14 +138,17 @@ static int begin(struct fetch *fetch)
     return failed;
 }
 
-bool fetches_start(struct fetches *fetches, unsigned check, struct check_plan *plan,
-                   struct secret_ref *reference, struct err *err)
+bool fetches_start(struct fetches *fetches, unsigned check, struct check_plan *plan, enum side side,
+                   struct err *err)
 {
     struct fetch *fetch = mem_new(1, sizeof *fetch);
     fetch->shared = fetches->shared;
-    fetch->reference = *reference;
-    *reference = (struct secret_ref){0};
     fetch->check = check;
+    fetch->side = side;
+    if (!secret_ref_parse(check_plan_fetches(plan, side), &fetch->reference, err)) {
+        free(fetch);
+        return false;
+    }
     pthread_mutex_lock(&fetches->shared->mutex);
     int failed = begin(fetch);
     if (!failed) {
@@ -180,7 +185,8 @@ int fetches_descriptor(const struct fetches *fetches)
     return fetches->shared->ends[0];
 }
 
-struct check_plan *fetches_next(struct fetches *fetches, unsigned *check, struct err *err)
+struct check_plan *fetches_next(struct fetches *fetches, unsigned *check, enum side *side,
+                                struct err *err)
 {
     char bytes[64];
     struct check_plan *plan = NULL;
@@ -193,9 +199,10 @@ struct check_plan *fetches_next(struct fetches *fetches, unsigned *check, struct
             continue;
         plan = fetch->plan;
         fetch->plan = NULL;
-        plan->send_password = fetch->secret;
+        *(fetch->side == SIDE_SEND ? &plan->send_password : &plan->password) = fetch->secret;
         fetch->secret = NULL;
         *check = fetch->check;
+        *side = fetch->side;
         *err = fetch->err;
         fetches->rows[i] = fetches->rows[--fetches->count];
         fetch_free(fetch);

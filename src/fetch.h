@@ -4,7 +4,6 @@
 #define MAILSETUP_FETCH_H
 
 #include "model/plan.h"
-#include "model/secret_ref.h"
 
 struct fetches;
 
@@ -13,15 +12,16 @@ struct fetches *fetches_new(struct err *err);
 /* Those under way end by themselves, and what they bring is wiped. Accepts NULL. */
 void fetches_free(struct fetches *fetches);
 
-/* Fetches plan->send_password for a check. Takes the plan over on success; the reference is
- * emptied into it. False: it cannot be begun. */
-bool fetches_start(struct fetches *fetches, unsigned check, struct check_plan *plan,
-                   struct secret_ref *reference, struct err *err);
+/* Fetches a password of the plan (SIDE_SEND: the sending side's own) that check_plan_fetches()
+ * names. Takes the plan over on success. False: it cannot be begun. */
+bool fetches_start(struct fetches *fetches, unsigned check, struct check_plan *plan, enum side side,
+                   struct err *err);
 /* True: it was under way, and nothing more comes of it. */
 bool fetches_cancel(struct fetches *fetches, unsigned check);
 
 int fetches_descriptor(const struct fetches *fetches); /* readable: ask fetches_next() */
-/* One that is done: its plan is the caller's. *err ERR_NONE: the plan is complete. */
-struct check_plan *fetches_next(struct fetches *fetches, unsigned *check, struct err *err);
+/* One that is done: its plan is the caller's and has the password. *err: why it has not. */
+struct check_plan *fetches_next(struct fetches *fetches, unsigned *check, enum side *side,
+                                struct err *err);
 
 #endif

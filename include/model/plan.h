@@ -3,6 +3,7 @@
 #define MAILSETUP_MODEL_PLAN_H
 
 #include "base/secret.h"
+#include "model/registry.h"
 #include "model/server.h"
 
 struct check_plan {
@@ -26,5 +27,11 @@ struct check_plan {
 struct check_plan *check_plan_new(const struct record *server); /* both sides, login, no message */
 struct check_plan *check_plan_copy(const struct check_plan *plan);
 void check_plan_free(struct check_plan *plan); /* wipes */
+
+/* Names the references that the settings have for a login, where the plan has neither a password
+ * nor a reference: the sending side's own secret, the access token of the server's OAuth server. */
+void check_plan_refer(struct check_plan *plan, const struct registry *registry);
+/* The reference to be fetched for the side before the check begins; NULL: none, or it is `ask`. */
+const char *check_plan_fetches(const struct check_plan *plan, enum side side);
 
 #endif

@@ -2,8 +2,10 @@
 #include "model/plan.h"
 
 #include "base/mem.h"
+#include "model/secret_ref.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct check_plan *check_plan_new(const struct record *server)
 {
@@ -47,4 +49,50 @@ void check_plan_free(struct check_plan *plan)
     free(plan->send_secret);
     free(plan->from_name);
     free(plan);
+}
+
+/* With credentials of its own the sending side has a secret of its own, else it shares. */
+static bool sends_separately(const struct check_plan *plan)
+{
+    return record_applies(plan->server, FIELD_SEND_SECRET);
+}
+
+static const char *token_of(const struct check_plan *plan, const struct registry *registry,
+                            enum side side)
+{
+    const char *code = record_get(plan->server, FIELD_OAUTH_SERVER);
+    const struct record *oauth;
+
+    if (!server_wants_token(plan->server, side) || *code == '\0')
+        return "";
+    oauth = registry_at(registry, RECORD_OAUTH_SERVER,
+                        registry_find_code(registry, RECORD_OAUTH_SERVER, code));
+    return oauth != NULL ? record_get(oauth, FIELD_OAUTH_TOKEN) : "";
+}
+
+static void refer(char **reference, const struct secret *password, const char *text)
+{
+    if (password == NULL && *reference == NULL && *text != '\0')
+        *reference = mem_copy(text);
+}
+
+void check_plan_refer(struct check_plan *plan, const struct registry *registry)
+{
+    enum side side = plan->receive ? SIDE_RECEIVE : SIDE_SEND;
+
+    if (sends_separately(plan))
+        refer(&plan->send_secret, plan->send_password, record_get(plan->server, FIELD_SEND_SECRET));
+    refer(&plan->secret, plan->password, token_of(plan, registry, side));
+}
+
+const char *check_plan_fetches(const struct check_plan *plan, enum side side)
+{
+    bool sending = side == SIDE_SEND;
+    const char *reference = sending ? plan->send_secret : plan->secret;
+    bool known = sending ? plan->send_password != NULL : plan->password != NULL;
+
+    if (known || reference == NULL || *reference == '\0' || !plan->login || plan->probe ||
+        strcmp(reference, secret_from_name(SECRET_ASK)) == 0)
+        return NULL;
+    return sending && (!plan->send || !sends_separately(plan)) ? NULL : reference;
 }
