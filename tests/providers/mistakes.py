@@ -115,7 +115,7 @@ MISTAKES = (
     ("a member lost", lose("ocn", "docs"), "without docs"),
     ("no source", put("ocn", "source", None), "without source"),
     ("members in another order", key_to_end("ocn", "name"), "in another order"),
-    ("a source of a workplace", put("ocn", "source", "seed 003 lines 70-78"), "nobody can look up"),
+    ("a source that is none", put("ocn", "source", "somebody said so"), "nobody can look up"),
     ("a guess that says not why", lose("heteml", "send", 1, "note"), "where encryption is from"),
     ("a link that is none", put("ocn", "docs", ["javascript:alert(1)"]), "does not match"),
 )
