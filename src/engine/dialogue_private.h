@@ -21,7 +21,10 @@ struct offers {
     size_t mechanism_count;
     unsigned mechanism_set; /* bits by enum mechanism */
     bool starttls;
-    bool user, uidl;         /* POP3 */
+    bool user;               /* USER of POP3; LOGIN of IMAP4, which always has it ... */
+    bool login_disabled;     /* ... but for LOGINDISABLED (RFC 3501, 7.2.1) */
+    bool sasl_ir;            /* IMAP4: initial responses (RFC 4959) */
+    bool uidl;               /* POP3 */
     bool eight_bit, utf8;    /* SMTP */
     bool size_known;         /* SMTP */
     unsigned long long size; /* octets; 0: no fixed limit (RFC 1870, 4) */
@@ -30,11 +33,17 @@ struct offers {
 
 /* The ways to log in that the settings can name. */
 enum method {
-    METHOD_USER, /* POP3 USER and PASS */
+    METHOD_USER, /* the protocol's own: POP3 USER and PASS, IMAP4 LOGIN */
     METHOD_APOP,
+    METHOD_SCRAM_SHA_256,
+    METHOD_SCRAM_SHA_1,
+    METHOD_DIGEST_MD5,
     METHOD_CRAM_MD5,
     METHOD_PLAIN,
     METHOD_LOGIN,
+    METHOD_XOAUTH2,
+    METHOD_OAUTHBEARER,
+    METHOD_NTLM,
     METHOD_COUNT,
     METHOD_NONE = METHOD_COUNT
 };
@@ -46,10 +55,16 @@ struct protocol {
     void (*ask_capabilities)(struct dialogue *dialogue);
     void (*send_user)(struct dialogue *dialogue); /* METHOD_USER, METHOD_APOP; or NULL */
     void (*send_apop)(struct dialogue *dialogue);
+    /* A new tag and a blank, where commands begin with one; NULL: they do not. */
+    void (*tag)(struct dialogue *dialogue, char *out, size_t room);
     void (*after_auth)(struct dialogue *dialogue);    /* the server said that the login is good */
     void (*without_login)(struct dialogue *dialogue); /* none is wanted */
     unsigned state_tls, state_sasl;
-    size_t line_max; /* of a command, with its CRLF */
+    size_t line_max;           /* of a command, with its CRLF */
+    const char *auth_command;  /* begins SASL: "AUTH", "AUTHENTICATE" */
+    const char *password_name; /* METHOD_USER as people know it: "USER/PASS", "LOGIN"; or NULL */
+    const char *service;       /* as registered for GSSAPI and SASL: "pop", "imap", "smtp" */
+    bool sasl_ir;              /* an initial response only where offers.sasl_ir says so */
 };
 extern const struct protocol protocol_pop3, protocol_smtp;
 

@@ -18,13 +18,19 @@ static const struct {
 } methods[METHOD_COUNT] = {
     [METHOD_USER] = {"password", "USER/PASS", MECHANISM_NONE, true},
     [METHOD_APOP] = {"apop", "APOP", MECHANISM_NONE, false},
+    [METHOD_SCRAM_SHA_256] = {"scram-sha-256", "SCRAM-SHA-256", MECHANISM_SCRAM_SHA_256, false},
+    [METHOD_SCRAM_SHA_1] = {"scram-sha-1", "SCRAM-SHA-1", MECHANISM_SCRAM_SHA_1, false},
+    [METHOD_DIGEST_MD5] = {"digest-md5", "DIGEST-MD5", MECHANISM_DIGEST_MD5, false},
     [METHOD_CRAM_MD5] = {"cram-md5", "CRAM-MD5", MECHANISM_CRAM_MD5, false},
     [METHOD_PLAIN] = {"plain", "PLAIN", MECHANISM_PLAIN, true},
     [METHOD_LOGIN] = {"login", "LOGIN", MECHANISM_LOGIN, true},
+    [METHOD_XOAUTH2] = {"xoauth2", "XOAUTH2", MECHANISM_XOAUTH2, true},
+    [METHOD_OAUTHBEARER] = {"oauthbearer", "OAUTHBEARER", MECHANISM_OAUTHBEARER, true},
+    [METHOD_NTLM] = {"ntlm", "NTLM", MECHANISM_NTLM, false},
 };
 
 /* "auto": strongest first. */
-static const enum method preferred[2][METHOD_COUNT] = {
+static const enum method preferred[2][5] = {
     [false] = {METHOD_CRAM_MD5, METHOD_APOP, METHOD_USER, METHOD_PLAIN, METHOD_LOGIN},
     [true] = {METHOD_CRAM_MD5, METHOD_PLAIN, METHOD_LOGIN, METHOD_USER, METHOD_APOP},
 };
@@ -46,15 +52,15 @@ static bool tls_would_help(const struct dialogue *d)
 static bool user_offered(const struct dialogue *d)
 {
     const struct offers *o = &d->offers;
+    if (o->login_disabled)
+        return false;
     return !o->known || o->user || (o->mechanisms.length == 0 && !tls_would_help(d));
 }
 
 static bool offered(const struct dialogue *d, enum method method, bool forced)
 {
-    if (d->side == SIDE_SEND && methods[method].mechanism == MECHANISM_NONE)
-        return false;
     if (method == METHOD_USER)
-        return user_offered(d);
+        return d->protocol->password_name && user_offered(d);
     if (method == METHOD_APOP)
         return d->challenge[0] != '\0';
     if (!d->offers.known)
@@ -69,7 +75,7 @@ static enum method choose(const struct dialogue *d)
             return offered(d, m, true) ? m : METHOD_NONE;
     if (strcmp(wish(d), "auto") != 0)
         return METHOD_NONE;
-    for (size_t i = 0; i < METHOD_COUNT; i++)
+    for (size_t i = 0; i < 5; i++)
         if (offered(d, preferred[d->secured][i], false))
             return preferred[d->secured][i];
     return METHOD_NONE;

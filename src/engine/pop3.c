@@ -392,4 +392,7 @@ const struct protocol protocol_pop3 = {
     .state_tls = TLS,
     .state_sasl = SASL,
     .line_max = COMMAND_MAX,
+    .auth_command = "AUTH",
+    .password_name = "USER/PASS",
+    .service = "pop",
 };

@@ -14,9 +14,15 @@
 #include <strings.h>
 
 const struct mechanism_row mechanisms[MECHANISM_COUNT] = {
+    [MECHANISM_SCRAM_SHA_256] = {"SCRAM-SHA-256", true, true},
+    [MECHANISM_SCRAM_SHA_1] = {"SCRAM-SHA-1", true, true},
+    [MECHANISM_DIGEST_MD5] = {"DIGEST-MD5", true, false},
     [MECHANISM_CRAM_MD5] = {"CRAM-MD5", true, false},
     [MECHANISM_PLAIN] = {"PLAIN", false, true},
     [MECHANISM_LOGIN] = {"LOGIN", false, false},
+    [MECHANISM_XOAUTH2] = {"XOAUTH2", false, true},
+    [MECHANISM_OAUTHBEARER] = {"OAUTHBEARER", false, true},
+    [MECHANISM_NTLM] = {"NTLM", true, true},
 };
 
 struct sasl {

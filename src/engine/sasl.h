@@ -8,11 +8,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Strongest first: the order in which "auto" takes them. */
 enum mechanism {
+    MECHANISM_SCRAM_SHA_256,
+    MECHANISM_SCRAM_SHA_1,
+    MECHANISM_DIGEST_MD5,
     MECHANISM_CRAM_MD5,
     MECHANISM_PLAIN,
     MECHANISM_LOGIN,
+    MECHANISM_XOAUTH2,
+    MECHANISM_OAUTHBEARER,
+    MECHANISM_NTLM,
     MECHANISM_COUNT,
     MECHANISM_NONE = MECHANISM_COUNT
 };

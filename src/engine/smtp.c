@@ -293,4 +293,6 @@ const struct protocol protocol_smtp = {
     .state_tls = SMTP_TLS,
     .state_sasl = SMTP_AUTH,
     .line_max = COMMAND_MAX,
+    .auth_command = "AUTH",
+    .service = "smtp",
 };
