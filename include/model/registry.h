@@ -62,8 +62,10 @@ struct registry_edit {
     size_t code_count;
     const struct assignment *assignments; /* ADD, SET; COPY of an account */
     size_t assignment_count;
-    const struct record
-        *base; /* ADD: begin with a copy of this one (a provider's server); or NULL */
+    const struct record *base; /* ADD: begin with a copy of it (a provider's server); or NULL */
+    /* ADD, COPY: where the server logs in with OAuth and names no OAuth server: the one of this
+     * preset is taken, and made when there is none. NULL: it has to be named. */
+    const char *oauth_preset;
     const char *before, *after; /* MOVE: a code, or NULL */
     long to;                    /* MOVE: 1-based position, or 0 */
 };
@@ -74,5 +76,9 @@ struct registry_edit {
  * validated, and what it refers to must be there when it is set. False: registry is as it was and
  * *err names the code and the path. */
 bool registry_apply(struct registry *registry, const struct registry_edit *edit, struct err *err);
+/* The code of the first OAuth server of a preset ("microsoft365"), which is made when there is
+ * none: the preset's name and endpoints, its own code or one like it that is free. Borrowed until
+ * the registry changes. */
+const char *registry_oauth_server(struct registry *registry, const char *preset);
 
 #endif

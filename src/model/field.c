@@ -453,8 +453,8 @@ static bool check_url(const struct field *field, char **text, struct err *err)
                     _(field->label));
     for (const char *c = *text; *c != '\0'; c++)
         if ((unsigned char)*c <= ' ' || (unsigned char)*c >= 0x7f || strchr("\"<>\\^`|@", *c))
-            return fail(err, ERR_INPUT, _("%s holds a character that an address cannot have: %s"),
-                        _(field->label), *text);
+            return fail(err, ERR_INPUT, _("%s holds a character that an address cannot have."),
+                        _(field->label));
     return true;
 }
 

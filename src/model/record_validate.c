@@ -1,7 +1,7 @@
 /* What keeps a record from being saved. */
 #include "base/i18n.h"
 #include "model/oauth_preset.h"
-#include "model/record.h"
+#include "model/server.h"
 
 struct telling {
     const struct record *record;
@@ -52,6 +52,10 @@ static void check_server(struct telling *telling, enum field_id id)
         problem(telling, FIELD_SEND_METHOD,
                 _("POP before SMTP needs a receiving side: the login there opens the way for "
                   "sending."));
+    if (id == FIELD_OAUTH_SERVER && record_is(server, id, "") &&
+        (server_wants_token(server, SIDE_RECEIVE) || server_wants_token(server, SIDE_SEND)))
+        problem(telling, FIELD_OAUTH_SERVER,
+                _("XOAUTH2 and OAUTHBEARER need an OAuth server: name one."));
 }
 
 static void check_account(struct telling *telling, enum field_id id)

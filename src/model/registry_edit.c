@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/account.h"
+#include "model/server.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -167,14 +168,48 @@ static void complete(struct record *record)
                    ORIGIN_DEFAULT, NULL);
 }
 
+const char *registry_oauth_server(struct registry *registry, const char *preset)
+{
+    struct record *made;
+    char code[65];
+
+    for (size_t i = 0; i < registry_count(registry, RECORD_OAUTH_SERVER); i++) {
+        const struct record *there = registry_at(registry, RECORD_OAUTH_SERVER, i);
+        if (record_is(there, FIELD_OAUTH_PRESET, preset))
+            return record_get(there, FIELD_OAUTH_CODE);
+    }
+    made = record_new(RECORD_OAUTH_SERVER);
+    registry_free_code(registry, RECORD_OAUTH_SERVER, preset, code);
+    record_set(made, FIELD_OAUTH_CODE, code, ORIGIN_USER, NULL);
+    record_set(made, FIELD_OAUTH_PRESET, preset, ORIGIN_USER, NULL);
+    if (!registry_add(registry, made, NULL)) {
+        record_free(made);
+        return "";
+    }
+    return record_get(made, FIELD_OAUTH_CODE);
+}
+
+/* Is it only the OAuth server that a new server lacks? */
+static void give_oauth_server(struct registry *registry, struct record *record,
+                              const struct registry_edit *edit)
+{
+    if (edit->oauth_preset != NULL && record_kind(record) == RECORD_SERVER &&
+        record_is(record, FIELD_OAUTH_SERVER, "") &&
+        (server_wants_token(record, SIDE_RECEIVE) || server_wants_token(record, SIDE_SEND)))
+        record_set(record, FIELD_OAUTH_SERVER, registry_oauth_server(registry, edit->oauth_preset),
+                   ORIGIN_PRESET, NULL);
+}
+
 /* Takes record over. */
 static bool add(struct registry *registry, struct record *record, const struct registry_edit *edit,
                 const char *code, struct err *err)
 {
+    size_t oauth_servers = registry_count(registry, RECORD_OAUTH_SERVER);
     struct err why;
 
     if (set_code(record, code, err) && assign_all(registry, record, code, edit, err)) {
         complete(record);
+        give_oauth_server(registry, record, edit);
         if (whole_valid(record, code, err)) {
             if (registry_add(registry, record, &why))
                 return true;
@@ -182,6 +217,8 @@ static bool add(struct registry *registry, struct record *record, const struct r
         }
     }
     record_free(record);
+    if (edit->of == RECORD_SERVER) /* one that was made for it goes with it */
+        registry_remove(registry, RECORD_OAUTH_SERVER, oauth_servers);
     return false;
 }
 

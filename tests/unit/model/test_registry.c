@@ -207,7 +207,7 @@ static const struct {
     {EDIT_ADD, {"n"}, {"receive.host=x", "provider=gmail"}, NULL, NULL, 0, NULL, "n: provider: "},
     {EDIT_ADD,
      {"n"},
-     {"receive.host=x", "receive.auth=ntlm"},
+     {"receive.host=x", "receive.auth=kerberos"},
      NULL,
      NULL,
      0,
