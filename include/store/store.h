@@ -1,8 +1,10 @@
-/* store/store.h - the settings file, its lock, its draft. Strict in, atomic and durable out.
+/* store/store.h - the settings file, the accounts beside it, their lock, the draft. Strict in,
+ * atomic and durable out.
  *
  * Shapes: the settings file of the specification (version 1, UTF-8 JSON, two-space indent, the
- * order of fields[], unknown keys kept behind the known ones at every level). Nothing is written
- * by opening. Limits: 64 MiB, depth 32. */
+ * order of fields[], unknown keys kept behind the known ones at every level); of the accounts, one
+ * such object on each line. What a record refers to may be missing: that is no mistake of a file.
+ * Nothing is written by opening. Limits: 64 MiB, depth 32; 256 MiB of accounts, 64 KiB each. */
 #ifndef MAILSETUP_STORE_STORE_H
 #define MAILSETUP_STORE_STORE_H
 
@@ -22,24 +24,31 @@ bool store_path(const char *file, bool system, char **path, struct err *err);
 struct store *store_new(const char *path);
 void store_free(struct store *store); /* gives the lock back */
 const char *store_file(const struct store *store);
-/* Could others than its owner read or write the file when it was read? It holds no secrets, but
- * says where they are. A save makes it 0600. */
+/* The accounts of settings.json are in accounts.jsonl beside it; those of any other NAME.json in
+ * NAME.accounts.jsonl, so that two settings files in one folder have accounts of their own. */
+const char *store_accounts_file(const struct store *store);
+/* Could others than their owner read or write the files when they were read? They hold no secrets,
+ * but say where they are. A save makes them 0600. */
 bool store_exposed(const struct store *store);
 
 /* Every problem of a file as `path: sentence` with its line (1-based; 0: unknown). */
 typedef void store_problem(void *context, const char *path, size_t line, const char *sentence);
 
-/* Reads the file; a file that is not there is an empty registry (and *registry is new). Remembers
- * unknown keys and which version of the file was read. False: *err has the first problem, with
- * file, path and line; tell (may be NULL) has all of them. */
+/* Reads both files; one that is not there holds nothing (and *registry is new). Remembers unknown
+ * keys and which version of the files was read. Accounts that are as they were when they were read
+ * or written last are the same records again. False: *err has the first problem, with file, path
+ * and line; tell (may be NULL) has all of them, those of the accounts as `accounts.jsonl: path`. */
 bool store_load(struct store *store, struct registry **registry, store_problem *tell, void *context,
                 struct err *err);
-/* The bytes of a settings file, as store_load() reads them; the caller frees. What is not a file or
+/* The bytes of either file, as store_load() reads them; the caller frees. What is not a file or
  * is too large is ERR_SETTINGS. mark may be NULL. */
 bool store_read(const char *path, char **bytes, size_t *length, struct file_mark *mark,
                 struct err *err);
 /* The same checks on bytes from anywhere, for `validate`. True: no problem. */
 bool store_validate(const char *bytes, size_t length, store_problem *tell, void *context);
+bool store_validate_accounts(const char *bytes, size_t length, store_problem *tell, void *context);
+/* Is a file of that name one of accounts? Its name ends in .jsonl. */
+bool store_holds_accounts(const char *path);
 
 /* Who holds the lock, as far as can be known. */
 struct lock_holder {
@@ -52,18 +61,19 @@ struct lock_holder {
 bool store_lock(struct store *store, struct lock_holder *held, struct err *err);
 bool store_locked(const struct store *store); /* by us */
 
-/* Is the file on disk another than the one that was read or written last? */
+/* Is either file on disk another than the one that was read or written last? */
 bool store_changed(struct store *store, bool *changed, struct err *err);
-/* Writes the registry over the file with the unknown keys that were read; keeps the last good
- * file as `settings.json~`. Refused: without the lock (ERR_LOCKED), and when the file changed on
- * disk since it was read unless overwrite is set (ERR_LOCKED too, with a sentence). On failure
- * the old file is whole. */
+/* Writes the registry over the files with the unknown keys that were read; keeps the last good
+ * ones as `settings.json~` and `accounts.jsonl~`. Accounts are written when they changed. Refused:
+ * without the lock (ERR_LOCKED), and when a file changed on disk since it was read unless overwrite
+ * is set (ERR_LOCKED too, with a sentence). On failure each file is whole; *err says when the
+ * settings are saved and the accounts are not: saving again is enough then. */
 bool store_save(struct store *store, const struct registry *registry, bool overwrite,
                 struct err *err);
-/* The bytes that store_save would write; the caller frees. */
+/* The bytes of the settings file that store_save would write; the caller frees. */
 char *store_write_text(struct store *store, const struct registry *registry);
-/* One server as the JSON object of the file, indented two spaces, no newline at the end. */
-char *store_server_json(const struct record *server);
+/* One record as the JSON object of the file, indented two spaces, no newline at the end. */
+char *store_record_json(const struct record *record);
 
 /* The draft of an unfinished wizard or form, beside the settings: settings.json.draft, 0600. */
 /* Saving and dropping: ERR_LOCKED without the lock, because the draft is the other session's. */
@@ -73,7 +83,9 @@ bool store_save_draft(struct store *store, const struct draft *draft, struct err
 bool store_load_draft(struct store *store, struct draft **draft, struct err *err);
 bool store_drop_draft(struct store *store, struct err *err);
 
-/* share/schema/settings.schema.json, made from fields[]; the caller frees. */
+/* share/schema/settings.schema.json and, for a line of accounts, accounts.schema.json, made from
+ * fields[]; the caller frees. */
 char *store_schema(void);
+char *store_accounts_schema(void);
 
 #endif

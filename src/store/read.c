@@ -1,17 +1,23 @@
-/* The settings file as a whole: version, ids, servers, and what later versions keep there. */
+/* The settings file as a whole: version, ids, records, and what later versions keep there. */
 #include "base/i18n.h"
-#include "store/read_server.h"
+#include "store/read_record.h"
 
-#include <json-c/json.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-const struct settings_later settings_later[SETTINGS_LATER] = {
-    {"oauth_servers", "[]", N_("a list"), '['},
-    {"notification", "null", N_("an object or null"), '{'},
-    {"migrations", "[]", N_("a list"), '['},
-};
+const enum record_kind settings_kinds[SETTINGS_KINDS] = {RECORD_SERVER, RECORD_OAUTH_SERVER,
+                                                         RECORD_NOTIFICATION};
+
+const char *settings_next_id_key(enum record_kind kind)
+{
+    static const char *const keys[RECORD_KIND_COUNT] = {
+        [RECORD_SERVER] = "next_server_id",
+        [RECORD_ACCOUNT] = "next_account_id",
+        [RECORD_OAUTH_SERVER] = "next_oauth_server_id",
+    };
+    return keys[kind];
+}
 
 static const struct part *find_part(const struct outline *outline, const char *key)
 {
@@ -73,46 +79,71 @@ long long settings_version(const char *bytes, size_t length, struct problems *pr
     return version;
 }
 
-static void read_servers(struct reader *reader, const struct outline *outline)
+static void wrong_type(struct reader *reader, const struct part *part, const char *wanted)
 {
-    const struct part *list = find_part(outline, "servers");
+    problems_add(reader->problems, part->value.line, part->key, _("\"%s\" must be %s."), part->key,
+                 wanted);
+}
+
+static void read_list(struct reader *reader, const struct outline *outline, const struct part *list)
+{
     const struct part *end = outline->parts + outline->count;
-    size_t index = 0;
-    if (list == NULL) {
-        problems_add(reader->problems, 1, "", _("\"%s\" is missing."), "servers");
-        return;
-    }
+    size_t index = 0, most = record_kinds[reader->shapes.kind].most;
     if (list->value.bytes[0] != '[') {
-        problems_add(reader->problems, list->value.line, "servers", _("\"%s\" must be %s."),
-                     "servers", _("a list"));
+        wrong_type(reader, list, _("a list"));
         return;
     }
     for (const struct part *part = list + 1; part < end && part->depth == 2; part++, index++) {
-        if (index == record_kinds[RECORD_SERVER].most) {
-            problems_add(reader->problems, part->value.line, "servers",
-                         _("More than %zu servers are not accepted."),
-                         record_kinds[RECORD_SERVER].most);
+        if (index == most) {
+            problems_add(reader->problems, part->value.line, list->key,
+                         _("More than %zu entries are not accepted here."), most);
             return;
         }
+        snprintf(reader->where, sizeof(reader->where), "%s[%zu]", list->key, index);
         if (part->clean)
-            read_server(reader, &part->value, index);
+            read_record(reader, &part->value);
     }
 }
 
-static void read_next_id(struct reader *reader, const struct outline *outline)
+static void read_one(struct reader *reader, const struct part *part)
 {
+    char first = part->value.bytes[0];
+    snprintf(reader->where, sizeof(reader->where), "%s", part->key);
+    if (first == '{' && part->clean)
+        read_record(reader, &part->value);
+    else if (first != '{' && first != 'n')
+        wrong_type(reader, part, _("an object or null"));
+}
+
+/* Left out by a person who wrote the file by hand: one above the highest id. What is said of
+ * accounts can be too low when one of the two files was put back from a copy: it is raised. */
+static void read_next_id(struct reader *reader, const struct outline *outline,
+                         enum record_kind kind)
+{
+    const char *key = settings_next_id_key(kind);
     long long next;
-    /* Left out by a person who wrote the file by hand: one above the highest id. */
-    if (find_part(outline, "next_server_id") == NULL ||
-        !read_number(outline, "next_server_id", reader->problems, &next))
+    if (key == NULL || find_part(outline, key) == NULL ||
+        !read_number(outline, key, reader->problems, &next))
         return;
-    if (next <= (long long)reader->highest_id)
-        problems_add(reader->problems, find_part(outline, "next_server_id")->value.line,
-                     "next_server_id",
-                     _("\"next_server_id\" must be higher than every id: %u or more."),
+    if (next <= (long long)reader->highest_id && kind != RECORD_ACCOUNT)
+        problems_add(reader->problems, find_part(outline, key)->value.line, key,
+                     _("\"%s\" must be higher than every id: %u or more."), key,
                      reader->highest_id + 1);
     else
-        registry_set_next_id(reader->settings->registry, RECORD_SERVER, (unsigned)next);
+        registry_set_next_id(reader->registry, kind, (unsigned)next);
+}
+
+static void read_kind(struct reader *reader, const struct outline *outline, enum record_kind kind)
+{
+    const struct part *part = find_part(outline, record_kinds[kind].list);
+    reader_start(reader, kind);
+    if (part == NULL && kind == RECORD_SERVER)
+        problems_add(reader->problems, 1, "", _("\"%s\" is missing."), record_kinds[kind].list);
+    if (part != NULL && shape_has_id(kind))
+        read_list(reader, outline, part);
+    else if (part != NULL)
+        read_one(reader, part);
+    read_next_id(reader, outline, kind);
 }
 
 static bool nothing_inside(const struct slice *value)
@@ -123,39 +154,31 @@ static bool nothing_inside(const struct slice *value)
     return at + 1 == value->length;
 }
 
-/* True: key is one of settings_later. */
-static bool read_later(struct reader *reader, const struct part *part)
-{
-    for (size_t i = 0; i < SETTINGS_LATER; i++) {
-        const struct settings_later *later = &settings_later[i];
-        const struct slice *value = &part->value;
-        if (strcmp(part->key, later->key) != 0)
-            continue;
-        bool null = value->bytes[0] == 'n' && later->empty[0] == 'n';
-        bool right = value->bytes[0] == later->bracket;
-        if (!right && !null)
-            problems_add(reader->problems, value->line, part->key, _("\"%s\" must be %s."),
-                         part->key, _(later->what));
-        else if (right && (later->bracket == '{' || !nothing_inside(value)))
-            extras_add(&reader->settings->extras, 0, "", part->key, value->bytes, value->length);
-        return true;
-    }
-    return false;
-}
-
 static bool is_ours(const char *key)
 {
-    return strcmp(key, "version") == 0 || strcmp(key, "next_server_id") == 0 ||
-           strcmp(key, "servers") == 0;
+    for (size_t i = 0; i < SETTINGS_KINDS; i++)
+        if (strcmp(key, record_kinds[settings_kinds[i]].list) == 0)
+            return true;
+    for (size_t kind = 0; kind < RECORD_KIND_COUNT; kind++) {
+        const char *next = settings_next_id_key((enum record_kind)kind);
+        if (next != NULL && strcmp(key, next) == 0)
+            return true;
+    }
+    return strcmp(key, "version") == 0;
 }
 
 static void read_rest(struct reader *reader, const struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         const struct part *part = &outline->parts[i];
-        if (part->depth == 1 && part->clean && !is_ours(part->key) && !read_later(reader, part))
-            extras_add(&reader->settings->extras, 0, "", part->key, part->value.bytes,
-                       part->value.length);
+        if (part->depth != 1 || !part->clean || is_ours(part->key))
+            continue;
+        bool later = strcmp(part->key, SETTINGS_LATER) == 0;
+        if (later && part->value.bytes[0] != '[')
+            wrong_type(reader, part, _("a list"));
+        else if (!later || !nothing_inside(&part->value))
+            extras_add(reader->extras, 0, 0, "",
+                       &(struct extra_member){part->key, part->value.bytes, part->value.length});
     }
 }
 
@@ -163,23 +186,21 @@ static void read_outline(struct reader *reader, const struct outline *outline)
 {
     if (read_version(outline, reader->problems) != SETTINGS_VERSION)
         return;
-    reader->tokener = json_tokener_new_ex(STRICT_DEPTH_MAX + 1);
-    json_tokener_set_flags(reader->tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
-    read_servers(reader, outline);
-    json_tokener_free(reader->tokener);
-    read_next_id(reader, outline);
+    for (size_t i = 0; i < SETTINGS_KINDS; i++)
+        read_kind(reader, outline, settings_kinds[i]);
+    read_next_id(reader, outline, RECORD_ACCOUNT);
     read_rest(reader, outline);
-    extras_sort(&reader->settings->extras);
+    reader_end(reader);
+    extras_sort(reader->extras);
 }
 
-bool settings_read(const char *bytes, size_t length, struct settings *settings,
-                   struct problems *problems)
+bool settings_read_into(const char *bytes, size_t length, struct settings *settings,
+                        struct problems *problems)
 {
-    struct reader reader = {.settings = settings, .problems = problems};
+    struct reader reader = {
+        .registry = settings->registry, .extras = &settings->extras, .problems = problems};
     struct outline outline = {0};
     size_t before = problems->count;
-    *settings = (struct settings){.registry = registry_new()};
-    shapes_build(&reader.shapes);
     if (strict_scan(bytes, length, &outline, problems))
         read_outline(&reader, &outline);
     outline_clear(&outline);
@@ -187,6 +208,13 @@ bool settings_read(const char *bytes, size_t length, struct settings *settings,
         return true;
     settings_clear(settings);
     return false;
+}
+
+bool settings_read(const char *bytes, size_t length, struct settings *settings,
+                   struct problems *problems)
+{
+    *settings = (struct settings){.registry = registry_new()};
+    return settings_read_into(bytes, length, settings, problems);
 }
 
 void settings_clear(struct settings *settings)

@@ -404,24 +404,11 @@ static void add_definitions(struct writer *writer, const struct shapes *shapes)
     writer_close(writer);
 }
 
-static void add_later(struct writer *writer)
-{
-    for (size_t i = 0; i < SETTINGS_LATER; i++) {
-        const char *type =
-            settings_later[i].bracket == '[' ? "\"array\"" : "[\"object\", \"null\"]";
-        writer_key(writer, settings_later[i].key);
-        writer_open(writer, '{', false);
-        add_member(writer, "type", type);
-        add_member(writer, "$ref", "\"#/$defs/kept\"");
-        writer_close(writer);
-    }
-}
-
 char *store_schema(void)
 {
     struct writer writer = {0};
     struct shapes shapes;
-    shapes_build(&shapes);
+    shapes_build(&shapes, RECORD_SERVER);
     writer_open(&writer, '{', false);
     add_text(&writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
     add_text(&writer, "title", "Settings of mailsetup, version 1");
@@ -435,7 +422,6 @@ char *store_schema(void)
     add_member(&writer, "servers",
                "{\"type\": \"array\", \"maxItems\": 100000, "
                "\"items\": {\"$ref\": \"#/$defs/server\"}}");
-    add_later(&writer);
     writer_close(&writer);
     add_member(&writer, "patternProperties",
                "{\"" SECRET_KEY "\": {\"$ref\": \"#/$defs/kept_secret\"}}");

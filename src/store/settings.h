@@ -10,8 +10,8 @@
 
 enum {
     SETTINGS_VERSION = 1,
-    SETTINGS_ID_MAX = 2147483647,
-    SETTINGS_SERVER_BYTES_MAX = 1024 * 1024, /* the text of one server */
+    SETTINGS_ID_MAX = REGISTRY_ID_MAX,
+    SETTINGS_RECORD_BYTES_MAX = 1024 * 1024, /* the text of one record */
 };
 
 /* What a file says. */
@@ -23,6 +23,9 @@ struct settings {
 /* False: *problems has at least one, *settings is empty. */
 bool settings_read(const char *bytes, size_t length, struct settings *settings,
                    struct problems *problems);
+/* The same into a registry that holds accounts already. */
+bool settings_read_into(const char *bytes, size_t length, struct settings *settings,
+                        struct problems *problems);
 void settings_clear(struct settings *settings);
 /* The version of a file, whatever else is in it; 0 when it cannot be told. One that is not ours is
  * a problem. */
@@ -31,16 +34,16 @@ long long settings_version(const char *bytes, size_t length, struct problems *pr
  * larger than what is read again. */
 void settings_write(struct writer *writer, const struct registry *registry,
                     const struct extras *extras);
-/* One server as an object. */
-void settings_write_server(struct writer *writer, const struct shapes *shapes,
-                           const struct record *server, const struct extras *extras);
+/* One record as an object. */
+void settings_write_record(struct writer *writer, const struct shapes *shapes,
+                           const struct record *record, const struct extras *extras);
+/* The next number of a kind, kept so that none is used again. NULL: the kind has none. */
+const char *settings_next_id_key(enum record_kind kind);
 
-/* Keys of the outermost object that belong to later work: kept as they are. */
-enum { SETTINGS_LATER = 3 };
-struct settings_later {
-    const char *key, *empty, *what; /* what: N_(), the type in words */
-    char bracket;                   /* of what stands there when it is not empty */
-};
-extern const struct settings_later settings_later[SETTINGS_LATER];
+/* The kinds of record in the settings file, in its order; a list, or one object or null. */
+enum { SETTINGS_KINDS = 3 };
+extern const enum record_kind settings_kinds[SETTINGS_KINDS];
+/* A list of the outermost object that belongs to later work: kept as it is. */
+#define SETTINGS_LATER "migrations"
 
 #endif

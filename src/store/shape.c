@@ -1,4 +1,4 @@
-/* The nesting of a server in the file, from the paths of fields[]. */
+/* The nesting of a record in the file, from the paths of fields[]. */
 #include "store/shape.h"
 
 #include "base/text.h"
@@ -70,9 +70,14 @@ static void add_field(struct shapes *shapes, enum field_id id)
         inside(shapes, shape, at, strlen(at));
 }
 
-void shapes_build(struct shapes *shapes)
+void shapes_build(struct shapes *shapes, enum record_kind kind)
 {
-    *shapes = (struct shapes){.count = 1};
-    for (each_field(id, RECORD_SERVER))
+    *shapes = (struct shapes){.kind = kind, .count = 1};
+    for (each_field(id, kind))
         add_field(shapes, id);
+}
+
+bool shape_has_id(enum record_kind kind)
+{
+    return record_kinds[kind].most > 1;
 }

@@ -1,4 +1,4 @@
-/* store/shape.h - the nesting of a server in the file, worked out from the paths of fields[]: what
+/* store/shape.h - the nesting of a record in the file, worked out from the paths of fields[]: what
  * the reader, the writer and the schema walk along. */
 #ifndef MAILSETUP_STORE_SHAPE_H
 #define MAILSETUP_STORE_SHAPE_H
@@ -13,18 +13,21 @@ struct shape_entry {
     size_t inside;       /* index of the shape of the object that stands here; 0: a value */
 };
 struct shape {
-    char path[SHAPE_PATH_MAX]; /* "send.auth"; "" for the server itself */
+    char path[SHAPE_PATH_MAX]; /* "send.auth"; "" for the record itself */
     int depth;                 /* of the path: 0, 1, 2 */
     size_t count;
     struct shape_entry entries[SHAPE_ENTRIES_MAX]; /* in the order of fields[] */
 };
-/* rows[0] is the server itself. */
+/* Of one kind of record. rows[0] is the record itself. */
 struct shapes {
+    enum record_kind kind;
     struct shape rows[SHAPES_MAX];
     size_t count;
 };
 
-void shapes_build(struct shapes *shapes);
+void shapes_build(struct shapes *shapes, enum record_kind kind);
+/* Do records of the kind carry their number in the file? Of the notification there is only one. */
+bool shape_has_id(enum record_kind kind);
 /* NULL: no such key here. */
 const struct shape_entry *shape_find(const struct shape *shape, const char *key);
 

@@ -1,4 +1,4 @@
-/* The settings file: read, looked at, written. */
+/* The settings file and the accounts beside it: read, looked at. */
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/store_private.h"
@@ -8,10 +8,31 @@
 #include <string.h>
 #include <sys/stat.h>
 
+static bool ends_with(const char *text, const char *end)
+{
+    size_t length = strlen(text), size = strlen(end);
+    return length >= size && strcmp(text + length - size, end) == 0;
+}
+
+/* Sessions that come by different links must meet at the same accounts. */
+static char *accounts_beside(const char *settings)
+{
+    char *real = file_follow_links(settings);
+    const char *path = real != NULL ? real : settings, *slash = strrchr(path, '/');
+    const char *name = slash != NULL ? slash + 1 : path;
+    size_t length = strlen(path) - (ends_with(name, ".json") ? 5 : 0);
+    char *beside = strcmp(name, "settings.json") == 0
+                       ? mem_format("%.*saccounts.jsonl", (int)(name - path), path)
+                       : mem_format("%.*s.accounts.jsonl", (int)length, path);
+    free(real);
+    return beside;
+}
+
 struct store *store_new(const char *path)
 {
     struct store *store = mem_new(1, sizeof(*store));
     store->path = mem_copy(path);
+    store->accounts_path = accounts_beside(path);
     lock_init(&store->lock);
     return store;
 }
@@ -22,7 +43,9 @@ void store_free(struct store *store)
         return;
     lock_release(&store->lock);
     extras_clear(&store->extras);
+    accounts_clear(&store->accounts);
     free(store->path);
+    free(store->accounts_path);
     free(store);
 }
 
@@ -31,12 +54,22 @@ const char *store_file(const struct store *store)
     return store->path;
 }
 
+const char *store_accounts_file(const struct store *store)
+{
+    return store->accounts_path;
+}
+
 bool store_exposed(const struct store *store)
 {
     return store->exposed;
 }
 
-static bool fail_problem(struct problems *problems, const char *path, struct err *err)
+bool store_holds_accounts(const char *path)
+{
+    return ends_with(path, ".jsonl");
+}
+
+bool store_fail(struct problems *problems, const char *path, struct err *err)
 {
     const struct problem *first = problems_first(problems);
     if (first->path[0] == '\0')
@@ -58,13 +91,13 @@ static bool is_file(const char *path, struct err *err)
     return fail(err, ERR_SETTINGS, format, path);
 }
 
-bool store_read(const char *path, char **bytes, size_t *length, struct file_mark *mark,
-                struct err *err)
+bool store_read_file(const char *path, size_t limit, char **bytes, size_t *length,
+                     struct file_mark *mark, struct err *err)
 {
     struct err why = {0};
     if (!is_file(path, err))
         return false;
-    if (file_read(path, STRICT_BYTES_MAX, bytes, length, mark, &why))
+    if (file_read(path, limit, bytes, length, mark, &why))
         return true;
     if (why.code == ERR_INPUT)
         why.code = ERR_SETTINGS;
@@ -73,57 +106,165 @@ bool store_read(const char *path, char **bytes, size_t *length, struct file_mark
     return false;
 }
 
+bool store_read(const char *path, char **bytes, size_t *length, struct file_mark *mark,
+                struct err *err)
+{
+    size_t limit = store_holds_accounts(path) ? ACCOUNTS_BYTES_MAX : STRICT_BYTES_MAX;
+    return store_read_file(path, limit, bytes, length, mark, err);
+}
+
 static bool exposed(const char *path)
 {
     struct stat status;
     return stat(path, &status) == 0 && (status.st_mode & 077) != 0;
 }
 
+/* Whom to tell of what is wrong with a file, and how the file is called before it. */
+struct listener {
+    store_problem *tell;
+    void *context;
+    const char *file; /* "": it goes without saying */
+};
+
+static void pass_on(void *context, const char *path, size_t line, const char *sentence)
+{
+    const struct listener *listener = context;
+    bool both = listener->file[0] != '\0' && *path != '\0';
+    char *full = mem_format("%s%s%s", listener->file, both ? ": " : "", path);
+    listener->tell(listener->context, full, line, sentence);
+    free(full);
+}
+
+static void tell_all(struct problems *problems, struct listener *listener)
+{
+    problems_tell(problems, listener->tell != NULL ? pass_on : NULL, listener);
+}
+
+/* The bytes of a file; none and true where there is no file. */
+static bool read_bytes(const char *path, char **bytes, size_t *length, struct file_mark *mark,
+                       struct listener *listener, struct err *err)
+{
+    struct err why = {0};
+    if (store_read(path, bytes, length, mark, &why) || why.code == ERR_NO_INPUT)
+        return true;
+    if (err != NULL)
+        *err = why;
+    if (listener->tell != NULL)
+        pass_on(listener, "", 0, why.text);
+    return false;
+}
+
+/* What both files say, before it is taken over. */
+struct loaded {
+    struct settings settings;
+    struct accounts accounts; /* registry NULL: they are those that the store has */
+    struct file_mark mark, accounts_mark;
+};
+
+static bool load_accounts(const struct store *store, struct loaded *loaded,
+                          struct listener *listener, struct err *err)
+{
+    struct problems problems = {0};
+    char *bytes = NULL;
+    size_t length = 0;
+    if (!read_bytes(store->accounts_path, &bytes, &length, &loaded->accounts_mark, listener, err))
+        return false;
+    /* What was read before is the same: whoever holds the records of then goes on with them. */
+    bool same = store->accounts.registry != NULL &&
+                file_marks_equal(&loaded->accounts_mark, &store->accounts_mark);
+    bool done =
+        same || accounts_read(bytes != NULL ? bytes : "", length, &loaded->accounts, &problems);
+    if (!done) {
+        tell_all(&problems, listener);
+        store_fail(&problems, store->accounts_path, err);
+    }
+    problems_clear(&problems);
+    free(bytes);
+    return done;
+}
+
+static bool load_settings(const struct store *store, struct loaded *loaded,
+                          struct listener *listener, struct err *err)
+{
+    struct problems problems = {0};
+    const struct registry *accounts =
+        loaded->accounts.registry != NULL ? loaded->accounts.registry : store->accounts.registry;
+    char *bytes = NULL;
+    size_t length = 0;
+    if (!read_bytes(store->path, &bytes, &length, &loaded->mark, listener, err))
+        return false;
+    loaded->settings.registry = accounts != NULL ? registry_copy(accounts) : registry_new();
+    bool done = bytes == NULL || settings_read_into(bytes, length, &loaded->settings, &problems);
+    if (!done) {
+        tell_all(&problems, listener);
+        store_fail(&problems, store->path, err);
+    }
+    problems_clear(&problems);
+    free(bytes);
+    return done;
+}
+
+static void take_over(struct store *store, struct loaded *loaded)
+{
+    extras_clear(&store->extras);
+    store->extras = loaded->settings.extras;
+    store->mark = loaded->mark;
+    store->accounts_mark = loaded->accounts_mark;
+    if (loaded->accounts.registry != NULL) {
+        accounts_clear(&store->accounts);
+        store->accounts = loaded->accounts;
+    }
+    store->accounts_exposed = loaded->accounts_mark.exists && exposed(store->accounts_path);
+    store->exposed = store->accounts_exposed || (loaded->mark.exists && exposed(store->path));
+}
+
+/* Both are read in any case, so that all problems are told. */
 bool store_load(struct store *store, struct registry **registry, store_problem *tell, void *context,
                 struct err *err)
 {
-    struct settings settings = {0};
-    struct problems problems = {0};
-    struct file_mark mark = {0};
+    const char *slash = strrchr(store->accounts_path, '/');
+    const char *name = slash != NULL ? slash + 1 : store->accounts_path;
+    struct listener settings_to = {tell, context, ""}, accounts_to = {tell, context, name};
+    struct loaded loaded = {0};
     struct err why = {0};
-    char *bytes = NULL;
-    size_t length = 0;
-    bool there = store_read(store->path, &bytes, &length, &mark, &why);
-    if (!there && why.code != ERR_NO_INPUT) {
-        if (err != NULL)
-            *err = why;
-        if (tell != NULL)
-            tell(context, "", 0, why.text);
-        return false;
+    bool accounts = load_accounts(store, &loaded, &accounts_to, &why);
+    bool settings = load_settings(store, &loaded, &settings_to, err);
+    if (settings && accounts) {
+        take_over(store, &loaded);
+        *registry = loaded.settings.registry;
+        return true;
     }
-    if (!there) {
-        settings.registry = registry_new();
-    } else if (!settings_read(bytes, length, &settings, &problems)) {
-        problems_tell(&problems, tell, context);
-        fail_problem(&problems, store->path, err);
-        problems_clear(&problems);
-        free(bytes);
-        return false;
-    }
-    free(bytes);
-    extras_clear(&store->extras);
-    store->extras = settings.extras;
-    store->mark = mark;
-    store->exposed = there && exposed(store->path);
-    *registry = settings.registry;
-    return true;
+    if (settings && err != NULL)
+        *err = why;
+    settings_clear(&loaded.settings);
+    accounts_clear(&loaded.accounts);
+    return false;
+}
+
+static bool valid(struct problems *problems, store_problem *tell, void *context)
+{
+    bool none = problems->count == 0;
+    problems_tell(problems, tell, context);
+    problems_clear(problems);
+    return none;
 }
 
 bool store_validate(const char *bytes, size_t length, store_problem *tell, void *context)
 {
     struct settings settings;
     struct problems problems = {0};
-    bool valid = settings_read(bytes, length, &settings, &problems);
-    problems_tell(&problems, tell, context);
-    problems_clear(&problems);
-    if (valid)
+    if (settings_read(bytes, length, &settings, &problems))
         settings_clear(&settings);
-    return valid;
+    return valid(&problems, tell, context);
+}
+
+bool store_validate_accounts(const char *bytes, size_t length, store_problem *tell, void *context)
+{
+    struct accounts accounts;
+    struct problems problems = {0};
+    if (accounts_read(bytes, length, &accounts, &problems))
+        accounts_clear(&accounts);
+    return valid(&problems, tell, context);
 }
 
 bool store_lock(struct store *store, struct lock_holder *held, struct err *err)
@@ -138,110 +279,13 @@ bool store_locked(const struct store *store)
     return store->lock.fd >= 0;
 }
 
-bool store_changed(struct store *store, bool *changed, struct err *err)
+void store_note_accounts(struct store *store, const struct registry *registry,
+                         struct account_line *lines)
 {
-    struct file_mark now;
-    if (!is_file(store->path, err) || !file_look(store->path, STRICT_BYTES_MAX, &now, err))
-        return false;
-    *changed = !file_marks_equal(&now, &store->mark);
-    return true;
-}
-
-/* The file of a newer program is never written over, whatever the user says. */
-static bool not_newer(const struct store *store, struct err *err)
-{
-    struct problems problems = {0};
-    char *bytes = NULL;
-    size_t length = 0;
-    if (!store_read(store->path, &bytes, &length, NULL, NULL))
-        return true;
-    bool newer = settings_version(bytes, length, &problems) > SETTINGS_VERSION;
-    if (newer)
-        fail_problem(&problems, store->path, err);
-    problems_clear(&problems);
-    free(bytes);
-    return !newer;
-}
-
-static bool may_save(struct store *store, bool overwrite, struct err *err)
-{
-    bool changed = false;
-    if (!store_locked(store))
-        return fail(err, ERR_LOCKED,
-                    _("The settings cannot be saved: this session may only look."));
-    if (!store_lock(store, NULL, err) || !store_changed(store, &changed, err))
-        return false;
-    if (!changed)
-        return true;
-    if (!overwrite)
-        return fail(err, ERR_LOCKED,
-                    _("%s was changed by somebody else since it was read; nothing was saved."),
-                    store->path);
-    return not_newer(store, err);
-}
-
-/* What is written can be read again: a file that this program would refuse is worse than a save
- * that fails. */
-static bool check_text(const struct store *store, const struct text *text, struct err *err)
-{
-    struct settings settings;
-    struct problems problems = {0};
-    if (text->overflow)
-        return fail(err, ERR_SETTINGS, _("The settings would take more than 64 MiB."));
-    if (settings_read(text_get(text), text->length, &settings, &problems)) {
-        settings_clear(&settings);
-        return true;
-    }
-    fail_problem(&problems, store->path, err);
-    problems_clear(&problems);
-    return false;
-}
-
-/* A save can fail after the file was replaced, when the disk does not confirm it: what is there is
- * ours then and no change by somebody else. */
-static void note_ours(struct store *store, const struct text *text)
-{
-    struct file_mark mark;
-    char *bytes = NULL;
-    size_t length = 0;
-    if (!file_read(store->path, STRICT_BYTES_MAX, &bytes, &length, &mark, NULL))
-        return;
-    if (length == text->length && memcmp(bytes, text_get(text), length) == 0)
-        store->mark = mark;
-    free(bytes);
-}
-
-bool store_save(struct store *store, const struct registry *registry, bool overwrite,
-                struct err *err)
-{
-    struct writer writer = {0};
-    if (!may_save(store, overwrite, err))
-        return false;
-    settings_write(&writer, registry, &store->extras);
-    const struct text *text = &writer.out;
-    bool checked = check_text(store, text, err);
-    bool done =
-        checked && file_replace(store->path, text_get(text), text->length, true, &store->mark, err);
-    if (done)
-        store->exposed = false;
-    else if (checked)
-        note_ours(store, text);
-    text_free(&writer.out);
-    return done;
-}
-
-char *store_write_text(struct store *store, const struct registry *registry)
-{
-    struct writer writer = {0};
-    settings_write(&writer, registry, &store->extras);
-    return text_take(&writer.out);
-}
-
-char *store_server_json(const struct record *server)
-{
-    struct writer writer = {0};
-    struct shapes shapes;
-    shapes_build(&shapes);
-    settings_write_server(&writer, &shapes, server, NULL);
-    return text_take(&writer.out);
+    registry_free(store->accounts.registry);
+    free(store->accounts.lines);
+    store->accounts.registry = registry_copy(registry);
+    store->accounts.lines = lines;
+    for (size_t i = 0; i < SETTINGS_KINDS; i++)
+        registry_remove_all(store->accounts.registry, settings_kinds[i]);
 }

@@ -35,6 +35,7 @@ struct scan {
     struct outline *outline; /* or NULL */
     struct problems *problems;
     bool secret_key;  /* the key read last is named as a secret */
+    bool one_line;    /* what is read is a line of a file, and the line feed is not part of it */
     const char *want; /* a path: its line is looked for */
     size_t want_line;
 };
@@ -103,7 +104,8 @@ static bool at_end(const struct scan *scan)
 static bool unexpected(struct scan *scan, const char *wanted)
 {
     if (at_end(scan))
-        return broken(scan, _("The file ends before this is complete."));
+        return broken(scan, scan->one_line ? _("The line ends before this is complete.")
+                                           : _("The file ends before this is complete."));
     char c = scan->bytes[scan->at];
     if (c == '/' || c == '#')
         return broken(scan, _("JSON has no comments."));
@@ -114,8 +116,11 @@ static bool unexpected(struct scan *scan, const char *wanted)
 
 static bool token_done(struct scan *scan, size_t length, const struct token_problem *wrong)
 {
-    if (wrong->format != NULL)
-        problem(scan, _(wrong->format), scan->bytes + scan->at, length);
+    const char *format = wrong->format;
+    if (wrong->fatal && scan->one_line)
+        format = N_("This text has no closing quote on its line.");
+    if (format != NULL)
+        problem(scan, _(format), scan->bytes + scan->at, length);
     scan->at += length;
     return !wrong->fatal;
 }
@@ -372,18 +377,25 @@ static bool has_mark(const char *bytes, size_t length, const char *mark, size_t 
 }
 
 /* False: this is no UTF-8 text at all. */
-static bool check_start(struct scan *scan)
+static bool check_mark(struct scan *scan)
 {
     const char *bytes = scan->bytes;
     size_t length = scan->length;
-    if (length > STRICT_BYTES_MAX)
-        return broken(scan, _("The file is larger than 64 MiB."));
     if (has_mark(bytes, length, "\xff\xfe", 2) || has_mark(bytes, length, "\xfe\xff", 2))
         return broken(scan, _("The file is written in UTF-16; save it as UTF-8."));
     if (has_mark(bytes, length, "\xef\xbb\xbf", 3)) {
         broken(scan, _("The file begins with a byte order mark (BOM); save it without one."));
         scan->at = 3;
     }
+    return true;
+}
+
+static bool check_start(struct scan *scan)
+{
+    if (scan->length > STRICT_BYTES_MAX)
+        return broken(scan, _("The file is larger than 64 MiB."));
+    if (!check_mark(scan))
+        return false;
     look(scan);
     if (!at_end(scan))
         return true;
@@ -408,6 +420,26 @@ bool strict_scan(const char *bytes, size_t length, struct outline *outline,
     }
     if (done && !object)
         broken(&scan, _("The file must hold one object, in { and }."));
+    free(scan.keys);
+    return done && object;
+}
+
+bool strict_one_line(const struct slice *slice, struct problems *problems)
+{
+    struct scan scan = {.bytes = slice->bytes,
+                        .length = slice->length,
+                        .line = slice->line,
+                        .one_line = true,
+                        .problems = problems};
+    bool done = slice->line > 1 || check_mark(&scan);
+    bool object = done && look(&scan) == '{';
+    done = done && scan_value(&scan);
+    skip_blanks(&scan);
+    if (done && !at_end(&scan))
+        done = broken(&scan, _("Something follows behind the end; each account stands on a line of "
+                               "its own."));
+    else if (done && !object)
+        broken(&scan, _("A line must hold one account, in { and }."));
     free(scan.keys);
     return done && object;
 }

@@ -5,66 +5,100 @@
 
 #include <string.h>
 
-/* Settings that few need are not written while they are at their default and nobody set them. All
- * others are always there, so that the file shows what can be set. What somebody set is written
- * even while it has no meaning: it may have one again. */
-static bool is_written(const struct record *server, enum field_id id)
-{
-    if (fields[id].side != SIDE_NONE && !record_has_side(server, fields[id].side))
-        return false;
-    if (record_origin(server, id) == ORIGIN_USER)
-        return record_get(server, id)[0] != '\0' || fields[id].nullable;
-    if (!record_applies(server, id))
-        return false;
-    return !fields[id].expert || strcmp(record_get(server, id), fields[id].fallback) != 0;
-}
-
-static void write_extras(struct writer *writer, const struct extras *extras, unsigned server,
-                         const char *place)
-{
-    size_t count = 0;
-    const struct extra *extra = extras != NULL ? extras_at(extras, server, place, &count) : NULL;
-    for (size_t i = 0; i < count; i++) {
-        writer_key(writer, extra[i].key);
-        writer_json(writer, extra[i].json, strlen(extra[i].json));
-    }
-}
-
-static void write_value(struct writer *writer, const struct record *server, enum field_id id,
-                        const struct extras *extras)
-{
-    const char *value = record_get(server, id);
-    enum field_type type = fields[id].type;
-    if (*value == '\0' && fields[id].nullable) {
-        writer_json(writer, "null", 4);
-    } else if (type == TYPE_PORT || type == TYPE_NUMBER || type == TYPE_SWITCH) {
-        writer_json(writer, value, strlen(value));
-    } else if (type == TYPE_SECRET) {
-        reference_open(writer, value);
-        write_extras(writer, extras, record_id(server), fields[id].path);
-        writer_close(writer);
-    } else {
-        writer_string(writer, value);
-    }
-}
-
 struct job {
     struct writer *writer;
     const struct shapes *shapes;
-    const struct record *server;
-    const struct extras *extras;
+    const struct record *record;
+    const struct extras *extras; /* or NULL */
 };
+
+/* Settings that few need are not written while they are at their default and nobody set them. All
+ * others are always there, so that the file shows what can be set. What somebody set is written
+ * even while it has no meaning: it may have one again. */
+static bool is_written(const struct record *record, enum field_id id)
+{
+    if (fields[id].side != SIDE_NONE && !record_has_side(record, fields[id].side))
+        return false;
+    if (record_origin(record, id) == ORIGIN_USER)
+        return record_get(record, id)[0] != '\0' || fields[id].nullable;
+    if (!record_applies(record, id))
+        return false;
+    return !fields[id].expert || strcmp(record_get(record, id), fields[id].fallback) != 0;
+}
+
+static const struct extra *extras_of(const struct job *job, const char *place, size_t *count)
+{
+    *count = 0;
+    if (job->extras == NULL || job->extras->count == 0)
+        return NULL;
+    return extras_at(job->extras, job->shapes->kind, record_id(job->record), place, count);
+}
+
+static void write_extras(const struct job *job, const char *place)
+{
+    size_t count;
+    const struct extra *extra = extras_of(job, place, &count);
+    for (size_t i = 0; i < count; i++) {
+        writer_key(job->writer, extra[i].key);
+        writer_json(job->writer, extra[i].json, strlen(extra[i].json));
+    }
+}
+
+/* "a@b, c@d" as a list. */
+static void write_list(struct writer *writer, const char *value)
+{
+    struct text one = {0};
+    writer_open(writer, '[', true);
+    for (const char *at = value; *at != '\0';) {
+        size_t length = strcspn(at, ",");
+        text_cut(&one, 0);
+        text_add_n(&one, at, length);
+        writer_string(writer, text_get(&one));
+        at += length;
+        at += strspn(at, ", ");
+    }
+    writer_close(writer);
+    text_free(&one);
+}
+
+static void write_value(const struct job *job, enum field_id id)
+{
+    struct writer *writer = job->writer;
+    const char *value = record_get(job->record, id);
+    if (*value == '\0' && fields[id].nullable) {
+        writer_json(writer, "null", 4);
+        return;
+    }
+    switch (fields[id].type) {
+    case TYPE_PORT:
+    case TYPE_NUMBER:
+    case TYPE_SWITCH:
+    case TYPE_SERVER:
+        writer_json(writer, value, strlen(value));
+        break;
+    case TYPE_SECRET:
+        reference_open(writer, value);
+        write_extras(job, fields[id].path);
+        writer_close(writer);
+        break;
+    case TYPE_ADDRESSES:
+        write_list(writer, value);
+        break;
+    default:
+        writer_string(writer, value);
+    }
+}
 
 static bool is_needed(const struct job *job, const struct shape *shape)
 {
     size_t count = 0;
     for (size_t i = 0; i < shape->count; i++) {
         const struct shape_entry *entry = &shape->entries[i];
-        if (entry->inside == 0 && is_written(job->server, entry->field))
+        if (entry->inside != 0 ? is_needed(job, &job->shapes->rows[entry->inside])
+                               : is_written(job->record, entry->field))
             return true;
     }
-    if (job->extras != NULL)
-        extras_at(job->extras, record_id(job->server), shape->path, &count);
+    extras_of(job, shape->path, &count);
     return count > 0;
 }
 
@@ -74,13 +108,13 @@ static void write_entry(const struct job *job, const struct shape_entry *entry)
 {
     const struct shape *inside = &job->shapes->rows[entry->inside];
     bool side = entry->inside != 0 && entry->field != FIELD_NONE;
-    if (entry->inside == 0 ? !is_written(job->server, entry->field)
+    if (entry->inside == 0 ? !is_written(job->record, entry->field)
                            : !side && !is_needed(job, inside))
         return;
     writer_key(job->writer, entry->key);
     if (entry->inside == 0)
-        write_value(job->writer, job->server, entry->field, job->extras);
-    else if (side && !record_has_side(job->server, fields[entry->field].side))
+        write_value(job, entry->field);
+    else if (side && !record_has_side(job->record, fields[entry->field].side))
         writer_json(job->writer, "null", 4);
     else
         write_object(job, inside);
@@ -89,21 +123,76 @@ static void write_entry(const struct job *job, const struct shape_entry *entry)
 static void write_object(const struct job *job, const struct shape *shape)
 {
     writer_open(job->writer, '{', shape->depth > 1);
-    if (shape->depth == 0) {
+    if (shape->depth == 0 && shape_has_id(job->shapes->kind)) {
         writer_key(job->writer, "id");
-        writer_number(job->writer, record_id(job->server));
+        writer_number(job->writer, record_id(job->record));
     }
     for (size_t i = 0; i < shape->count; i++)
         write_entry(job, &shape->entries[i]);
-    write_extras(job->writer, job->extras, record_id(job->server), shape->path);
+    write_extras(job, shape->path);
     writer_close(job->writer);
 }
 
-void settings_write_server(struct writer *writer, const struct shapes *shapes,
-                           const struct record *server, const struct extras *extras)
+void settings_write_record(struct writer *writer, const struct shapes *shapes,
+                           const struct record *record, const struct extras *extras)
 {
-    struct job job = {.writer = writer, .shapes = shapes, .server = server, .extras = extras};
+    struct job job = {.writer = writer, .shapes = shapes, .record = record, .extras = extras};
     write_object(&job, &shapes->rows[0]);
+}
+
+/* What there is but one of is null while it is not there. */
+static void write_kind(struct writer *writer, const struct registry *registry,
+                       enum record_kind kind, const struct extras *extras)
+{
+    struct shapes shapes;
+    size_t count = registry_count(registry, kind);
+    bool list = shape_has_id(kind);
+    shapes_build(&shapes, kind);
+    writer_key(writer, record_kinds[kind].list);
+    writer_stay(writer, false);
+    if (list)
+        writer_open(writer, '[', false);
+    else if (count == 0)
+        writer_json(writer, "null", 4);
+    for (size_t i = 0; i < count; i++)
+        settings_write_record(writer, &shapes, registry_at(registry, kind, i), extras);
+    if (list)
+        writer_close(writer);
+}
+
+static void write_next_ids(struct writer *writer, const struct registry *registry)
+{
+    for (size_t kind = 0; kind < RECORD_KIND_COUNT; kind++) {
+        const char *key = settings_next_id_key((enum record_kind)kind);
+        unsigned next = registry_next_id(registry, (enum record_kind)kind);
+        if (key == NULL || (kind != RECORD_SERVER && next <= 1))
+            continue;
+        writer_key(writer, key);
+        writer_number(writer, next);
+    }
+}
+
+static void write_migrations(struct writer *writer, const struct extra *extra)
+{
+    const char *json = extra != NULL ? extra->json : "[]";
+    writer_key(writer, SETTINGS_LATER);
+    writer_stay(writer, false);
+    writer_json(writer, json, strlen(json));
+}
+
+/* What hardly anybody has: while all of it is empty it shares a line. */
+static void write_others(struct writer *writer, const struct registry *registry,
+                         const struct extras *extras, const struct extra *migrations)
+{
+    bool any = migrations != NULL;
+    for (size_t i = 1; i < SETTINGS_KINDS; i++)
+        any = any || registry_count(registry, settings_kinds[i]) > 0;
+    for (size_t i = 1; i < SETTINGS_KINDS; i++) {
+        writer_stay(writer, !any && i > 1);
+        write_kind(writer, registry, settings_kinds[i], extras);
+    }
+    writer_stay(writer, !any);
+    write_migrations(writer, migrations);
 }
 
 static const struct extra *find_extra(const struct extra *rows, size_t count, const char *key)
@@ -114,50 +203,20 @@ static const struct extra *find_extra(const struct extra *rows, size_t count, co
     return NULL;
 }
 
-static bool is_later(const char *key)
-{
-    for (size_t i = 0; i < SETTINGS_LATER; i++)
-        if (strcmp(settings_later[i].key, key) == 0)
-            return true;
-    return false;
-}
-
-/* While all of them are empty they share a line. */
-static void write_later(struct writer *writer, const struct extra *rows, size_t count)
-{
-    bool any = false;
-    for (size_t i = 0; i < SETTINGS_LATER; i++)
-        any = any || find_extra(rows, count, settings_later[i].key) != NULL;
-    for (size_t i = 0; i < SETTINGS_LATER; i++) {
-        const struct extra *extra = find_extra(rows, count, settings_later[i].key);
-        const char *json = extra != NULL ? extra->json : settings_later[i].empty;
-        writer_stay(writer, !any && i > 0);
-        writer_key(writer, settings_later[i].key);
-        writer_stay(writer, false);
-        writer_json(writer, json, strlen(json));
-    }
-}
-
 void settings_write(struct writer *writer, const struct registry *registry,
                     const struct extras *extras)
 {
-    struct shapes shapes;
     size_t count = 0;
-    const struct extra *rows = extras != NULL ? extras_at(extras, 0, "", &count) : NULL;
-    shapes_build(&shapes);
+    const struct extra *rows = extras != NULL ? extras_at(extras, 0, 0, "", &count) : NULL;
+    const struct extra *migrations = find_extra(rows, count, SETTINGS_LATER);
     writer_open(writer, '{', false);
     writer_key(writer, "version");
     writer_number(writer, SETTINGS_VERSION);
-    writer_key(writer, "next_server_id");
-    writer_number(writer, registry_next_id(registry, RECORD_SERVER));
-    writer_key(writer, "servers");
-    writer_open(writer, '[', false);
-    for (size_t i = 0; i < registry_count(registry, RECORD_SERVER); i++)
-        settings_write_server(writer, &shapes, registry_at(registry, RECORD_SERVER, i), extras);
-    writer_close(writer);
-    write_later(writer, rows, count);
+    write_next_ids(writer, registry);
+    write_kind(writer, registry, RECORD_SERVER, extras);
+    write_others(writer, registry, extras, migrations);
     for (size_t i = 0; i < count; i++) {
-        if (is_later(rows[i].key))
+        if (&rows[i] == migrations)
             continue;
         writer_key(writer, rows[i].key);
         writer_json(writer, rows[i].json, strlen(rows[i].json));

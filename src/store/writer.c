@@ -31,7 +31,7 @@ void writer_open(struct writer *writer, char bracket, bool one_line)
     begin_value(writer);
     if (writer->depth == WRITER_DEPTH_MAX)
         abort();
-    if (writer->depth > 0 && writer->levels[writer->depth - 1].one_line)
+    if (writer->one_line || (writer->depth > 0 && writer->levels[writer->depth - 1].one_line))
         one_line = true;
     text_add_char(&writer->out, bracket);
     writer->levels[writer->depth++] =

@@ -10,6 +10,7 @@ enum { WRITER_DEPTH_MAX = 40 };
 /* All zero is ready to write. */
 struct writer {
     struct text out;
+    bool one_line; /* everything */
     int depth;
     struct writer_level {
         char bracket; /* '{' or '[' */

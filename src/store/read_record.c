@@ -1,8 +1,9 @@
-/* One server object: json-c's tree of text that is known to be strict, checked against fields[]. */
-#include "store/read_server.h"
+/* One record: json-c's tree of text that is known to be strict, checked against fields[]. */
+#include "store/read_record.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "store/reference.h"
 
 #include <json-c/json.h>
@@ -15,7 +16,7 @@
 static void problem(struct reader *reader, const char *path, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* path is that inside the server; "" for the server itself. */
+/* path is that inside the record; "" for the record itself. */
 static void problem(struct reader *reader, const char *path, const char *format, ...)
 {
     char sentence[ERR_TEXT_MAX], full[512];
@@ -23,7 +24,8 @@ static void problem(struct reader *reader, const char *path, const char *format,
     va_start(arguments, format);
     vsnprintf(sentence, sizeof(sentence), format, arguments);
     va_end(arguments);
-    snprintf(full, sizeof(full), "servers[%zu]%s%s", reader->index, *path != '\0' ? "." : "", path);
+    bool both = reader->where[0] != '\0' && *path != '\0';
+    snprintf(full, sizeof(full), "%s%s%s", reader->where, both ? "." : "", path);
     bool told = reader->problems->kept < PROBLEMS_MAX;
     size_t line = told ? strict_line(reader->slice, path) : 0;
     problems_add(reader->problems, line, full, "%s", sentence);
@@ -72,7 +74,8 @@ static void keep_extra(struct reader *reader, const char *place, const char *key
     size_t length;
     const char *json = json_object_to_json_string_length(
         value, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE, &length);
-    extras_add(&reader->settings->extras, reader->id, place, key, json, length);
+    extras_add(reader->extras, reader->shapes.kind, reader->id, place,
+               &(struct extra_member){key, json, length});
 }
 
 static bool secret_text(struct reader *reader, enum field_id id, json_object *value, char **text)
@@ -101,15 +104,51 @@ static json_type type_of(enum field_id id, const char **wanted)
     switch (fields[id].type) {
     case TYPE_PORT:
     case TYPE_NUMBER:
+    case TYPE_SERVER:
         *wanted = fields[id].nullable ? N_("a whole number or null") : N_("a whole number");
         return json_type_int;
     case TYPE_SWITCH:
         *wanted = N_("true or false, without quotes");
         return json_type_boolean;
+    case TYPE_ADDRESSES:
+        *wanted = fields[id].nullable ? N_("a list of mail addresses or null")
+                                      : N_("a list of mail addresses");
+        return json_type_array;
     default:
         *wanted = fields[id].nullable ? N_("text or null") : N_("text");
         return json_type_string;
     }
+}
+
+/* A comma would make two of one. */
+static bool is_address(enum field_id id, json_object *value)
+{
+    const char *text = json_object_get_string(value);
+    char *canonical = NULL;
+    bool right = json_object_is_type(value, json_type_string) && strchr(text, ',') == NULL &&
+                 *text != '\0' && field_canonical(id, text, &canonical, NULL) &&
+                 strcmp(canonical, text) == 0;
+    free(canonical);
+    return right;
+}
+
+/* The list as the model has it: one text. */
+static char *list_text(struct reader *reader, enum field_id id, json_object *list)
+{
+    struct text text = {0};
+    size_t count = json_object_array_length(list);
+    for (size_t i = 0; i < count; i++) {
+        json_object *value = json_object_array_get_idx(list, i);
+        if (!is_address(id, value)) {
+            problem(reader, fields[id].path, _("Entry %zu of %s must be a mail address."), i + 1,
+                    _(fields[id].label));
+            text_free(&text);
+            return NULL;
+        }
+        text_add(&text, i > 0 ? ", " : "");
+        text_add(&text, json_object_get_string(value));
+    }
+    return text_take(&text);
 }
 
 /* The value as the text that the model takes; the caller frees. NULL: a problem was told. */
@@ -133,6 +172,8 @@ static char *value_text(struct reader *reader, enum field_id id, json_object *va
         number_text(value, number, sizeof(number));
         return mem_copy(number);
     }
+    if (type == json_type_array)
+        return list_text(reader, id, value);
     text = mem_copy(json_object_get_string(value));
     if (*text == '\0' && field->nullable) {
         problem(reader, field->path, _("%s must not be empty; write null where there is none."),
@@ -157,11 +198,11 @@ static void read_value(struct reader *reader, enum field_id id, json_object *val
     reader->told[id] = true;
     if (text == NULL)
         return;
-    if (!record_take(reader->server, id, text, ORIGIN_USER, &err))
+    if (!record_take(reader->record, id, text, ORIGIN_USER, &err))
         problem(reader, fields[id].path, "%s", err.text);
-    else if (!as_written(id, text, record_get(reader->server, id)))
+    else if (!as_written(id, text, record_get(reader->record, id)))
         problem(reader, fields[id].path, _("%s must be written as \"%s\" here."),
-                _(fields[id].label), record_get(reader->server, id));
+                _(fields[id].label), record_get(reader->record, id));
     else
         reader->told[id] = false;
     free(text);
@@ -183,7 +224,7 @@ static void read_inside(struct reader *reader, const struct shape_entry *entry, 
         return;
     }
     if (side)
-        record_set(reader->server, entry->field, "true", ORIGIN_USER, NULL);
+        record_set(reader->record, entry->field, "true", ORIGIN_USER, NULL);
     read_object(reader, shape, value);
 }
 
@@ -196,13 +237,14 @@ static void read_object(struct reader *reader, const struct shape *shape, json_o
             read_inside(reader, entry, value);
         else if (entry != NULL)
             read_value(reader, entry->field, value);
-        else if (shape->depth > 0 || strcmp(key, "id") != 0)
+        else if (shape->depth > 0 || strcmp(key, "id") != 0 || !shape_has_id(reader->shapes.kind))
             keep_extra(reader, shape->path, key, value);
     }
 }
 
 static bool read_id(struct reader *reader, json_object *object)
 {
+    enum record_kind kind = reader->shapes.kind;
     json_object *value = NULL;
     if (!json_object_object_get_ex(object, "id", &value)) {
         problem(reader, "", _("The id is missing."));
@@ -216,17 +258,16 @@ static bool read_id(struct reader *reader, json_object *object)
     reader->id = (unsigned)id;
     if (reader->id > reader->highest_id)
         reader->highest_id = reader->id;
-    const struct registry *registry = reader->settings->registry;
-    if (registry_find_id(registry, RECORD_SERVER, reader->id) <
-        registry_count(registry, RECORD_SERVER)) {
+    if (registry_find_id(reader->registry, kind, reader->id) <
+        registry_count(reader->registry, kind)) {
         problem(reader, "id", _("The id %u is there twice."), reader->id);
         return false;
     }
     return true;
 }
 
-/* What only the server as a whole shows. A choice that this version cannot use is no mistake of
- * the file: it is kept, and refused where the server is to be checked. */
+/* What only the record as a whole shows. A choice that this version cannot use is no mistake of
+ * the file: it is kept, and refused where it is to be used. */
 static void tell_whole(void *context, enum field_id id, const char *sentence)
 {
     struct reader *reader = context;
@@ -234,36 +275,38 @@ static void tell_whole(void *context, enum field_id id, const char *sentence)
         problem(reader, "", "%s", sentence);
         return;
     }
-    const struct choice *choice = field_choice(id, record_get(reader->server, id));
+    const struct choice *choice = field_choice(id, record_get(reader->record, id));
     if (!reader->told[id] && (choice == NULL || choice->refusal == NULL))
         problem(reader, fields[id].path, "%s", sentence);
 }
 
 static void read_tree(struct reader *reader, json_object *object)
 {
+    enum field_id key = record_kinds[reader->shapes.kind].key;
     struct err err = {0};
     size_t before = reader->problems->count;
-    bool known = read_id(reader, object);
-    reader->server = record_new(RECORD_SERVER);
-    record_set_id(reader->server, reader->id);
+    bool numbered = shape_has_id(reader->shapes.kind);
+    /* There is one notification; its number is what a registry gives to its first. */
+    reader->id = numbered ? 0 : 1;
+    bool known = !numbered || read_id(reader, object);
+    reader->record = record_new(reader->shapes.kind);
+    record_set_id(reader->record, reader->id);
     read_object(reader, &reader->shapes.rows[0], object);
-    record_validate(reader->server, tell_whole, reader);
+    record_validate(reader->record, tell_whole, reader);
     if (known && reader->problems->count == before &&
-        registry_add(reader->settings->registry, reader->server, &err))
+        registry_add(reader->registry, reader->record, &err))
         return;
     if (err.code != ERR_NONE)
-        problem(reader, fields[FIELD_CODE].path, "%s", err.text);
-    record_free(reader->server);
+        problem(reader, key != FIELD_NONE ? fields[key].path : "", "%s", err.text);
+    record_free(reader->record);
 }
 
-void read_server(struct reader *reader, const struct slice *value, size_t index)
+void read_record(struct reader *reader, const struct slice *value)
 {
     reader->slice = value;
-    reader->index = index;
-    reader->id = 0;
     memset(reader->told, 0, sizeof(reader->told));
-    if (value->length > SETTINGS_SERVER_BYTES_MAX) {
-        problem(reader, "", _("A server of more than 1 MiB is not accepted."));
+    if (value->length > SETTINGS_RECORD_BYTES_MAX) {
+        problem(reader, "", _("An entry of more than 1 MiB is not accepted."));
         return;
     }
     json_tokener_reset(reader->tokener);
@@ -271,6 +314,23 @@ void read_server(struct reader *reader, const struct slice *value, size_t index)
     if (json_object_is_type(object, json_type_object))
         read_tree(reader, object);
     else
-        problem(reader, "", _("A server must be an object, in { and }."));
+        problem(reader, "", _("This entry must be an object, in { and }."));
     json_object_put(object);
+}
+
+void reader_start(struct reader *reader, enum record_kind kind)
+{
+    if (reader->tokener == NULL) {
+        reader->tokener = json_tokener_new_ex(STRICT_DEPTH_MAX + 1);
+        json_tokener_set_flags(reader->tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
+    }
+    shapes_build(&reader->shapes, kind);
+    reader->highest_id = 0;
+}
+
+void reader_end(struct reader *reader)
+{
+    if (reader->tokener != NULL)
+        json_tokener_free(reader->tokener);
+    reader->tokener = NULL;
 }

@@ -1,0 +1,169 @@
+/* Accounts to lines of JSON and back. */
+#include "store/accounts.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/read_record.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void note_line(struct accounts *accounts, size_t position, size_t start, size_t length)
+{
+    if (position >= accounts->room) {
+        accounts->room = accounts->room == 0 ? 64 : accounts->room * 2;
+        accounts->lines = mem_grow(accounts->lines, accounts->room, sizeof(struct account_line));
+    }
+    accounts->lines[position] = (struct account_line){start, length};
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+/* The line without the blanks around it. */
+static struct slice trimmed(const struct slice *line)
+{
+    struct slice slice = *line;
+    while (slice.length > 0 && is_blank(slice.bytes[slice.length - 1]))
+        slice.length--;
+    while (slice.length > 0 && is_blank(slice.bytes[0])) {
+        slice.bytes++;
+        slice.length--;
+    }
+    return slice;
+}
+
+static void read_line(struct reader *reader, const struct slice *slice)
+{
+    size_t problems = reader->problems->count;
+    if (slice->length > ACCOUNTS_LINE_MAX)
+        problems_add(reader->problems, slice->line, "",
+                     _("A line of more than 64 KiB is not accepted."));
+    else if (strict_one_line(slice, reader->problems) && reader->problems->count == problems)
+        read_record(reader, slice);
+}
+
+static void read_lines(struct reader *reader, const char *bytes, size_t length,
+                       struct accounts *accounts)
+{
+    size_t line = 1;
+    for (size_t at = 0; at < length; line++) {
+        const char *end = memchr(bytes + at, '\n', length - at);
+        size_t size = end != NULL ? (size_t)(end - bytes) - at : length - at;
+        struct slice slice = {.bytes = bytes + at, .length = size, .line = line};
+        slice = trimmed(&slice);
+        size_t count = registry_count(accounts->registry, RECORD_ACCOUNT);
+        if (slice.length > 0)
+            read_line(reader, &slice);
+        if (registry_count(accounts->registry, RECORD_ACCOUNT) > count)
+            note_line(accounts, count, (size_t)(slice.bytes - bytes), slice.length);
+        at += size + 1;
+    }
+}
+
+bool accounts_read(const char *bytes, size_t length, struct accounts *accounts,
+                   struct problems *problems)
+{
+    *accounts = (struct accounts){.registry = registry_new()};
+    struct reader reader = {
+        .registry = accounts->registry, .extras = &accounts->extras, .problems = problems};
+    size_t before = problems->count;
+    if (length > ACCOUNTS_BYTES_MAX) {
+        problems_add(problems, 1, "", _("The file is larger than 256 MiB."));
+    } else {
+        reader_start(&reader, RECORD_ACCOUNT);
+        read_lines(&reader, bytes, length, accounts);
+        reader_end(&reader);
+        extras_sort(&accounts->extras);
+    }
+    if (problems->count == before)
+        return true;
+    accounts_clear(accounts);
+    return false;
+}
+
+void accounts_clear(struct accounts *accounts)
+{
+    registry_free(accounts->registry);
+    extras_clear(&accounts->extras);
+    free(accounts->lines);
+    *accounts = (struct accounts){0};
+}
+
+/* Where the old file has the very same account; NULL: nowhere. */
+static const struct account_line *old_line(const struct accounts_job *job,
+                                           const struct record *account)
+{
+    const struct registry *old = job->old->registry;
+    if (job->bytes == NULL || old == NULL)
+        return NULL;
+    size_t position = registry_find_id(old, RECORD_ACCOUNT, record_id(account));
+    return registry_at(old, RECORD_ACCOUNT, position) == account ? &job->old->lines[position]
+                                                                 : NULL;
+}
+
+struct writing {
+    const struct accounts_job *job;
+    struct reader reader; /* reads again what was written */
+    struct extras unused;
+    struct problems problems;
+    struct writer line;
+};
+
+static bool check_line(struct writing *writing, const struct record *account, struct err *err)
+{
+    const struct text *text = &writing->line.out;
+    struct slice slice = {.bytes = text_get(text), .length = text->length, .line = 1};
+    unsigned id = record_id(account);
+    if (!text->overflow && text->length <= ACCOUNTS_LINE_MAX) {
+        read_line(&writing->reader, &slice);
+        const struct problem *first = problems_first(&writing->problems);
+        return first == NULL || fail(err, ERR_SETTINGS, _("Account #%u cannot be saved: %s: %s"),
+                                     id, first->path, first->sentence);
+    }
+    return fail(err, ERR_SETTINGS,
+                _("Account #%u cannot be saved: it would take a line of more than 64 KiB."), id);
+}
+
+static bool write_account(struct writing *writing, const struct record *account, struct text *out,
+                          struct err *err)
+{
+    const struct account_line *old = old_line(writing->job, account);
+    if (old != NULL) {
+        text_add_n(out, writing->job->bytes + old->start, old->length);
+        return true;
+    }
+    text_cut(&writing->line.out, 0);
+    settings_write_record(&writing->line, &writing->reader.shapes, account,
+                          &writing->job->old->extras);
+    text_add_n(out, text_get(&writing->line.out), writing->line.out.length);
+    return check_line(writing, account, err);
+}
+
+bool accounts_write(const struct accounts_job *job, struct text *out, struct account_line *lines,
+                    struct err *err)
+{
+    struct writing writing = {.job = job, .line = {.one_line = true}};
+    size_t count = registry_count(job->registry, RECORD_ACCOUNT);
+    bool done = true;
+    out->ceiling = ACCOUNTS_BYTES_MAX;
+    writing.reader = (struct reader){
+        .registry = registry_new(), .extras = &writing.unused, .problems = &writing.problems};
+    reader_start(&writing.reader, RECORD_ACCOUNT);
+    for (size_t i = 0; done && i < count; i++) {
+        lines[i].start = out->length;
+        done = write_account(&writing, registry_at(job->registry, RECORD_ACCOUNT, i), out, err);
+        lines[i].length = out->length - lines[i].start;
+        text_add_char(out, '\n');
+    }
+    if (done && out->overflow)
+        done = fail(err, ERR_SETTINGS, _("The accounts would take more than 256 MiB."));
+    reader_end(&writing.reader);
+    registry_free(writing.reader.registry);
+    extras_clear(&writing.unused);
+    problems_clear(&writing.problems);
+    text_free(&writing.line.out);
+    return done;
+}
