@@ -37,6 +37,7 @@
     X(GREETING_REFUSED, "greeting-refused")          /* -ERR, 4xx, 5xx */                          \
     X(GREETING_WRONG_PROTOCOL, "greeting-wrong-protocol") /* {spoken}: SSH, HTTP, SMTP, ... */     \
     X(GREETING_MALFORMED, "greeting-malformed")                                                    \
+    X(PREAUTH_CLEAR, "preauth-in-clear") /* IMAP4: logged in before TLS could begin */             \
     X(STARTTLS_NOT_OFFERED, "starttls-not-offered")                                                \
     X(STARTTLS_REFUSED, "starttls-refused")                                                        \
     X(STARTTLS_INJECTED, "starttls-injected") /* {count} bytes between OK and the handshake */     \
@@ -49,17 +50,24 @@
     X(NO_SAFE_MECHANISM, "no-safe-mechanism")         /* auto: none is safe here; {offered} */     \
     X(AUTH_REFUSED, "auth-refused")                   /* wrong user or password */                 \
     X(AUTH_TEMPORARY, "auth-temporary")                                                            \
+    X(AUTH_EXPIRED, "auth-expired")           /* the password */                                   \
     X(AUTH_DISABLED, "auth-disabled")         /* switched off for this mailbox or tenant */        \
     X(AUTH_APP_PASSWORD, "auth-app-password") /* wants one made for programs */                    \
     X(AUTH_CLEAR_TEXT, "auth-clear-text")     /* warning: the password crossed in clear */         \
     X(AUTH_NOT_PROVEN, "auth-not-proven")     /* server said OK where no login could be */         \
     X(AUTH_BAD_SERVER, "auth-bad-server")     /* challenge malformed; {reason} */                  \
+    X(PREAUTH, "preauth")                     /* IMAP4: taken as logged in without being asked */  \
     X(LOGIN_UNSENDABLE, "login-unsendable")   /* what this login cannot carry; {reason} */         \
     X(LOGIN_SKIPPED, "login-skipped")         /* warning: no user was given */                     \
     X(MAILBOX_LOCKED, "mailbox-locked")                                                            \
     X(MAILBOX_FAILED, "mailbox-failed")                                                            \
     X(UIDL_MISSING, "uidl-missing")                                                                \
-    X(SENDER_REFUSED, "sender-refused")       /* {address} */                                      \
+    X(INBOX_ONLY, "inbox-only")         /* info, IMAP4 */                                          \
+    X(INBOX_REMOVED, "inbox-removed")   /* warning, IMAP4 and keep is false: {count} mails */      \
+    X(INBOX_EXPIRES, "inbox-expires")   /* info, IMAP4: {count} mails, for {days} days */          \
+    X(LARGE_MAILS, "large-mails")       /* warning: {count} above {limit}; {largest} */            \
+    X(SERVER_ALERT, "server-alert")     /* info, IMAP4: {text} is to be shown to people */         \
+    X(SENDER_REFUSED, "sender-refused") /* {address} */                                            \
     X(RECIPIENT_REFUSED, "recipient-refused") /* {address} */                                      \
     X(RELAY_DENIED, "relay-denied")                                                                \
     X(GREYLISTED, "greylisted")                                                                    \

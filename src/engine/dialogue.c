@@ -35,6 +35,14 @@ static void choose_credentials(struct dialogue *d)
         redactor_add(d->redactor, secret_bytes(d->password), secret_length(d->password));
 }
 
+static const struct protocol *protocol_of(const struct check_plan *plan, enum side side)
+{
+    if (side == SIDE_SEND)
+        return &protocol_smtp;
+    return record_is(plan->server, FIELD_RECEIVE_PROTOCOL, "imap4") ? &protocol_imap4
+                                                                    : &protocol_pop3;
+}
+
 struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enum purpose purpose,
                               struct redactor *redactor, const struct dialogue_port *port)
 {
@@ -45,7 +53,7 @@ struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enu
     d->purpose = purpose;
     d->redactor = redactor;
     d->port = *port;
-    d->protocol = side == SIDE_SEND ? &protocol_smtp : &protocol_pop3;
+    d->protocol = protocol_of(plan, side);
     d->stage = STAGE_NONE;
     if (side == SIDE_SEND)
         encryption = FIELD_SEND_ENCRYPTION;
@@ -64,6 +72,7 @@ void dialogue_free(struct dialogue *d)
     sasl_free(d->sasl);
     detail_free(d->detail);
     text_free(&d->reply);
+    text_free(&d->imap4.response);
     test_mail_clear(&d->mail);
     free(d->refusal_line);
     free(d);
@@ -195,7 +204,7 @@ void dialogue_fail_with(struct dialogue *d, enum finding_id id, const char *evid
 void dialogue_reply_facts(struct dialogue *d, const char *reply)
 {
     char code[48];
-    verdict_code(d->side, reply, code, sizeof code);
+    verdict_code(d->protocol->kind, reply, code, sizeof code);
     if (*code)
         dialogue_fact(d, "code", FACT_TEXT, code);
     dialogue_fact(d, "reply", FACT_TEXT, reply);
@@ -204,7 +213,7 @@ void dialogue_reply_facts(struct dialogue *d, const char *reply)
 void dialogue_refusal_facts(struct dialogue *d, const char *reply)
 {
     char code[48];
-    verdict_code(d->side, reply, code, sizeof code);
+    verdict_code(d->protocol->kind, reply, code, sizeof code);
     dialogue_reply_facts(d, reply);
     if (*code && d->side == SIDE_SEND)
         dialogue_fact(d, "reason", FACT_TEXT, code);
@@ -254,12 +263,17 @@ static void end_what_is_under_way(struct dialogue *d)
     skip_the_rest(d);
 }
 
+void dialogue_say_quit(struct dialogue *d)
+{
+    d->port.send(d->port.session, "QUIT\r\n", 6, NULL);
+}
+
 /* The answer to QUIT is never awaited: it would cost a round trip and prove nothing. */
 void dialogue_leave(struct dialogue *d)
 {
     end_what_is_under_way(d);
     dialogue_begin(d, STAGE_QUIT);
-    d->port.send(d->port.session, "QUIT\r\n", 6, NULL);
+    d->protocol->quit(d);
     dialogue_end(d);
     finish(d);
 }

@@ -1,12 +1,16 @@
-/* engine/dialogue_private.h - what dialogue.c, login.c, pop3.c and smtp_*.c share: the dialogue
- * itself, how it speaks and how it tells. Nobody else includes it. */
+/* engine/dialogue_private.h - what dialogue.c, login.c, pop3.c, imap4*.c and smtp*.c share: the
+ * dialogue itself, how it speaks and how it tells. Nobody else includes it. */
 #ifndef MAILSETUP_ENGINE_DIALOGUE_PRIVATE_H
 #define MAILSETUP_ENGINE_DIALOGUE_PRIVATE_H
 
 #include "base/text.h"
 #include "engine/dialogue.h"
+#include "engine/imap4.h"
 #include "engine/message.h"
 #include "engine/sasl.h"
+#include "engine/verdict.h"
+
+#include <stdint.h>
 
 /* Bounds of one reply or list of capabilities: beyond them it is REPLY_TOO_LARGE. */
 enum { REPLY_LINES_MAX = 256, REPLY_BYTES_MAX = 32 * 1024 };
@@ -24,6 +28,8 @@ struct offers {
     bool user;               /* USER of POP3; LOGIN of IMAP4, which always has it ... */
     bool login_disabled;     /* ... but for LOGINDISABLED (RFC 3501, 7.2.1) */
     bool sasl_ir;            /* IMAP4: initial responses (RFC 4959) */
+    size_t literal_max;      /* IMAP4: of a literal that need not wait for leave (RFC 7888) */
+    bool status_size;        /* IMAP4: STATUS tells the octets of a mailbox (RFC 8438) */
     bool uidl;               /* POP3 */
     bool eight_bit, utf8;    /* SMTP */
     bool size_known;         /* SMTP */
@@ -51,6 +57,7 @@ enum method {
 struct dialogue;
 /* One protocol, as dialogue.c and login.c see it. */
 struct protocol {
+    enum protocol_kind kind;
     void (*line)(struct dialogue *dialogue, const char *line, size_t length);
     void (*ask_capabilities)(struct dialogue *dialogue);
     void (*send_user)(struct dialogue *dialogue); /* METHOD_USER, METHOD_APOP; or NULL */
@@ -59,6 +66,7 @@ struct protocol {
     void (*tag)(struct dialogue *dialogue, char *out, size_t room);
     void (*after_auth)(struct dialogue *dialogue);    /* the server said that the login is good */
     void (*without_login)(struct dialogue *dialogue); /* none is wanted */
+    void (*quit)(struct dialogue *dialogue);          /* the last command */
     unsigned state_tls, state_sasl;
     size_t line_max;           /* of a command, with its CRLF */
     const char *auth_command;  /* begins SASL: "AUTH", "AUTHENTICATE" */
@@ -66,7 +74,13 @@ struct protocol {
     const char *service;       /* as registered for GSSAPI and SASL: "pop", "imap", "smtp" */
     bool sasl_ir;              /* an initial response only where offers.sasl_ir says so */
 };
-extern const struct protocol protocol_pop3, protocol_smtp;
+extern const struct protocol protocol_pop3, protocol_imap4, protocol_smtp;
+
+/* Sizes of the mails that wait, told one by one and only counted. */
+struct sizes {
+    unsigned long long limit; /* of the settings; 0: none, and sizes are not asked for */
+    unsigned long long mails, over, largest, bytes;
+};
 
 struct dialogue {
     const struct check_plan *plan;
@@ -108,6 +122,8 @@ struct dialogue {
     char *refusal_line; /* redacted */
 
     unsigned long long mails, uids; /* POP3 */
+    struct imap4 imap4;
+    struct sizes sizes; /* receiving */
 };
 
 /* dialogue.c: stages. Ending a stage passes its facts on and forgets them. */
@@ -136,6 +152,7 @@ void dialogue_answered(struct dialogue *d, enum refusal refusal, const char *rep
 
 /* Ends what is under way as FAIL, skips what is left, says QUIT and is finished. */
 void dialogue_leave(struct dialogue *d);
+void dialogue_say_quit(struct dialogue *d); /* QUIT, as POP3 and SMTP have it */
 /* The same without a word to the server: it does not speak our protocol. */
 void dialogue_drop(struct dialogue *d);
 
@@ -162,7 +179,7 @@ void dialogue_tell_offers(struct dialogue *d);
 
 /* greeting.c: who answers with such a line, where it is not the protocol that was asked for.
  * NULL: nobody known. "TLS" when the bytes are those of TLS. */
-const char *greeting_speaker(enum side side, const char *line, size_t length);
+const char *greeting_speaker(enum protocol_kind protocol, const char *line, size_t length);
 /* The msg-id of a POP3 greeting (RFC 1939, 7; RFC 822, 6.1). False: there is none; *odd tells
  * whether there is something like one. */
 bool greeting_challenge(const char *line, size_t length, char *out, size_t room, bool *odd);
@@ -176,6 +193,12 @@ void login_unsendable(struct dialogue *d, const char *reason);
 void login_challenge(struct dialogue *d, const char *challenge, const char *reply);
 void login_accepted(struct dialogue *d, const char *reply);
 void login_refused(struct dialogue *d, const char *reply);
+
+/* sizes.c: mails against receive.max_message_bytes. */
+bool sizes_wanted(struct dialogue *d, unsigned long long mails); /* and begins to count */
+void sizes_add(struct dialogue *d, unsigned long long octets);
+void sizes_tell(struct dialogue *d);    /* facts and finding */
+void sizes_unknown(struct dialogue *d); /* the server does not tell them: a note */
 
 /* smtp.c, smtp_envelope.c: the states of SMTP; answers by state and first digit of the code. */
 enum smtp_state {

@@ -11,35 +11,40 @@
 /* Who speaks says so at the beginning of the line. */
 enum { SPEAKER_BYTES = 512 };
 
+enum {
+    NOT_IMAP4 = PROTOCOLS_ALL & ~PROTOCOL_IMAP4,
+    NOT_POP3 = PROTOCOLS_ALL & ~PROTOCOL_POP3,
+};
+
 /* first match wins; begins and holds in any case */
 static const struct {
-    enum side side; /* which dialogue it is foreign to; NONE: both */
+    unsigned foreign_to; /* by enum protocol_kind */
     const char *begins;
     const char *holds; /* NULL: anything */
     const char *speaker;
 } speakers[] = {
-    {SIDE_NONE, "SSH-", NULL, "SSH"},
-    {SIDE_NONE, "HTTP/", NULL, "HTTP"},
-    {SIDE_NONE, "<!DOCTYPE", NULL, "HTTP"},
-    {SIDE_NONE, "<html", NULL, "HTTP"},
-    {SIDE_NONE, "* OK", NULL, "IMAP"},
-    {SIDE_NONE, "* PREAUTH", NULL, "IMAP"},
-    {SIDE_NONE, "* BYE", NULL, "IMAP"},
-    {SIDE_NONE, "RFB ", NULL, "VNC"},
-    {SIDE_NONE, "\"IMPLEMENTATION\"", NULL, "ManageSieve"},
-    {SIDE_SEND, "+OK", NULL, "POP3"},
-    {SIDE_SEND, "-ERR", NULL, "POP3"},
-    {SIDE_SEND, "220", "SMTP", NULL}, /* whatever else it says of itself */
-    {SIDE_SEND, "220", "LMTP", "LMTP"},
-    {SIDE_SEND, "220", "FTP", "FTP"},
-    {SIDE_RECEIVE, "220", "SMTP", "SMTP"},
-    {SIDE_RECEIVE, "220", "LMTP", "LMTP"},
-    {SIDE_RECEIVE, "220", "FTP", "FTP"},
-    {SIDE_RECEIVE, "220", NULL, "SMTP"},
-    {SIDE_RECEIVE, "421 ", NULL, "SMTP"},
-    {SIDE_RECEIVE, "554 ", NULL, "SMTP"},
-    {SIDE_NONE, "200 ", "NNTP", "NNTP"},
-    {SIDE_NONE, "201 ", "NNTP", "NNTP"},
+    {PROTOCOLS_ALL, "SSH-", NULL, "SSH"},
+    {PROTOCOLS_ALL, "HTTP/", NULL, "HTTP"},
+    {PROTOCOLS_ALL, "<!DOCTYPE", NULL, "HTTP"},
+    {PROTOCOLS_ALL, "<html", NULL, "HTTP"},
+    {NOT_IMAP4, "* OK", NULL, "IMAP"},
+    {NOT_IMAP4, "* PREAUTH", NULL, "IMAP"},
+    {NOT_IMAP4, "* BYE", NULL, "IMAP"},
+    {PROTOCOLS_ALL, "RFB ", NULL, "VNC"},
+    {PROTOCOLS_ALL, "\"IMPLEMENTATION\"", NULL, "ManageSieve"},
+    {NOT_POP3, "+OK", NULL, "POP3"},
+    {NOT_POP3, "-ERR", NULL, "POP3"},
+    {PROTOCOL_SMTP, "220", "SMTP", NULL}, /* whatever else it says of itself */
+    {PROTOCOL_SMTP, "220", "LMTP", "LMTP"},
+    {PROTOCOL_SMTP, "220", "FTP", "FTP"},
+    {PROTOCOLS_RECEIVING, "220", "SMTP", "SMTP"},
+    {PROTOCOLS_RECEIVING, "220", "LMTP", "LMTP"},
+    {PROTOCOLS_RECEIVING, "220", "FTP", "FTP"},
+    {PROTOCOLS_RECEIVING, "220", NULL, "SMTP"},
+    {PROTOCOLS_RECEIVING, "421 ", NULL, "SMTP"},
+    {PROTOCOLS_RECEIVING, "554 ", NULL, "SMTP"},
+    {PROTOCOLS_ALL, "200 ", "NNTP", "NNTP"},
+    {PROTOCOLS_ALL, "201 ", "NNTP", "NNTP"},
 };
 
 static bool is_tls(const char *line, size_t length)
@@ -48,7 +53,7 @@ static bool is_tls(const char *line, size_t length)
     return length >= 2 && (line[0] == 0x15 || line[0] == 0x16) && line[1] == 0x03;
 }
 
-const char *greeting_speaker(enum side side, const char *line, size_t length)
+const char *greeting_speaker(enum protocol_kind protocol, const char *line, size_t length)
 {
     const char *speaker = NULL;
     if (is_tls(line, length))
@@ -59,7 +64,7 @@ const char *greeting_speaker(enum side side, const char *line, size_t length)
     text[length] = '\0';
     for (size_t i = 0; i < sizeof speakers / sizeof speakers[0]; i++) {
         const char *begins = speakers[i].begins, *holds = speakers[i].holds;
-        if (speakers[i].side != SIDE_NONE && speakers[i].side != side)
+        if (!(speakers[i].foreign_to & protocol))
             continue;
         if (strncasecmp(text, begins, strlen(begins)) != 0 || (holds && !strcasestr(text, holds)))
             continue;
@@ -72,7 +77,7 @@ const char *greeting_speaker(enum side side, const char *line, size_t length)
 void greeting_foreign(struct dialogue *d, const char *line, size_t length)
 {
     char *evidence = dialogue_evidence(d, line, length);
-    const char *speaker = greeting_speaker(d->side, line, length);
+    const char *speaker = greeting_speaker(d->protocol->kind, line, length);
     struct parameter parameters[] = {{"spoken", speaker ? speaker : ""}, {"reply", evidence}};
     enum finding_id id = !speaker                      ? FINDING_GREETING_MALFORMED
                          : strcmp(speaker, "TLS") == 0 ? FINDING_TLS_EXPECTED

@@ -280,7 +280,7 @@ void login_accepted(struct dialogue *d, const char *reply)
 
 void login_refused(struct dialogue *d, const char *reply)
 {
-    enum finding_id id = verdict_of(d->side, MOMENT_LOGIN, reply);
+    enum finding_id id = verdict_of(d->protocol->kind, MOMENT_LOGIN, reply);
     dialogue_refusal_facts(d, reply);
     if (id == FINDING_MECHANISM_NOT_OFFERED && d->method == METHOD_APOP)
         id = FINDING_APOP_NOT_OFFERED;

@@ -1,4 +1,5 @@
-/* offers.c - what a server says it can do: CAPA of POP3 and EHLO of SMTP, collected. */
+/* offers.c - what a server says it can do: CAPA of POP3, CAPABILITY of IMAP4 and EHLO of SMTP,
+ * collected. */
 #include "engine/dialogue_private.h"
 
 #include <ctype.h>
@@ -61,7 +62,7 @@ void dialogue_tell_offers(struct dialogue *d)
     dialogue_fact(d, "capabilities", FACT_LIST, text_get(&o->words));
     dialogue_fact(d, "mechanisms", FACT_LIST, text_get(&o->mechanisms));
     dialogue_fact_switch(d, "starttls", d->starttls_seen || o->starttls);
-    if (d->side == SIDE_RECEIVE) {
+    if (d->protocol->kind == PROTOCOL_POP3) {
         dialogue_fact_switch(d, "uidl", o->uidl);
         dialogue_fact_switch(d, "apop", d->challenge[0] != '\0');
     } else if (o->size_known) {

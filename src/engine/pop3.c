@@ -259,7 +259,7 @@ static void stat_ok(struct dialogue *d, const char *line, const char *text)
 
 static void stat_refused(struct dialogue *d, const char *line, const char *text)
 {
-    enum finding_id id = verdict_of(SIDE_RECEIVE, MOMENT_MAILBOX, line);
+    enum finding_id id = verdict_of(PROTOCOL_POP3, MOMENT_MAILBOX, line);
     (void)text;
     if (id != FINDING_AUTH_NOT_PROVEN) {
         dialogue_end(d);
@@ -286,7 +286,7 @@ static void uidl_ok(struct dialogue *d, const char *line, const char *text)
 /* A mailbox that cannot be read just now tells nothing about the command. */
 static void uidl_refused(struct dialogue *d, const char *line, const char *text)
 {
-    enum finding_id id = verdict_of(SIDE_RECEIVE, MOMENT_MAILBOX, line);
+    enum finding_id id = verdict_of(PROTOCOL_POP3, MOMENT_MAILBOX, line);
     (void)text;
     if (id != FINDING_MAILBOX_LOCKED && id != FINDING_MAILBOX_FAILED) {
         dialogue_fact_switch(d, "uidl", false);
@@ -383,12 +383,14 @@ static void pop3_line(struct dialogue *d, const char *bytes, size_t length)
 }
 
 const struct protocol protocol_pop3 = {
+    .kind = PROTOCOL_POP3,
     .line = pop3_line,
     .ask_capabilities = ask_capabilities,
     .send_user = send_user,
     .send_apop = send_apop,
     .after_auth = ask_stat,
     .without_login = dialogue_leave,
+    .quit = dialogue_say_quit,
     .state_tls = TLS,
     .state_sasl = SASL,
     .line_max = COMMAND_MAX,

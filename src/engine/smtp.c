@@ -35,7 +35,7 @@ static void ask_capabilities(struct dialogue *d)
 
 static void greeting_ok(struct dialogue *d, const char *reply)
 {
-    const char *speaker = greeting_speaker(SIDE_SEND, reply, strlen(reply));
+    const char *speaker = greeting_speaker(PROTOCOL_SMTP, reply, strlen(reply));
     if (d->reply_code != 220 || speaker) {
         greeting_foreign(d, reply, strlen(reply));
         return;
@@ -286,10 +286,12 @@ static void smtp_line(struct dialogue *d, const char *bytes, size_t length)
 }
 
 const struct protocol protocol_smtp = {
+    .kind = PROTOCOL_SMTP,
     .line = smtp_line,
     .ask_capabilities = ask_capabilities,
     .after_auth = after_auth,
     .without_login = smtp_envelope_start,
+    .quit = dialogue_say_quit,
     .state_tls = SMTP_TLS,
     .state_sasl = SMTP_AUTH,
     .line_max = COMMAND_MAX,

@@ -153,7 +153,7 @@ static enum moment moment_of(const struct dialogue *d)
 /* Sending that waits for the POP login comes here only after it. */
 static enum finding_id refusal_of(const struct dialogue *d, const char *reply)
 {
-    enum finding_id id = verdict_of(SIDE_SEND, moment_of(d), reply);
+    enum finding_id id = verdict_of(PROTOCOL_SMTP, moment_of(d), reply);
     bool after_pop =
         !refusal_only(d) && record_is(d->plan->server, FIELD_SEND_METHOD, "pop-before-smtp");
     return after_pop && id == FINDING_RELAY_DENIED ? FINDING_POP_SMTP_REFUSED : id;

@@ -173,6 +173,16 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
                                     N_("Check the host and the port; a firewall or a virus scanner "
                                        "on the way may also change what the server says."),
                                     {{FIELD_NONE, NULL}}},
+    [FINDING_PREAUTH_CLEAR] =
+        {
+            "preauth-in-clear",
+            SEVERITY_ERROR,
+            N_("The server takes us as logged in (PREAUTH) before the connection is encrypted, so "
+               "that "
+               "STARTTLS cannot begin any more. Somebody on the way may want to keep it in clear "
+               "text."),
+            N_("Use TLS on port {tls_port}: there nobody can come in between."),
+            {{FIELD_RECEIVE_ENCRYPTION, "tls"}, {FIELD_RECEIVE_PORT, "{tls_port}"}}},
     [FINDING_STARTTLS_NOT_OFFERED] = {"starttls-not-offered",
                                       SEVERITY_ERROR,
                                       N_("The server does not offer STARTTLS on port {port}."),
@@ -251,14 +261,20 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
          N_("The server cannot check the login at the moment."),
          N_("Wait a few minutes and check again: nothing is known to be wrong with the settings."),
          {{FIELD_NONE, NULL}}},
-    [FINDING_AUTH_DISABLED] =
-        {"auth-disabled",
+    [FINDING_AUTH_EXPIRED] =
+        {"auth-expired",
          SEVERITY_ERROR,
-         N_("The server has switched this kind of login off for the mailbox."),
-         N_(
-             "The administrator of the server has to allow it: POP or SMTP AUTH for this mailbox, "
-             "or logins with a password."),
+         N_("The server says that the password has expired."),
+         N_("Set a new password in the account's own settings, then check with that one."),
          {{FIELD_NONE, NULL}}},
+    [FINDING_AUTH_DISABLED] =
+        {
+            "auth-disabled",
+            SEVERITY_ERROR,
+            N_("The server has switched this kind of login off for the mailbox."),
+            N_("The administrator of the server has to allow it: POP, IMAP or SMTP AUTH for this "
+               "mailbox, or logins with a password."),
+            {{FIELD_NONE, NULL}}},
     [FINDING_AUTH_APP_PASSWORD] =
         {
             "auth-app-password",
@@ -284,6 +300,14 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
                                  N_("The server does not keep to the rules of the login: {reason}"),
                                  N_("Choose another mechanism."),
                                  {{FIELD_NONE, NULL}}},
+    [FINDING_PREAUTH] =
+        {
+            "preauth",
+            SEVERITY_ERROR,
+            N_("The server takes us as logged in without a login (PREAUTH): whether user name and "
+               "password are right could not be tried, nor whose mailbox it is."),
+            N_("Ask the server's administrator why this machine needs no login there."),
+            {{FIELD_NONE, NULL}}},
     [FINDING_LOGIN_UNSENDABLE] = {"login-unsendable",
                                   SEVERITY_ERROR,
                                   N_("The login cannot be sent: {reason}"),
@@ -310,6 +334,45 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
                               N_("The server does not know the UIDL command. Without it new mails "
                                  "cannot be told from old ones, and the server cannot be used."),
                               N_("Use another server, or ask its administrator for UIDL."),
+                              {{FIELD_NONE, NULL}}},
+    [FINDING_INBOX_ONLY] =
+        {
+            "inbox-only",
+            SEVERITY_INFO,
+            N_("With IMAP4 only the INBOX is read. Mails that the server sorts into other folders "
+               "are not fetched."),
+            "",
+            {{FIELD_NONE, NULL}}},
+    [FINDING_INBOX_REMOVED] =
+        {
+            "inbox-removed",
+            SEVERITY_WARNING,
+            N_("With these settings all mail of the INBOX, read or unread, is removed from the "
+               "server "
+               "when it is fetched: {count} mails now. Other mail programs will not find them any "
+               "more."),
+            N_("Leave mail on the server, unless nobody else reads this mailbox."),
+            {{FIELD_RECEIVE_KEEP, "true"}}},
+    [FINDING_INBOX_EXPIRES] =
+        {"inbox-expires",
+         SEVERITY_INFO,
+         N_(
+             "Mails of the INBOX that are older than {days} days are removed from the server, read "
+             "or unread. Other mail programs will not find them any more."),
+         "",
+         {{FIELD_NONE, NULL}}},
+    [FINDING_LARGE_MAILS] =
+        {
+            "large-mails",
+            SEVERITY_WARNING,
+            N_("{count} mails in the mailbox are larger than the {limit} bytes that the settings "
+               "take, and stay on the server. The largest has {largest} bytes."),
+            N_("Make the largest mail larger when they should be fetched."),
+            {{FIELD_RECEIVE_MAX_BYTES, "{largest}"}}},
+    [FINDING_SERVER_ALERT] = {"server-alert",
+                              SEVERITY_INFO,
+                              N_("The server wants this to be read: {text}"),
+                              "",
                               {{FIELD_NONE, NULL}}},
     [FINDING_SENDER_REFUSED] = {"sender-refused",
                                 SEVERITY_ERROR,
