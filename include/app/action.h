@@ -10,8 +10,12 @@
 /* Where a key is pressed. A context that is not GLOBAL falls back to GLOBAL. */
 enum context {
     CONTEXT_GLOBAL, /* everywhere; where text is typed, only keys that are not characters act */
-    CONTEXT_LIST,   /* the server list */
-    CONTEXT_MOVE,   /* the server list while marked servers are being moved */
+    CONTEXT_LIST,   /* the section of the servers */
+    CONTEXT_ACCOUNTS,
+    CONTEXT_NOTIFICATION,
+    CONTEXT_OAUTH_SERVERS,
+    CONTEXT_PROVIDERS,
+    CONTEXT_MOVE,   /* a section while what is marked is being moved */
     CONTEXT_FORM,   /* wizard and edit form, on an item that is not text */
     CONTEXT_TEXT,   /* a text field of a form: letters are text */
     CONTEXT_LINE,   /* a line in a question, the filter, the search: letters are text */
@@ -47,11 +51,21 @@ enum action {
     ACTION_REDRAW,
     ACTION_COMMAND,
     ACTION_SUSPEND,
+    /* sections */
+    ACTION_NEXT_SECTION,
+    ACTION_PREVIOUS_SECTION,
+    ACTION_SERVERS,
+    ACTION_ACCOUNTS,
+    ACTION_NOTIFICATION,
+    ACTION_OAUTH_SERVERS,
+    ACTION_PROVIDERS,
     /* lists */
     ACTION_ADD,
     ACTION_EDIT,
     ACTION_COPY,
     ACTION_DELETE,
+    ACTION_DELETE_ALL,
+    ACTION_MARK_ALL,
     ACTION_UNDO,
     ACTION_CHECK,
     ACTION_TEST_MAIL,

@@ -23,24 +23,53 @@
 
 enum screen { SCREEN_LIST, SCREEN_WIZARD, SCREEN_EDIT, SCREEN_CHECK };
 
+/* The parts of the home screen (SCREEN_LIST), in the order of their keys, 1 to 5. */
+enum section {
+    SECTION_SERVERS,
+    SECTION_ACCOUNTS,
+    SECTION_NOTIFICATION, /* a page, not a list: there is one at most */
+    SECTION_OAUTH_SERVERS,
+    SECTION_PROVIDERS,
+    SECTION_COUNT
+};
+struct section_row {
+    const char *title;     /* N_(): in the bar, and above the help */
+    const char *help;      /* N_(): a paragraph */
+    enum record_kind kind; /* of what it shows; RECORD_KIND_COUNT: no records */
+    enum context context;  /* whose keys count in it */
+    enum action action;    /* goes there; its first key stands in the bar */
+};
+extern const struct section_row sections[SECTION_COUNT];
+
+/* Whose check or login it is. id 0: of a record that is not saved yet. */
+struct subject {
+    enum record_kind kind;
+    unsigned id;
+};
+/* The records of built-in providers stand before the registered servers in their section; they have
+ * ids from here on, which no registered one has. */
+#define BUILT_IN_ID 0x80000001u
+
 /* A line of text being edited. Passwords are in `secret` and only counted here. */
 struct line_edit {
     char *text;    /* NULL: empty */
     size_t cursor; /* byte position, at a character's start */
 };
 
+/* Positions of a list count what is built in first, then the registered in their order. */
 struct list_state {
-    size_t cursor, top; /* positions among the rows that the filter leaves */
-    bool *marked;       /* by registry position; marked_room entries */
+    size_t cursor, top; /* rows: places among the positions that the filter leaves */
+    bool *marked;       /* by position; marked_room entries */
     size_t marked_room, marked_count;
     struct line_edit filter; /* "" : everything */
     bool filtering;          /* the filter line has the keys */
     /* `m`: the cursor is the place to move to: what is marked (without marks: moved_id) will
      * stand before the row `cursor`; cursor == row_count: at the end. */
     bool moving;
-    unsigned moved_id;       /* moving without marks: the server that moves; else 0 */
+    unsigned moved_id;       /* moving without marks: the record that moves; else 0 */
     size_t moved_from;       /* where the cursor was when moving began */
-    size_t *rows, row_count; /* registry positions that the filter leaves, in order */
+    size_t *rows, row_count; /* positions that the filter leaves, in order */
+    bool stale;              /* rows are to be counted anew before the section is shown */
 };
 
 /* One row of a form as it stands now. On the wizard's review the two buttons come first, below
@@ -132,9 +161,9 @@ struct pane_state {
 
 /* A check that was started and its outcome. */
 struct check_state {
-    unsigned number;       /* 0: none yet */
-    unsigned server_id;    /* 0: a server that is not saved yet */
-    struct record *server; /* what was checked */
+    unsigned number; /* 0: none yet */
+    struct subject of;
+    struct record *server; /* what was checked: of an account, as a server of its own */
     struct report *report;
     bool sides[3]; /* which sides are checked */
     bool running;
@@ -180,10 +209,11 @@ struct dialog {
     size_t line_count;
     struct line_edit lines[4]; /* for what is not secret */
     struct secret *secrets[4];
-    size_t cursor;      /* line or choice */
-    bool reveal;        /* passwords are shown */
-    unsigned server_id; /* DELETE without marks, COPY: of which server */
-    char problem[512];  /* said under the lines, or "" */
+    size_t cursor;     /* line or choice */
+    bool reveal;       /* passwords are shown */
+    struct subject of; /* DELETE without marks, COPY: of which record */
+    bool all;          /* DELETE: everything of the section */
+    char problem[512]; /* said under the lines, or "" */
 };
 struct dialog_choice {
     enum action action; /* ACTION_YES, _DISCARD, _OVERWRITE or _NO */
@@ -204,9 +234,9 @@ struct notice {
     int64_t until_ms;
 };
 
-/* What the user gave for the test logins of one server: for this session only, wiped at its end. */
+/* What the user gave for one's test logins: for this session only, wiped at its end. */
 struct login {
-    unsigned server_id; /* 0: the server that is not saved yet */
+    struct subject of;
     char *inputs[INPUT_COUNT];
     struct secret *secrets[INPUT_COUNT];
     bool refused; /* the server refused it: the next check asks again */
@@ -221,7 +251,7 @@ enum { PROBE_MEMORIES_MAX = 16 };
 /* A check that waits for the answer of a dialog. */
 struct check_wish {
     struct record *server; /* NULL: none waits */
-    unsigned server_id;
+    struct subject of;
     enum screen back;
     bool message;
     bool keep_before;   /* the report of now is kept, to be shown as "before" */
@@ -243,11 +273,16 @@ struct app {
     struct registry *theirs; /* the file as another program left it, until it is decided; or NULL */
     struct registry *undo;   /* before the last change of the list, or NULL */
     char undo_what[128];
-    struct list_state list;
+    enum section section;
+    struct list_state lists[SECTION_COUNT];
+    struct list_state *list;  /* of the section: one of lists[] */
+    struct record **built_in; /* servers of built-in providers: ids from BUILT_IN_ID on */
+    size_t built_in_count;
+    struct provider_list *providers; /* NULL until MSG_PROVIDERS */
     struct form form;
     bool form_open;
     struct check_screen check;
-    struct check_state *history; /* the last check of each server, for the list's column */
+    struct check_state *history; /* the last check of each subject, for the list's column */
     size_t history_count;
     struct log *log;
     struct pane_state pane;
@@ -389,10 +424,58 @@ bool form_item_is_button(const struct form_item *item); /* Enter does what it sa
 bool form_item_is_text(const struct form_item *item);   /* typed, not chosen */
 /* Advice that applies to the form's server and is said beside a field of this item. */
 const struct advice *form_item_advice(const struct form *form, const struct form_item *item);
-/* The last check of a server, or NULL. */
-const struct check_state *app_last_check(const struct app *app, unsigned server_id);
+/* The last check of a subject, or NULL. */
+const struct check_state *app_last_check(const struct app *app, enum record_kind kind, unsigned id);
+/* The section's list: how many rows, and the record of one (NULL: beyond the end, or no record). */
 size_t app_list_rows(const struct app *app);
-const struct record *app_list_server(const struct app *app, size_t row);
+const struct record *app_list_record(const struct app *app, size_t row);
+size_t app_section_count(const struct app *app, enum section section); /* without the filter */
+bool app_is_built_in(const struct record *record);
+struct subject subject_of(const struct record *record);
+/* What a record is called in one word: its code, of an account its address. Borrowed until the next
+ * call. And its name. */
+const char *record_label(const struct record *record);
+const char *record_name(const struct record *record);
+/* Which setting a row of the notification's page shows. */
+enum field_id app_notification_field(const struct app *app, size_t row);
+/* The record that a reference field's value names, or NULL; and the value in words: code and name,
+ * or that it is gone. The text is borrowed until the next call. */
+const struct record *app_reference(const struct app *app, enum field_id id, const char *value);
+const char *app_reference_text(const struct app *app, enum field_id id, const char *value);
+/* The code of the account's server, "deleted", or "-"; translated. */
+const char *app_account_server(const struct app *app, const struct record *account);
+/* How many refer to a record: accounts, mail servers and accounts by code, the notification. */
+struct users {
+    size_t accounts, servers;
+    bool notification;
+};
+size_t app_servers_naming(const struct app *app, const char *oauth_code);
+void record_users(const struct app *app, const struct record *record, struct users *users);
+/* Sentences for each kind of record. */
+enum kind_sentence {
+    SAY_ASK_DELETE,
+    SAY_ASK_DELETE_SOME,
+    SAY_DELETED,
+    SAY_DELETED_SOME,
+    SAY_ASK_COPY,
+    SAY_COPIED,
+    SAY_MOVED,
+    SAY_MOVED_SOME,
+    SAY_ADDED,
+    SAY_CHANGED,
+    SAY_TAKEN,
+    SAY_GONE,
+    SAY_NOT_ADDED,
+    SAY_NOT_ADDED_ASK,
+    SAY_NOT_SAVED,
+    SAY_NO_MATCH,
+    SAY_FILTERED,
+    SAY_NONE,
+    SAY_HOW_TO_ADD,
+    SAY_NEW,
+    SAY_COUNT
+};
+const char *kind_says(enum record_kind kind, enum kind_sentence sentence); /* translated, or "" */
 /* A check or probe under way: something moves on the screen. */
 bool app_busy(const struct app *app);
 
@@ -434,11 +517,13 @@ size_t app_certificate(const struct app *app, struct certificate_line **lines);
 void app_certificate_free(struct certificate_line *lines, size_t count);
 
 /* How many rows of a list / form / pane fit: the layout that app and views share. The title is
- * row 0. The list's column heads take the first row of the body and what is said about the
- * server under the cursor its last LIST_FOOT_ROWS; the pane's heading is its first row. */
-enum { LIST_HEAD_ROWS = 1, LIST_FOOT_ROWS = 2 };
+ * row 0; the bar of the sections is below it, or where rows are few in it (bar_row 0); -1: there is
+ * none. The list's column heads take the first row of the body and what is said about the record
+ * under the cursor its last list_foot_rows; the pane's heading is its first row. */
+enum { LIST_HEAD_ROWS = 1 };
 struct layout {
-    int body_top, body_rows, pane_top, pane_rows, notice_row, footer_row;
+    int bar_row, body_top, body_rows, pane_top, pane_rows, notice_row, footer_row;
+    int list_foot_rows;
 };
 void app_layout(const struct app *app, struct layout *layout);
 

@@ -31,6 +31,43 @@
         ROW(TEXT_REVEAL, context, "reveal", "Ctrl-R", N_("show password"),                         \
             N_("Show the password that is being typed, or hide it."), 9)
 
+/* The same keys move in every section, and lead to the others. */
+#define SECTION_KEYS(context)                                                                      \
+    ROW(UP, context, "up", "Up k", "", N_("Move up."), 0),                                         \
+        ROW(DOWN, context, "down", "Down j", "", N_("Move down."), 0),                             \
+        ROW(PAGE_UP, context, "page-up", "PgUp Ctrl-B", "", N_("Move up by a page."), 0),          \
+        ROW(PAGE_DOWN, context, "page-down", "PgDn Ctrl-F", "", N_("Move down by a page."), 0),    \
+        ROW(HOME, context, "home", "Home g", "", N_("Move to the first one."), 0),                 \
+        ROW(END, context, "end", "End G", "", N_("Move to the last one."), 0),                     \
+        ROW(NEXT_SECTION, context, "next-section", "Tab", N_("next section"),                      \
+            N_("Go to the next section."), 50),                                                    \
+        ROW(PREVIOUS_SECTION, context, "previous-section", "Shift-Tab", "",                        \
+            N_("Go to the section before."), 0),                                                   \
+        ROW(SERVERS, context, "servers", "1", "", N_("Go to the mail servers."), 0),               \
+        ROW(ACCOUNTS, context, "accounts", "2", "", N_("Go to the accounts."), 0),                 \
+        ROW(NOTIFICATION, context, "notification", "3", "", N_("Go to the notification."), 0),     \
+        ROW(OAUTH_SERVERS, context, "oauth-servers", "4", "", N_("Go to the OAuth servers."), 0),  \
+        ROW(PROVIDERS, context, "providers", "5", "", N_("Go to the providers."), 0)
+
+/* And what is the same for every list of records. */
+#define LIST_KEYS(context)                                                                         \
+    ROW(MOVE, context, "move", "m", N_("move"),                                                    \
+        N_("Move what is under the cursor, or all that is marked, to another place."), 5),         \
+        ROW(UNDO, context, "undo", "u", N_("undo"), N_("Take the last change back."), 8),          \
+        ROW(FIND_NEXT, context, "next", "n", "",                                                   \
+            N_("Move to the next one that the filter leaves."), 0),                                \
+        ROW(FIND_PREVIOUS, context, "previous", "N", "",                                           \
+            N_("Move to the one before that the filter leaves."), 0),                              \
+        ROW(TOGGLE, context, "mark", "Space", "", N_("Mark, to move or delete several."), 0),      \
+        ROW(MARK_ALL, context, "mark-all", "*", "",                                                \
+            N_("Mark all that the filter leaves, or none."), 0),                                   \
+        ROW(DELETE, context, "delete", "d Del", N_("delete"),                                      \
+            N_("Delete what is under the cursor, or all that is marked. It asks first."), 7),      \
+        ROW(DELETE_ALL, context, "clear", "D", "",                                                 \
+            N_("Delete everything in this section. It asks first."), 0),                           \
+        ROW(SWITCH_FOCUS, context, "switch", "Ctrl-X", "",                                         \
+            N_("Give the keys to the log, or take them back."), 0)
+
 const struct action_row action_rows[] = {
     /* everywhere */
     ROW(UP, GLOBAL, "up", "Up", "", N_("Move up."), 0),
@@ -59,34 +96,66 @@ const struct action_row action_rows[] = {
     ROW(COMMAND, GLOBAL, "command", ":", "", N_("Run an action by its name."), 0),
     ROW(REDRAW, GLOBAL, "redraw", "Ctrl-L", "", N_("Draw the screen anew."), 0),
     ROW(SUSPEND, GLOBAL, "suspend", "Ctrl-Z", "", N_("Go back to the shell; `fg` returns."), 0),
-    /* the list */
-    ROW(UP, LIST, "up", "Up k", "", N_("Move up."), 0),
-    ROW(DOWN, LIST, "down", "Down j", "", N_("Move down."), 0),
-    ROW(PAGE_UP, LIST, "page-up", "PgUp Ctrl-B", "", N_("Move up by a page."), 0),
-    ROW(PAGE_DOWN, LIST, "page-down", "PgDn Ctrl-F", "", N_("Move down by a page."), 0),
-    ROW(HOME, LIST, "home", "Home g", "", N_("Move to the first one."), 0),
-    ROW(END, LIST, "end", "End G", "", N_("Move to the last one."), 0),
-    ROW(ENTER, LIST, "open", "Enter", N_("open"), N_("Open the server to look and change."), 1),
+    /* the mail servers */
+    SECTION_KEYS(LIST),
+    ROW(ENTER, LIST, "open", "Enter", N_("open"),
+        N_("Open the server to look and change; of a preset: begin a new server with it."), 1),
     ROW(ADD, LIST, "add", "a", N_("add"), N_("Register a new mail server, step by step."), 2),
-    ROW(EDIT, LIST, "edit", "e", "", N_("Open the server to look and change."), 0),
+    ROW(EDIT, LIST, "edit", "e", "",
+        N_("Open the server to look and change; of a preset: begin a new server with it."), 0),
     ROW(CHECK, LIST, "check", "c", N_("check"), N_("Check the server now."), 3),
     ROW(TEST_MAIL, LIST, "test-mail", "t", N_("test mail"),
         N_("Send a test mail through the server."), 4),
-    ROW(MOVE, LIST, "move", "m", N_("move"),
-        N_("Move the server, or all that are marked, to another place."), 5),
     ROW(COPY, LIST, "copy", "y", N_("copy"), N_("Register a copy under another code."), 6),
-    ROW(DELETE, LIST, "delete", "d Del", N_("delete"),
-        N_("Delete the server, or all that are marked. It asks first."), 7),
-    ROW(UNDO, LIST, "undo", "u", N_("undo"), N_("Take the last change back."), 8),
     ROW(FILTER, LIST, "filter", "/", N_("filter"),
         N_("Show only servers whose code, name or hosts contain a text."), 9),
-    ROW(FIND_NEXT, LIST, "next", "n", "", N_("Move to the next one that the filter leaves."), 0),
-    ROW(FIND_PREVIOUS, LIST, "previous", "N", "",
-        N_("Move to the one before that the filter leaves."), 0),
-    ROW(TOGGLE, LIST, "mark", "Space", "", N_("Mark the server, to move or delete several."), 0),
-    ROW(SWITCH_FOCUS, LIST, "switch", "Tab Ctrl-X", "",
+    LIST_KEYS(LIST),
+    /* the accounts */
+    SECTION_KEYS(ACCOUNTS),
+    ROW(ENTER, ACCOUNTS, "open", "Enter", N_("open"), N_("Open the account to look and change."),
+        1),
+    ROW(ADD, ACCOUNTS, "add", "a", N_("add"), N_("Register a new account."), 2),
+    ROW(EDIT, ACCOUNTS, "edit", "e", "", N_("Open the account to look and change."), 0),
+    ROW(CHECK, ACCOUNTS, "check", "c", N_("check"),
+        N_("Log in with the account and check its servers now."), 3),
+    ROW(TEST_MAIL, ACCOUNTS, "test-mail", "t", N_("test mail"),
+        N_("Send a test mail from the account."), 4),
+    ROW(COPY, ACCOUNTS, "copy", "y", N_("copy"),
+        N_("Begin a new account that is filled in as this one."), 6),
+    ROW(FILTER, ACCOUNTS, "filter", "/", N_("filter"),
+        N_("Show only accounts whose owner, names, address, user or server contain a text."), 9),
+    LIST_KEYS(ACCOUNTS),
+    /* the notification */
+    SECTION_KEYS(NOTIFICATION),
+    ROW(ENTER, NOTIFICATION, "open", "Enter", N_("change"),
+        N_("Change the setting under the cursor."), 1),
+    ROW(EDIT, NOTIFICATION, "edit", "e", "", N_("Change the setting under the cursor."), 0),
+    ROW(TOGGLE, NOTIFICATION, "toggle", "Space", N_("on/off"),
+        N_("Switch the notification on or off."), 3),
+    ROW(TEST_MAIL, NOTIFICATION, "test-mail", "t", N_("test mail"),
+        N_("Send a test mail as the system sends its notices."), 4),
+    ROW(UNDO, NOTIFICATION, "undo", "u", N_("undo"), N_("Take the last change back."), 8),
+    ROW(SWITCH_FOCUS, NOTIFICATION, "switch", "Ctrl-X", "",
         N_("Give the keys to the log, or take them back."), 0),
-    /* moving servers */
+    /* the OAuth servers */
+    SECTION_KEYS(OAUTH_SERVERS),
+    ROW(ENTER, OAUTH_SERVERS, "open", "Enter", N_("open"),
+        N_("Open the OAuth server to look and change."), 1),
+    ROW(ADD, OAUTH_SERVERS, "add", "a", N_("add"), N_("Register a new OAuth server."), 2),
+    ROW(EDIT, OAUTH_SERVERS, "edit", "e", "", N_("Open the OAuth server to look and change."), 0),
+    ROW(COPY, OAUTH_SERVERS, "copy", "y", N_("copy"), N_("Register a copy under another code."), 6),
+    ROW(FILTER, OAUTH_SERVERS, "filter", "/", N_("filter"),
+        N_("Show only OAuth servers whose code, name or client id contain a text."), 9),
+    LIST_KEYS(OAUTH_SERVERS),
+    /* the providers */
+    SECTION_KEYS(PROVIDERS),
+    ROW(FIND_NEXT, PROVIDERS, "next", "n", "", N_("Move to the next one that the filter leaves."),
+        0),
+    ROW(FIND_PREVIOUS, PROVIDERS, "previous", "N", "",
+        N_("Move to the one before that the filter leaves."), 0),
+    ROW(SWITCH_FOCUS, PROVIDERS, "switch", "Ctrl-X", "",
+        N_("Give the keys to the log, or take them back."), 0),
+    /* moving records */
     ROW(UP, MOVE, "up", "Up k", "", N_("The place above."), 0),
     ROW(DOWN, MOVE, "down", "Down j", "", N_("The place below."), 0),
     ROW(PAGE_UP, MOVE, "page-up", "PgUp Ctrl-B", "", N_("Up by a page."), 0),

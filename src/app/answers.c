@@ -75,7 +75,7 @@ static bool draft_discard(struct app *app, struct commands *commands)
 static void take_lines(struct app *app)
 {
     struct dialog *dialog = &app->dialog;
-    struct login *login = login_of(app, app->wish.server_id);
+    struct login *login = login_of(app, app->wish.of);
     for (size_t i = 0; i < dialog->line_count; i++) {
         enum input_id input = dialog->inputs[i];
         if (inputs[input].secret) {
@@ -86,7 +86,7 @@ static void take_lines(struct app *app)
             replace_text(&login->inputs[input], edit_text(&dialog->lines[i]));
         }
     }
-    if (app->form_open && app->form.record_id == app->wish.server_id)
+    if (app->form_open && same_subject(form_subject(&app->form), app->wish.of))
         login_to_form(app);
 }
 
@@ -112,7 +112,7 @@ static bool login_yes(struct app *app, struct commands *commands)
     if (!addresses_valid(app, false))
         return false;
     take_lines(app);
-    login_of(app, app->wish.server_id)->refused = false;
+    login_of(app, app->wish.of)->refused = false;
     app->wish.login_asked = true;
     dialog_close(app);
     check_go_on(app, commands);

@@ -15,6 +15,7 @@ struct app *app_new(int rows, int columns)
     app->rows = rows;
     app->columns = columns;
     app->registry = registry_new();
+    app->list = &app->lists[app->section];
     app->log = log_new(LOG_LINES_MAX, LOG_BYTES_MAX);
     app->pane.follow = true;
     app->pane.filter.any_direction = true;
@@ -32,7 +33,11 @@ void app_free(struct app *app)
     history_free(app);
     logins_free(app);
     probes_free(app);
-    list_free(&app->list);
+    for (size_t i = 0; i < SECTION_COUNT; i++)
+        list_free(&app->lists[i]);
+    for (size_t i = 0; i < app->built_in_count; i++)
+        record_free(app->built_in[i]);
+    free(app->built_in);
     edit_clear(&app->pane.search);
     draft_free(app->draft);
     registry_free(app->undo);
@@ -68,8 +73,12 @@ void commands_clear(struct commands *commands)
 void app_layout(const struct app *app, struct layout *layout)
 {
     enum { CHECK_ROWS = 15 };    /* the stages of a side, and a finding below them */
+    enum { BAR_ROWS = 14 };      /* with fewer the bar stands in the title */
     int between = app->rows - 3; /* title, notice, footer */
     int pane = 0;
+    bool bar = app->screen == SCREEN_LIST && app->rows >= BAR_ROWS;
+    if (bar)
+        between--;
     if (between < 1)
         between = 1;
     if (app->pane.open)
@@ -80,26 +89,29 @@ void app_layout(const struct app *app, struct layout *layout)
         pane = 3;
     if (pane > between - 1)
         pane = between - 1;
-    layout->body_top = 1;
+    layout->bar_row = app->screen != SCREEN_LIST ? -1 : bar ? 1 : 0;
+    layout->body_top = bar ? 2 : 1;
     layout->body_rows = between - pane;
-    layout->pane_top = 1 + layout->body_rows;
+    layout->pane_top = layout->body_top + layout->body_rows;
     layout->pane_rows = pane;
-    layout->notice_row = 1 + between;
-    layout->footer_row = 2 + between;
+    layout->notice_row = layout->body_top + between;
+    layout->footer_row = layout->notice_row + 1;
+    layout->list_foot_rows = bar ? 3 : 2;
 }
 
 enum context app_context_behind(const struct app *app)
 {
-    static const enum context of_screen[] = {[SCREEN_LIST] = CONTEXT_LIST,
-                                             [SCREEN_WIZARD] = CONTEXT_FORM,
+    static const enum context of_screen[] = {[SCREEN_WIZARD] = CONTEXT_FORM,
                                              [SCREEN_EDIT] = CONTEXT_FORM,
                                              [SCREEN_CHECK] = CONTEXT_CHECK};
-    if (app->list.filtering || app->pane.searching)
+    if (app->list->filtering || app->pane.searching)
         return CONTEXT_LINE;
     if (app->pane.focused)
         return CONTEXT_LOG;
-    if (app->screen == SCREEN_LIST && app->list.moving)
+    if (app->screen == SCREEN_LIST && app->list->moving)
         return CONTEXT_MOVE;
+    if (app->screen == SCREEN_LIST)
+        return sections[app->section].context;
     enum context context = of_screen[app->screen];
     const struct form_item *item = context == CONTEXT_FORM ? form_current(&app->form) : NULL;
     return item && form_item_is_text(item) ? CONTEXT_TEXT : context;
@@ -151,8 +163,8 @@ static void app_leave(struct app *app, struct commands *commands)
 {
     if (app->form_open && app->form.changed)
         dialog_open(app, DIALOG_LEAVE, "%s",
-                    app->form.wizard ? _("This mail server is not registered yet.")
-                                     : _("The changes of this mail server are not saved yet."));
+                    kind_says(record_kind(app->form.record),
+                              app->form.record_id ? SAY_NOT_SAVED : SAY_NOT_ADDED));
     else if (app->unsaved)
         dialog_open(app, DIALOG_LEAVE, "%s", _("The changes could not be saved yet."));
     else
@@ -203,7 +215,7 @@ void app_act(struct app *app, enum action action, int32_t key, struct commands *
         help_open(app);
     else if (app->dialog.kind != DIALOG_NONE)
         dialog_act(app, action, key, commands);
-    else if (app->list.filtering)
+    else if (app->list->filtering)
         list_filter_act(app, action, key);
     else if (app->pane.searching)
         pane_search_act(app, action, key);
@@ -250,7 +262,7 @@ static void on_paste(struct app *app, const struct message *message, struct comm
     app_unsay(app);
     if (app->dialog.kind != DIALOG_NONE)
         dialog_paste(app, message->text);
-    else if (app->list.filtering)
+    else if (app->list->filtering)
         list_filter_paste(app, message->text);
     else if (app->pane.searching)
         pane_search_paste(app, message->text);

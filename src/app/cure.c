@@ -21,16 +21,17 @@ bool check_has_chain(const struct app *app, enum side side)
 /* The form of the checked server, opened behind the diagnosis when it is not open yet. */
 static struct form *form_of_check(struct app *app)
 {
-    unsigned id = app->check.check.server_id;
-    size_t position = registry_find_id(app->registry, RECORD_SERVER, id);
-    if (app->form_open && app->form.record_id == id)
+    struct subject of = app->check.check.of;
+    const struct record *record = subject_record(app, of);
+    if (app->form_open && same_subject(form_subject(&app->form), of))
         return &app->form;
-    if (app->form_open || position >= registry_count(app->registry, RECORD_SERVER)) {
-        app_say(app, SEVERITY_ERROR, "%s",
-                _("The server that was checked is no longer there to be changed."));
+    if (list_says_built_in(app, record))
+        return NULL;
+    if (app->form_open || !record) {
+        app_say(app, SEVERITY_ERROR, "%s", kind_says(of.kind, SAY_GONE));
         return NULL;
     }
-    form_start(app, registry_at(app->registry, RECORD_SERVER, position));
+    form_start(app, record);
     app->screen = SCREEN_CHECK;
     app->check.back = SCREEN_EDIT;
     return &app->form;

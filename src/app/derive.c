@@ -67,7 +67,8 @@ void derive_code(struct app *app, enum field_id changed)
 {
     struct form *form = &app->form;
     char wanted[CODE_MAX + 1];
-    if (form->record_id || record_origin(form->record, FIELD_CODE) > ORIGIN_PRESET)
+    if (record_kind(form->record) != RECORD_SERVER || form->record_id ||
+        record_origin(form->record, FIELD_CODE) > ORIGIN_PRESET)
         return;
     if (changed == FIELD_NAME) {
         propose_code(app, record_get(form->record, FIELD_NAME), ORIGIN_PRESET);
@@ -81,9 +82,12 @@ void derive_code(struct app *app, enum field_id changed)
 void derive_code_taken(struct app *app)
 {
     struct form *form = &app->form;
-    const char *code = record_get(form->record, FIELD_CODE);
-    size_t position = registry_find_code(app->registry, RECORD_SERVER, code);
-    bool taken = *code && position < registry_count(app->registry, RECORD_SERVER);
-    form->code_taken =
-        taken && record_id(registry_at(app->registry, RECORD_SERVER, position)) != form->record_id;
+    enum record_kind kind = record_kind(form->record);
+    enum field_id key = record_kinds[kind].key;
+    form->code_taken = false;
+    if (key == FIELD_NONE || !*record_get(form->record, key))
+        return;
+    size_t position = registry_find_code(app->registry, kind, record_get(form->record, key));
+    const struct record *other = registry_at(app->registry, kind, position);
+    form->code_taken = other && record_id(other) != form->record_id;
 }

@@ -18,7 +18,7 @@ static void wish(struct app *app, const struct record *server, bool receive, boo
     struct record *copy = record_copy(server);
     check_drop_wish(app);
     app->wish.server = copy;
-    app->wish.server_id = record_id(copy);
+    app->wish.of = subject_of(copy);
     app->wish.receive = receive;
     app->wish.send = send;
     app->wish.back = app->screen == SCREEN_CHECK ? app->check.back : app->screen;
@@ -70,7 +70,7 @@ static bool wish_from_form(struct app *app, enum side only, struct commands *com
     }
     login_from_form(app);
     wish(app, form->record, receive, send);
-    app->wish.server_id = form->record_id;
+    app->wish.of = form_subject(form);
     return true;
 }
 
@@ -88,16 +88,14 @@ void check_again(struct app *app, bool message, bool keep_before, struct command
     struct form_then then = {.kind = THEN_CHECK, .message = message, .keep_before = keep_before};
     if (app->form_open && files_wait(app, &then, commands))
         return;
-    size_t position = registry_find_id(app->registry, RECORD_SERVER, last->server_id);
-    const struct record *saved =
-        last->server_id ? registry_at(app->registry, RECORD_SERVER, position) : NULL;
+    const struct record *saved = subject_record(app, last->of);
     bool wished = app->form_open ? wish_from_form(app, SIDE_NONE, commands)
                                  : wish_from(app, saved ? saved : last->server);
     if (!wished)
         return;
     app->wish.keep_before = keep_before;
     if (keep_before) {
-        const struct login *login = login_of(app, app->wish.server_id);
+        const struct login *login = login_of(app, app->wish.of);
         app->wish.login_asked = login->inputs[INPUT_USER] != NULL;
     }
     want(app, message, commands);
@@ -112,7 +110,7 @@ void check_from(struct app *app, bool message, struct commands *commands)
     struct form_then then = {.kind = THEN_CHECK, .message = message};
     if (app->screen != SCREEN_LIST && files_wait(app, &then, commands))
         return;
-    bool wished = app->screen == SCREEN_LIST ? wish_from(app, list_server(app))
+    bool wished = app->screen == SCREEN_LIST ? wish_from(app, list_record(app))
                                              : wish_from_form(app, SIDE_NONE, commands);
     if (wished)
         want(app, message, commands);
@@ -128,7 +126,7 @@ void check_side(struct app *app, enum side side, struct commands *commands)
 
 static void ask_mail(struct app *app)
 {
-    const struct login *login = login_of(app, app->wish.server_id);
+    const struct login *login = login_of(app, app->wish.of);
     const char *user = login->inputs[INPUT_USER];
     const char *from = login->inputs[INPUT_FROM];
     const char *to = login->inputs[INPUT_TO];
@@ -142,7 +140,7 @@ static void ask_mail(struct app *app)
 
 static void ask_login(struct app *app)
 {
-    const struct login *login = login_of(app, app->wish.server_id);
+    const struct login *login = login_of(app, app->wish.of);
     if (login_needs_sender(app, &app->wish)) {
         dialog_open(app, DIALOG_LOGIN, "%s",
                     _("Which address may the test give as the sender? Nothing is sent. Without "
@@ -170,7 +168,7 @@ static void ask_login(struct app *app)
 static struct check_plan *plan_of(struct app *app)
 {
     const struct check_wish *wished = &app->wish;
-    const struct login *login = login_of(app, wished->server_id);
+    const struct login *login = login_of(app, wished->of);
     struct check_plan *plan = check_plan_new(wished->server);
     plan->receive = wished->receive;
     plan->send = wished->send;
@@ -227,7 +225,7 @@ static void start(struct app *app, struct commands *commands)
     record_free(check->server);
     *check = (struct check_state){
         .number = ++app->last_check,
-        .server_id = app->wish.server_id,
+        .of = app->wish.of,
         .server = record_copy(app->wish.server),
         .report = report_new(),
         .sides = {[SIDE_RECEIVE] = app->wish.receive, [SIDE_SEND] = app->wish.send},
@@ -307,10 +305,9 @@ static void go_back(struct app *app, struct commands *commands)
 
 static void edit_checked(struct app *app)
 {
-    unsigned id = app->check.check.server_id;
-    size_t position = registry_find_id(app->registry, RECORD_SERVER, id);
-    if (!app->form_open && id && position < registry_count(app->registry, RECORD_SERVER))
-        form_start(app, registry_at(app->registry, RECORD_SERVER, position));
+    const struct record *record = subject_record(app, app->check.check.of);
+    if (!app->form_open && record)
+        form_start(app, record);
     if (!app->form_open)
         return;
     app->check.back = app->form.wizard ? SCREEN_WIZARD : SCREEN_EDIT;
@@ -389,7 +386,7 @@ static void note_refused_login(struct app *app)
         const char *rule = check->report->findings[i]->rule;
         if (strcmp(rule, finding_rules[FINDING_AUTH_REFUSED].id) == 0 ||
             strcmp(rule, finding_rules[FINDING_AUTH_APP_PASSWORD].id) == 0)
-            login_of(app, check->server_id)->refused = true;
+            login_of(app, check->of)->refused = true;
     }
 }
 

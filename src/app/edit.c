@@ -168,6 +168,14 @@ static void flip(struct app *app, enum field_id id)
     store_field(app, id, record_is(app->form.record, id, "true") ? "false" : "true");
 }
 
+void form_switch_on(struct app *app, enum field_id id, struct commands *commands)
+{
+    struct form_item where;
+    store_field(app, id, "true");
+    if (form_first_problem(&app->form, STEP_COUNT, &where, NULL))
+        form_go_to(app, &where, commands);
+}
+
 /* Space, Left or Right on what is chosen and not typed; false: there is nothing to choose. */
 static bool choose_by(struct app *app, const struct form_item *item, int by)
 {

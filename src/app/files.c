@@ -52,7 +52,7 @@ void files_ask(struct app *app, struct commands *commands)
 
 static bool waiting(const struct form *form)
 {
-    for (each_field(id, RECORD_SERVER))
+    for (each_field(id, record_kind(form->record)))
         if (form->files[id].waiting && is_set(form, id) && is_asked(form, id))
             return true;
     return false;

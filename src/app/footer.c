@@ -5,7 +5,7 @@
 static const struct record *server_here(const struct app *app)
 {
     if (app->screen == SCREEN_LIST)
-        return list_server(app);
+        return list_record(app);
     if (app->screen == SCREEN_CHECK)
         return app->check.check.server;
     return app->form.record;
@@ -22,7 +22,7 @@ static bool can_in_list(const struct app *app, enum action action)
 {
     switch (action) {
     case ACTION_ADD:
-        return app->loaded && !app->list.moving;
+        return app->loaded && !app->list->moving;
     case ACTION_ENTER:
     case ACTION_EDIT:
     case ACTION_CHECK:
@@ -30,15 +30,17 @@ static bool can_in_list(const struct app *app, enum action action)
     case ACTION_DELETE:
     case ACTION_MOVE:
     case ACTION_TOGGLE:
-        return app->list.row_count > 0;
+        return app->list->row_count > 0;
+    case ACTION_DELETE_ALL:
+    case ACTION_MARK_ALL:
     case ACTION_FILTER:
-        return registry_count(app->registry, RECORD_SERVER) > 0;
+        return app_section_count(app, app->section) > section_lead(app, app->section);
     case ACTION_UNDO:
         return app->undo && app->loaded && !app->read_only;
     case ACTION_SAVE:
         return app->unsaved;
     case ACTION_BACK:
-        return app->list.moving || app->list.marked_count > 0 || app->list.filter.text != NULL;
+        return app->list->moving || app->list->marked_count > 0 || app->list->filter.text != NULL;
     default:
         return true;
     }
@@ -114,7 +116,7 @@ bool app_can(const struct app *app, enum action action)
         return action == ACTION_BACK || action == ACTION_PAGE_DOWN;
     if (app->dialog.kind != DIALOG_NONE)
         return can_in_dialog(app, action);
-    if (app->list.filtering || app->pane.searching)
+    if (app->list->filtering || app->pane.searching)
         return action == ACTION_ENTER || action == ACTION_BACK || action == ACTION_HELP;
     if (action == ACTION_SWITCH_FOCUS && !app->pane.open)
         return false;

@@ -167,9 +167,9 @@ static bool field_valid(const struct form *form, enum field_id id, struct err *e
             return false;
         replace_text(&canonical, NULL);
     }
-    if (id == FIELD_CODE && form->code_taken)
-        return fail(err, ERR_INPUT, _("The code %s is taken by another mail server."),
-                    record_get(form->record, FIELD_CODE));
+    enum record_kind kind = record_kind(form->record);
+    if (id == record_kinds[kind].key && form->code_taken)
+        return fail(err, ERR_INPUT, kind_says(kind, SAY_TAKEN), record_get(form->record, id));
     if (!files_valid(form, id, err))
         return false;
     struct problem_search search = {form, id, false, err};

@@ -130,9 +130,7 @@ static void add_dialog(struct page *page, const struct app *app)
 static void add_subject(struct page *page, const struct app *app)
 {
     static const char *const screens[] = {
-        [SCREEN_LIST] = N_("The mail servers, in the order in which they are offered. What is "
-                           "deleted, moved or copied here is saved at once, and undo takes it "
-                           "back."),
+        [SCREEN_LIST] = "",
         [SCREEN_WIZARD] = "",
         [SCREEN_EDIT] = "",
         [SCREEN_CHECK] = N_("Every stage of the check, for receiving and for sending, and below "
@@ -146,8 +144,9 @@ static void add_subject(struct page *page, const struct app *app)
         add_title(page, i18n(steps[item->step].title));
         wrap(page, HELP_TEXT, "", i18n(steps[item->step].help));
     } else if (!form && !app->pane.focused) {
-        add_title(page, app->screen == SCREEN_LIST ? _("Servers") : _("Diagnosis"));
-        wrap(page, HELP_TEXT, "", i18n(screens[app->screen]));
+        bool list = app->screen == SCREEN_LIST;
+        add_title(page, list ? i18n(sections[app->section].title) : _("Diagnosis"));
+        wrap(page, HELP_TEXT, "", i18n(list ? sections[app->section].help : screens[app->screen]));
     } else {
         add_title(page, _("Log"));
         wrap(page, HELP_TEXT, "",

@@ -1,4 +1,4 @@
-/* The last check of each server, for the list. Sorted by id, so that a row finds its own fast. */
+/* The last check of each subject, for the lists. Sorted, so that a row finds its own fast. */
 #include "app/parts.h"
 #include "base/mem.h"
 
@@ -25,13 +25,18 @@ static struct report *report_copy(const struct report *report)
     return copy;
 }
 
-/* Where the server's entry is, or would be. */
-static size_t place_of(const struct app *app, unsigned server_id)
+static bool before(struct subject a, struct subject b)
+{
+    return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
+}
+
+/* Where the subject's entry is, or would be. */
+static size_t place_of(const struct app *app, struct subject of)
 {
     size_t low = 0, high = app->history_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (app->history[middle].server_id < server_id)
+        if (before(app->history[middle].of, of))
             low = middle + 1;
         else
             high = middle;
@@ -39,12 +44,16 @@ static size_t place_of(const struct app *app, unsigned server_id)
     return low;
 }
 
-const struct check_state *app_last_check(const struct app *app, unsigned server_id)
+static bool is_at(const struct app *app, size_t place, struct subject of)
 {
-    size_t place = place_of(app, server_id);
-    if (place < app->history_count && app->history[place].server_id == server_id)
-        return &app->history[place];
-    return NULL;
+    return place < app->history_count && same_subject(app->history[place].of, of);
+}
+
+const struct check_state *app_last_check(const struct app *app, enum record_kind kind, unsigned id)
+{
+    struct subject of = {kind, id};
+    size_t place = place_of(app, of);
+    return is_at(app, place, of) ? &app->history[place] : NULL;
 }
 
 static void clear(struct check_state *entry)
@@ -64,10 +73,10 @@ static void forget(struct app *app, size_t place)
 
 void history_keep(struct app *app, const struct check_state *check)
 {
-    if (check->server_id == 0)
+    if (check->of.id == 0)
         return;
-    size_t place = place_of(app, check->server_id);
-    if (place == app->history_count || app->history[place].server_id != check->server_id) {
+    size_t place = place_of(app, check->of);
+    if (!is_at(app, place, check->of)) {
         app->history = mem_grow(app->history, app->history_count + 1, sizeof *app->history);
         memmove(&app->history[place + 1], &app->history[place],
                 (app->history_count - place) * sizeof *app->history);
@@ -81,14 +90,13 @@ void history_keep(struct app *app, const struct check_state *check)
 }
 
 /* A result tells of the settings that were checked, not of others that are saved now. */
-void history_saved(struct app *app, unsigned server_id, const struct record *server)
+void history_saved(struct app *app, struct subject of, const struct record *server)
 {
     const struct check_state *check = &app->check.check;
-    size_t place = place_of(app, server_id);
-    if (place < app->history_count && app->history[place].server_id == server_id &&
-        !record_equal(app->history[place].server, server))
+    size_t place = place_of(app, of);
+    if (is_at(app, place, of) && !record_equal(app->history[place].server, server))
         forget(app, place);
-    if (check->server_id == server_id && check->report && !check->running &&
+    if (same_subject(check->of, of) && check->report && !check->running &&
         record_equal(check->server, server))
         history_keep(app, check);
 }

@@ -1,5 +1,5 @@
-/* The server list: cursor, filter, marks. Rows are counted anew only when the registry or the
- * filter changes, so that a key costs the same with 10 and with 100,000 servers. */
+/* A section's list: cursor, filter, marks. Rows are counted anew only when the registry or the
+ * filter changes, so that a key costs the same with 10 and with 100,000 records. */
 #include "app/parts.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -11,42 +11,32 @@ enum { FILTER_MAX = 256 };
 
 size_t app_list_rows(const struct app *app)
 {
-    return app->list.row_count;
+    return app->list->row_count;
 }
 
-const struct record *app_list_server(const struct app *app, size_t row)
+const struct record *app_list_record(const struct app *app, size_t row)
 {
-    if (row >= app->list.row_count)
+    if (row >= app->list->row_count)
         return NULL;
-    return registry_at(app->registry, RECORD_SERVER, app->list.rows[row]);
+    return section_record(app, app->section, app->list->rows[row]);
 }
 
-const struct record *list_server(const struct app *app)
+const struct record *list_record(const struct app *app)
 {
-    return app_list_server(app, app->list.cursor);
-}
-
-static bool filter_leaves(const char *find, const struct record *server)
-{
-    static const enum field_id looked_at[] = {FIELD_CODE, FIELD_NAME, FIELD_RECEIVE_HOST,
-                                              FIELD_SEND_HOST};
-    for (size_t i = 0; i < sizeof looked_at / sizeof looked_at[0]; i++)
-        if (strcasestr(record_get(server, looked_at[i]), find))
-            return true;
-    return false;
+    return app_list_record(app, app->list->cursor);
 }
 
 static size_t visible_rows(const struct app *app)
 {
     struct layout layout;
     app_layout(app, &layout);
-    int rows = layout.body_rows - LIST_HEAD_ROWS - LIST_FOOT_ROWS;
+    int rows = layout.body_rows - LIST_HEAD_ROWS - layout.list_foot_rows;
     return rows > 1 ? (size_t)rows : 1;
 }
 
 void list_show_cursor(struct app *app)
 {
-    struct list_state *list = &app->list;
+    struct list_state *list = app->list;
     size_t rows = visible_rows(app);
     size_t last = list->row_count + (list->moving ? 1 : 0);
     if (last > 0 && list->cursor >= last)
@@ -76,31 +66,53 @@ static void make_room(struct list_state *list, size_t count)
 
 void list_rebuild(struct app *app)
 {
-    struct list_state *list = &app->list;
+    struct list_state *list = app->list;
     const char *find = edit_text(&list->filter);
-    size_t count = registry_count(app->registry, RECORD_SERVER);
+    size_t count = app_section_count(app, app->section);
     make_room(list, count);
     list->row_count = 0;
+    list->stale = false;
     for (size_t position = 0; position < count; position++)
-        if (*find == '\0' ||
-            filter_leaves(find, registry_at(app->registry, RECORD_SERVER, position)))
+        if (section_matches(app, position, find))
             list->rows[list->row_count++] = position;
     list_show_cursor(app);
     app->need_draw = true;
 }
 
+void lists_changed(struct app *app)
+{
+    for (enum section section = 0; section < SECTION_COUNT; section++)
+        app->lists[section].stale = true;
+    list_rebuild(app);
+}
+
 void list_forget_marks(struct app *app)
 {
-    struct list_state *list = &app->list;
+    struct list_state *list = app->list;
     if (list->marked_count > 0)
         memset(list->marked, 0, list->marked_room);
     list->marked_count = 0;
 }
 
-void list_go_to(struct app *app, unsigned server_id)
+void lists_forget_marks(struct app *app)
 {
-    struct list_state *list = &app->list;
-    size_t position = registry_find_id(app->registry, RECORD_SERVER, server_id);
+    for (enum section section = 0; section < SECTION_COUNT; section++) {
+        struct list_state *list = &app->lists[section];
+        if (list->marked_count > 0)
+            memset(list->marked, 0, list->marked_room);
+        list->marked_count = 0;
+        list->moving = false;
+        list->moved_id = 0;
+    }
+}
+
+void list_go_to(struct app *app, unsigned id)
+{
+    struct list_state *list = app->list;
+    enum record_kind kind = sections[app->section].kind;
+    if (kind == RECORD_KIND_COUNT || kind == RECORD_NOTIFICATION)
+        return;
+    size_t position = registry_find_id(app->registry, kind, id) + section_lead(app, app->section);
     for (size_t row = 0; row < list->row_count; row++)
         if (list->rows[row] == position)
             list->cursor = row;
@@ -117,21 +129,21 @@ void list_free(struct list_state *list)
 
 static void go_to_row(struct app *app, size_t row)
 {
-    if (app->list.row_count == 0)
+    if (app->list->row_count == 0)
         return;
-    if (row >= app->list.row_count)
-        row = app->list.row_count - 1;
-    if (row == app->list.cursor)
+    if (row >= app->list->row_count)
+        row = app->list->row_count - 1;
+    if (row == app->list->cursor)
         return;
-    app->list.cursor = row;
+    app->list->cursor = row;
     list_show_cursor(app);
     app->need_draw = true;
 }
 
 static void mark(struct app *app)
 {
-    struct list_state *list = &app->list;
-    if (list->row_count == 0)
+    struct list_state *list = app->list;
+    if (list->row_count == 0 || list_says_built_in(app, list_record(app)))
         return;
     bool *marked = &list->marked[list->rows[list->cursor]];
     *marked = !*marked;
@@ -142,38 +154,58 @@ static void mark(struct app *app)
 
 static void clear_filter(struct app *app)
 {
-    const struct record *server = list_server(app);
-    unsigned id = server ? record_id(server) : 0;
-    edit_clear(&app->list.filter);
+    const struct record *record = list_record(app);
+    unsigned id = record ? record_id(record) : 0;
+    edit_clear(&app->list->filter);
     list_rebuild(app);
     if (id)
         list_go_to(app, id);
 }
 
-static void open_server(struct app *app)
+static void open_record(struct app *app)
 {
-    const struct record *server = list_server(app);
-    if (server)
-        form_start(app, server);
+    const struct record *record = list_record(app);
+    if (record)
+        form_start(app, record);
 }
 
-static void add_server(struct app *app, struct commands *commands)
+static void add_record(struct app *app, struct commands *commands)
 {
-    (void)commands;
-    if (app->draft) {
-        dialog_open(app, DIALOG_DRAFT, "%s",
-                    _("An unfinished registration was kept. Go on with it?"));
+    enum record_kind kind = sections[app->section].kind;
+    if (!app->loaded) {
+        app_may_change(app, commands);
         return;
     }
-    form_start(app, NULL);
+    if (kind == RECORD_SERVER && app->draft)
+        dialog_open(app, DIALOG_DRAFT, "%s",
+                    _("An unfinished registration was kept. Go on with it?"));
+    else
+        form_start_new(app, kind);
+}
+
+/* All that the filter leaves; when they are marked already, none. */
+static void mark_all(struct app *app)
+{
+    struct list_state *list = app->list;
+    size_t lead = section_lead(app, app->section), was = list->marked_count, count = 0;
+    list_forget_marks(app);
+    for (size_t row = 0; row < list->row_count; row++)
+        if (list->rows[row] >= lead) {
+            list->marked[list->rows[row]] = true;
+            count++;
+        }
+    list->marked_count = count;
+    if (was == count)
+        list_forget_marks(app);
+    app->need_draw = true;
 }
 
 /* Escape: nothing to go back to, so it undoes what narrows the view. */
 static void go_back(struct app *app)
 {
-    if (*edit_text(&app->list.filter)) {
+    if (*edit_text(&app->list->filter)) {
         clear_filter(app);
-    } else if (app->list.marked_count > 0) {
+    } else if (app->list->marked_count > 0) {
         list_forget_marks(app);
         app->need_draw = true;
     } else {
@@ -183,7 +215,7 @@ static void go_back(struct app *app)
 
 static bool list_moves(struct app *app, enum action action)
 {
-    size_t page = visible_rows(app), cursor = app->list.cursor;
+    size_t page = visible_rows(app), cursor = app->list->cursor;
     switch (action) {
     case ACTION_UP:
         go_to_row(app, cursor > 0 ? cursor - 1 : 0);
@@ -204,7 +236,7 @@ static bool list_moves(struct app *app, enum action action)
         go_to_row(app, (size_t)-1);
         return true;
     case ACTION_FIND_NEXT:
-        go_to_row(app, cursor + 1 < app->list.row_count ? cursor + 1 : 0);
+        go_to_row(app, cursor + 1 < app->list->row_count ? cursor + 1 : 0);
         return true;
     case ACTION_FIND_PREVIOUS:
         go_to_row(app, cursor > 0 ? cursor - 1 : (size_t)-1);
@@ -217,36 +249,38 @@ static bool list_moves(struct app *app, enum action action)
 void list_act(struct app *app, enum action action, int32_t key, struct commands *commands)
 {
     (void)key;
-    if (app->list.moving) {
+    if (app->list->moving) {
         list_move_act(app, action, commands);
         return;
     }
-    if (list_moves(app, action))
+    if (section_act(app, action) || list_moves(app, action) ||
+        notification_act(app, action, commands))
         return;
     switch (action) {
     case ACTION_TOGGLE:
         mark(app);
         break;
     case ACTION_FILTER:
-        app->list.filtering = true;
+        app->list->filtering = true;
         app->need_draw = true;
         break;
     case ACTION_ENTER:
     case ACTION_EDIT:
-        open_server(app);
+        open_record(app);
         break;
     case ACTION_ADD:
-        if (app->loaded)
-            add_server(app, commands);
-        else
-            app_may_change(app, commands);
+        add_record(app, commands);
+        break;
+    case ACTION_MARK_ALL:
+        mark_all(app);
         break;
     case ACTION_CHECK:
     case ACTION_TEST_MAIL:
         check_from(app, action == ACTION_TEST_MAIL, commands);
         break;
     case ACTION_DELETE:
-        list_ask_delete(app, commands);
+    case ACTION_DELETE_ALL:
+        list_ask_delete(app, action == ACTION_DELETE_ALL, commands);
         break;
     case ACTION_COPY:
         list_ask_copy(app, commands);
@@ -271,7 +305,7 @@ void list_act(struct app *app, enum action action, int32_t key, struct commands 
 
 void list_filter_act(struct app *app, enum action action, int32_t key)
 {
-    struct list_state *list = &app->list;
+    struct list_state *list = app->list;
     switch (action) {
     case ACTION_ENTER:
         list->filtering = false;
@@ -300,7 +334,7 @@ void list_filter_act(struct app *app, enum action action, int32_t key)
 void list_filter_paste(struct app *app, const char *text)
 {
     bool whole;
-    if (edit_paste(&app->list.filter, text, FILTER_MAX, &whole) == EDITED_TEXT)
+    if (edit_paste(&app->list->filter, text, FILTER_MAX, &whole) == EDITED_TEXT)
         list_rebuild(app);
     if (!whole)
         app_say_paste_cut(app);

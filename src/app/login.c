@@ -1,4 +1,4 @@
-/* What the user gave for test logins, per server and for this session only. */
+/* What the user gave for test logins, per subject and for this session only. */
 #include "app/parts.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -6,14 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct login *login_of(struct app *app, unsigned server_id)
+struct login *login_of(struct app *app, struct subject of)
 {
     for (size_t i = 0; i < app->login_count; i++)
-        if (app->logins[i].server_id == server_id)
+        if (same_subject(app->logins[i].of, of))
             return &app->logins[i];
     app->logins = mem_grow(app->logins, app->login_count + 1, sizeof *app->logins);
     struct login *login = &app->logins[app->login_count++];
-    *login = (struct login){.server_id = server_id};
+    *login = (struct login){.of = of};
     return login;
 }
 
@@ -23,12 +23,12 @@ static void clear(struct login *login)
         free(login->inputs[i]);
         secret_free(login->secrets[i]);
     }
-    *login = (struct login){.server_id = login->server_id};
+    *login = (struct login){.of = login->of};
 }
 
-void login_forget(struct app *app, unsigned server_id)
+void login_forget(struct app *app, struct subject of)
 {
-    clear(login_of(app, server_id));
+    clear(login_of(app, of));
 }
 
 void logins_free(struct app *app)
@@ -40,14 +40,14 @@ void logins_free(struct app *app)
     app->login_count = 0;
 }
 
-void login_rename(struct app *app, unsigned from, unsigned to)
+void login_rename(struct app *app, struct subject from, struct subject to)
 {
     login_forget(app, to);
     login_of(app, from);
     struct login *new = login_of(app, to), *old = login_of(app, from);
     *new = *old;
-    new->server_id = to;
-    *old = (struct login){.server_id = from};
+    new->of = to;
+    *old = (struct login){.of = from};
 }
 
 static bool text_equal(const char *a, const char *b)
@@ -66,7 +66,7 @@ static bool secret_equal(const struct secret *a, const struct secret *b)
 void login_from_form(struct app *app)
 {
     struct form *form = &app->form;
-    struct login *login = login_of(app, form->record_id);
+    struct login *login = login_of(app, form_subject(form));
     for (size_t i = 0; i < INPUT_COUNT; i++) {
         bool login_input = i == INPUT_USER || inputs[i].secret;
         if (login_input && (!text_equal(form->inputs[i], login->inputs[i]) ||
@@ -81,7 +81,7 @@ void login_from_form(struct app *app)
 void login_to_form(struct app *app)
 {
     struct form *form = &app->form;
-    struct login *login = login_of(app, form->record_id);
+    struct login *login = login_of(app, form_subject(form));
     for (size_t i = 0; i < INPUT_COUNT; i++) {
         if (login->inputs[i])
             replace_text(&form->inputs[i], login->inputs[i]);
@@ -114,12 +114,12 @@ bool login_needs_send_password(const struct check_wish *wish)
 bool login_needs_sender(struct app *app, const struct check_wish *wish)
 {
     return wish->send && !wish->receive && record_is(wish->server, FIELD_SEND_METHOD, "none") &&
-           !login_of(app, wish->server_id)->inputs[INPUT_FROM];
+           !login_of(app, wish->of)->inputs[INPUT_FROM];
 }
 
 bool login_known(struct app *app, const struct check_wish *wish)
 {
-    const struct login *login = login_of(app, wish->server_id);
+    const struct login *login = login_of(app, wish->of);
     if (login->refused || login_needs_sender(app, wish))
         return false;
     if (login_needs_user(wish) && (!login->inputs[INPUT_USER] || !login->secrets[INPUT_PASSWORD]))
@@ -136,7 +136,7 @@ void login_secret(struct app *app, const struct message *message, struct command
         secret_free(message->secret);
         return;
     }
-    struct login *login = login_of(app, app->check.check.server_id);
+    struct login *login = login_of(app, app->check.check.of);
     secret_free(login->secrets[which]);
     login->secrets[which] = message->secret;
 }

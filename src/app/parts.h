@@ -55,23 +55,44 @@ enum edited edit_secret_paste(struct secret **secret, const char *text, bool *wh
 void app_say_paste_cut(struct app *app);        /* notice.c */
 void replace_text(char **text, const char *by); /* "" is NULL */
 
+/* section.c */
+bool same_subject(struct subject a, struct subject b);
+/* The record as it is in the registry, or the built-in one; NULL: none, or not saved yet. */
+const struct record *subject_record(const struct app *app, struct subject of);
+size_t section_lead(const struct app *app, enum section section); /* built-in ones before all */
+const struct record *section_record(const struct app *app, enum section section, size_t position);
+bool section_matches(const struct app *app, size_t position, const char *find);
+void section_open(struct app *app, enum section section);
+bool section_act(struct app *app, enum action action); /* true: the action goes to a section */
+enum section section_of_kind(enum record_kind kind);
+
+/* reference.c: RECORD_KIND_COUNT: the field names no record */
+enum record_kind reference_kind(enum field_id id);
+
 /* list.c */
 void list_act(struct app *app, enum action action, int32_t key, struct commands *commands);
 void list_filter_act(struct app *app, enum action action, int32_t key);
 void list_filter_paste(struct app *app, const char *text);
-void list_rebuild(struct app *app); /* after a change of the registry or the filter */
+void list_rebuild(struct app *app);  /* the section's, after a change of its filter */
+void lists_changed(struct app *app); /* after a change of the registry or of what is built in */
 void list_forget_marks(struct app *app);
-void list_go_to(struct app *app, unsigned server_id);
+void lists_forget_marks(struct app *app); /* of all sections: positions are others now */
+void list_go_to(struct app *app, unsigned id);
 void list_show_cursor(struct app *app);
-const struct record *list_server(const struct app *app); /* under the cursor, or NULL */
+const struct record *list_record(const struct app *app); /* under the cursor, or NULL */
 void list_free(struct list_state *list);
-/* arrange.c: what changes the order and number of servers */
-void list_ask_delete(struct app *app, struct commands *commands);
+/* arrange.c: what changes the order and number of records */
+bool list_says_built_in(struct app *app, const struct record *record);
+void list_ask_delete(struct app *app, bool all, struct commands *commands);
 void list_delete(struct app *app, struct commands *commands);
 void list_ask_copy(struct app *app, struct commands *commands);
 bool list_copy(struct app *app, struct commands *commands); /* false: dialog.problem says why */
 void list_start_move(struct app *app, struct commands *commands);
 void list_move_act(struct app *app, enum action action, struct commands *commands);
+/* notification.c: the page of the notification; its rows are those of its settings that count */
+size_t notification_rows(const struct app *app);
+bool notification_shows(const struct app *app, size_t row, const char *find);
+bool notification_act(struct app *app, enum action action, struct commands *commands);
 
 /* items.c: which rows a form has */
 void form_build(struct form *form);       /* keeps the cursor on the same item where it can */
@@ -93,6 +114,7 @@ bool form_first_problem(const struct form *form, enum step_id only, struct form_
 /* edit.c: what keys do to a form's items */
 void form_act(struct app *app, enum action action, int32_t key, struct commands *commands);
 void form_paste(struct app *app, const char *text);
+void form_switch_on(struct app *app, enum field_id id, struct commands *commands);
 void form_changed(struct app *app); /* after any change of the form's contents */
 void form_left_item(struct app *app, struct commands *commands); /* before the cursor moves */
 void form_show_cursor(struct app *app);
@@ -108,8 +130,11 @@ bool files_valid(const struct form *form, enum field_id id, struct err *err);
 void form_files_free(struct form *form);
 
 /* wizard.c: steps, opening, closing, saving */
-void form_start(struct app *app, const struct record *server);     /* NULL: the wizard */
-void form_start_draft(struct app *app, struct commands *commands); /* takes app->draft */
+struct subject form_subject(const struct form *form);
+void form_start(struct app *app, const struct record *record);
+void form_start_new(struct app *app, enum record_kind kind);        /* a server: the wizard */
+void form_start_copy(struct app *app, const struct record *record); /* a new one, filled in */
+void form_start_draft(struct app *app, struct commands *commands);  /* takes app->draft */
 void form_close(struct app *app, struct commands *commands);
 void form_free(struct form *form);
 void wizard_next(struct app *app, struct commands *commands);
@@ -139,7 +164,7 @@ void check_outside(struct app *app, const struct message *message, struct comman
 void check_free(struct app *app);
 /* history.c */
 void history_keep(struct app *app, const struct check_state *check);
-void history_saved(struct app *app, unsigned server_id, const struct record *server);
+void history_saved(struct app *app, struct subject of, const struct record *server);
 void history_free(struct app *app);
 /* cure.c: fixes of findings and pins, on the form of the checked server */
 void check_fix(struct app *app, struct commands *commands);
@@ -149,11 +174,11 @@ const struct finding *check_finding(const struct app *app);
 bool check_has_chain(const struct app *app, enum side side);
 
 /* login.c: what is remembered for test logins */
-struct login *login_of(struct app *app, unsigned server_id); /* made when it is not there */
+struct login *login_of(struct app *app, struct subject of); /* made when it is not there */
 void login_from_form(struct app *app);
 void login_to_form(struct app *app);
-void login_rename(struct app *app, unsigned from, unsigned to);
-void login_forget(struct app *app, unsigned server_id);
+void login_rename(struct app *app, struct subject from, struct subject to);
+void login_forget(struct app *app, struct subject of);
 bool login_needs_user(const struct check_wish *wish);
 bool login_needs_send_password(const struct check_wish *wish);
 bool login_needs_sender(struct app *app, const struct check_wish *wish);

@@ -18,6 +18,8 @@ static bool under_way(const struct preset_probe *probe)
 
 enum side probe_side(const struct form *form)
 {
+    if (record_kind(form->record) != RECORD_SERVER)
+        return SIDE_NONE;
     if (!form->wizard)
         return form_current(form) ? form_current(form)->side : SIDE_NONE;
     struct item item;

@@ -105,9 +105,8 @@ static bool ask_unsafe(struct app *app)
 /* A save that failed is tried again: the registry has it already. */
 static bool is_in_registry(const struct app *app)
 {
-    size_t position = registry_find_id(app->registry, RECORD_SERVER, app->form.record_id);
-    const struct record *server = registry_at(app->registry, RECORD_SERVER, position);
-    return app->form.record_id && server && record_equal(server, app->form.record);
+    const struct record *record = subject_record(app, form_subject(&app->form));
+    return record && record_equal(record, app->form.record);
 }
 
 static bool into_registry(struct app *app)
@@ -118,9 +117,9 @@ static bool into_registry(struct app *app)
     struct record *copy = record_copy(form->record);
     struct err err = {0};
     bool anew = form->record_id == 0;
+    struct subject fresh = form_subject(form);
     char *what =
-        anew ? mem_format(_("The mail server %s was registered."), record_get(copy, FIELD_CODE))
-             : mem_format(_("The mail server %s was changed."), record_get(copy, FIELD_CODE));
+        mem_format(kind_says(fresh.kind, anew ? SAY_ADDED : SAY_CHANGED), record_label(copy));
     record_set_id(copy, form->record_id);
     app_keep_undo(app, what);
     free(what);
@@ -132,12 +131,11 @@ static bool into_registry(struct app *app)
         return false;
     }
     if (anew) {
-        size_t last = registry_count(app->registry, RECORD_SERVER) - 1;
-        form->record_id = record_id(registry_at(app->registry, RECORD_SERVER, last));
+        form->record_id = record_id(copy);
         record_set_id(form->record, form->record_id);
-        login_rename(app, 0, form->record_id);
-        if (app->check.check.number && app->check.check.server_id == 0)
-            app->check.check.server_id = form->record_id;
+        login_rename(app, fresh, form_subject(form));
+        if (app->check.check.number && same_subject(app->check.check.of, fresh))
+            app->check.check.of = form_subject(form);
     }
     return true;
 }
@@ -173,9 +171,9 @@ bool form_save(struct app *app, enum after_save after, struct commands *commands
     record_free(form->saved);
     form->saved = record_copy(form->record);
     form->changed = false;
-    history_saved(app, form->record_id, form->record);
-    list_forget_marks(app);
-    list_rebuild(app);
+    history_saved(app, form_subject(form), form->record);
+    lists_forget_marks(app);
+    lists_changed(app);
     app_save(app, after, false, commands);
     return true;
 }

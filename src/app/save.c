@@ -49,11 +49,12 @@ void app_undo(struct app *app, struct commands *commands)
     struct registry *now = app->registry;
     if (!app->undo || !app_may_change(app, commands))
         return;
-    registry_set_next_id(app->undo, RECORD_SERVER, registry_next_id(now, RECORD_SERVER));
+    for (enum record_kind kind = 0; kind < RECORD_KIND_COUNT; kind++)
+        registry_set_next_id(app->undo, kind, registry_next_id(now, kind));
     app->registry = app->undo;
     app->undo = now;
-    list_forget_marks(app);
-    list_rebuild(app);
+    lists_forget_marks(app);
+    lists_changed(app);
     app_say(app, SEVERITY_INFO, _("Taken back: %s u does it again."), app->undo_what);
     app_save(app, AFTER_NOTHING, false, commands);
 }
@@ -64,13 +65,9 @@ void app_take_registry(struct app *app, struct registry *registry)
     app->registry = registry;
     registry_free(app->undo);
     app->undo = NULL;
-    app->list.moving = false;
-    app->list.moved_id = 0;
-    list_forget_marks(app);
-    list_rebuild(app);
-    if (app->form_open && app->form.record_id &&
-        registry_find_id(app->registry, RECORD_SERVER, app->form.record_id) ==
-            registry_count(app->registry, RECORD_SERVER))
+    lists_forget_marks(app);
+    lists_changed(app);
+    if (app->form_open && app->form.record_id && !subject_record(app, form_subject(&app->form)))
         app->form.record_id = 0; /* it is gone from the file: saving registers it anew */
     app->need_draw = true;
 }
@@ -125,9 +122,10 @@ void save_saved(struct app *app, const struct message *message, struct commands 
         return;
     }
     if (app->form_open && !app->form.changed) {
-        unsigned id = app->form.record_id;
+        struct subject of = form_subject(&app->form);
         form_close(app, commands);
-        list_go_to(app, id);
+        if (sections[app->section].kind == of.kind)
+            list_go_to(app, of.id);
         app_say(app, SEVERITY_INFO, "%s", _("Saved."));
     }
     if (after == AFTER_LEAVE)
@@ -155,8 +153,8 @@ void save_edit(struct app *app, const struct message *message, struct commands *
     if (registry_apply(app->registry, message->edit, &err)) {
         err = (struct err){0};
         app->unsaved = true;
-        list_forget_marks(app);
-        list_rebuild(app);
+        lists_forget_marks(app);
+        lists_changed(app);
     } else if (err.code == ERR_NONE) {
         err.code = ERR_INPUT;
     }

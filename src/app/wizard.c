@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,26 +38,74 @@ static void show_form(struct app *app)
     app->need_draw = true;
 }
 
-void form_start(struct app *app, const struct record *server)
+struct subject form_subject(const struct form *form)
+{
+    return (struct subject){record_kind(form->record), form->record_id};
+}
+
+/* The record is the form's from now on. saved: what the registry holds, or NULL. */
+static void start(struct app *app, struct record *record, const struct record *saved)
 {
     struct form *form = &app->form;
     form_free(form);
     app->draft_kept = false;
-    form->wizard = server == NULL;
-    form->probe_off = server != NULL;
-    if (server) {
-        form->record = record_copy(server);
-        form->saved = record_copy(server);
-        form->record_id = record_id(server);
+    form->record = record;
+    form->wizard = !saved && record_kind(record) == RECORD_SERVER;
+    form->probe_off = !form->wizard;
+    if (saved) {
+        form->saved = record_copy(saved);
+        form->record_id = record_id(saved);
     } else {
-        login_forget(app, 0);
-        form->record = record_new(RECORD_SERVER);
-        record_set(form->record, FIELD_RECEIVE, "true", ORIGIN_PRESET, NULL);
-        record_set(form->record, FIELD_SEND, "true", ORIGIN_PRESET, NULL);
+        login_forget(app, form_subject(form));
     }
-    form->step = form->furthest = STEP_START;
+    form->step = form->furthest = record_kinds[record_kind(record)].first_step;
     show_form(app);
     app_unsay(app);
+}
+
+void form_start(struct app *app, const struct record *record)
+{
+    start(app, record_copy(record), record);
+}
+
+/* Of several mail servers the one under the cursor is proposed, of one that one. */
+static void propose_server(struct app *app, struct record *record, enum field_id id)
+{
+    size_t count = registry_count(app->registry, RECORD_SERVER);
+    const struct list_state *servers = &app->lists[SECTION_SERVERS];
+    const struct record *server = NULL;
+    char number[16];
+    if (count == 1)
+        server = registry_at(app->registry, RECORD_SERVER, 0);
+    else if (servers->cursor < servers->row_count && !servers->stale)
+        server = section_record(app, SECTION_SERVERS, servers->rows[servers->cursor]);
+    if (!server || app_is_built_in(server))
+        return;
+    snprintf(number, sizeof number, "%u", record_id(server));
+    record_set(record, id, number, ORIGIN_PRESET, NULL);
+}
+
+void form_start_new(struct app *app, enum record_kind kind)
+{
+    struct record *record = record_new(kind);
+    if (kind == RECORD_SERVER) {
+        record_set(record, FIELD_RECEIVE, "true", ORIGIN_PRESET, NULL);
+        record_set(record, FIELD_SEND, "true", ORIGIN_PRESET, NULL);
+    } else if (kind == RECORD_ACCOUNT) {
+        propose_server(app, record, FIELD_ACCOUNT_SERVER);
+    } else if (kind == RECORD_NOTIFICATION) {
+        record_set(record, FIELD_NOTIFICATION_ENABLED, "true", ORIGIN_PRESET, NULL);
+        propose_server(app, record, FIELD_NOTIFICATION_SERVER);
+    }
+    start(app, record, NULL);
+}
+
+void form_start_copy(struct app *app, const struct record *record)
+{
+    struct record *copy = record_copy(record);
+    record_set_id(copy, 0);
+    start(app, copy, NULL);
+    form_changed(app);
 }
 
 void form_start_draft(struct app *app, struct commands *commands)
@@ -229,8 +278,8 @@ static void leave_form(struct app *app, struct commands *commands)
         return;
     }
     dialog_open(app, DIALOG_DISCARD_FORM, "%s",
-                app->form.wizard ? _("This mail server is not registered yet. Save it?")
-                                 : _("The changes are not saved yet. Save them?"));
+                app->form.record_id ? _("The changes are not saved yet. Save them?")
+                                    : kind_says(record_kind(app->form.record), SAY_NOT_ADDED_ASK));
 }
 
 void form_back(struct app *app, struct commands *commands)
@@ -249,7 +298,8 @@ void form_back(struct app *app, struct commands *commands)
 struct draft *app_draft(const struct app *app)
 {
     const struct form *form = &app->form;
-    if (!app->form_open || !form->changed || app->draft || app->read_only)
+    if (!app->form_open || !form->changed || app->draft || app->read_only ||
+        record_kind(form->record) != RECORD_SERVER)
         return NULL;
     struct draft *draft = draft_new(record_copy(form->record));
     for (size_t i = 0; i < FIELD_COUNT; i++)

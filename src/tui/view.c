@@ -19,20 +19,36 @@ static void draw_too_small(const struct app *app, struct canvas *canvas)
     canvas_wrap(canvas, 0, 0, canvas->columns, canvas->rows, STYLE_NORMAL, text);
 }
 
+static const char *check_label(const struct app *app)
+{
+    return record_get(app->check.check.server, FIELD_CODE);
+}
+
+/* A record that has nothing yet by which it is called has no label. */
+static const char *form_label_of(const struct form *form)
+{
+    enum record_kind kind = record_kind(form->record);
+    if (kind == RECORD_ACCOUNT && !form->record_id &&
+        !*record_get(form->record, FIELD_ACCOUNT_ADDRESS))
+        return record_get(form->record, FIELD_ACCOUNT_NAME);
+    return kind == RECORD_NOTIFICATION && !form->record_id ? "" : record_label(form->record);
+}
+
 /* What the screen is about: "servers", "head-office: edit". */
 static void title_text(const struct app *app, char *out, size_t room)
 {
     const char *code = "";
     if (app->screen == SCREEN_CHECK && app->check.check.server)
-        code = record_get(app->check.check.server, FIELD_CODE);
+        code = check_label(app);
     else if (app->form_open && app->form.record)
-        code = record_get(app->form.record, FIELD_CODE);
+        code = form_label_of(&app->form);
     if (app->help)
         snprintf(out, room, "%s", _("help"));
     else if (app->screen == SCREEN_LIST)
-        snprintf(out, room, "%s", _("servers"));
-    else if (app->screen == SCREEN_WIZARD)
-        snprintf(out, room, *code ? "%s: %s" : "%s", _("new mail server"), code);
+        out[0] = '\0';
+    else if (app->form_open && app->screen != SCREEN_CHECK && !app->form.record_id)
+        snprintf(out, room, *code ? "%s: %s" : "%s",
+                 kind_says(record_kind(app->form.record), SAY_NEW), code);
     else if (app->screen == SCREEN_EDIT)
         snprintf(out, room, "%s: %s", _("edit"), code);
     else if (app->check.certificate)
@@ -57,7 +73,12 @@ static void draw_title(const struct app *app, struct canvas *canvas)
     canvas_fill(canvas, 0, 0, canvas->columns, STYLE_BAR);
     int column = 1 + canvas_text(canvas, 0, 1, canvas->columns - 2, STYLE_TITLE, "mailsetup");
     column += 2;
-    column += canvas_text(canvas, 0, column, canvas->columns - column - 1, STYLE_BAR, title);
+    struct layout layout;
+    app_layout(app, &layout);
+    if (app->screen == SCREEN_LIST && !app->help && layout.bar_row == 0)
+        column += view_sections(app, canvas, 0, column, canvas->columns - column - 1);
+    else
+        column += canvas_text(canvas, 0, column, canvas->columns - column - 1, STYLE_BAR, title);
     const char *shown = right;
     int width = utf8_width(shown);
     if (column + 2 + width > canvas->columns - 1) { /* the mark matters more than the file */
@@ -91,10 +112,10 @@ static void draw_sentence(struct canvas *canvas, int row, enum style style, cons
 /* Where what moves would go now. */
 static void draw_move(const struct app *app, struct canvas *canvas, int row)
 {
-    const struct record *before = app_list_server(app, app->list.cursor);
+    const struct record *before = app_list_record(app, app->list->cursor);
     if (before)
         draw_format(canvas, row, 1, canvas->columns - 2, STYLE_NOTE, _("Place: before %s"),
-                    record_get(before, FIELD_CODE));
+                    record_label(before));
     else
         canvas_text(canvas, row, 1, canvas->columns - 2, STYLE_NOTE, _("Place: at the end"));
 }
@@ -103,23 +124,22 @@ static void draw_move(const struct app *app, struct canvas *canvas, int row)
 static void draw_filtered(const struct app *app, struct canvas *canvas, int row)
 {
     draw_format(canvas, row, 1, canvas->columns - 2, STYLE_NOTE,
-                _("%zu of %zu servers are shown, those with \"%s\"; Esc shows all."),
-                app->list.row_count, registry_count(app->registry, RECORD_SERVER),
-                app->list.filter.text);
+                kind_says(sections[app->section].kind, SAY_FILTERED), app->list->row_count,
+                app_section_count(app, app->section), app->list->filter.text);
 }
 
 static void draw_notice(const struct app *app, struct canvas *canvas, int row)
 {
     int width = canvas->columns - 2;
-    if (app->list.filtering && app->screen == SCREEN_LIST)
-        draw_typed(canvas, row, _("Filter:"), &app->list.filter);
+    if (app->list->filtering && app->screen == SCREEN_LIST)
+        draw_typed(canvas, row, _("Filter:"), &app->list->filter);
     else if (app->pane.searching)
         draw_typed(canvas, row, _("Search:"), &app->pane.search);
     else if (app->notice.text[0])
         draw_sentence(canvas, row, style_of_severity(app->notice.severity), app->notice.text);
-    else if (app->screen == SCREEN_LIST && app->list.moving)
+    else if (app->screen == SCREEN_LIST && app->list->moving)
         draw_move(app, canvas, row);
-    else if (app->screen == SCREEN_LIST && app->list.filter.text && *app->list.filter.text)
+    else if (app->screen == SCREEN_LIST && app->list->filter.text && *app->list->filter.text)
         draw_filtered(app, canvas, row);
     else if (app->read_only)
         draw_format(canvas, row, 1, width, STYLE_WARN, _("Read only: held by %s."), app->holder);
@@ -188,6 +208,8 @@ void view_draw(const struct app *app, struct canvas *canvas)
     if (app->help) {
         view_help(app, canvas, all);
     } else {
+        if (layout.bar_row > 0)
+            view_sections(app, canvas, layout.bar_row, 1, canvas->columns - 2);
         draw_body(app, canvas, body);
         if (app->pane.open && pane.rows > 0)
             view_log(app, canvas, pane);

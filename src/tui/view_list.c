@@ -1,108 +1,34 @@
-/* tui/view_list.c - the server list: a table as wide as its contents, and what is known about the
- * server under the cursor. */
+/* tui/view_list.c - a section of the home screen: a table as wide as its contents, and what is
+ * known about the record under the cursor. */
 #include "base/i18n.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "tui/draw.h"
+#include "model/account.h"
+#include "tui/columns.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { COLUMN_CODE, COLUMN_NAME, COLUMN_RECEIVE, COLUMN_SEND, COLUMN_CHECK, COLUMN_COUNT };
-enum { CELL_ROOM = 512, GAP = 2 };
-
-/* What a column has at least, and how much does for it while others wait. */
-static const struct {
-    const char *title;
-    int least, enough;
-    bool spare; /* left out where there is no room: the lines below the list say it too */
-} columns[COLUMN_COUNT] = {
-    [COLUMN_CODE] = {N_("Code"), 8, 12, false},       [COLUMN_NAME] = {N_("Name"), 10, 12, false},
-    [COLUMN_RECEIVE] = {N_("Receive"), 12, 18, true}, /* POP3  110 STARTTLS */
-    [COLUMN_SEND] = {N_("Send"), 12, 14, true},       /* 21587 STARTTLS */
-    [COLUMN_CHECK] = {N_("Check"), 9, 16, false},
-};
-/* First what is enough, then all: of the settings before long names. */
-static const int order[2][COLUMN_COUNT] = {
-    {COLUMN_CHECK, COLUMN_CODE, COLUMN_RECEIVE, COLUMN_SEND, COLUMN_NAME},
-    {COLUMN_CHECK, COLUMN_RECEIVE, COLUMN_SEND, COLUMN_CODE, COLUMN_NAME}};
+enum { GAP = 2 };
 
 struct table {
+    const struct list_columns *of;
     int number_width;
-    int start[COLUMN_COUNT], width[COLUMN_COUNT]; /* width 0: not shown */
-    size_t first;                                 /* row of the list at the top */
+    int start[COLUMNS_MAX], width[COLUMNS_MAX]; /* width 0: not shown */
+    size_t first;                               /* row of the list at the top */
     int rows;
 };
 
-/* The stage at which a failed check broke off, the receiving side first. */
-static enum stage failed_stage(const struct report *report)
+static int wanted_width(const struct app *app, const struct table *table, size_t column)
 {
-    for (int side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
-        for (int stage = 0; stage < STAGE_COUNT; stage++)
-            if (report->stages[side][stage].status == STATUS_FAIL)
-                return (enum stage)stage;
-    return STAGE_NONE;
-}
-
-static enum status check_text(const struct app *app, const struct record *server, char *out,
-                              size_t room)
-{
-    const struct check_state *check = app_last_check(app, record_id(server));
-    const char *provider = record_get(server, FIELD_PROVIDER);
-    char ago[64];
-    out[0] = '\0';
-    if (!check || !check->report) {
-        if (*provider)
-            snprintf(out, room, "%s", _("preset"));
-        return STATUS_NONE;
-    }
-    const struct report *report = check->report;
-    enum status status = check->running ? STATUS_RUNNING : report->result[SIDE_NONE];
-    ago_text(app->now_ms, report->finished_ms, ago, sizeof ago);
-    if (status == STATUS_RUNNING)
-        snprintf(out, room, "%s", _("checking"));
-    else if (status == STATUS_OK)
-        snprintf(out, room, "%s %s", word_of_status(status), ago);
-    else if (status == STATUS_WARN)
-        snprintf(out, room, ngettext("!! %d finding", "!! %d findings", report->finding_count),
-                 (int)report->finding_count);
-    else if (status == STATUS_FAIL)
-        snprintf(out, room, "%s %s", word_of_status(status), stage_word(failed_stage(report)));
-    else
-        snprintf(out, room, "%s", word_of_status(status));
-    return status;
-}
-
-static enum status cell_text(const struct app *app, const struct record *server, int column,
-                             char *out, size_t room)
-{
-    switch (column) {
-    case COLUMN_CODE:
-        text_copy(out, room, record_get(server, FIELD_CODE));
-        return STATUS_NONE;
-    case COLUMN_NAME:
-        text_copy(out, room, record_get(server, FIELD_NAME));
-        return STATUS_NONE;
-    case COLUMN_RECEIVE:
-        server_side_text(server, SIDE_RECEIVE, out, room);
-        return STATUS_NONE;
-    case COLUMN_SEND:
-        server_side_text(server, SIDE_SEND, out, room);
-        return STATUS_NONE;
-    default:
-        return check_text(app, server, out, room);
-    }
-}
-
-static int wanted_width(const struct app *app, const struct table *table, int column)
-{
-    int wanted = utf8_width(i18n(columns[column].title));
+    int wanted = utf8_width(i18n(table->of->columns[column].title));
     for (int i = 0; i < table->rows; i++) {
         char text[CELL_ROOM];
-        const struct record *server = app_list_server(app, table->first + (size_t)i);
-        if (!server)
+        const struct record *record = app_list_record(app, table->first + (size_t)i);
+        if (!record)
             break;
-        cell_text(app, server, column, text, sizeof text);
+        table->of->columns[column].cell(app, record, text, sizeof text);
         int width = utf8_width(text);
         wanted = width > wanted ? width : wanted;
     }
@@ -127,10 +53,12 @@ static int smaller(int a, int b)
 /* Gives the columns, in their order, what they want up to `enough`; returns what is left. */
 static int hand_out(struct table *table, const int *wanted, int left, bool modest)
 {
-    for (int i = 0; i < COLUMN_COUNT; i++) {
-        int column = order[modest ? 0 : 1][i], limit = wanted[column];
+    const struct list_columns *of = table->of;
+    for (size_t i = 0; i < of->count; i++) {
+        size_t column = modest ? of->enough_first[i] : of->all_first[i];
+        int limit = wanted[column];
         if (modest)
-            limit = smaller(limit, columns[column].enough);
+            limit = smaller(limit, of->columns[column].enough);
         int more = smaller(limit - table->width[column], left);
         if (table->width[column] == 0 || more <= 0)
             continue;
@@ -140,24 +68,34 @@ static int hand_out(struct table *table, const int *wanted, int left, bool modes
     return left;
 }
 
+/* Takes the most dispensable columns away until the rest has room; returns what is left. */
+static int drop_spare(struct table *table, int width)
+{
+    for (int spare = COLUMNS_MAX;; spare--) {
+        int left = width;
+        for (size_t i = 0; i < table->of->count; i++)
+            left -= table->width[i] ? table->width[i] + GAP : 0;
+        if (left >= 0 || spare == 0)
+            return left;
+        for (size_t i = 0; i < table->of->count; i++)
+            if (table->of->columns[i].spare == spare)
+                table->width[i] = 0;
+    }
+}
+
 /* Every column gets its least; then all of the settings are shown before long names are. */
 static void lay_out(const struct app *app, struct table *table, int width)
 {
-    int left = width - 4 - table->number_width + GAP, least = 0, wanted[COLUMN_COUNT];
-    for (int i = 0; i < COLUMN_COUNT; i++) {
+    int wanted[COLUMNS_MAX];
+    for (size_t i = 0; i < table->of->count; i++) {
         wanted[i] = wanted_width(app, table, i);
-        table->width[i] = smaller(wanted[i], columns[i].least);
-        least += table->width[i] + GAP;
+        table->width[i] = smaller(wanted[i], table->of->columns[i].least);
     }
-    for (int i = 0; i < COLUMN_COUNT; i++)
-        if (columns[i].spare && least > left)
-            table->width[i] = 0;
-    for (int i = 0; i < COLUMN_COUNT; i++)
-        left -= table->width[i] ? table->width[i] + GAP : 0;
+    int left = drop_spare(table, width - 4 - table->number_width + GAP);
     left = hand_out(table, wanted, left, true);
     hand_out(table, wanted, left, false);
     int at = 4 + table->number_width;
-    for (int i = 0; i < COLUMN_COUNT; i++) {
+    for (size_t i = 0; i < table->of->count; i++) {
         table->start[i] = at;
         at += table->width[i] ? table->width[i] + GAP : 0;
     }
@@ -165,69 +103,79 @@ static void lay_out(const struct app *app, struct table *table, int width)
 
 static void draw_heads(struct canvas *canvas, const struct table *table, int row)
 {
-    char number[16];
-    snprintf(number, sizeof number, "%*s", table->number_width, "#");
-    canvas_text(canvas, row, 2, table->number_width, STYLE_DIM, number);
-    for (int i = 0; i < COLUMN_COUNT; i++)
+    draw_format(canvas, row, 2, table->number_width, STYLE_DIM, "%*s", table->number_width, "#");
+    for (size_t i = 0; i < table->of->count; i++)
         canvas_text(canvas, row, table->start[i], table->width[i], STYLE_DIM,
-                    i18n(columns[i].title));
+                    i18n(table->of->columns[i].title));
 }
 
-static bool moves(const struct app *app, size_t row, const struct record *server)
+static bool moves(const struct app *app, size_t row, const struct record *record)
 {
-    if (app->list.moving && app->list.moved_id)
-        return record_id(server) == app->list.moved_id;
-    size_t position = app->list.rows ? app->list.rows[row] : row;
-    return app->list.marked && position < app->list.marked_room && app->list.marked[position];
+    if (app->list->moving && app->list->moved_id)
+        return record_id(record) == app->list->moved_id;
+    size_t position = app->list->rows[row];
+    return position < app->list->marked_room && app->list->marked[position];
 }
 
-static void draw_server(const struct app *app, struct canvas *canvas, const struct table *table,
+/* The id, or the place among the registered ones; what is built in has no number. */
+static size_t number_of(const struct app *app, const struct table *table, size_t row)
+{
+    const struct record *record = app_list_record(app, row);
+    if (app_is_built_in(record))
+        return 0;
+    if (table->of->by_id)
+        return record_id(record);
+    return app->list->rows[row] + 1 - (app->section == SECTION_SERVERS ? app->built_in_count : 0);
+}
+
+static void draw_record(const struct app *app, struct canvas *canvas, const struct table *table,
                         int at, size_t row)
 {
-    const struct record *server = app_list_server(app, row);
-    bool current = row == app->list.cursor;
-    bool selected = current && !app->list.moving;
+    const struct record *record = app_list_record(app, row);
+    bool current = row == app->list->cursor;
+    bool selected = current && !app->list->moving;
     enum style style = selected ? STYLE_SELECTED : STYLE_NORMAL;
+    size_t number = number_of(app, table, row);
     if (selected)
         canvas_fill(canvas, at, 0, canvas->columns, style);
     if (current)
         canvas_symbol(canvas, at, 0, style, SYMBOL_POINTER);
-    if (moves(app, row, server))
+    if (moves(app, row, record))
         canvas_text(canvas, at, 1, 1, selected ? style : STYLE_KEY, "*");
-    size_t position = app->list.rows ? app->list.rows[row] : row;
-    draw_format(canvas, at, 2, table->number_width, style, "%*zu", table->number_width,
-                position + 1);
-    for (int i = 0; i < COLUMN_COUNT; i++) {
+    if (number > 0)
+        draw_format(canvas, at, 2, table->number_width, style, "%*zu", table->number_width, number);
+    else
+        draw_format(canvas, at, 2, table->number_width, style, "%*s", table->number_width, "-");
+    for (size_t i = 0; i < table->of->count; i++) {
         char text[CELL_ROOM];
-        enum status status = cell_text(app, server, i, text, sizeof text);
-        enum style cell = i == COLUMN_CHECK && !selected ? style_of_status(status) : style;
+        enum status status = table->of->columns[i].cell(app, record, text, sizeof text);
+        enum style cell = status != STATUS_NONE && !selected ? style_of_status(status) : style;
         canvas_text(canvas, at, table->start[i], table->width[i], cell, text);
     }
-    if (current && app->list.moving)
+    if (current && app->list->moving)
         canvas_restyle(canvas, at, 0, canvas->columns, STYLE_KEY);
 }
 
 static void draw_nothing(const struct app *app, struct canvas *canvas, struct area area)
 {
     int width = area.columns - 4, row = area.row + 1, rows = area.rows - 1;
+    enum record_kind kind = sections[app->section].kind;
     if (!app->loaded && app->load_error.code != ERR_NONE) {
         int used = canvas_wrap(canvas, row, 2, width, rows, STYLE_FAIL, app->load_error.text);
         canvas_wrap(canvas, row + used + 1, 2, width, rows - used - 1, STYLE_NORMAL,
                     _("The settings file was not changed and will not be. Mend it and start "
                       "again; `mailsetup validate` names every place that is wrong."));
-    } else if (app->list.filter.text && *app->list.filter.text) {
-        canvas_wrap(canvas, row, 2, width, rows, STYLE_NORMAL,
-                    _("No server matches the filter. Esc takes it away."));
+    } else if (kind == RECORD_KIND_COUNT) {
+        return;
+    } else if (app->list->filter.text && *app->list->filter.text) {
+        canvas_wrap(canvas, row, 2, width, rows, STYLE_NORMAL, kind_says(kind, SAY_NO_MATCH));
     } else {
         char key[32], text[512];
-        if (!action_key(CONTEXT_LIST, ACTION_ADD, key, sizeof key))
-            return;
-        int used = canvas_wrap(canvas, row, 2, width, rows, STYLE_VALUE,
-                               _("No mail servers are registered yet."));
-        snprintf(text, sizeof text,
-                 _("Press %s to add the first one. The wizard asks for what is needed, step by "
-                   "step, and tries every setting against the real server."),
-                 key);
+        enum context context = sections[app->section].context;
+        if (!action_key(context, ACTION_ADD, key, sizeof key))
+            action_key(context, ACTION_EDIT, key, sizeof key);
+        int used = canvas_wrap(canvas, row, 2, width, rows, STYLE_VALUE, kind_says(kind, SAY_NONE));
+        snprintf(text, sizeof text, kind_says(kind, SAY_HOW_TO_ADD), key);
         canvas_wrap(canvas, row + used + 1, 2, width, rows - used - 1, STYLE_NORMAL, text);
     }
 }
@@ -249,9 +197,10 @@ static void side_line(const struct record *server, enum side side, bool settings
 
 /* In words: the last check, its first finding. */
 static void draw_last_check(const struct app *app, struct canvas *canvas, int row, int width,
-                            const struct record *server)
+                            const struct record *record)
 {
-    const struct check_state *check = app_last_check(app, record_id(server));
+    struct subject of = subject_of(record);
+    const struct check_state *check = app_last_check(app, of.kind, of.id);
     char ago[64], certificate[128] = "";
     if (!check || !check->report) {
         canvas_text(canvas, row, 1, width, STYLE_DIM, _("Not checked in this session."));
@@ -277,36 +226,28 @@ static void draw_last_check(const struct app *app, struct canvas *canvas, int ro
                 word_of_status(report->result[SIDE_NONE]), certificate);
 }
 
-/* The code and the name that the table has no room for; returns the columns used with a gap. */
+/* What the table has cut, in full; returns the columns used with a gap. */
 static int draw_cut(struct canvas *canvas, int row, int most, const struct table *table,
-                    const struct record *server)
+                    const struct record *record)
 {
-    static const struct {
-        int column;
-        enum field_id field;
-    } cells[] = {{COLUMN_CODE, FIELD_CODE}, {COLUMN_NAME, FIELD_NAME}};
     int used = 0;
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
-        const char *text = record_get(server, cells[i].field);
-        if (utf8_width(text) <= table->width[cells[i].column] || used >= most)
+    for (size_t i = 0; i < table->of->count; i++) {
+        enum field_id id = list_column_field(record_kind(record), i);
+        const char *text = id == FIELD_NONE ? "" : record_get(record, id);
+        if (utf8_width(text) <= table->width[i] || used >= most)
             continue;
         used += canvas_text(canvas, row, 1 + used, most - used, STYLE_NORMAL, text) + 2;
     }
     return used;
 }
 
-/* The two rows below the list. */
-static void draw_foot(const struct app *app, struct canvas *canvas, const struct table *table,
-                      struct area area)
+/* Both sides of a server in the row, as much of each as fits. */
+static void draw_sides(struct canvas *canvas, int row, int column, int rest,
+                       const struct record *server, const bool settings_too[3])
 {
-    int row = area.row + area.rows - LIST_FOOT_ROWS, width = area.columns - 2;
-    const struct record *server = app_list_server(app, app->list.cursor);
     char receive[CELL_ROOM * 2], send[CELL_ROOM * 2];
-    if (!server)
-        return;
-    side_line(server, SIDE_RECEIVE, !table->width[COLUMN_RECEIVE], receive, sizeof receive);
-    side_line(server, SIDE_SEND, !table->width[COLUMN_SEND], send, sizeof send);
-    int column = 1 + draw_cut(canvas, row, width / 2, table, server), rest = width + 1 - column;
+    side_line(server, SIDE_RECEIVE, settings_too[SIDE_RECEIVE], receive, sizeof receive);
+    side_line(server, SIDE_SEND, settings_too[SIDE_SEND], send, sizeof send);
     int half = rest / 2 - 1;
     if (utf8_width(send) < half)
         half = rest - 2 - utf8_width(send);
@@ -314,39 +255,145 @@ static void draw_foot(const struct app *app, struct canvas *canvas, const struct
         half = utf8_width(receive);
     canvas_text(canvas, row, column, half, STYLE_DIM, receive);
     canvas_text(canvas, row, column + half + 2, rest - half - 2, STYLE_DIM, send);
-    draw_last_check(app, canvas, row + 1, width, server);
 }
 
-void view_list(const struct app *app, struct canvas *canvas, struct area area)
+/* Its number in CSV, and who uses it. */
+static void draw_number(const struct app *app, struct canvas *canvas, int row, int width,
+                        const struct record *server)
 {
-    size_t count = app_list_rows(app);
-    struct table table = {
-        .number_width = digits(app->registry ? registry_count(app->registry, RECORD_SERVER) : 0),
-        .rows = area.rows - LIST_HEAD_ROWS - LIST_FOOT_ROWS,
-        .first = app->list.top,
-    };
-    if (count == 0) {
-        draw_nothing(app, canvas, area);
+    struct users users = {0};
+    char text[256];
+    if (app_is_built_in(server)) {
+        canvas_text(canvas, row, 1, width, STYLE_DIM,
+                    _("Built in: Enter begins a new server with it, y copies it."));
         return;
     }
+    record_users(app, server, &users);
+    snprintf(
+        text, sizeof text,
+        ngettext("number %u in CSV, %zu account", "number %u in CSV, %zu accounts", users.accounts),
+        record_id(server), users.accounts);
+    draw_format(canvas, row, 1, width, STYLE_DIM, "%s%s", text,
+                users.notification ? _(", the notification") : "");
+}
+
+static void foot_of_server(const struct app *app, struct canvas *canvas, const struct table *table,
+                           const struct record *server, struct area foot)
+{
+    bool settings_too[3] = {false, !table->width[2], !table->width[3]};
+    int width = foot.columns - 2, row = foot.row;
+    int column = 1 + draw_cut(canvas, row, width / 2, table, server);
+    draw_sides(canvas, row++, column, width + 1 - column, server, settings_too);
+    if (foot.rows > 2)
+        draw_number(app, canvas, row++, width, server);
+    draw_last_check(app, canvas, row, width, server);
+}
+
+static void foot_of_account(const struct app *app, struct canvas *canvas, const struct table *table,
+                            const struct record *account, struct area foot)
+{
+    static const bool settings_too[3] = {false, true, true};
+    struct err err = {0};
+    int width = foot.columns - 2, row = foot.row;
+    struct record *server = account_as_server(app->registry, account, &err);
+    int used = draw_cut(canvas, row, width, table, account);
+    if (foot.rows > 2 || used == 0) {
+        if (foot.rows > 2)
+            row++;
+        if (server)
+            draw_sides(canvas, row, 1, width, server, settings_too);
+        else
+            canvas_text(canvas, row, 1, width, STYLE_FAIL, err.text);
+    }
+    record_free(server);
+    draw_last_check(app, canvas, row + 1, width, account);
+}
+
+static void foot_of_oauth_server(const struct app *app, struct canvas *canvas,
+                                 const struct table *table, const struct record *record,
+                                 struct area foot)
+{
+    struct users users = {0};
+    char servers[128], accounts[128];
+    int width = foot.columns - 2, row = foot.row;
+    record_users(app, record, &users);
+    int column = 1 + draw_cut(canvas, row, width / 2, table, record);
+    canvas_text(canvas, row, column, width + 1 - column, STYLE_DIM,
+                record_get(record, FIELD_OAUTH_TOKEN_ENDPOINT));
+    snprintf(servers, sizeof servers,
+             ngettext("%zu mail server", "%zu mail servers", users.servers), users.servers);
+    snprintf(accounts, sizeof accounts, ngettext("%zu account", "%zu accounts", users.accounts),
+             users.accounts);
+    draw_format(canvas, row + 1, 1, width, STYLE_DIM, _("Named by %s and %s."), servers, accounts);
+}
+
+/* The rows below the list. */
+static void draw_foot(const struct app *app, struct canvas *canvas, const struct table *table,
+                      struct area foot)
+{
+    static void (*const feet[RECORD_KIND_COUNT])(const struct app *, struct canvas *,
+                                                 const struct table *, const struct record *,
+                                                 struct area) = {
+        [RECORD_SERVER] = foot_of_server,
+        [RECORD_ACCOUNT] = foot_of_account,
+        [RECORD_OAUTH_SERVER] = foot_of_oauth_server,
+    };
+    const struct record *record = app_list_record(app, app->list->cursor);
+    if (record)
+        feet[record_kind(record)](app, canvas, table, record, foot);
+}
+
+/* The greatest number that stands before a row. */
+static size_t last_number(const struct app *app, const struct list_columns *of)
+{
+    enum record_kind kind = sections[app->section].kind;
+    return of->by_id ? registry_next_id(app->registry, kind) - 1
+                     : registry_count(app->registry, kind);
+}
+
+static void draw_table(const struct app *app, struct canvas *canvas, struct area area,
+                       const struct list_columns *of)
+{
+    size_t count = app_list_rows(app);
+    struct layout layout;
+    app_layout(app, &layout);
+    struct table table = {
+        .of = of,
+        .number_width = digits(last_number(app, of)),
+        .rows = area.rows - LIST_HEAD_ROWS - layout.list_foot_rows,
+        .first = app->list->top,
+    };
     if (table.rows < 1)
         table.rows = 1;
     /* Where the cursor is must be seen, whatever size the list was scrolled for. */
-    if (app->list.cursor < table.first)
-        table.first = app->list.cursor;
-    if (app->list.cursor >= table.first + (size_t)table.rows)
-        table.first = app->list.cursor - (size_t)table.rows + 1;
+    if (app->list->cursor < table.first)
+        table.first = app->list->cursor;
+    if (app->list->cursor >= table.first + (size_t)table.rows)
+        table.first = app->list->cursor - (size_t)table.rows + 1;
     lay_out(app, &table, area.columns - 1);
     draw_heads(canvas, &table, area.row);
     for (int i = 0; i < table.rows; i++) {
         size_t row = table.first + (size_t)i;
         int at = area.row + LIST_HEAD_ROWS + i;
         if (row < count) {
-            draw_server(app, canvas, &table, at, row);
-        } else if (row == count && app->list.moving && app->list.cursor == count) {
+            draw_record(app, canvas, &table, at, row);
+        } else if (row == count && app->list->moving && app->list->cursor == count) {
             canvas_symbol(canvas, at, 0, STYLE_KEY, SYMBOL_POINTER);
             canvas_text(canvas, at, 2, area.columns - 3, STYLE_KEY, _("(at the end)"));
         }
     }
-    draw_foot(app, canvas, &table, area);
+    struct area foot = {area.row + area.rows - layout.list_foot_rows, 0, layout.list_foot_rows,
+                        area.columns};
+    draw_foot(app, canvas, &table, foot);
+}
+
+void view_list(const struct app *app, struct canvas *canvas, struct area area)
+{
+    const struct list_columns *of = list_columns_of(sections[app->section].kind);
+    if (app_list_rows(app) == 0)
+        draw_nothing(app, canvas, area);
+    else if (app->section == SECTION_NOTIFICATION)
+        view_notification(app, canvas, area);
+    else if (of)
+        draw_table(app, canvas, area, of);
 }

@@ -76,7 +76,9 @@ static void letters_are_text_where_text_is_typed(void **state)
     assert_int_equal(action_for(CONTEXT_TEXT, KEYCODE_F1), ACTION_HELP);
     assert_int_equal(action_for(CONTEXT_FORM, '?'), ACTION_HELP);
     assert_int_equal(action_for(CONTEXT_LIST, 'k'), ACTION_UP);
-    assert_int_equal(action_for(CONTEXT_LIST, KEYCODE_TAB), ACTION_SWITCH_FOCUS);
+    assert_int_equal(action_for(CONTEXT_LIST, KEYCODE_TAB), ACTION_NEXT_SECTION);
+    assert_int_equal(action_for(CONTEXT_LIST, KEY_CONTROL('X')), ACTION_SWITCH_FOCUS);
+    assert_int_equal(action_for(CONTEXT_CHECK, KEYCODE_TAB), ACTION_SWITCH_FOCUS);
     assert_int_equal(action_for(CONTEXT_FORM, KEYCODE_TAB), ACTION_NEXT_ITEM);
 }
 

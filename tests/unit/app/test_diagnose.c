@@ -227,11 +227,11 @@ static void the_list_remembers_the_last_result(void **state)
     struct drive *d = checked();
     (void)state;
     unsigned id = record_id(registry_at(d->app->registry, RECORD_SERVER, 0));
-    assert_null(app_last_check(d->app, id));
+    assert_null(app_last_check(d->app, RECORD_SERVER, id));
     finding(d, number(d), FINDING_UIDL_MISSING, SIDE_RECEIVE, FIELD_NONE, NULL);
     certificate(d, number(d), SIDE_RECEIVE);
     result(d, number(d), STATUS_WARN);
-    const struct check_state *last = app_last_check(d->app, id);
+    const struct check_state *last = app_last_check(d->app, RECORD_SERVER, id);
     assert_non_null(last);
     assert_int_equal(last->report->result[SIDE_NONE], STATUS_WARN);
     assert_int_equal(last->report->finding_count, 1);
@@ -239,7 +239,7 @@ static void the_list_remembers_the_last_result(void **state)
     type(d, "x");
     press(d, "Ctrl-S");
     saved(d);
-    assert_null(app_last_check(d->app, id)); /* it told of other settings */
+    assert_null(app_last_check(d->app, RECORD_SERVER, id)); /* it told of other settings */
     drive_free(d);
 }
 
@@ -299,8 +299,8 @@ static void a_fix_is_saved_from_where_one_is(void **state)
         record_is(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_RECEIVE_AUTH, "apop"));
     assert_int_equal(d->app->screen, SCREEN_CHECK);
     unsigned id = record_id(registry_at(d->app->registry, RECORD_SERVER, 0));
-    assert_non_null(app_last_check(d->app, id));
-    assert_int_equal(app_last_check(d->app, id)->report->result[SIDE_NONE], STATUS_OK);
+    assert_non_null(app_last_check(d->app, RECORD_SERVER, id));
+    assert_int_equal(app_last_check(d->app, RECORD_SERVER, id)->report->result[SIDE_NONE], STATUS_OK);
     press(d, "Esc");
     assert_int_equal(d->app->screen, SCREEN_LIST);
     drive_free(d);
@@ -424,7 +424,7 @@ static void the_wizard_checks_what_has_been_asked_for(void **state)
     press(d, "Esc Enter");
     saved(d);
     unsigned id = record_id(registry_at(d->app->registry, RECORD_SERVER, 0));
-    assert_non_null(app_last_check(d->app, id)); /* the proof goes with it */
+    assert_non_null(app_last_check(d->app, RECORD_SERVER, id)); /* the proof goes with it */
     drive_free(d);
 }
 

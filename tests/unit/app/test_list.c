@@ -8,17 +8,17 @@ static void the_cursor_stays_within_the_rows(void **state)
     struct drive *d = drive_new(50);
     (void)state;
     press(d, "Up");
-    assert_int_equal(d->app->list.cursor, 0);
+    assert_int_equal(d->app->list->cursor, 0);
     press(d, "Down j");
-    assert_int_equal(d->app->list.cursor, 2);
+    assert_int_equal(d->app->list->cursor, 2);
     press(d, "k End Down");
-    assert_int_equal(d->app->list.cursor, 49);
-    assert_true(d->app->list.top > 0 && d->app->list.top <= 49);
+    assert_int_equal(d->app->list->cursor, 49);
+    assert_true(d->app->list->top > 0 && d->app->list->top <= 49);
     press(d, "g");
-    assert_int_equal(d->app->list.cursor, 0);
-    assert_int_equal(d->app->list.top, 0);
+    assert_int_equal(d->app->list->cursor, 0);
+    assert_int_equal(d->app->list->top, 0);
     press(d, "PgDn");
-    assert_true(d->app->list.cursor > 5);
+    assert_true(d->app->list->cursor > 5);
     drive_free(d);
 }
 
@@ -58,15 +58,15 @@ static void the_filter_narrows_and_escape_gives_back(void **state)
     press(d, "/");
     type(d, "SERVER 1");
     assert_int_equal(app_list_rows(d->app), 11); /* 1, 10 .. 19 */
-    assert_string_equal(record_get(app_list_server(d->app, 1), FIELD_CODE), "s10");
+    assert_string_equal(record_get(app_list_record(d->app, 1), FIELD_CODE), "s10");
     press(d, "Enter");
-    assert_false(d->app->list.filtering);
+    assert_false(d->app->list->filtering);
     press(d, "Down Down n N");
-    assert_string_equal(record_get(app_list_server(d->app, d->app->list.cursor), FIELD_CODE),
+    assert_string_equal(record_get(app_list_record(d->app, d->app->list->cursor), FIELD_CODE),
                         "s11");
     press(d, "Esc");
     assert_int_equal(app_list_rows(d->app), 30);
-    assert_int_equal(d->app->list.cursor, 10); /* still on s11 */
+    assert_int_equal(d->app->list->cursor, 10); /* still on s11 */
     press(d, "/");
     type(d, "smtp.h7.");
     assert_int_equal(app_list_rows(d->app), 1);
@@ -74,7 +74,7 @@ static void the_filter_narrows_and_escape_gives_back(void **state)
     assert_int_equal(app_list_rows(d->app), 30);
     type(d, "nothing like it");
     assert_int_equal(app_list_rows(d->app), 0);
-    assert_null(app_list_server(d->app, 0));
+    assert_null(app_list_record(d->app, 0));
     press(d, "Esc");
     assert_int_equal(app_list_rows(d->app), 30);
     drive_free(d);
@@ -113,14 +113,14 @@ static void many_are_deleted_together(void **state)
     (void)state;
     for (int i = 0; i < 12; i++)
         press(d, "Space");
-    assert_int_equal(d->app->list.marked_count, 12);
+    assert_int_equal(d->app->list->marked_count, 12);
     press(d, "d");
     assert_non_null(strstr(d->app->dialog.text, "12"));
     assert_non_null(strstr(d->app->dialog.text, "s1, s2"));
     assert_non_null(strstr(d->app->dialog.text, "4"));
     press(d, "y");
     assert_int_equal(registry_count(d->app->registry, RECORD_SERVER), 18);
-    assert_int_equal(d->app->list.marked_count, 0);
+    assert_int_equal(d->app->list->marked_count, 0);
     saved(d);
     drive_free(d);
 }
@@ -184,7 +184,7 @@ static void a_copy_is_proposed_a_free_code(void **state)
     assert_string_equal(d->app->dialog.problem, "");
     press(d, "Enter");
     assert_string_equal(order(d), "s1 twin s2");
-    assert_int_equal(d->app->list.cursor, 1);
+    assert_int_equal(d->app->list->cursor, 1);
     saved(d);
     drive_free(d);
 }
@@ -195,7 +195,7 @@ static void one_server_moves(void **state)
     (void)state;
     press(d, "m Down Enter");
     assert_string_equal(order(d), "s2 s1 s3 s4");
-    assert_int_equal(d->app->list.cursor, 1); /* the cursor stays with it */
+    assert_int_equal(d->app->list->cursor, 1); /* the cursor stays with it */
     saved(d);
     press(d, "m End Enter");
     assert_string_equal(order(d), "s2 s3 s4 s1");
@@ -217,7 +217,7 @@ static void several_servers_move_together(void **state)
     (void)state;
     press(d, "Space Down Space End m Enter"); /* s1 and s3 before s6 */
     assert_string_equal(order(d), "s2 s4 s5 s1 s3 s6");
-    assert_int_equal(d->app->list.marked_count, 0);
+    assert_int_equal(d->app->list->marked_count, 0);
     saved(d);
     press(d, "End Space k Space m g Enter"); /* s3 and s6 to the front */
     assert_string_equal(order(d), "s3 s6 s2 s4 s5 s1");

@@ -103,9 +103,9 @@ static void look_at_everything(struct drive *d)
     app_footer(d->app, rows, 64);
     pane_lines(d->app, indices, 20);
     dialog_choices(&d->app->dialog, choices);
-    assert_true(d->app->list.row_count <= registry_count(d->app->registry, RECORD_SERVER));
+    assert_true(d->app->list->row_count <= registry_count(d->app->registry, RECORD_SERVER));
     for (size_t i = 0; i < 30; i++)
-        app_list_server(d->app, d->app->list.top + i);
+        app_list_record(d->app, d->app->list->top + i);
     if (!d->app->form_open) {
         assert_true(d->app->screen == SCREEN_LIST || d->app->screen == SCREEN_CHECK);
         return;

@@ -1,0 +1,39 @@
+/* Who refers to a record: those who would be left without it. */
+#include "app/app.h"
+
+static void users_of_server(const struct app *app, unsigned id, struct users *users)
+{
+    const struct record *notification = registry_at(app->registry, RECORD_NOTIFICATION, 0);
+    users->accounts += registry_accounts_of(app->registry, id);
+    if (notification && record_number(notification, FIELD_NOTIFICATION_SERVER, 0) == id)
+        users->notification = true;
+}
+
+size_t app_servers_naming(const struct app *app, const char *oauth_code)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < registry_count(app->registry, RECORD_SERVER); i++)
+        if (record_is(registry_at(app->registry, RECORD_SERVER, i), FIELD_OAUTH_SERVER, oauth_code))
+            count++;
+    return count;
+}
+
+/* An account's own OAuth server counts only while its login is XOAUTH2. */
+static void users_of_oauth_server(const struct app *app, const char *code, struct users *users)
+{
+    users->servers += app_servers_naming(app, code);
+    for (size_t i = 0; i < registry_count(app->registry, RECORD_ACCOUNT); i++) {
+        const struct record *account = registry_at(app->registry, RECORD_ACCOUNT, i);
+        if (record_applies(account, FIELD_ACCOUNT_OAUTH_SERVER) &&
+            record_is(account, FIELD_ACCOUNT_OAUTH_SERVER, code))
+            users->accounts++;
+    }
+}
+
+void record_users(const struct app *app, const struct record *record, struct users *users)
+{
+    if (record_kind(record) == RECORD_SERVER)
+        users_of_server(app, record_id(record), users);
+    else if (record_kind(record) == RECORD_OAUTH_SERVER)
+        users_of_oauth_server(app, record_get(record, FIELD_OAUTH_CODE), users);
+}

@@ -1,0 +1,199 @@
+/* tui/columns.c - the columns of the lists: servers, accounts, OAuth servers. */
+#include "tui/columns.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/account.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The stage at which a failed check broke off, the receiving side first. */
+static enum stage failed_stage(const struct report *report)
+{
+    for (int side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
+        for (int stage = 0; stage < STAGE_COUNT; stage++)
+            if (report->stages[side][stage].status == STATUS_FAIL)
+                return (enum stage)stage;
+    return STAGE_NONE;
+}
+
+static enum status check_cell(const struct app *app, const struct record *record, char *out,
+                              size_t room)
+{
+    struct subject of = subject_of(record);
+    const struct check_state *check = app_last_check(app, of.kind, of.id);
+    char ago[64];
+    out[0] = '\0';
+    if (!check || !check->report) {
+        if (app_is_built_in(record))
+            snprintf(out, room, "%s", _("preset"));
+        return STATUS_NONE;
+    }
+    const struct report *report = check->report;
+    enum status status = check->running ? STATUS_RUNNING : report->result[SIDE_NONE];
+    ago_text(app->now_ms, report->finished_ms, ago, sizeof ago);
+    if (status == STATUS_RUNNING)
+        snprintf(out, room, "%s", _("checking"));
+    else if (status == STATUS_OK)
+        snprintf(out, room, "%s %s", word_of_status(status), ago);
+    else if (status == STATUS_WARN)
+        snprintf(out, room, ngettext("!! %d finding", "!! %d findings", report->finding_count),
+                 (int)report->finding_count);
+    else if (status == STATUS_FAIL)
+        snprintf(out, room, "%s %s", word_of_status(status), stage_word(failed_stage(report)));
+    else
+        snprintf(out, room, "%s", word_of_status(status));
+    return status;
+}
+
+static enum status field_cell(const struct record *record, enum field_id id, char *out, size_t room)
+{
+    const char *value = record_get(record, id);
+    const struct choice *choice = field_choice(id, value);
+    text_copy(out, room, choice ? i18n(choice->label) : value);
+    return STATUS_NONE;
+}
+
+#define FIELD_CELL(name, id)                                                                       \
+    static enum status name(const struct app *app, const struct record *record, char *out,         \
+                            size_t room)                                                           \
+    {                                                                                              \
+        (void)app;                                                                                 \
+        return field_cell(record, id, out, room);                                                  \
+    }
+FIELD_CELL(code_cell, FIELD_CODE)
+FIELD_CELL(name_cell, FIELD_NAME)
+FIELD_CELL(owner_cell, FIELD_ACCOUNT_OWNER)
+FIELD_CELL(account_name_cell, FIELD_ACCOUNT_NAME)
+FIELD_CELL(address_cell, FIELD_ACCOUNT_ADDRESS)
+FIELD_CELL(auth_cell, FIELD_ACCOUNT_AUTH)
+FIELD_CELL(oauth_code_cell, FIELD_OAUTH_CODE)
+FIELD_CELL(oauth_name_cell, FIELD_OAUTH_NAME)
+FIELD_CELL(oauth_preset_cell, FIELD_OAUTH_PRESET)
+FIELD_CELL(oauth_flow_cell, FIELD_OAUTH_FLOW)
+
+static enum status receive_cell(const struct app *app, const struct record *record, char *out,
+                                size_t room)
+{
+    (void)app;
+    server_side_text(record, SIDE_RECEIVE, out, room);
+    return STATUS_NONE;
+}
+
+static enum status send_cell(const struct app *app, const struct record *record, char *out,
+                             size_t room)
+{
+    (void)app;
+    server_side_text(record, SIDE_SEND, out, room);
+    return STATUS_NONE;
+}
+
+static enum status account_server_cell(const struct app *app, const struct record *record,
+                                       char *out, size_t room)
+{
+    text_copy(out, room, app_account_server(app, record));
+    return account_is_orphan(app->registry, record) ? STATUS_FAIL : STATUS_NONE;
+}
+
+static enum status receives_cell(const struct app *app, const struct record *record, char *out,
+                                 size_t room)
+{
+    bool on = record_is(record, FIELD_ACCOUNT_RECEIVE, "true");
+    (void)app;
+    text_copy(out, room, on ? _("on") : _("off"));
+    return on ? STATUS_NONE : STATUS_SKIP;
+}
+
+static enum status keep_cell(const struct app *app, const struct record *record, char *out,
+                             size_t room)
+{
+    long long days = record_number(record, FIELD_ACCOUNT_KEEP_DAYS, 0);
+    (void)app;
+    if (!record_applies(record, FIELD_ACCOUNT_KEEP))
+        text_copy(out, room, "-");
+    else if (record_is(record, FIELD_ACCOUNT_KEEP, "false"))
+        text_copy(out, room, _("no"));
+    else if (days > 0)
+        snprintf(out, room, ngettext("%lld day", "%lld days", (unsigned long)days), days);
+    else
+        text_copy(out, room, _("yes"));
+    return STATUS_NONE;
+}
+
+static enum status oauth_users_cell(const struct app *app, const struct record *record, char *out,
+                                    size_t room)
+{
+    size_t count = app_servers_naming(app, record_get(record, FIELD_OAUTH_CODE));
+    snprintf(out, room, ngettext("%zu server", "%zu servers", count), count);
+    return STATUS_NONE;
+}
+
+/* POP3  110 STARTTLS takes 19 columns, 21587 STARTTLS 14. */
+static const struct list_columns servers = {
+    .count = 5,
+    .columns = {{N_("Code"), code_cell, 8, 12, 0},
+                {N_("Name"), name_cell, 10, 12, 0},
+                {N_("Receive"), receive_cell, 12, 18, 1},
+                {N_("Send"), send_cell, 12, 14, 1},
+                {N_("Check"), check_cell, 9, 16, 0}},
+    .enough_first = {4, 0, 2, 3, 1},
+    .all_first = {4, 2, 3, 0, 1},
+};
+
+static const struct list_columns accounts = {
+    .count = 8,
+    .columns = {{N_("Owner"), owner_cell, 6, 10, 4},
+                {N_("Name"), account_name_cell, 8, 12, 3},
+                {N_("Address"), address_cell, 12, 24, 0},
+                {N_("Server"), account_server_cell, 7, 12, 0},
+                {N_("Receive"), receives_cell, 3, 8, 2},
+                {N_("Login"), auth_cell, 4, 8, 5},
+                {N_("Keep"), keep_cell, 3, 8, 6},
+                {N_("Check"), check_cell, 9, 16, 0}},
+    .enough_first = {3, 7, 2, 4, 1, 0, 5, 6},
+    .all_first = {7, 2, 3, 1, 0, 4, 5, 6},
+    .by_id = true,
+};
+
+static const struct list_columns oauth_servers = {
+    .count = 5,
+    .columns = {{N_("Code"), oauth_code_cell, 8, 12, 0},
+                {N_("Name"), oauth_name_cell, 10, 14, 0},
+                {N_("Provider"), oauth_preset_cell, 8, 14, 2},
+                {N_("Kind of login"), oauth_flow_cell, 10, 20, 3},
+                {N_("Used by"), oauth_users_cell, 8, 12, 1}},
+    .enough_first = {0, 4, 1, 2, 3},
+    .all_first = {0, 4, 2, 3, 1},
+};
+
+const struct list_columns *list_columns_of(enum record_kind kind)
+{
+    static const struct list_columns *const tables[RECORD_KIND_COUNT] = {
+        [RECORD_SERVER] = &servers,
+        [RECORD_ACCOUNT] = &accounts,
+        [RECORD_OAUTH_SERVER] = &oauth_servers,
+    };
+    return kind < RECORD_KIND_COUNT ? tables[kind] : NULL;
+}
+
+enum field_id list_column_field(enum record_kind kind, size_t column)
+{
+    static const struct {
+        enum record_kind kind;
+        size_t column;
+        enum field_id field;
+    } cut[] = {
+        {RECORD_SERVER, 0, FIELD_CODE},
+        {RECORD_SERVER, 1, FIELD_NAME},
+        {RECORD_ACCOUNT, 0, FIELD_ACCOUNT_OWNER},
+        {RECORD_ACCOUNT, 1, FIELD_ACCOUNT_NAME},
+        {RECORD_ACCOUNT, 2, FIELD_ACCOUNT_ADDRESS},
+        {RECORD_OAUTH_SERVER, 0, FIELD_OAUTH_CODE},
+        {RECORD_OAUTH_SERVER, 1, FIELD_OAUTH_NAME},
+    };
+    for (size_t i = 0; i < sizeof cut / sizeof *cut; i++)
+        if (cut[i].kind == kind && cut[i].column == column)
+            return cut[i].field;
+    return FIELD_NONE;
+}
