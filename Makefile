@@ -100,6 +100,9 @@ $(B)/%.o: %.c $(B)/flags | $(B)/libraries
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(OUR_CPP) $(CPPFLAGS) $(OUR_C) $(CFLAGS) -MMD -MP -c -o $@ $<
 
+# The providers' data is part of the object.
+$(B)/src/store/providers.o: $(wildcard share/providers/*.json)
+
 define ROOM_RULE
 $(B)/$(1).a: $$(call OBJ_ROOM,$(1))
 	$$(call say,AR,$$@)

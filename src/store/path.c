@@ -1,6 +1,7 @@
-/* Where the settings file is. */
+/* Where the settings file is, and the folder of the user's own providers. */
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "store/providers.h"
 #include "store/store.h"
 
 #include <pwd.h>
@@ -22,6 +23,16 @@ static const char *home(void)
     return user != NULL && user->pw_dir != NULL && user->pw_dir[0] == '/' ? user->pw_dir : NULL;
 }
 
+/* NULL: no home folder is known. */
+static char *in_config_folder(const char *name)
+{
+    /* A relative $XDG_CONFIG_HOME is to be ignored (XDG Base Directory Specification). */
+    const char *config = set("XDG_CONFIG_HOME");
+    if (config != NULL && *config == '/')
+        return mem_format("%s/mailsetup/%s", config, name);
+    return home() != NULL ? mem_format("%s/.config/mailsetup/%s", home(), name) : NULL;
+}
+
 bool store_path(const char *file, bool system, char **path, struct err *err)
 {
     if (file == NULL)
@@ -30,15 +41,14 @@ bool store_path(const char *file, bool system, char **path, struct err *err)
         *path = mem_copy(file != NULL ? file : "/etc/mailsetup/settings.json");
         return true;
     }
-    /* A relative $XDG_CONFIG_HOME is to be ignored (XDG Base Directory Specification). */
-    const char *config = set("XDG_CONFIG_HOME");
-    if (config != NULL && *config == '/') {
-        *path = mem_format("%s/mailsetup/settings.json", config);
-        return true;
-    }
-    if (home() == NULL)
+    *path = in_config_folder("settings.json");
+    if (*path == NULL)
         return fail(err, ERR_NO_INPUT,
                     _("No home folder is known; name the settings file with --file."));
-    *path = mem_format("%s/.config/mailsetup/settings.json", home());
     return true;
+}
+
+char *providers_folder(bool system)
+{
+    return system ? mem_copy("/etc/mailsetup/providers") : in_config_folder("providers");
 }

@@ -1,0 +1,727 @@
+/* One provider's object: json-c's tree of text that is known to be strict, checked against tables
+ * of members. */
+#include "store/providers_read.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "store/providers_form.h"
+
+#include <json-c/json.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ENDPOINTS_MAX = 32, DOCS_MAX = 32, AUTH_MAX = 16 };
+enum { ID_MAX = 64, NAME_MAX = 100, HOST_MAX = 253, USERNAME_MAX = 205, PART_MAX = 32 };
+enum { SENTENCE_MAX = 1000, LINE_MAX = 500 };
+
+struct reading {
+    struct problems *problems;
+    const struct slice *slice;
+    size_t index;
+    struct text path; /* inside the provider: "receive[0].port" */
+    struct provider *provider;
+    bool japanese, send_only;
+    size_t receiving; /* so many of the ways receive */
+};
+
+/* A member of an object. Text goes to where `at` says in what the object fills. */
+struct member {
+    const char *key;
+    /* Anything that is no plain text. */
+    void (*take)(struct reading *reading, json_object *value, void *into);
+    bool (*form)(const char *text); /* text: its pattern */
+    const char *wanted;             /* N_(): in words */
+    size_t most;                    /* characters */
+    size_t at;
+    bool required, null;
+};
+
+/* Problems ------------------------------------------------------------------------------------ */
+
+static void wrong(struct reading *reading, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static void wrong(struct reading *reading, const char *format, ...)
+{
+    char sentence[ERR_TEXT_MAX];
+    const char *path = text_get(&reading->path);
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(sentence, sizeof(sentence), format, arguments);
+    va_end(arguments);
+    bool told = reading->problems->kept < PROBLEMS_MAX;
+    char *full = mem_format("providers[%zu]%s%s", reading->index, *path != '\0' ? "." : "", path);
+    problems_add(reading->problems, told ? strict_line(reading->slice, path) : 0, full, "%s",
+                 sentence);
+    free(full);
+}
+
+static void must_be(struct reading *reading, const char *key, const char *wanted)
+{
+    wrong(reading, _("\"%s\" must be %s."), key, wanted);
+}
+
+/* Goes into a member or an element; back with text_cut() to what it returns. */
+static size_t enter(struct reading *reading, const char *key)
+{
+    size_t before = reading->path.length;
+
+    if (before > 0)
+        text_add_char(&reading->path, '.');
+    text_add(&reading->path, key);
+    return before;
+}
+
+static size_t enter_element(struct reading *reading, size_t index)
+{
+    size_t before = reading->path.length;
+
+    text_format(&reading->path, "[%zu]", index);
+    return before;
+}
+
+/* Values -------------------------------------------------------------------------------------- */
+
+/* The text, when it is one of the form; NULL: told. */
+static const char *text_of(struct reading *reading, const struct member *member, json_object *value)
+{
+    const char *text = json_object_get_string(value);
+
+    if (!json_object_is_type(value, json_type_string)) {
+        must_be(reading, member->key, _("text"));
+        return NULL;
+    }
+    bool whole = strlen(text) == (size_t)json_object_get_string_len(value);
+    if (!whole || !member->form(text)) {
+        must_be(reading, member->key, _(member->wanted));
+        return NULL;
+    }
+    if (utf8_characters(text) > member->most) {
+        wrong(reading, _("\"%s\" must not be longer than %zu characters."), member->key,
+              member->most);
+        return NULL;
+    }
+    return text;
+}
+
+static void take_text(struct reading *reading, const struct member *member, json_object *value,
+                      void *into)
+{
+    const char *text = text_of(reading, member, value);
+
+    if (text != NULL)
+        *(const char **)(void *)((char *)into + member->at) =
+            provider_string(reading->provider, text);
+}
+
+static const struct member *find_member(const struct member *members, const char *key)
+{
+    while (members->key != NULL && strcmp(members->key, key) != 0)
+        members++;
+    return members->key != NULL ? members : NULL;
+}
+
+static void take_member(struct reading *reading, const struct member *member, json_object *value,
+                        void *into)
+{
+    size_t before = enter(reading, member->key);
+
+    if (value == NULL && !member->null)
+        wrong(reading, _("\"%s\" must not be null."), member->key);
+    else if (value != NULL && member->take != NULL)
+        member->take(reading, value, into);
+    else if (value != NULL)
+        take_text(reading, member, value, into);
+    text_cut(&reading->path, before);
+}
+
+static void refuse_unknown(struct reading *reading, const struct member *members,
+                           json_object *object)
+{
+    json_object_object_foreach(object, key, unused)
+    {
+        (void)unused;
+        if (find_member(members, key) != NULL)
+            continue;
+        size_t before = enter(reading, key);
+        wrong(reading, _("There is no \"%s\" here."), key);
+        text_cut(&reading->path, before);
+    }
+}
+
+/* In the order of the table, whatever the file's is. */
+static void read_object(struct reading *reading, const struct member *members, json_object *object,
+                        void *into)
+{
+    json_object *value;
+
+    if (!json_object_is_type(object, json_type_object)) {
+        wrong(reading, _("An object, in { and }, is expected here."));
+        return;
+    }
+    for (const struct member *member = members; member->key != NULL; member++)
+        if (json_object_object_get_ex(object, member->key, &value))
+            take_member(reading, member, value, into);
+        else if (member->required)
+            wrong(reading, _("\"%s\" is missing."), member->key);
+    refuse_unknown(reading, members, object);
+}
+
+/* How many elements; 0: none, or told. */
+static size_t list_length(struct reading *reading, json_object *value, size_t most)
+{
+    if (!json_object_is_type(value, json_type_array)) {
+        wrong(reading, _("A list, in [ and ], is expected here."));
+        return 0;
+    }
+    size_t count = json_object_array_length(value);
+    if (count <= most)
+        return count;
+    wrong(reading, _("This list must not have more than %zu entries."), most);
+    return 0;
+}
+
+/* Texts in two languages ---------------------------------------------------------------------- */
+
+#define SENTENCE(language)                                                                         \
+    {                                                                                              \
+        .key = language, .form = form_plain,                                                       \
+        .wanted = N_("a sentence without control characters"), .most = SENTENCE_MAX                \
+    }
+static const struct member languages[] = {SENTENCE("en"), SENTENCE("ja"), {.key = NULL}};
+
+/* The user's language, else the other; "" when there is none, which is told. */
+static const char *words_of(struct reading *reading, json_object *value)
+{
+    const char *found[2] = {NULL, NULL};
+
+    if (!json_object_is_type(value, json_type_object) || json_object_object_length(value) == 0) {
+        wrong(reading, _("Texts are written as {\"en\": \"...\", \"ja\": \"...\"}."));
+        return "";
+    }
+    for (size_t i = 0; i < 2; i++) {
+        json_object *sentence;
+        size_t before = enter(reading, languages[i].key);
+        if (json_object_object_get_ex(value, languages[i].key, &sentence))
+            found[i] = text_of(reading, &languages[i], sentence);
+        text_cut(&reading->path, before);
+    }
+    refuse_unknown(reading, languages, value);
+    const char *mine = found[reading->japanese], *other = found[!reading->japanese];
+    const char *taken = mine != NULL ? mine : other;
+    return provider_string(reading->provider, taken != NULL ? taken : "");
+}
+
+static void take_way_note(struct reading *reading, json_object *value, void *into)
+{
+    ((struct provider_way *)into)->note = words_of(reading, value);
+}
+
+static void take_ask(struct reading *reading, json_object *value, void *into)
+{
+    ((struct provider_part *)into)->ask = words_of(reading, value);
+}
+
+static void take_note_text(struct reading *reading, json_object *value, void *into)
+{
+    ((struct provider_note *)into)->text = words_of(reading, value);
+}
+
+static void take_oauth_note(struct reading *reading, json_object *value, void *into)
+{
+    ((struct provider_oauth *)into)->note = words_of(reading, value);
+}
+
+static void take_enable_text(struct reading *reading, json_object *value, void *into)
+{
+    ((struct provider *)into)->enable = words_of(reading, value);
+}
+
+/* Certainty, switches ---------------------------------------------------------------------------
+ */
+
+static enum certainty certainty_of(struct reading *reading, json_object *value)
+{
+    static const struct member member = {
+        .key = "confidence", .form = form_certainty, .wanted = N_("A, B or C"), .most = 1};
+    const char *text = text_of(reading, &member, value);
+
+    return text != NULL ? (enum certainty)(CERTAINTY_A + (*text - 'A')) : CERTAINTY_UNSAID;
+}
+
+static void take_certainty(struct reading *reading, json_object *value, void *into)
+{
+    ((struct provider *)into)->certainty = certainty_of(reading, value);
+}
+
+static void take_way_certainty(struct reading *reading, json_object *value, void *into)
+{
+    ((struct provider_way *)into)->certainty = certainty_of(reading, value);
+}
+
+static bool switch_of(struct reading *reading, const char *key, json_object *value)
+{
+    if (!json_object_is_type(value, json_type_boolean))
+        must_be(reading, key, _("true or false"));
+    return json_object_get_boolean(value);
+}
+
+static void take_send_only(struct reading *reading, json_object *value, void *into)
+{
+    (void)into;
+    reading->send_only = switch_of(reading, "send_only", value);
+}
+
+static void take_device_flow(struct reading *reading, json_object *value, void *into)
+{
+    ((struct provider_oauth *)into)->device_flow = switch_of(reading, "device_flow", value);
+}
+
+/* Endpoints ----------------------------------------------------------------------------------- */
+
+static void take_port(struct reading *reading, json_object *value, void *into)
+{
+    int64_t port = json_object_get_int64(value);
+
+    if (!json_object_is_type(value, json_type_int) || port < 1 || port > 65535)
+        must_be(reading, "port", _("a whole number from 1 to 65535"));
+    else
+        ((struct provider_way *)into)->port = (int)port;
+}
+
+static void take_auth(struct reading *reading, json_object *value, void *into)
+{
+    struct provider_way *way = into;
+    struct member member = {.key = "auth",
+                            .form = way->side == SIDE_SEND ? form_send_auth : form_receive_auth,
+                            .wanted = N_("a list of login mechanisms, as the settings name them"),
+                            .most = ID_MAX};
+    size_t count = list_length(reading, value, AUTH_MAX);
+    struct text all = {0};
+
+    if (json_object_is_type(value, json_type_array) && json_object_array_length(value) == 0)
+        wrong(reading, _("This list must not be empty; null says that nothing is known."));
+    for (size_t i = 0; i < count; i++) {
+        size_t before = enter_element(reading, i);
+        const char *one = text_of(reading, &member, json_object_array_get_idx(value, i));
+        for (size_t j = 0; j < i && one != NULL; j++) {
+            const char *other = json_object_get_string(json_object_array_get_idx(value, j));
+            if (other != NULL && strcmp(one, other) == 0)
+                wrong(reading, _("%s is there twice."), one);
+        }
+        if (one != NULL)
+            text_format(&all, "%s%s", all.length > 0 ? " " : "", one);
+        text_cut(&reading->path, before);
+    }
+    way->mechanisms = provider_string(reading->provider, text_get(&all));
+    text_free(&all);
+}
+
+#define OF_WAY(member) .at = offsetof(struct provider_way, member)
+/* Sending begins at the second: there is no protocol to name. */
+static const struct member endpoint_members[] = {
+    {.key = "protocol",
+     .form = form_protocol,
+     .wanted = N_("pop3 or imap4"),
+     .most = ID_MAX,
+     OF_WAY(protocol),
+     .required = true},
+    {.key = "host",
+     .form = form_host,
+     .wanted = N_("a host name, in which <part> and %EMAILDOMAIN% may stand"),
+     .most = HOST_MAX,
+     OF_WAY(host),
+     .required = true},
+    {.key = "port", .take = take_port, .required = true},
+    {.key = "encryption",
+     .form = form_encryption,
+     .wanted = N_("tls, starttls, none or null"),
+     .most = ID_MAX,
+     OF_WAY(encryption),
+     .null = true},
+    {.key = "auth", .take = take_auth, .null = true},
+    {.key = "username",
+     .form = form_username,
+     .wanted = N_("address, local-part, local-part.domain, text:WORD or null"),
+     .most = USERNAME_MAX,
+     OF_WAY(username),
+     .null = true},
+    {.key = "confidence", .take = take_way_certainty},
+    {.key = "source",
+     .form = form_plain,
+     .wanted = N_("a text without control characters"),
+     .most = LINE_MAX,
+     OF_WAY(source),
+     .null = true},
+    {.key = "note", .take = take_way_note},
+    {.key = NULL},
+};
+
+static void read_ways(struct reading *reading, json_object *list, enum side side)
+{
+    struct provider *provider = reading->provider;
+    size_t count = list_length(reading, list, ENDPOINTS_MAX);
+
+    provider->ways =
+        mem_grow(provider->ways, provider->way_count + count + 1, sizeof(provider->ways[0]));
+    for (size_t i = 0; i < count; i++) {
+        size_t before = enter_element(reading, i);
+        struct provider_way *way = &provider->ways[provider->way_count++];
+        *way = (struct provider_way){side, "", "", 0, "", "", "", "", "", CERTAINTY_UNSAID};
+        if (side == SIDE_SEND)
+            way->protocol = "smtp";
+        read_object(reading, endpoint_members + (side == SIDE_SEND),
+                    json_object_array_get_idx(list, i), way);
+        text_cut(&reading->path, before);
+    }
+}
+
+static void take_receive(struct reading *reading, json_object *value, void *into)
+{
+    (void)into;
+    read_ways(reading, value, SIDE_RECEIVE);
+    reading->receiving = reading->provider->way_count;
+}
+
+static void take_send(struct reading *reading, json_object *value, void *into)
+{
+    (void)into;
+    read_ways(reading, value, SIDE_SEND);
+}
+
+/* Domains, pages ------------------------------------------------------------------------------ */
+
+static void take_domains(struct reading *reading, json_object *value, void *into)
+{
+    static const struct member member = {.key = "domains",
+                                         .form = form_domain,
+                                         .wanted =
+                                             N_("a list of domains in lower case, IDN as xn--"),
+                                         .most = HOST_MAX};
+    struct provider *provider = into;
+    size_t count = list_length(reading, value, PROVIDER_DOMAINS_MAX);
+
+    provider->domains = mem_new(count + 1, sizeof(provider->domains[0]));
+    for (size_t i = 0; i < count; i++) {
+        size_t before = enter_element(reading, i);
+        const char *one = text_of(reading, &member, json_object_array_get_idx(value, i));
+        for (size_t j = 0; j < provider->domain_count && one != NULL; j++)
+            if (strcmp(provider->domains[j], one) == 0)
+                wrong(reading, _("%s is there twice."), one);
+        if (one != NULL)
+            provider->domains[provider->domain_count++] = provider_string(provider, one);
+        text_cut(&reading->path, before);
+    }
+}
+
+static void take_docs(struct reading *reading, json_object *value, void *into)
+{
+    static const struct member member = {.key = "docs",
+                                         .form = form_url,
+                                         .wanted = N_("a list of http:// or https:// addresses"),
+                                         .most = LINE_MAX};
+    size_t count = list_length(reading, value, DOCS_MAX);
+    struct text all = {0};
+
+    for (size_t i = 0; i < count; i++) {
+        size_t before = enter_element(reading, i);
+        const char *one = text_of(reading, &member, json_object_array_get_idx(value, i));
+        if (one != NULL)
+            text_format(&all, "%s%s", all.length > 0 ? "\n" : "", one);
+        text_cut(&reading->path, before);
+    }
+    ((struct provider *)into)->docs = provider_string(reading->provider, text_get(&all));
+    text_free(&all);
+}
+
+/* Parts, notes, what to switch on ------------------------------------------------------------- */
+
+#define OF_PART(member) .at = offsetof(struct provider_part, member)
+static const struct member part_members[] = {
+    {.key = "part",
+     .form = form_part,
+     .wanted = N_("a word of letters, digits and hyphens"),
+     .most = PART_MAX,
+     OF_PART(name),
+     .required = true},
+    {.key = "ask", .take = take_ask, .required = true},
+    {.key = "pattern",
+     .form = form_pattern,
+     .wanted = N_("digits, label or host"),
+     .most = ID_MAX,
+     OF_PART(pattern),
+     .required = true},
+    {.key = NULL},
+};
+
+static void take_parts(struct reading *reading, json_object *value, void *into)
+{
+    struct provider *provider = into;
+    size_t count = list_length(reading, value, PROVIDER_PARTS_MAX);
+
+    for (size_t i = 0; i < count; i++) {
+        size_t before = enter_element(reading, i);
+        struct provider_part *part = &provider->parts[provider->part_count++];
+        *part = (struct provider_part){"", "", ""};
+        read_object(reading, part_members, json_object_array_get_idx(value, i), part);
+        for (size_t j = 0; j < i; j++)
+            if (*part->name != '\0' && strcmp(provider->parts[j].name, part->name) == 0)
+                wrong(reading, _("%s is there twice."), part->name);
+        text_cut(&reading->path, before);
+    }
+}
+
+static const struct member note_members[] = {
+    {.key = "text", .take = take_note_text, .required = true},
+    {.key = "source",
+     .form = form_plain,
+     .wanted = N_("a text without control characters"),
+     .most = LINE_MAX,
+     .at = offsetof(struct provider_note, source),
+     .null = true},
+    {.key = NULL},
+};
+
+static void take_notes(struct reading *reading, json_object *value, void *into)
+{
+    struct provider *provider = into;
+    size_t count = list_length(reading, value, PROVIDER_NOTES_MAX);
+
+    provider->notes = mem_new(count + 1, sizeof(provider->notes[0]));
+    for (size_t i = 0; i < count; i++) {
+        size_t before = enter_element(reading, i);
+        struct provider_note *note = &provider->notes[provider->note_count++];
+        *note = (struct provider_note){"", ""};
+        read_object(reading, note_members, json_object_array_get_idx(value, i), note);
+        text_cut(&reading->path, before);
+    }
+}
+
+static const struct member enable_members[] = {
+    {.key = "url",
+     .form = form_url,
+     .wanted = N_("an http:// or https:// address"),
+     .most = LINE_MAX,
+     .at = offsetof(struct provider, enable_url),
+     .null = true},
+    {.key = "text", .take = take_enable_text, .required = true},
+    {.key = NULL},
+};
+
+static void take_enable(struct reading *reading, json_object *value, void *into)
+{
+    read_object(reading, enable_members, value, into);
+}
+
+/* OAuth --------------------------------------------------------------------------------------- */
+
+#define OAUTH_TEXT(name, pattern, words, limit, member)                                            \
+    {                                                                                              \
+        .key = name, .form = pattern, .wanted = words, .most = limit,                              \
+        .at = offsetof(struct provider_oauth, member), .null = true                                \
+    }
+#define SCOPE(name, member) OAUTH_TEXT(name, form_scope, N_("a list of scopes"), LINE_MAX, member)
+#define ENDPOINT(name, member)                                                                     \
+    OAUTH_TEXT(name, form_endpoint, N_("an https:// address"), LINE_MAX, member)
+
+static const struct member scope_members[] = {
+    SCOPE("pop3", scope_pop3),
+    SCOPE("imap4", scope_imap4),
+    SCOPE("smtp", scope_smtp),
+    SCOPE("refresh", scope_refresh),
+    {.key = NULL},
+};
+
+static void take_scopes(struct reading *reading, json_object *value, void *into)
+{
+    read_object(reading, scope_members, value, into);
+}
+
+static const struct member oauth_members[] = {
+    OAUTH_TEXT("preset", form_oauth_preset, N_("microsoft365, google or null"), ID_MAX, preset),
+    ENDPOINT("authorize_endpoint", authorize_endpoint),
+    ENDPOINT("token_endpoint", token_endpoint),
+    ENDPOINT("device_endpoint", device_endpoint),
+    OAUTH_TEXT("tenant", form_tenant, N_("a domain, an id or null"), HOST_MAX, tenant),
+    {.key = "scopes", .take = take_scopes},
+    {.key = "device_flow", .take = take_device_flow},
+    {.key = "note", .take = take_oauth_note, .null = true},
+    OAUTH_TEXT("source", form_plain, N_("a text without control characters"), LINE_MAX, source),
+    {.key = NULL},
+};
+
+static void take_oauth(struct reading *reading, json_object *value, void *into)
+{
+    struct provider_oauth *oauth = &((struct provider *)into)->oauth;
+
+    oauth->known = true;
+    read_object(reading, oauth_members, value, oauth);
+    if (*oauth->preset == '\0' && *oauth->token_endpoint == '\0')
+        wrong(reading, _("OAuth needs a \"preset\" or a \"token_endpoint\"."));
+}
+
+/* The provider -------------------------------------------------------------------------------- */
+
+#define OF_PROVIDER(member) .at = offsetof(struct provider, member)
+static const struct member provider_members[] = {
+    {.key = "id",
+     .form = form_id,
+     .wanted = N_("a code of letters, digits, \".\", \"_\" and \"-\""),
+     .most = ID_MAX,
+     OF_PROVIDER(id),
+     .required = true},
+    {.key = "name",
+     .form = form_plain,
+     .wanted = N_("a text without control characters"),
+     .most = NAME_MAX,
+     OF_PROVIDER(name),
+     .required = true},
+    {.key = "name_ja",
+     .form = form_plain,
+     .wanted = N_("a text without control characters"),
+     .most = NAME_MAX,
+     OF_PROVIDER(other_name),
+     .null = true},
+    {.key = "region",
+     .form = form_region,
+     .wanted = N_("one of jp, world, eu, us, ru, kr, cn and local"),
+     .most = ID_MAX,
+     OF_PROVIDER(region)},
+    {.key = "domains", .take = take_domains},
+    {.key = "receive", .take = take_receive},
+    {.key = "send", .take = take_send},
+    {.key = "send_only", .take = take_send_only},
+    {.key = "parts", .take = take_parts},
+    {.key = "oauth", .take = take_oauth, .null = true},
+    {.key = "enable", .take = take_enable, .null = true},
+    {.key = "notes", .take = take_notes},
+    {.key = "docs", .take = take_docs},
+    {.key = "confidence", .take = take_certainty},
+    {.key = "source",
+     .form = form_plain,
+     .wanted = N_("a text without control characters"),
+     .most = LINE_MAX,
+     OF_PROVIDER(source),
+     .null = true},
+    {.key = NULL},
+};
+
+static size_t enter_way(struct reading *reading, size_t way)
+{
+    bool sends = way >= reading->receiving;
+    size_t before = reading->path.length;
+
+    text_format(&reading->path, "%s[%zu]", sends ? "send" : "receive",
+                sends ? way - reading->receiving : way);
+    return before;
+}
+
+static const struct provider_part *find_part(struct reading *reading, const char *name,
+                                             size_t length, bool used[])
+{
+    for (size_t i = 0; i < reading->provider->part_count; i++) {
+        const struct provider_part *part = &reading->provider->parts[i];
+        if (strlen(part->name) == length && strncmp(part->name, name, length) == 0) {
+            used[i] = true;
+            return part;
+        }
+    }
+    return NULL;
+}
+
+/* The host with something that fits in the place of each part. */
+static char *sample_host(struct reading *reading, const char *host, bool used[])
+{
+    struct text out = {0};
+
+    for (const char *at = host; *at != '\0';) {
+        size_t length = strcspn(at, "<%"), inside = *at == '<' ? strcspn(at, ">") - 1 : 0;
+        text_add_n(&out, at, length);
+        at += length;
+        if (*at == '%') {
+            text_add(&out, "example.jp");
+            at += strlen("%EMAILDOMAIN%");
+        } else if (length == 0) {
+            const struct provider_part *part = find_part(reading, at + 1, inside, used);
+            if (part == NULL)
+                wrong(reading, _("<%.*s> is not asked for in \"parts\"."), (int)inside, at + 1);
+            text_add(&out, part != NULL ? provider_part_example(part) : "1");
+            at += inside + 2;
+        }
+    }
+    return text_take(&out);
+}
+
+static void check_way(struct reading *reading, const struct provider_way *way, bool used[])
+{
+    struct err err = {0};
+    char *host = *way->host != '\0' ? sample_host(reading, way->host, used) : NULL;
+
+    if (host != NULL && !host_valid(host, &err, "\"host\""))
+        wrong(reading, "%s", err.text);
+    if (strcmp(way->protocol, "imap4") == 0 && strstr(way->mechanisms, "apop") != NULL)
+        wrong(reading, _("APOP is a login of POP3 only."));
+    free(host);
+}
+
+/* What takes more than one member to see. */
+static void check_provider(struct reading *reading)
+{
+    struct provider *provider = reading->provider;
+    bool used[PROVIDER_PARTS_MAX] = {false};
+
+    if (provider->way_count == 0)
+        wrong(reading, _("A provider needs \"receive\" or \"send\", with one entry at least."));
+    if (reading->send_only && reading->receiving > 0)
+        wrong(reading, _("With \"send_only\" there is nothing to receive."));
+    for (size_t i = 0; i < provider->way_count; i++) {
+        size_t before = enter_way(reading, i);
+        check_way(reading, &provider->ways[i], used);
+        text_cut(&reading->path, before);
+    }
+    for (size_t i = 0; i < provider->part_count; i++)
+        if (!used[i])
+            wrong(reading, _("<%s> is asked for and stands in no host."), provider->parts[i].name);
+}
+
+/* A way says only what is another than for the provider as a whole. */
+static void complete(struct reading *reading)
+{
+    struct provider *provider = reading->provider;
+    const char *name = provider->name;
+
+    for (size_t i = 0; i < provider->way_count; i++) {
+        struct provider_way *way = &provider->ways[i];
+        if (way->certainty == CERTAINTY_UNSAID)
+            way->certainty = provider->certainty;
+        if (*way->source == '\0')
+            way->source = provider->source;
+    }
+    if (reading->japanese && *provider->other_name != '\0') {
+        provider->name = provider->other_name;
+        provider->other_name = name;
+    }
+}
+
+struct provider *provider_from_json(struct problems *problems, const struct slice *slice,
+                                    size_t index, struct json_object *object)
+{
+    struct reading reading = {.problems = problems,
+                              .slice = slice,
+                              .index = index,
+                              .provider = provider_new(),
+                              .japanese = strcmp(i18n_language(), "ja") == 0};
+    size_t before = problems->count;
+
+    read_object(&reading, provider_members, object, reading.provider);
+    if (problems->count == before)
+        check_provider(&reading);
+    complete(&reading);
+    text_free(&reading.path);
+    return reading.provider;
+}
