@@ -203,7 +203,7 @@ check-lab: $(B)/$(PROGRAM)
 # What is installed: the program, its manual page, languages, schema and the texts.
 BINDIR = $(DESTDIR)$(PREFIX)/bin
 SHAREDIR = $(DESTDIR)$(PREFIX)/share
-SCHEMA = share/schema/settings.schema.json
+SCHEMA = share/schema/settings.schema.json share/schema/accounts.schema.json
 install: all $(MANUAL) ## Install below PREFIX (/usr/local); DESTDIR for packagers
 	install -d $(BINDIR) $(SHAREDIR)/man/man1 $(SHAREDIR)/$(PROGRAM)/schema $(SHAREDIR)/doc/$(PROGRAM)
 	install -m 755 $(B)/$(PROGRAM) $(BINDIR)/$(PROGRAM)

@@ -1,9 +1,11 @@
 /* What the tests of the store drive from outside: a program that saves, and one that validates.
  *
- *   saver save FILE SERVERS   load, put SERVERS servers there, save; 0 done, 3 refused
- *   saver again FILE SERVERS  as save, and when it was refused, once more: 4 that was done
- *   saver validate FILE...    "valid FILE" or "invalid FILE" on a line each
- *   saver schema              the JSON Schema
+ *   saver save FILE SERVERS ACCOUNTS   load, put so many there, save; 0 done, 3 refused
+ *   saver again FILE SERVERS ACCOUNTS  as save, and when it was refused, once more: 4 that was done
+ *   saver load FILE                    0 when it can be read, 3 refused; tells the counts
+ *   saver validate FILE...             "valid FILE" or "invalid FILE" on a line each
+ *   saver schema                       the JSON Schema of the settings
+ *   saver accounts-schema              and that of a line of accounts
  */
 #include "base/file.h"
 #include "store/store.h"
@@ -21,10 +23,24 @@ static int refused(const struct err *err)
     return REFUSED;
 }
 
-static struct registry *make_registry(unsigned count)
+static void add_account(struct registry *registry, unsigned number)
+{
+    struct record *account = record_new(RECORD_ACCOUNT);
+    char text[64];
+    snprintf(text, sizeof(text), "user%u@example.co.jp", number);
+    record_set(account, FIELD_ACCOUNT_ADDRESS, text, ORIGIN_USER, NULL);
+    record_set(account, FIELD_ACCOUNT_NAME, "営業", ORIGIN_USER, NULL);
+    record_set(account, FIELD_ACCOUNT_SERVER, "1", ORIGIN_USER, NULL);
+    if (!registry_add(registry, account, NULL))
+        abort();
+}
+
+static struct registry *make_registry(unsigned servers, unsigned accounts)
 {
     struct registry *registry = registry_new();
-    for (unsigned i = 1; i <= count; i++) {
+    for (unsigned i = 1; i <= accounts; i++)
+        add_account(registry, i);
+    for (unsigned i = 1; i <= servers; i++) {
         struct record *server = record_new(RECORD_SERVER);
         char text[64];
         snprintf(text, sizeof(text), "server-%u", i);
@@ -38,10 +54,17 @@ static struct registry *make_registry(unsigned count)
     return registry;
 }
 
-static int save(const char *path, unsigned count, bool again)
+static unsigned number(const char *text)
 {
+    return (unsigned)strtoul(text, NULL, 10);
+}
+
+/* words: the path, how many servers, how many accounts. */
+static int save(char *const *words, bool again)
+{
+    const char *path = words[0];
     struct err err = {0};
-    struct registry *old = NULL, *new = make_registry(count);
+    struct registry *old = NULL, *new = make_registry(number(words[1]), number(words[2]));
     struct store *store = store_new(path);
     int status = DONE;
     if (!store_lock(store, NULL, &err) || !store_load(store, &old, NULL, NULL, &err)) {
@@ -58,6 +81,20 @@ static int save(const char *path, unsigned count, bool again)
     return status;
 }
 
+static int load(const char *path)
+{
+    struct err err = {0};
+    struct registry *registry = NULL;
+    struct store *store = store_new(path);
+    bool done = store_load(store, &registry, NULL, NULL, &err);
+    if (done)
+        printf("%zu %zu\n", registry_count(registry, RECORD_SERVER),
+               registry_count(registry, RECORD_ACCOUNT));
+    registry_free(registry);
+    store_free(store);
+    return done ? DONE : refused(&err);
+}
+
 static int validate(const char *path)
 {
     struct err err = {0};
@@ -65,24 +102,34 @@ static int validate(const char *path)
     size_t length;
     if (!file_read(path, 64 << 20, &bytes, &length, NULL, &err))
         return refused(&err);
-    printf("%s %s\n", store_validate(bytes, length, NULL, NULL) ? "valid" : "invalid", path);
+    bool valid = store_holds_accounts(path) ? store_validate_accounts(bytes, length, NULL, NULL)
+                                            : store_validate(bytes, length, NULL, NULL);
+    printf("%s %s\n", valid ? "valid" : "invalid", path);
     free(bytes);
     return 0;
 }
 
+static int print(char *text)
+{
+    fputs(text, stdout);
+    free(text);
+    return DONE;
+}
+
 int main(int count, char **words)
 {
-    int status = 0;
-    bool again = count > 1 && strcmp(words[1], "again") == 0;
-    if (count == 4 && (again || strcmp(words[1], "save") == 0))
-        return save(words[2], (unsigned)strtoul(words[3], NULL, 10), again);
-    if (count == 2 && strcmp(words[1], "schema") == 0) {
-        char *schema = store_schema();
-        fputs(schema, stdout);
-        free(schema);
-        return 0;
-    }
-    for (int i = 2; i < count && status == 0; i++)
+    const char *command = count > 1 ? words[1] : "";
+    bool again = strcmp(command, "again") == 0;
+    int status = DONE;
+    if (count == 5 && (again || strcmp(command, "save") == 0))
+        return save(words + 2, again);
+    if (count == 3 && strcmp(command, "load") == 0)
+        return load(words[2]);
+    if (strcmp(command, "schema") == 0)
+        return print(store_schema());
+    if (strcmp(command, "accounts-schema") == 0)
+        return print(store_accounts_schema());
+    for (int i = 2; i < count && status == DONE; i++)
         status = validate(words[i]);
     return count > 2 ? status : 64;
 }

@@ -10,13 +10,13 @@ $(STORE_SAVER): tests/store/saver.c $(B)/flags $(BELOW_store:%=$(B)/%.a)
 		-Wl,--start-group $(BELOW_store:%=$(B)/%.a) -Wl,--end-group $(LIBS_store)
 
 check-store: $(STORE_SAVER)
-	$(Q)python3 tests/store/validate.py share/schema/settings.schema.json $(STORE_SAVER) \
-		tests/store/data
+	$(Q)python3 tests/store/validate.py share/schema $(STORE_SAVER) tests/store/data
 	$(Q)python3 tests/store/kill_save.py $(STORE_SAVER)
 
 # After a change of fields[].
 schema: $(STORE_SAVER)
 	$(Q)$(STORE_SAVER) schema >share/schema/settings.schema.json
+	$(Q)$(STORE_SAVER) accounts-schema >share/schema/accounts.schema.json
 
 .PHONY: check-store schema
 -include $(STORE_SAVER).d

@@ -24,7 +24,7 @@ static void each_file(const char *folder, void (*look)(const char *, const char 
     DIR *list = opendir(folder);
     assert_non_null(list);
     while ((entry = readdir(list)) != NULL) {
-        if (entry->d_name[0] == '.')
+        if (entry->d_name[0] == '.' || store_holds_accounts(entry->d_name))
             continue;
         snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
         char *bytes = slurp(path, &length);
@@ -112,6 +112,12 @@ static void test_sentences(void **state)
         {"beyond-schema/duplicate-id", "servers[1].id", "The id 1 is there twice.", 14},
         {"beyond-schema/next-id-not-above", "next_server_id",
          "\"next_server_id\" must be higher than every id: 6 or more.", 3},
+        {"bad/oauth-endpoint-http", "oauth_servers[0].token_endpoint",
+         "Token endpoint must begin with https:// and a host name.", 10},
+        {"bad/notification-administrators-number", "notification.administrators",
+         "Entry 2 of Administrators' addresses must be a mail address.", 13},
+        {"bad/notification-server-text", "notification.server_id",
+         "Mail server must be a whole number or null, not text.", 7},
     };
     for (size_t i = 0; i < sizeof(samples) / sizeof(samples[0]); i++) {
         struct settings settings;
@@ -253,6 +259,58 @@ static void test_unknown_keys_are_kept(void **state)
     free(saved);
 }
 
+static void test_every_kind(void **state)
+{
+    (void)state;
+    struct settings settings;
+    read_file(DATA "good/all-kinds.json", &settings);
+    const struct registry *registry = settings.registry;
+    assert_int_equal(registry_count(registry, RECORD_SERVER), 1);
+    assert_int_equal(registry_count(registry, RECORD_OAUTH_SERVER), 2);
+    assert_int_equal(registry_count(registry, RECORD_NOTIFICATION), 1);
+    assert_int_equal(registry_next_id(registry, RECORD_ACCOUNT), 8);
+    assert_int_equal(registry_next_id(registry, RECORD_OAUTH_SERVER), 4);
+    size_t position = registry_find_code(registry, RECORD_OAUTH_SERVER, "M365");
+    const struct record *oauth = registry_at(registry, RECORD_OAUTH_SERVER, position);
+    assert_int_equal(record_id(oauth), 3);
+    assert_string_equal(record_get(oauth, FIELD_OAUTH_CLIENT_SECRET), "vault:m365");
+    assert_string_equal(record_get(oauth, FIELD_OAUTH_SCOPE_POP3), "");
+    /* What the preset brings holds where the file says nothing. */
+    assert_int_equal(record_origin(oauth, FIELD_OAUTH_TOKEN_ENDPOINT), ORIGIN_PRESET);
+    const struct record *notification = registry_at(registry, RECORD_NOTIFICATION, 0);
+    assert_string_equal(record_get(notification, FIELD_NOTIFICATION_SERVER), "1");
+    assert_string_equal(record_get(notification, FIELD_NOTIFICATION_ADMINISTRATORS),
+                        "admin@example.co.jp, second@example.co.jp");
+    settings_clear(&settings);
+}
+
+/* As it was read where it stands, what was left out added. */
+static void test_every_kind_is_kept(void **state)
+{
+    (void)state;
+    static const char *const wanted[] = {
+        "  \"next_server_id\": 2,\n  \"next_account_id\": 8,\n  \"next_oauth_server_id\": 4,\n",
+        "  \"oauth_servers\": [\n    {\n      \"id\": 3,\n      \"code\": \"m365\",\n",
+        "\"client_secret\": {\"from\": \"vault\", \"name\": \"m365\", \"note\": \"kept\"},\n",
+        "      \"x-note\": \"kept\"\n    },\n    {\n      \"id\": 1,\n",
+        "  \"notification\": {\n    \"enabled\": true,\n    \"server_id\": 1,\n",
+        "    \"administrators\": [\"admin@example.co.jp\", \"second@example.co.jp\"],\n"
+        "    \"id\": \"kept\",\n",
+        "  },\n  \"migrations\": []\n}\n",
+    };
+    size_t length;
+    char *bytes = slurp(DATA "good/all-kinds.json", &length);
+    char *saved = resave(bytes, length), *at = saved;
+    for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++) {
+        char *found = strstr(at, wanted[i]);
+        if (found == NULL)
+            fail_msg("%s is not behind the others in %s", wanted[i], saved);
+        at = found;
+    }
+    free(bytes);
+    free(saved);
+}
+
 static void test_later_work_is_kept(void **state)
 {
     (void)state;
@@ -360,12 +418,18 @@ static void test_large_server(void **state)
 static void test_schema_is_shipped(void **state)
 {
     (void)state;
-    char *shipped = slurp("share/schema/settings.schema.json", NULL);
-    char *made = store_schema();
-    /* `make schema` writes the file anew. */
-    assert_string_equal(shipped, made);
-    free(shipped);
-    free(made);
+    static const struct {
+        const char *path;
+        char *(*make)(void);
+    } schemas[] = {{"share/schema/settings.schema.json", store_schema},
+                   {"share/schema/accounts.schema.json", store_accounts_schema}};
+    for (size_t i = 0; i < sizeof(schemas) / sizeof(schemas[0]); i++) {
+        char *shipped = slurp(schemas[i].path, NULL), *made = schemas[i].make();
+        /* `make schema` writes the files anew. */
+        assert_string_equal(shipped, made);
+        free(shipped);
+        free(made);
+    }
 }
 
 int main(void)
@@ -379,6 +443,8 @@ int main(void)
         cmocka_unit_test(test_defaults),
         cmocka_unit_test(test_other_versions_choices_are_kept),
         cmocka_unit_test(test_unknown_keys_are_kept),
+        cmocka_unit_test(test_every_kind),
+        cmocka_unit_test(test_every_kind_is_kept),
         cmocka_unit_test(test_later_work_is_kept),
         cmocka_unit_test(test_rare_fields),
         cmocka_unit_test(test_secret_references),
