@@ -190,10 +190,10 @@ static bool door_validate(void *main, const char *path,
     return true;
 }
 
-static char *door_server_json(void *main, const struct record *server)
+static char *door_record_json(void *main, const struct record *record)
 {
     (void)main;
-    return store_server_json(server);
+    return store_record_json(record);
 }
 
 static char *door_schema(void *main)
@@ -227,7 +227,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .fetch = door_fetch,
         .ca_file = door_ca_file,
         .validate = door_validate,
-        .server_json = door_server_json,
+        .record_json = door_record_json,
         .schema = door_schema,
         .libraries = door_libraries,
     };

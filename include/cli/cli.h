@@ -53,12 +53,14 @@ enum cli_option {
     OPTION_COUNT
 };
 
-struct cli_command; /* a row of the table of commands */
+struct cli_command;   /* a row of the table of commands */
+struct command_group; /* a first word that several commands share */
 
 /* A command line, understood. Strings are borrowed from argv. */
 struct cli_call {
     struct cli_options options;
     const struct cli_command *command; /* NULL: none was named: the screen */
+    const struct command_group *group; /* the command's; without a command: help of it is wanted */
     const char *values[OPTION_COUNT];  /* NULL: not given; "" for a switch */
     char **words;                      /* what is neither the command nor an option */
     int word_count;
@@ -104,7 +106,7 @@ struct cli_door {
                      void (*problem)(void *context, const char *path, size_t line,
                                      const char *sentence),
                      void *context, bool *valid, struct err *err);
-    char *(*server_json)(void *main, const struct record *server); /* the caller frees */
+    char *(*record_json)(void *main, const struct record *record); /* the caller frees */
     char *(*schema)(void *main);                                   /* the caller frees */
     const char *(*libraries)(void *main);
 };

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "cli/change.h"
 #include "cli/print.h"
 #include "model/log.h"
 
@@ -12,6 +13,7 @@
 static void job_free(struct job *job)
 {
     record_free(job->server);
+    free(job->label);
     report_free(job->report);
     log_free(job->log);
     free(job);
@@ -30,6 +32,9 @@ static void start(struct batch *batch, size_t index)
     struct job *job = mem_new(1, sizeof *job);
     job->index = index;
     job->server = record_copy(plan->server);
+    if (batch->subject)
+        job->label = mem_copy(record_label(batch->subject(batch, index)));
+    job->account = plan->account;
     job->report = report_new();
     if (batch->keep_log)
         job->log = log_new(LOG_LINES_MAX, LOG_BYTES_MAX);

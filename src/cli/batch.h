@@ -9,7 +9,9 @@ enum { BATCH_JOBS_MAX = 64 };
 /* A check that is under way. */
 struct job {
     size_t index;          /* which of the batch's checks; its number is index + 1 */
-    struct record *server; /* what is checked: owned by the job */
+    struct record *server; /* what is checked: owned by the job, as is label */
+    char *label;           /* what people call it: a code, an address; NULL: not registered */
+    unsigned account;      /* its number; 0: it is a server */
     struct report *report;
     struct log *log; /* when the dialogue is kept to be printed at the end; else NULL */
 };
@@ -20,6 +22,8 @@ struct batch {
     size_t count;   /* checks in all */
     size_t at_once; /* 1..BATCH_JOBS_MAX */
     bool keep_log;  /* job->log is filled */
+    /* Of which record a check is; NULL: of none that is registered. */
+    const struct record *(*subject)(struct batch *batch, size_t index);
     /* The plan of a check, asked for when its turn comes. NULL: *err says why there is none. */
     struct check_plan *(*plan)(struct batch *batch, size_t index, struct err *err);
     /* Everything that happens, as it happens; may be NULL. */

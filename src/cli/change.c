@@ -2,20 +2,36 @@
 #include "cli/change.h"
 
 #include "base/i18n.h"
+#include "model/account.h"
 
 bool cli_load(struct cli *cli, struct err *err)
 {
     return cli->door->load(cli->door->main, err);
 }
 
-const struct record *cli_server(struct cli *cli, const char *code, struct err *err)
+bool cli_find(struct cli *cli, const char *word, size_t *position, struct err *err)
 {
     const struct registry *registry = cli->door->app->registry;
-    const struct record *server =
-        registry_at(registry, RECORD_SERVER, registry_find_code(registry, RECORD_SERVER, code));
-    if (!server)
-        fail(err, ERR_INPUT, _("There is no server with the code %s."), code);
-    return server;
+    enum record_kind kind = cli->call->command->kind;
+    if (kind == RECORD_ACCOUNT)
+        *position = account_find(registry, word, err);
+    else
+        *position = registry_find_code(registry, kind, word);
+    if (*position < registry_count(registry, kind))
+        return true;
+    if (kind == RECORD_SERVER)
+        fail(err, ERR_INPUT, _("There is no server with the code %s."), word);
+    else if (kind == RECORD_OAUTH_SERVER)
+        fail(err, ERR_INPUT, _("There is no OAuth server with the code %s."), word);
+    return false;
+}
+
+const struct record *cli_record(struct cli *cli, const char *word, struct err *err)
+{
+    size_t position;
+    if (!cli_find(cli, word, &position, err))
+        return NULL;
+    return registry_at(cli->door->app->registry, cli->call->command->kind, position);
 }
 
 /* The lock comes first, so that nobody can save between our reading and our writing. */

@@ -1,4 +1,4 @@
-/* cli/check.c - check: the diagnosis of one or several servers, as text or as JSON events. */
+/* cli/check.c - check: the diagnosis of servers or accounts, as text or as JSON events. */
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -7,6 +7,7 @@
 #include "cli/login.h"
 #include "cli/print.h"
 #include "cli/report.h"
+#include "cli/subject.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -26,9 +27,11 @@ struct check {
     enum err_code why; /* why one could not begin; ERR_NONE */
 };
 
-static const struct record *server_of(const struct check *check, size_t index)
+static const struct record *subject(struct batch *batch, size_t index)
 {
-    return registry_at(check->cli->door->app->registry, RECORD_SERVER, check->positions[index]);
+    const struct check *check = batch->context;
+    return registry_at(check->cli->door->app->registry, check->cli->call->command->kind,
+                       check->positions[index]);
 }
 
 static bool read_format(struct check *check, struct err *err)
@@ -68,63 +71,88 @@ static bool read_options(struct check *check, struct err *err)
 {
     const struct cli *cli = check->cli;
     if (option_given(cli, OPTION_ALL) == (cli->call->word_count > 0))
-        return fail(err, ERR_USAGE, _("check needs codes, or --all instead of them."));
+        return fail(err, ERR_USAGE, _("%s needs to be told what, or --all instead of that."),
+                    cli->call->command->name);
     if (option_given(cli, OPTION_RECEIVE_ONLY) && option_given(cli, OPTION_SEND_ONLY))
         return fail(err, ERR_USAGE, _("--receive-only and --send-only exclude each other."));
     return read_format(check, err) && read_jobs(check, err) &&
            read_address(cli, OPTION_FROM, err) && read_address(cli, OPTION_TO, err);
 }
 
-static bool has_wanted_side(const struct check *check, const struct record *server, struct err *err)
+static bool has_wanted_side(const struct check *check, const struct record *server,
+                            const char *label, struct err *err)
 {
-    const char *code = record_get(server, FIELD_CODE);
     if (option_given(check->cli, OPTION_RECEIVE_ONLY) && !record_has_side(server, SIDE_RECEIVE))
-        return fail(err, ERR_INPUT, _("%s: The server has no receiving side."), code);
+        return fail(err, ERR_INPUT, _("%s: The server has no receiving side."), label);
     if (option_given(check->cli, OPTION_SEND_ONLY) && !record_has_side(server, SIDE_SEND))
-        return fail(err, ERR_INPUT, _("%s: The server has no sending side."), code);
+        return fail(err, ERR_INPUT, _("%s: The server has no sending side."), label);
     return true;
 }
 
-/* A code that is named twice is checked once. */
-static bool choose(struct check *check, struct err *err)
+static bool chosen(const struct check *check, size_t position)
 {
-    const struct registry *registry = check->cli->door->app->registry;
+    for (size_t i = 0; i < check->count; i++)
+        if (check->positions[i] == position)
+            return true;
+    return false;
+}
+
+/* What is named twice is checked once. */
+static bool choose_named(struct check *check, struct err *err)
+{
     const struct cli_call *call = check->cli->call;
-    bool all = option_given(check->cli, OPTION_ALL);
-    size_t wanted = all ? registry_count(registry, RECORD_SERVER) : (size_t)call->word_count;
-    check->positions = mem_new(wanted ? wanted : 1, sizeof *check->positions);
-    for (size_t i = 0; i < wanted; i++) {
-        size_t position = i;
-        if (!all) {
-            if (!cli_server(check->cli, call->words[i], err))
-                return false;
-            position = registry_find_code(registry, RECORD_SERVER, call->words[i]);
-        }
-        bool again = false;
-        for (size_t j = 0; !all && j < check->count; j++)
-            again = again || check->positions[j] == position;
-        if (!all && !has_wanted_side(check, registry_at(registry, RECORD_SERVER, position), err))
+    enum record_kind kind = call->command->kind;
+    for (int i = 0; i < call->word_count; i++) {
+        size_t position;
+        if (!cli_find(check->cli, call->words[i], &position, err))
             return false;
-        if (!again)
+        const struct record *record = registry_at(check->cli->door->app->registry, kind, position);
+        if (kind == RECORD_SERVER && !has_wanted_side(check, record, record_label(record), err))
+            return false;
+        if (!chosen(check, position))
             check->positions[check->count++] = position;
     }
     return true;
+}
+
+static bool choose(struct check *check, struct err *err)
+{
+    const struct cli_call *call = check->cli->call;
+    size_t all = registry_count(check->cli->door->app->registry, call->command->kind);
+    if (!option_given(check->cli, OPTION_ALL)) {
+        check->positions = mem_new((size_t)call->word_count, sizeof *check->positions);
+        return choose_named(check, err);
+    }
+    check->positions = mem_new(all + 1, sizeof *check->positions);
+    for (; check->count < all; check->count++)
+        check->positions[check->count] = check->count;
+    return true;
+}
+
+static void replace(char **text, const char *value)
+{
+    if (!value)
+        return;
+    free(*text);
+    *text = mem_copy(value);
 }
 
 static struct check_plan *make_plan(struct batch *batch, size_t index, struct err *err)
 {
     struct check *check = batch->context;
     const struct cli *cli = check->cli;
-    const struct record *server = server_of(check, index);
-    if (!has_wanted_side(check, server, err))
+    const struct record *record = subject(batch, index);
+    struct check_plan *plan = subject_plan(cli->door->app->registry, record, err);
+    if (!plan)
         return NULL;
-    struct check_plan *plan = check_plan_new(server);
+    const char *label = record_label(record);
     plan->receive = !option_given(cli, OPTION_SEND_ONLY);
     plan->send = !option_given(cli, OPTION_RECEIVE_ONLY);
     plan->login = !option_given(cli, OPTION_NO_LOGIN);
-    plan->from = mem_copy(option_value(cli, OPTION_FROM));
-    plan->to = mem_copy(option_value(cli, OPTION_TO));
-    if (login_fill(check->cli, &check->credentials, plan, err))
+    replace(&plan->from, option_value(cli, OPTION_FROM));
+    replace(&plan->to, option_value(cli, OPTION_TO));
+    if (has_wanted_side(check, plan->server, label, err) &&
+        login_fill(check->cli, &check->credentials, plan, label, err))
         return plan;
     check_plan_free(plan);
     return NULL;
@@ -133,13 +161,12 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
 static void on_event(struct batch *batch, struct job *job, const struct report_event *event)
 {
     struct check *check = batch->context;
-    const char *code = record_get(job->server, FIELD_CODE);
     if (check->json)
-        event_print_json(event, code);
+        event_print_json(event, job->label, job->account);
     if (event->kind != EVENT_LOG)
         return;
     if (check->log)
-        event_print_log(check->log, event, check->count > 1 ? code : NULL);
+        event_print_log(check->log, event, check->count > 1 ? job->label : NULL);
     if (!check->json && !batch->keep_log && option_given(check->cli, OPTION_VERBOSE))
         event_print_log(stdout, event, NULL);
 }
@@ -161,16 +188,17 @@ static void on_done(struct batch *batch, struct job *job)
 static void on_refused(struct batch *batch, size_t index, const struct err *err)
 {
     struct check *check = batch->context;
-    const char *code = record_get(server_of(check, index), FIELD_CODE);
+    const struct record *record = subject(batch, index);
     say_err(err);
     if (check->why == ERR_NONE)
         check->why = err->code;
     struct report_event event = {
         .kind = EVENT_RESULT, .check = (unsigned)index + 1, .status = STATUS_FAIL};
     if (check->json)
-        event_print_json(&event, code);
+        event_print_json(&event, record_label(record),
+                         record_kind(record) == RECORD_ACCOUNT ? record_id(record) : 0);
     else
-        print_line(_("%s: not checked"), code);
+        print_line(_("%s: not checked"), record_label(record));
 }
 
 static int run(struct check *check)
@@ -181,6 +209,7 @@ static int run(struct check *check)
         .count = check->count,
         .at_once = (size_t)check->jobs,
         .keep_log = !check->json && check->count > 1 && option_given(check->cli, OPTION_VERBOSE),
+        .subject = subject,
         .plan = make_plan,
         .event = on_event,
         .done = on_done,
@@ -204,7 +233,7 @@ int command_check(struct cli *cli)
         status = say_err(&err);
     } else {
         if (!check.count)
-            say(_("There are no mail servers yet."));
+            say("%s", list_none(cli->call->command->kind));
         status = run(&check);
         if (!cli_log_close(cli, check.log, &err))
             status = say_err(&err);

@@ -20,22 +20,36 @@ struct cli {
 };
 
 struct cli_command {
-    const char *name;
+    const char *name;  /* "add", "account add": one word, or a group and a word */
     const char *words; /* N_(): "CODE KEY=VALUE..." */
     int words_min, words_max;
     const char *help;                 /* N_(): one sentence */
     const struct option_row *options; /* its own, ends with name NULL; may be NULL */
     int (*run)(struct cli *cli);      /* the exit status */
+    enum record_kind kind;            /* of what it lists, changes, checks; else RECORD_SERVER */
+};
+
+/* The first word of commands that have two. */
+struct command_group {
+    const char *name; /* "account" */
+    const char *help; /* N_(): a sentence, without what its commands say themselves */
 };
 
 enum { WORDS_ANY = 1 << 20 };
 
-extern const struct cli_command commands[]; /* ends with name NULL */
+extern const struct cli_command commands[];         /* ends with name NULL */
+extern const struct command_group command_groups[]; /* ends with name NULL */
 extern const struct option_row general_options[];
 
 const struct cli_command *command_by_name(const char *name);
-/* The command whose name is nearest to what was typed; NULL: none is near. */
-const char *command_nearest(const char *typed);
+const struct command_group *command_group(const char *name);
+/* Does the command belong to the group (NULL: to none)? */
+bool command_in_group(const struct cli_command *command, const struct command_group *group);
+/* What follows the group's name in the command's: "list". */
+const char *command_verb(const struct cli_command *command);
+/* The command or group whose name is nearest to what was typed, or in a group the verb; NULL: none
+ * is near. */
+const char *command_nearest(const struct command_group *group, const char *typed);
 
 static inline bool option_given(const struct cli *cli, enum cli_option option)
 {
@@ -63,8 +77,9 @@ int command_schema(struct cli *cli);
 int command_version(struct cli *cli);
 int command_help(struct cli *cli);
 
-/* Help in words: of one command, or of all (NULL). */
-void help_print(const struct cli_command *command);
+/* Help in words: of one command, of a group, or of all (both NULL). */
+void help_print(const struct cli_command *command, const struct command_group *group);
 void version_print(void);
+const char *list_none(enum record_kind kind); /* "There are no accounts yet.", translated */
 
 #endif

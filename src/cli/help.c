@@ -1,10 +1,9 @@
-/* cli/help.c - help in words and as a manual page, both made from the tables: commands, options,
- * fields and keys. */
+/* cli/help.c - help in words, made from the tables: commands, options and fields. */
+#include "cli/help.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "cli/command.h"
 #include "cli/print.h"
 
 #include <stdio.h>
@@ -39,7 +38,7 @@ static void add_wrapped(struct text *out, const char *paragraph, int indent, int
     text_add_char(out, '\n');
 }
 
-static void print_lines(const struct text *text)
+void help_print_lines(const struct text *text)
 {
     const char *line = text_get(text);
     for (const char *end; (end = strchr(line, '\n')) != NULL; line = end + 1)
@@ -60,7 +59,7 @@ static void add_entry(struct text *out, const char *name, int column, const char
     add_wrapped(out, sentence, column, column);
 }
 
-static void option_name(struct text *out, const struct option_row *row)
+void help_option_name(struct text *out, const struct option_row *row)
 {
     if (row->letter)
         text_format(out, "-%c, ", row->letter);
@@ -69,7 +68,7 @@ static void option_name(struct text *out, const struct option_row *row)
         text_format(out, " %s", i18n(row->value));
 }
 
-static bool option_hidden(const struct option_row *row)
+bool help_option_hidden(const struct option_row *row)
 {
     return row->id == OPTION_REFUSED || row->id == OPTION_MAN;
 }
@@ -78,9 +77,9 @@ static void add_options(struct text *out, const struct option_row *rows)
 {
     for (; rows && rows->name; rows++) {
         struct text name = {0};
-        if (option_hidden(rows))
+        if (help_option_hidden(rows))
             continue;
-        option_name(&name, rows);
+        help_option_name(&name, rows);
         add_entry(out, text_get(&name), 30, i18n(rows->help));
         text_free(&name);
     }
@@ -89,101 +88,13 @@ static void add_options(struct text *out, const struct option_row *rows)
 static bool has_options(const struct option_row *rows)
 {
     for (; rows && rows->name; rows++)
-        if (!option_hidden(rows))
+        if (!help_option_hidden(rows))
             return true;
     return false;
 }
 
-static void help_command(struct text *out, const struct cli_command *command)
-{
-    const char *words = i18n(command->words);
-    text_format(out, _("Usage: mailsetup %s %s\n"), command->name, words);
-    add_wrapped(out, i18n(command->help), 0, 0);
-    if (has_options(command->options))
-        text_format(out, "\n%s\n", _("Options:"));
-    add_options(out, command->options);
-    text_format(out, "\n%s\n", _("General options:"));
-    add_options(out, general_options);
-}
-
-static void help_all(struct text *out)
-{
-    text_add(out, _("Usage: mailsetup [OPTION...] [COMMAND ...]\n"));
-    add_wrapped(out,
-                _("Register mail servers, prove every setting against the real server, and keep "
-                  "them as JSON. Without a command: the screen."),
-                0, 0);
-    text_format(out, "\n%s\n", _("Commands:"));
-    for (const struct cli_command *command = commands; command->name; command++)
-        add_entry(out, command->name, 14, i18n(command->help));
-    text_format(out, "\n%s\n", _("Options, before or after the command:"));
-    add_options(out, general_options);
-    text_add_char(out, '\n');
-    add_wrapped(out, _("mailsetup help COMMAND tells more of a command."), 0, 0);
-}
-
-void help_print(const struct cli_command *command)
-{
-    struct text text = {0};
-    if (command)
-        help_command(&text, command);
-    else
-        help_all(&text);
-    print_lines(&text);
-    text_free(&text);
-}
-
-/* The manual page, in roff (man(7)). */
-
-/* Text with roff's own characters made harmless. */
-static void roff(struct text *out, const char *string)
-{
-    if (*string == '.' || *string == '\'')
-        text_add(out, "\\&");
-    for (; *string; string++) {
-        if (*string == '\\')
-            text_add(out, "\\e");
-        else if (*string == '-')
-            text_add(out, "\\-");
-        else
-            text_add_char(out, *string);
-    }
-}
-
-static void roff_line(struct text *out, const char *before, const char *string)
-{
-    text_add(out, before);
-    roff(out, string);
-    text_add_char(out, '\n');
-}
-
-static void man_options(struct text *out, const struct option_row *rows)
-{
-    for (; rows && rows->name; rows++) {
-        struct text name = {0};
-        if (option_hidden(rows))
-            continue;
-        option_name(&name, rows);
-        text_add(out, ".TP\n");
-        roff_line(out, ".B ", text_get(&name));
-        roff_line(out, "", i18n(rows->help));
-        text_free(&name);
-    }
-}
-
-static void man_commands(struct text *out)
-{
-    roff_line(out, ".SH ", _("COMMANDS"));
-    for (const struct cli_command *command = commands; command->name; command++) {
-        char *title = mem_format("%s %s", command->name, i18n(command->words));
-        roff_line(out, ".SS ", title);
-        roff_line(out, "", i18n(command->help));
-        man_options(out, command->options);
-        free(title);
-    }
-}
-
-static void add_values(struct text *out, const struct field *field)
+/* What a field takes: "1-65535", "pop3, imap4", and null where it may be empty. */
+void help_values(struct text *out, const struct field *field)
 {
     const char *comma = "";
     if (field->choices) {
@@ -204,157 +115,165 @@ static void add_values(struct text *out, const struct field *field)
         text_format(out, "%s%s", out->length ? ", " : "", "null");
 }
 
-static void man_fields(struct text *out)
+static void help_field(struct text *out, const struct field *field)
 {
-    roff_line(out, ".SH ", _("SETTINGS"));
-    roff_line(out, "", _("The values of a mail server, by the names that add and set take."));
-    for (each_field(id, RECORD_SERVER)) {
-        const struct field *field = &fields[id];
-        struct text values = {0};
-        text_add(out, ".TP\n");
-        roff_line(out, ".B ", field->path);
-        roff_line(out, "", i18n(field->label));
-        text_add(out, ".br\n");
-        roff_line(out, "", i18n(field->help));
-        add_values(&values, field);
-        if (values.length) {
-            text_add(out, ".br\n");
-            text_add(out, _("Values: "));
-            roff_line(out, "", text_get(&values));
-        }
-        if (*field->fallback) {
-            text_add(out, ".br\n");
-            text_add(out, _("Default: "));
-            roff_line(out, "", field->fallback);
-        }
-        text_free(&values);
+    struct text sentence = {0}, values = {0};
+    help_values(&values, field);
+    text_add(&sentence, i18n(field->label));
+    if (values.length && strcmp(text_get(&values), "null") != 0)
+        text_format(&sentence, ": %s", text_get(&values));
+    if (*field->fallback)
+        text_format(&sentence, _(" (default: %s)"), field->fallback);
+    add_entry(out, field->path, 30, text_get(&sentence));
+    text_free(&values);
+    text_free(&sentence);
+}
+
+/* Every setting of a kind, a line each; the manual page tells more of them. */
+static void help_fields(struct text *out, enum record_kind kind)
+{
+    text_format(out, "\n%s\n", _("Settings, as KEY=VALUE:"));
+    for (each_field(id, kind)) {
+        help_field(out, &fields[id]);
+        if (kind != RECORD_SERVER && fields[id].type == TYPE_SERVER)
+            add_entry(out, "server_code", 30, _("The same by the mail server's code"));
     }
 }
 
-static void man_keys(struct text *out)
+static bool takes_values(const struct cli_command *command)
 {
-    static const char *const titles[CONTEXT_COUNT] = {
-        [CONTEXT_GLOBAL] = N_("Everywhere"),      [CONTEXT_LIST] = N_("In the list of servers"),
-        [CONTEXT_MOVE] = N_("While moving"),      [CONTEXT_FORM] = N_("In forms"),
-        [CONTEXT_TEXT] = N_("In a text field"),   [CONTEXT_CHECK] = N_("In the diagnosis"),
-        [CONTEXT_LINE] = N_("In a line of text"), [CONTEXT_LOG] = N_("In the log"),
-        [CONTEXT_DIALOG] = N_("In a question"),   [CONTEXT_HELP] = N_("In the help"),
-    };
-    roff_line(out, ".SH ", _("KEYS"));
-    for (int context = 0; context < CONTEXT_COUNT; context++) {
-        bool titled = false;
-        for (size_t i = 0; i < action_row_count; i++) {
-            const struct action_row *row = &action_rows[i];
-            if ((int)row->context != context || !*row->keys)
-                continue;
-            if (!titled)
-                roff_line(out, ".SS ", _(titles[context]));
-            titled = true;
-            text_add(out, ".TP\n");
-            roff_line(out, ".B ", row->keys);
-            roff_line(out, "", i18n(row->sentence));
-        }
+    return command->run == command_add || command->run == command_set;
+}
+
+static void help_general(struct text *out)
+{
+    text_format(out, "\n%s\n", _("General options:"));
+    add_options(out, general_options);
+}
+
+static void help_command(struct text *out, const struct cli_command *command)
+{
+    const char *words = i18n(command->words);
+    char *usage = mem_format("%s%s%s", command->name, *words ? " " : "", words);
+    text_format(out, _("Usage: mailsetup %s\n"), usage);
+    free(usage);
+    add_wrapped(out, i18n(command->help), 0, 0);
+    if (has_options(command->options))
+        text_format(out, "\n%s\n", _("Options:"));
+    add_options(out, command->options);
+    if (takes_values(command))
+        help_fields(out, command->kind);
+    help_general(out);
+}
+
+/* "account add KEY=VALUE..." */
+static void help_usage(struct text *out, const struct cli_command *command, int column)
+{
+    const char *words = i18n(command->words);
+    char *name = mem_format("%s%s%s", command->name, *words ? " " : "", words);
+    add_entry(out, name, column, i18n(command->help));
+    free(name);
+}
+
+static void help_group(struct text *out, const struct command_group *group)
+{
+    enum record_kind kind = RECORD_KIND_COUNT;
+    text_format(out, _("Usage: mailsetup %s COMMAND ...\n"), group->name);
+    add_wrapped(out, i18n(group->help), 0, 0);
+    text_format(out, "\n%s\n", _("Commands:"));
+    for (const struct cli_command *command = commands; command->name; command++) {
+        if (!command_in_group(command, group))
+            continue;
+        help_usage(out, command, 30);
+        if (takes_values(command))
+            kind = command->kind;
     }
+    if (kind != RECORD_KIND_COUNT)
+        help_fields(out, kind);
+    help_general(out);
 }
 
-struct man_entry {
-    const char *name, *text;
-};
-
-static void man_entries(struct text *out, const char *title, const struct man_entry *entries)
+/* The group's sentence, and the words that may follow. */
+static void help_group_line(struct text *out, const struct command_group *group)
 {
-    roff_line(out, ".SH ", title);
-    for (; entries->name; entries++) {
-        text_add(out, ".TP\n");
-        roff_line(out, ".B ", i18n(entries->name));
-        roff_line(out, "", i18n(entries->text));
+    struct text sentence = {0};
+    const char *comma = " ";
+    text_add(&sentence, i18n(group->help));
+    for (const struct cli_command *command = commands; command->name; command++) {
+        if (!command_in_group(command, group))
+            continue;
+        text_format(&sentence, "%s%s", comma, command_verb(command));
+        comma = ", ";
     }
+    add_entry(out, group->name, 16, text_get(&sentence));
+    text_free(&sentence);
 }
 
-static void man_rest(struct text *out)
+static void help_all(struct text *out)
 {
-    static const struct man_entry files[] = {
-        {"~/.config/mailsetup/settings.json",
-         N_("The settings, unless --file, --system or MAILSETUP_FILE say otherwise; "
-            "XDG_CONFIG_HOME takes the place of ~/.config.")},
-        {"/etc/mailsetup/settings.json", N_("The settings with --system.")},
-        {"settings.json~", N_("The settings before the last save.")},
-        {"settings.json.draft", N_("What was typed and not saved when the terminal was lost; it "
-                                   "is offered at the next start. No password is in it.")},
-        {"settings.json.lock", N_("Held while somebody may save.")},
-        {NULL, NULL},
-    };
-    static const struct man_entry variables[] = {
-        {"MAILSETUP_FILE", N_("The settings file, where --file is not given.")},
-        {"NO_COLOR", N_("When set and not empty: no colour.")},
-        {"LANG, LC_ALL, LC_MESSAGES", N_("The language, where --lang is not given.")},
-        {NULL, NULL},
-    };
-    static const struct man_entry statuses[] = {
-        {"0", N_("Done; every check passed, warnings allowed.")},
-        {"1", N_("A check failed, or was interrupted.")},
-        {"64", N_("The command line is wrong.")},
-        {"65", N_("A value is wrong, or a code is not known.")},
-        {"66", N_("A file to be read is not there.")},
-        {"69", N_("No server answered (probe, send-test).")},
-        {"70", N_("A mistake of the program itself.")},
-        {"73", N_("A file cannot be created.")},
-        {"74", N_("Reading or writing failed.")},
-        {"75", N_("Another session holds the settings; try again.")},
-        {"77", N_("Not allowed, or a secret was refused.")},
-        {"78", N_("The settings file is not valid.")},
-        {NULL, NULL},
-    };
-    man_entries(out, _("FILES"), files);
-    man_entries(out, _("ENVIRONMENT"), variables);
-    man_entries(out, _("EXIT STATUS"), statuses);
+    text_add(out, _("Usage: mailsetup [OPTION...] [COMMAND ...]\n"));
+    add_wrapped(out,
+                _("Register mail servers, prove every setting against the real server, and keep "
+                  "them as JSON. Without a command: the screen."),
+                0, 0);
+    text_format(out, "\n%s\n", _("Commands:"));
+    for (const struct cli_command *command = commands; command->name; command++)
+        if (command_in_group(command, NULL))
+            add_entry(out, command->name, 16, i18n(command->help));
+    text_format(out, "\n%s\n", _("Commands of two words:"));
+    for (const struct command_group *group = command_groups; group->name; group++)
+        help_group_line(out, group);
+    text_format(out, "\n%s\n", _("Options, before or after the command:"));
+    add_options(out, general_options);
+    text_add_char(out, '\n');
+    add_wrapped(out, _("mailsetup help COMMAND tells more of a command."), 0, 0);
 }
 
-static void man_print(void)
+void help_print(const struct cli_command *command, const struct command_group *group)
 {
     struct text text = {0};
-    text_format(&text, ".TH MAILSETUP 1 \"\" \"mailsetup %s\"\n", VERSION);
-    roff_line(&text, ".SH ", _("NAME"));
-    text_add(&text, "mailsetup \\- ");
-    roff_line(&text, "", _("register mail servers and prove that they work"));
-    roff_line(&text, ".SH ", _("SYNOPSIS"));
-    text_add(&text, ".B mailsetup\n");
-    roff_line(&text, "", "[OPTION...] [COMMAND ...]");
-    roff_line(&text, ".SH ", _("DESCRIPTION"));
-    roff_line(&text, "",
-              _("An administrator registers the mail servers that a groupware, notification or "
-                "monitoring system uses, POP3 to receive and SMTP to send; tries each setting "
-                "against the real server with the dialogue in view; and keeps what works as "
-                "JSON. Without a command mailsetup opens its screen, which keys alone steer."));
-    roff_line(&text, ".SH ", _("OPTIONS"));
-    man_options(&text, general_options);
-    man_commands(&text);
-    man_fields(&text);
-    man_keys(&text);
-    man_rest(&text);
-    print_lines(&text);
+    if (command)
+        help_command(&text, command);
+    else if (group)
+        help_group(&text, group);
+    else
+        help_all(&text);
+    help_print_lines(&text);
     text_free(&text);
+}
+
+static const struct cli_command *command_of_words(const struct cli_call *call)
+{
+    char *name = call->word_count > 1 ? mem_format("%s %s", call->words[0], call->words[1])
+                                      : mem_copy(call->words[0]);
+    const struct cli_command *command = command_by_name(name);
+    free(name);
+    return command;
 }
 
 int command_help(struct cli *cli)
 {
+    const struct cli_call *call = cli->call;
     struct err err = {0};
-    const struct cli_command *command = NULL;
-    if (option_given(cli, OPTION_MAN)) {
+    if (option_given(cli, OPTION_MAN))
         man_print();
+    else if (!call->word_count)
+        help_print(NULL, NULL);
+    if (option_given(cli, OPTION_MAN) || !call->word_count)
+        return 0;
+    const struct command_group *group = command_group(call->words[0]);
+    const struct cli_command *command = command_of_words(call);
+    if (command || (group && call->word_count == 1)) {
+        help_print(command, group);
         return 0;
     }
-    if (cli->call->word_count) {
-        const char *name = cli->call->words[0];
-        command = command_by_name(name);
-        const char *nearest = command_nearest(name);
-        if (!command && nearest)
-            fail(&err, ERR_USAGE, _("There is no command %.80s. Did you mean %s?"), name, nearest);
-        else if (!command)
-            fail(&err, ERR_USAGE, _("There is no command %.80s."), name);
-    }
-    if (err.code != ERR_NONE)
-        return cli_complain(&(struct cli_call){.command = NULL}, &err);
-    help_print(command);
-    return 0;
+    const char *word = call->words[group ? 1 : 0];
+    const char *nearest = command_nearest(group, word);
+    const char *before = group ? group->name : "", *blank = group ? " " : "";
+    if (nearest)
+        fail(&err, ERR_USAGE, _("There is no command %s%s%.80s. Did you mean %s%s%s?"), before,
+             blank, word, before, blank, nearest);
+    else
+        fail(&err, ERR_USAGE, _("There is no command %s%s%.80s."), before, blank, word);
+    return cli_complain(&(struct cli_call){.command = NULL}, &err);
 }

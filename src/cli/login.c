@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "cli/ask.h"
-#include "model/secret_ref.h"
+#include "model/server.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -69,33 +69,50 @@ void login_clear(struct credentials *login)
     *login = (struct credentials){0};
 }
 
+static bool sends(const struct check_plan *plan)
+{
+    return plan->send && record_has_side(plan->server, SIDE_SEND);
+}
+
+static bool receives(const struct check_plan *plan)
+{
+    return plan->receive && record_has_side(plan->server, SIDE_RECEIVE);
+}
+
+static bool smtp_auth(const struct check_plan *plan)
+{
+    return sends(plan) && record_is(plan->server, FIELD_SEND_METHOD, "smtp-auth");
+}
+
 static bool separate(const struct check_plan *plan)
 {
-    return record_is(plan->server, FIELD_SEND_METHOD, "smtp-auth") &&
-           record_is(plan->server, FIELD_SEND_CREDENTIALS, "separate");
+    return smtp_auth(plan) && record_is(plan->server, FIELD_SEND_CREDENTIALS, "separate");
 }
 
 /* Does the check log in with the user of the receiving side? */
 static bool needs_user(const struct check_plan *plan)
 {
-    const struct record *server = plan->server;
-    if (plan->receive && record_has_side(server, SIDE_RECEIVE))
-        return true;
-    if (!plan->send || !record_has_side(server, SIDE_SEND))
-        return false;
-    if (record_is(server, FIELD_SEND_METHOD, "pop-before-smtp"))
-        return true;
-    return record_is(server, FIELD_SEND_METHOD, "smtp-auth") && !separate(plan);
+    return receives(plan) || (smtp_auth(plan) && !separate(plan)) ||
+           (sends(plan) && record_is(plan->server, FIELD_SEND_METHOD, "pop-before-smtp"));
 }
 
-static bool needs_send_user(const struct check_plan *plan)
+/* One side logs in with an access token and the other with a password: they are never the same, and
+ * neither must reach the other's server. */
+static bool mixed(const struct check_plan *plan)
 {
-    return plan->send && record_has_side(plan->server, SIDE_SEND) && separate(plan);
+    return receives(plan) && smtp_auth(plan) && !separate(plan) &&
+           server_wants_token(plan->server, SIDE_RECEIVE) !=
+               server_wants_token(plan->server, SIDE_SEND);
 }
 
-static bool ask_user(struct cli *cli, const char *code, char **user, struct err *err)
+static bool wants_token(const struct check_plan *plan)
 {
-    char *question = mem_format(_("User for %s: "), code);
+    return server_wants_token(plan->server, receives(plan) ? SIDE_RECEIVE : SIDE_SEND);
+}
+
+static bool ask_user(struct cli *cli, const char *label, char **user, struct err *err)
+{
+    char *question = mem_format(_("User for %s: "), label);
     bool done = ask_line(cli->door, question, user, err);
     free(question);
     if (done && !**user) {
@@ -105,68 +122,122 @@ static bool ask_user(struct cli *cli, const char *code, char **user, struct err 
     return done;
 }
 
-static bool ask_password(struct cli *cli, const char *code, const char *user,
-                         struct secret **password, struct err *err)
+/* Whom the question is for. */
+struct asked {
+    const char *user, *label;
+    bool token;
+};
+
+static bool ask_password(struct cli *cli, const struct asked *asked, struct secret **password,
+                         struct err *err)
 {
-    char *question = mem_format(_("Password of %s for %s: "), user, code);
+    bool same = strcmp(asked->user, asked->label) == 0;
+    char *question;
+    if (asked->token)
+        question = same ? mem_format(_("Access token of %s: "), asked->user)
+                        : mem_format(_("Access token of %s for %s: "), asked->user, asked->label);
+    else
+        question = same ? mem_format(_("Password of %s: "), asked->user)
+                        : mem_format(_("Password of %s for %s: "), asked->user, asked->label);
     bool done = ask_secret(cli->door, question, password, err);
     free(question);
     return done;
 }
 
-static bool fill_user(struct cli *cli, const struct credentials *login, struct check_plan *plan,
-                      struct err *err)
+static bool fail_unasked(const char *label, bool token, struct err *err)
 {
-    const char *code = record_get(plan->server, FIELD_CODE);
-    bool terminal = ask_possible();
-    plan->user = mem_copy(login->user);
-    if (!plan->user && terminal && !ask_user(cli, code, &plan->user, err))
-        return false;
-    if (!plan->user)
-        return true;
-    plan->password = secret_copy(login->password);
-    if (plan->password)
-        return true;
-    if (terminal)
-        return ask_password(cli, code, plan->user, &plan->password, err);
+    if (token)
+        return fail(err, ERR_USAGE,
+                    _("%s: There is no terminal to ask for the access token on: give "
+                      "--password-command, --password-file or --password-env."),
+                    label);
     return fail(err, ERR_USAGE,
                 _("%s: There is no terminal to ask for the password on: give --password-command, "
                   "--password-file or --password-env."),
-                code);
+                label);
+}
+
+/* Where nobody can be asked, the check of an account goes as far as it can without a login. */
+static void leave_login_out(struct check_plan *plan)
+{
+    free(plan->user);
+    plan->user = NULL;
+}
+
+static bool fill_user(struct cli *cli, const struct credentials *login, struct check_plan *plan,
+                      const char *label, struct err *err)
+{
+    bool terminal = ask_possible();
+    if (!plan->user)
+        plan->user = mem_copy(login->user);
+    if (!plan->user && terminal && !ask_user(cli, label, &plan->user, err))
+        return false;
+    if (!plan->user)
+        return true;
+    struct asked asked = {plan->user, label, wants_token(plan)};
+    plan->password = secret_copy(login->password);
+    if (plan->password || check_plan_fetches(plan, SIDE_RECEIVE))
+        return true;
+    if (terminal)
+        return ask_password(cli, &asked, &plan->password, err);
+    if (!plan->account || plan->message)
+        return fail_unasked(label, asked.token, err);
+    leave_login_out(plan);
+    return true;
+}
+
+static bool fail_unasked_sending(const char *label, struct err *err)
+{
+    return fail(err, ERR_USAGE,
+                _("%s: The sending side has its own login: give --send-password-command, "
+                  "--send-password-file or --send-password-env."),
+                label);
 }
 
 /* The sending side's own login. A reference other than "ask" is fetched when the check starts. */
 static bool fill_send_user(struct cli *cli, const struct credentials *login,
-                           struct check_plan *plan, struct err *err)
+                           struct check_plan *plan, const char *label, struct err *err)
 {
-    const char *code = record_get(plan->server, FIELD_CODE);
     const char *user = record_get(plan->server, FIELD_SEND_USERNAME);
-    const char *reference = record_get(plan->server, FIELD_SEND_SECRET);
+    struct asked asked = {user, label, server_wants_token(plan->server, SIDE_SEND)};
     bool terminal = ask_possible();
     plan->send_password = secret_copy(login->send_password);
-    if (!plan->send_password && (!*reference || strcmp(reference, "ask") == 0)) {
-        if (!terminal && !plan->user)
+    if (!plan->send_password && !check_plan_fetches(plan, SIDE_SEND)) {
+        if (!terminal && !plan->user && !plan->message)
             return true; /* nobody to ask: the check leaves both logins out */
         if (!terminal)
-            return fail(err, ERR_USAGE,
-                        _("%s: The sending side has its own login: give --send-password-command, "
-                          "--send-password-file or --send-password-env."),
-                        code);
-        if (!ask_password(cli, code, user, &plan->send_password, err))
+            return fail_unasked_sending(label, err);
+        if (!ask_password(cli, &asked, &plan->send_password, err))
             return false;
     }
     plan->send_user = mem_copy(user);
     return true;
 }
 
+/* The same user, and the other kind of secret. */
+static bool fill_other_secret(struct cli *cli, const struct credentials *login,
+                              struct check_plan *plan, const char *label, struct err *err)
+{
+    struct asked asked = {plan->user, label, server_wants_token(plan->server, SIDE_SEND)};
+    plan->send_password = secret_copy(login->send_password);
+    if (plan->send_password)
+        return true;
+    if (!ask_possible())
+        return fail_unasked_sending(label, err);
+    return ask_password(cli, &asked, &plan->send_password, err);
+}
+
 bool login_fill(struct cli *cli, const struct credentials *login, struct check_plan *plan,
-                struct err *err)
+                const char *label, struct err *err)
 {
     if (!plan->login)
         return true;
-    if (needs_user(plan) && !fill_user(cli, login, plan, err))
+    check_plan_refer(plan, cli->door->app->registry);
+    if (needs_user(plan) && !fill_user(cli, login, plan, label, err))
         return false;
-    if (needs_send_user(plan) && !fill_send_user(cli, login, plan, err))
+    if (separate(plan) && !fill_send_user(cli, login, plan, label, err))
+        return false;
+    if (plan->user && mixed(plan) && !fill_other_secret(cli, login, plan, label, err))
         return false;
     if (!plan->user)
         plan->user = mem_copy(login->user); /* no login of his, but the sender of the envelope */

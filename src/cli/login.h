@@ -12,10 +12,11 @@ struct credentials {
 
 bool login_read(struct cli *cli, struct credentials *login, struct err *err);
 void login_clear(struct credentials *login); /* wipes */
-/* Completes the plan for its server: asks on the terminal for what is missing. Where there is no
- * user and no terminal, the plan has none, and the check leaves that login out.
- * False: *err says what is missing. */
+/* Completes the plan: names the references that the settings have, and asks on the terminal for
+ * what is missing; label says there for whom. Where there is no user, or none of an account's
+ * secret, and no terminal, the check leaves that login out; a test mail is not sent then. False:
+ * *err says what is missing. */
 bool login_fill(struct cli *cli, const struct credentials *login, struct check_plan *plan,
-                struct err *err);
+                const char *label, struct err *err);
 
 #endif

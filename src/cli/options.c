@@ -1,6 +1,8 @@
 /* cli/options.c - a command line becomes a call: the general options, the command, its options
  * and words. */
 #include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
 #include "cli/command.h"
 #include "cli/print.h"
 
@@ -106,12 +108,30 @@ static bool take_option(int argc, char **argv, int *at, struct cli_call *call, s
     return true;
 }
 
-static bool take_command(const char *word, struct cli_call *call, struct err *err)
+/* The word after a group's name. */
+static bool take_verb(const char *word, struct cli_call *call, struct err *err)
 {
-    call->command = command_by_name(word);
+    char *name = mem_format("%s %s", call->group->name, word);
+    call->command = command_by_name(name);
+    free(name);
     if (call->command)
         return true;
-    const char *nearest = command_nearest(word);
+    const char *nearest = command_nearest(call->group, word);
+    if (nearest)
+        return fail(err, ERR_USAGE, _("There is no command %s %s. Did you mean %s %s?"),
+                    call->group->name, word, call->group->name, nearest);
+    return fail(err, ERR_USAGE, _("There is no command %s %s."), call->group->name, word);
+}
+
+static bool take_command(const char *word, struct cli_call *call, struct err *err)
+{
+    if (call->group)
+        return take_verb(word, call, err);
+    call->command = command_by_name(word);
+    call->group = command_group(word);
+    if (call->command || call->group)
+        return true;
+    const char *nearest = command_nearest(NULL, word);
     if (nearest)
         return fail(err, ERR_USAGE, _("There is no command %s. Did you mean %s?"), word, nearest);
     return fail(err, ERR_USAGE, _("There is no command %s."), word);
@@ -149,11 +169,24 @@ static bool general(struct cli_call *call, struct err *err)
     return !colour || read_colour(colour, &options->colour, err);
 }
 
+static bool fail_without_verb(const struct command_group *group, struct err *err)
+{
+    struct text verbs = {0};
+    for (const struct cli_command *command = commands; command->name; command++)
+        if (command_in_group(command, group))
+            text_format(&verbs, "%s%s", verbs.length ? ", " : "", command_verb(command));
+    fail(err, ERR_USAGE, _("%s needs a word more: %s."), group->name, text_get(&verbs));
+    text_free(&verbs);
+    return false;
+}
+
 static bool count_words(const struct cli_call *call, struct err *err)
 {
     const struct cli_command *command = call->command;
-    if (!command || call->options.help || call->options.version)
+    if (call->options.help || call->options.version)
         return true;
+    if (!command)
+        return !call->group || fail_without_verb(call->group, err);
     if (call->word_count < command->words_min)
         return fail(err, ERR_USAGE, _("%s needs more words: %s."), command->name,
                     i18n(command->words));
@@ -189,8 +222,9 @@ int cli_complain(const struct cli_call *call, const struct err *err)
     int status = say_err(err);
     if (err->code != ERR_USAGE)
         return status;
-    if (call->command)
-        say(_("mailsetup help %s says how it is used."), call->command->name);
+    const char *name = call->command ? call->command->name : call->group ? call->group->name : NULL;
+    if (name)
+        say(_("mailsetup help %s says how it is used."), name);
     else
         say(_("mailsetup help says how the program is used."));
     return status;

@@ -75,7 +75,7 @@ static void add_escape(struct text *out, int32_t rune)
     }
 }
 
-void print_json(const char *json)
+void print_json_part(const char *json)
 {
     struct text text = {0};
     size_t length = strlen(json);
@@ -87,9 +87,14 @@ void print_json(const char *json)
         else
             add_escape(&text, rune);
     }
-    text_add_char(&text, '\n');
     put(stdout, &text);
     text_free(&text);
+}
+
+void print_json(const char *json)
+{
+    print_json_part(json);
+    print_json_part("\n");
 }
 
 bool print_broken(void)

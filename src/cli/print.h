@@ -11,6 +11,7 @@
 void print_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* A JSON document or line: what could steer a terminal becomes \uXXXX, which means the same. */
 void print_json(const char *json);
+void print_json_part(const char *json); /* of a document: no line end is added */
 /* A message on standard error, "mailsetup: " before it. */
 void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Tells *err on standard error: data errors name their own place, the others get the program's

@@ -60,7 +60,7 @@ static void print_stages(const struct job *job, enum side side, bool colour)
     }
     if (table.count) {
         char *address = side_address(job->server, side);
-        print_line("%s  %s  %s", record_get(job->server, FIELD_CODE), side_label(side), address);
+        print_line("%s  %s  %s", job->label, side_label(side), address);
         free(address);
     }
     table_print(&table, "  ");
@@ -118,27 +118,33 @@ static void print_kept_log(const struct job *job)
 void report_print(const struct cli *cli, const struct job *job)
 {
     const struct report *report = job->report;
-    const char *code = record_get(job->server, FIELD_CODE);
     print_kept_log(job);
     print_stages(job, SIDE_RECEIVE, cli->colour);
     print_stages(job, SIDE_SEND, cli->colour);
     for (size_t i = 0; i < report->finding_count; i++)
         finding_print(report->findings[i], cli->colour);
-    print_line(_("%s: %s (%.0f ms)"), code, status_word(report->result[SIDE_NONE]),
+    print_line(_("%s: %s (%.0f ms)"), job->label, status_word(report->result[SIDE_NONE]),
                report->ms[SIDE_NONE]);
 }
 
-void event_print_json(const struct report_event *event, const char *code)
+void event_print_json(const struct report_event *event, const char *label, unsigned account)
 {
     struct text text = {0};
     if (event->kind == EVENT_RESULT && event->side != SIDE_NONE)
         return;
-    if (report_event_json(&text, event, code))
-        print_json(text_get(&text));
+    if (!report_event_json(&text, event, label)) {
+        text_free(&text);
+        return;
+    }
+    if (account) { /* behind what every event has */
+        text_cut(&text, text.length - 1);
+        text_format(&text, ",\"account\":%u}", account);
+    }
+    print_json(text_get(&text));
     text_free(&text);
 }
 
-void event_print_log(FILE *to, const struct report_event *event, const char *code)
+void event_print_log(FILE *to, const struct report_event *event, const char *label)
 {
     struct log_line line = {
         .wall_ms = event->wall_ms,
@@ -148,8 +154,8 @@ void event_print_log(FILE *to, const struct report_event *event, const char *cod
         .text = event->text,
     };
     struct text text = {0};
-    if (code)
-        text_format(&text, "%s ", code);
+    if (label)
+        text_format(&text, "%s ", label);
     log_line_text(&text, &line);
     text_add_char(&text, '\n');
     fwrite(text_get(&text), 1, text.length, to); /* a failure stays in the stream's flag */

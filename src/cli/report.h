@@ -8,11 +8,11 @@
 
 /* The whole of a finished check: stages of both sides, findings with their evidence, verdict. */
 void report_print(const struct cli *cli, const struct job *job);
-/* What was found at a stage, "error: ..."; advice, evidence and fix below it. */
-/* An event as a line of JSON; nothing for those that have none, or that tell of one side's end. */
-void event_print_json(const struct report_event *event, const char *code);
-/* A line of the dialogue; code (may be NULL) before it. */
-void event_print_log(FILE *to, const struct report_event *event, const char *code);
+/* An event as a line of JSON; nothing for those that have none, or that tell of one side's end.
+ * "server" is the label; the check of an account has a member "account" as well, its number. */
+void event_print_json(const struct report_event *event, const char *label, unsigned account);
+/* A line of the dialogue; label (may be NULL) before it. */
+void event_print_log(FILE *to, const struct report_event *event, const char *label);
 /* "pop.example.co.jp:995 TLS" */
 char *side_address(const struct record *server, enum side side);
 

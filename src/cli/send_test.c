@@ -7,34 +7,83 @@
 #include "cli/login.h"
 #include "cli/print.h"
 #include "cli/report.h"
+#include "cli/subject.h"
 
 #include <stdlib.h>
 
 struct send_test {
     struct cli *cli;
-    const struct record *server;
+    const struct record *record; /* the server, the account or the notification */
     struct credentials credentials;
     FILE *log;
     int status;
 };
 
+static const struct record *subject(struct batch *batch, size_t index)
+{
+    (void)index; /* there is only one */
+    return ((struct send_test *)batch->context)->record;
+}
+
+static bool is_address(const char *user)
+{
+    return user && address_valid(user, NULL);
+}
+
+/* What the command line says goes before what is set. */
+static void set_envelope(const struct cli *cli, struct check_plan *plan)
+{
+    const char *from = option_value(cli, OPTION_FROM), *to = option_value(cli, OPTION_TO);
+    if (from) {
+        free(plan->from);
+        plan->from = mem_copy(from);
+    }
+    if (to) {
+        free(plan->to);
+        plan->to = mem_copy(to);
+    }
+}
+
+/* Notices that come from each user's own address have none of their own. */
+static void complete_notification(struct check_plan *plan)
+{
+    if (!plan->from && is_address(plan->user))
+        plan->from = mem_copy(plan->user);
+    if (!plan->user && plan->from && !record_applies(plan->server, FIELD_SEND_SECRET))
+        plan->user = mem_copy(plan->from);
+}
+
+static bool envelope_whole(const struct check_plan *plan, struct err *err)
+{
+    if (!plan->to)
+        return fail(err, ERR_USAGE, _("The test mail needs a recipient: give --to."));
+    if (!plan->from && !is_address(plan->user) && !is_address(plan->send_user))
+        return fail(err, ERR_USAGE, _("The test mail needs a sender: give --from."));
+    return true;
+}
+
 static struct check_plan *make_plan(struct batch *batch, size_t index, struct err *err)
 {
     struct send_test *test = batch->context;
-    struct check_plan *plan = check_plan_new(test->server);
-    (void)index; /* there is only one */
+    const struct record *record = subject(batch, index);
+    const char *label = record_label(record);
+    struct check_plan *plan = subject_plan(test->cli->door->app->registry, record, err);
+    if (!plan)
+        return NULL;
     plan->receive = false;
     plan->message = true;
-    plan->from = mem_copy(option_value(test->cli, OPTION_FROM));
-    plan->to = mem_copy(option_value(test->cli, OPTION_TO));
-    if (!login_fill(test->cli, &test->credentials, plan, err))
-        goto refused;
-    if (!plan->from && (!plan->user || !address_valid(plan->user, NULL)) &&
-        (!plan->send_user || !address_valid(plan->send_user, NULL))) {
-        fail(err, ERR_USAGE, _("The test mail needs a sender: give --from."));
+    set_envelope(test->cli, plan);
+    if (record_kind(record) == RECORD_NOTIFICATION) {
+        complete_notification(plan);
+        if (!envelope_whole(plan, err)) /* before anything is asked */
+            goto refused;
+    }
+    if (!record_has_side(plan->server, SIDE_SEND)) {
+        fail(err, ERR_INPUT, _("%s: The server has no sending side."), label);
         goto refused;
     }
-    return plan;
+    if (login_fill(test->cli, &test->credentials, plan, label, err) && envelope_whole(plan, err))
+        return plan;
 refused:
     check_plan_free(plan);
     return NULL;
@@ -44,7 +93,7 @@ static void on_event(struct batch *batch, struct job *job, const struct report_e
 {
     struct send_test *test = batch->context;
     if (test->cli->call->options.json)
-        event_print_json(event, record_get(job->server, FIELD_CODE));
+        event_print_json(event, job->label, job->account);
     if (event->kind != EVENT_LOG)
         return;
     if (test->log)
@@ -66,17 +115,31 @@ static bool failed_stage(const struct report *report, enum side *side, enum stag
     return false;
 }
 
+/* What the server or the system said where it failed; NULL: nothing. */
+static const char *evidence_of(const struct report *report)
+{
+    for (size_t i = 0; i < report->finding_count; i++) {
+        const struct finding *finding = report->findings[i];
+        if (finding->severity == SEVERITY_ERROR && *finding->evidence)
+            return finding->evidence;
+    }
+    return NULL;
+}
+
 static void say_failure(struct send_test *test, const struct job *job)
 {
     enum side side = SIDE_SEND;
     enum stage stage = STAGE_NONE;
     bool known = failed_stage(job->report, &side, &stage);
     bool unreachable = known && (stage == STAGE_RESOLVE || stage == STAGE_CONNECT);
+    const char *evidence = evidence_of(job->report);
     test->status = err_exit_status(unreachable ? ERR_UNREACHABLE : ERR_CHECK);
     if (test->cli->call->options.json)
         return; /* the events have said it */
     char *address = side_address(job->server, side);
-    if (known)
+    if (known && evidence)
+        say(_("Not sent: %s failed at %s: %s"), stage_word(stage), address, evidence);
+    else if (known)
         say(_("Not sent: %s failed at %s."), stage_word(stage), address);
     else
         say(_("Not sent: %s."), address);
@@ -88,8 +151,6 @@ static void say_failure(struct send_test *test, const struct job *job)
         say("%s", finding->text);
         if (*finding->advice)
             say("%s", finding->advice);
-        if (*finding->evidence)
-            say("< %s", finding->evidence);
     }
 }
 
@@ -112,31 +173,51 @@ static void on_refused(struct batch *batch, size_t index, const struct err *err)
     struct report_event event = {
         .kind = EVENT_RESULT, .check = (unsigned)index + 1, .status = STATUS_FAIL};
     if (test->cli->call->options.json)
-        event_print_json(&event, record_get(test->server, FIELD_CODE));
+        event_print_json(&event, record_label(test->record),
+                         record_kind(test->record) == RECORD_ACCOUNT ? record_id(test->record) : 0);
+}
+
+static bool addresses_good(const struct cli *cli, struct err *err)
+{
+    const char *from = option_value(cli, OPTION_FROM), *to = option_value(cli, OPTION_TO);
+    return (!from || address_valid(from, err)) && (!to || address_valid(to, err));
+}
+
+static const struct record *find_subject(struct cli *cli, struct err *err)
+{
+    const struct record *notification;
+    if (cli->call->command->kind != RECORD_NOTIFICATION)
+        return cli_record(cli, cli->call->words[0], err);
+    notification = registry_at(cli->door->app->registry, RECORD_NOTIFICATION, 0);
+    if (!notification)
+        fail(err, ERR_INPUT, "%s", list_none(RECORD_NOTIFICATION));
+    else if (!record_is(notification, FIELD_NOTIFICATION_ENABLED, "true"))
+        say(_("The notification is switched off; the test mail is sent all the same."));
+    return notification;
 }
 
 static bool prepare(struct send_test *test, struct err *err)
 {
     struct cli *cli = test->cli;
-    const char *from = option_value(cli, OPTION_FROM);
-    if (!address_valid(option_value(cli, OPTION_TO), err) || (from && !address_valid(from, err)))
+    if (!addresses_good(cli, err) || !cli_load(cli, err))
         return false;
-    if (!cli_load(cli, err))
-        return false;
-    test->server = cli_server(cli, cli->call->words[0], err);
-    if (!test->server)
-        return false;
-    if (!record_has_side(test->server, SIDE_SEND))
-        return fail(err, ERR_INPUT, _("%s: The server has no sending side."), cli->call->words[0]);
-    return login_read(cli, &test->credentials, err) && cli_log_open(cli, &test->log, err);
+    test->record = find_subject(cli, err);
+    return test->record && login_read(cli, &test->credentials, err) &&
+           cli_log_open(cli, &test->log, err);
+}
+
+/* A server and an account say nothing of a recipient. */
+static bool recipient_known(const struct cli *cli)
+{
+    return option_given(cli, OPTION_TO) || cli->call->command->kind == RECORD_NOTIFICATION;
 }
 
 int command_send_test(struct cli *cli)
 {
     struct send_test test = {.cli = cli};
     struct err err = {0};
-    if (!option_given(cli, OPTION_TO)) {
-        fail(&err, ERR_USAGE, _("send-test needs a recipient: --to ADDRESS."));
+    if (!recipient_known(cli)) {
+        fail(&err, ERR_USAGE, _("%s needs a recipient: --to ADDRESS."), cli->call->command->name);
         return cli_complain(cli->call, &err);
     }
     if (!prepare(&test, &err)) {
@@ -148,6 +229,7 @@ int command_send_test(struct cli *cli)
         .context = &test,
         .count = 1,
         .at_once = 1,
+        .subject = subject,
         .plan = make_plan,
         .event = on_event,
         .done = on_done,

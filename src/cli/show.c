@@ -1,14 +1,16 @@
-/* cli/show.c - the commands that look: list, show, validate, schema, version. */
+/* cli/show.c - the commands that look at what is registered: list and show, of every kind. */
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "cli/change.h"
 #include "cli/print.h"
+#include "model/account.h"
+#include "model/server.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* One server's object inside an array: two blanks before each of its lines. */
+/* One record's object inside an array: two blanks before each of its lines. */
 static void add_indented(struct text *out, const char *json)
 {
     for (const char *line = json; line && *line;) {
@@ -19,162 +21,236 @@ static void add_indented(struct text *out, const char *json)
     }
 }
 
-static void list_json(struct cli *cli, const struct registry *registry)
+static void list_json(struct cli *cli, const struct registry *registry, enum record_kind kind)
 {
     struct text text = {0};
-    size_t count = registry_count(registry, RECORD_SERVER);
-    text_add(&text, count ? "[\n" : "[");
+    size_t count = registry_count(registry, kind);
+    print_json_part(count ? "[\n" : "[");
     for (size_t i = 0; i < count; i++) {
-        char *json =
-            cli->door->server_json(cli->door->main, registry_at(registry, RECORD_SERVER, i));
+        char *json = cli->door->record_json(cli->door->main, registry_at(registry, kind, i));
         add_indented(&text, json);
         text_add(&text, i + 1 < count ? ",\n" : "\n");
+        print_json_part(text_get(&text));
+        text_cut(&text, 0);
         free(json);
     }
-    text_add(&text, "]");
-    print_json(text_get(&text));
+    print_json("]");
     text_free(&text);
 }
 
-static void list_table(const struct registry *registry)
+/* The list as a table. */
+
+/* What is in a cell, the caller frees; place counts from 1. */
+typedef char *cell_of(const struct registry *registry, const struct record *record, size_t place);
+
+static char *cell_place(const struct registry *registry, const struct record *record, size_t place)
 {
-    struct table table = {.columns = 5, .right = {true}};
-    table_row(&table, (const char *[]){"#", _("Code"), _("Name"), _("Receive"), _("Send")});
-    for (size_t i = 0; i < registry_count(registry, RECORD_SERVER); i++) {
-        const struct record *server = registry_at(registry, RECORD_SERVER, i);
-        char number[24], receive[64], send[64];
-        snprintf(number, sizeof number, "%zu", i + 1);
-        server_side_text(server, SIDE_RECEIVE, receive, sizeof receive);
-        server_side_text(server, SIDE_SEND, send, sizeof send);
-        table_row(&table, (const char *[]){number, record_get(server, FIELD_CODE),
-                                           record_get(server, FIELD_NAME), receive, send});
+    (void)registry, (void)record;
+    return mem_format("%zu", place);
+}
+
+static char *cell_id(const struct registry *registry, const struct record *record, size_t place)
+{
+    (void)registry, (void)place;
+    return mem_format("%u", record_id(record));
+}
+
+static char *side_cell(const struct record *server, enum side side)
+{
+    char text[64];
+    server_side_text(server, side, text, sizeof text);
+    return mem_copy(text);
+}
+
+static char *cell_receive(const struct registry *registry, const struct record *record,
+                          size_t place)
+{
+    (void)registry, (void)place;
+    return side_cell(record, SIDE_RECEIVE);
+}
+
+static char *cell_send(const struct registry *registry, const struct record *record, size_t place)
+{
+    (void)registry, (void)place;
+    return side_cell(record, SIDE_SEND);
+}
+
+static char *cell_server(const struct registry *registry, const struct record *account,
+                         size_t place)
+{
+    const struct record *server = account_server(registry, account);
+    (void)place;
+    if (server)
+        return mem_copy(record_get(server, FIELD_CODE));
+    if (account_is_orphan(registry, account))
+        return mem_format(_("(%s was deleted)"), record_get(account, FIELD_ACCOUNT_SERVER));
+    return mem_copy("-");
+}
+
+static char *cell_receives(const struct registry *registry, const struct record *account,
+                           size_t place)
+{
+    (void)registry, (void)place;
+    if (!record_is(account, FIELD_ACCOUNT_RECEIVE, "true"))
+        return mem_copy(_("no"));
+    return mem_copy(record_is(account, FIELD_ACCOUNT_RECEIVE_SOURCE, "own") ? _("individually")
+                                                                            : _("yes"));
+}
+
+/* A value as people read it. */
+static char *cell_value(const struct record *record, enum field_id id)
+{
+    const char *value = record_get(record, id);
+    const struct choice *choice = field_choice(id, value);
+    return mem_copy(choice ? i18n(choice->label) : *value ? value : "-");
+}
+
+struct column {
+    const char *title; /* N_(); NULL: the end */
+    enum field_id field;
+    cell_of *cell; /* NULL: the field's value */
+    bool right;
+};
+static const struct listing {
+    const char *none; /* N_(): said when there are none */
+    struct column columns[TABLE_COLUMNS_MAX + 1];
+} listings[RECORD_KIND_COUNT] = {
+    [RECORD_SERVER] = {N_("There are no mail servers yet."),
+                       {{"#", FIELD_NONE, cell_place, true},
+                        {"ID", FIELD_NONE, cell_id, true},
+                        {N_("Code"), FIELD_CODE, NULL, false},
+                        {N_("Name"), FIELD_NAME, NULL, false},
+                        {N_("Receive"), FIELD_NONE, cell_receive, false},
+                        {N_("Send"), FIELD_NONE, cell_send, false}}},
+    [RECORD_ACCOUNT] = {N_("There are no accounts yet."),
+                        {{"ID", FIELD_NONE, cell_id, true},
+                         {N_("Owner"), FIELD_ACCOUNT_OWNER, NULL, false},
+                         {N_("Account name"), FIELD_ACCOUNT_NAME, NULL, false},
+                         {N_("Mail address"), FIELD_ACCOUNT_ADDRESS, NULL, false},
+                         {N_("Mail server"), FIELD_ACCOUNT_SERVER, cell_server, false},
+                         {N_("Receive"), FIELD_NONE, cell_receives, false},
+                         {N_("Login"), FIELD_ACCOUNT_AUTH, NULL, false}}},
+    [RECORD_OAUTH_SERVER] = {N_("There are no OAuth servers yet."),
+                             {{"#", FIELD_NONE, cell_place, true},
+                              {N_("Code"), FIELD_OAUTH_CODE, NULL, false},
+                              {N_("Name"), FIELD_OAUTH_NAME, NULL, false},
+                              {N_("Provider"), FIELD_OAUTH_PRESET, NULL, false},
+                              {N_("Kind of login"), FIELD_OAUTH_FLOW, NULL, false}}},
+    [RECORD_NOTIFICATION] = {N_("Nothing is set for the notification yet."), {{0}}},
+};
+
+static void list_heads(struct table *table, const struct column *columns)
+{
+    const char *titles[TABLE_COLUMNS_MAX];
+    for (size_t i = 0; i < table->columns; i++) {
+        titles[i] = _(columns[i].title);
+        table->right[i] = columns[i].right;
+    }
+    table_row(table, titles);
+}
+
+static void list_table(const struct registry *registry, enum record_kind kind)
+{
+    const struct column *columns = listings[kind].columns;
+    struct table table = {0};
+    while (columns[table.columns].title)
+        table.columns++;
+    list_heads(&table, columns);
+    for (size_t row = 0; row < registry_count(registry, kind); row++) {
+        const struct record *record = registry_at(registry, kind, row);
+        char *cells[TABLE_COLUMNS_MAX];
+        for (size_t i = 0; i < table.columns; i++)
+            cells[i] = columns[i].cell ? columns[i].cell(registry, record, row + 1)
+                                       : cell_value(record, columns[i].field);
+        table_row(&table, (const char *const *)cells);
+        for (size_t i = 0; i < table.columns; i++)
+            free(cells[i]);
     }
     table_print(&table, "");
+}
+
+const char *list_none(enum record_kind kind)
+{
+    return _(listings[kind].none);
 }
 
 int command_list(struct cli *cli)
 {
     struct err err = {0};
+    enum record_kind kind = cli->call->command->kind;
     if (!cli_load(cli, &err))
         return say_err(&err);
     const struct registry *registry = cli->door->app->registry;
     if (cli->call->options.json)
-        list_json(cli, registry);
-    else if (registry_count(registry, RECORD_SERVER))
-        list_table(registry);
+        list_json(cli, registry, kind);
+    else if (registry_count(registry, kind))
+        list_table(registry, kind);
     else
-        say(_("There are no mail servers yet."));
+        say("%s", list_none(kind));
     return 0;
 }
 
-static void show_field(const struct record *server, enum field_id id)
+/* One record. */
+
+static void show_server_code(const struct registry *registry, const struct record *record,
+                             enum field_id id)
+{
+    const char *number = record_get(record, id);
+    size_t position =
+        registry_find_id(registry, RECORD_SERVER, (unsigned)record_number(record, id, 0));
+    const struct record *server = registry_at(registry, RECORD_SERVER, position);
+    if (server)
+        print_line("server_code = %s", record_get(server, FIELD_CODE));
+    else if (*number)
+        print_line(_("server_code = null (the mail server with the number %s was deleted)"),
+                   number);
+}
+
+static void show_field(const struct registry *registry, const struct record *record,
+                       enum field_id id)
 {
     const struct field *field = &fields[id];
-    const char *value = record_get(server, id);
+    const char *value = record_get(record, id);
     if (field->type == TYPE_SIDE) {
-        if (!record_has_side(server, field->side))
+        if (!record_has_side(record, field->side))
             print_line("%s = null", field->path);
-    } else if (record_applies(server, id)) {
+    } else if (record_applies(record, id)) {
         print_line("%s = %s", field->path, *value || !field->nullable ? value : "null");
+        if (field->type == TYPE_SERVER)
+            show_server_code(registry, record, id);
     }
+}
+
+/* NULL: *err says that it is not there. */
+static const struct record *record_to_show(struct cli *cli, struct err *err)
+{
+    const struct record *record;
+    if (cli->call->command->kind != RECORD_NOTIFICATION)
+        return cli_record(cli, cli->call->words[0], err);
+    record = registry_at(cli->door->app->registry, RECORD_NOTIFICATION, 0);
+    if (!record)
+        fail(err, ERR_INPUT, "%s", list_none(RECORD_NOTIFICATION));
+    return record;
 }
 
 int command_show(struct cli *cli)
 {
     struct err err = {0};
+    enum record_kind kind = cli->call->command->kind;
     if (!cli_load(cli, &err))
         return say_err(&err);
-    const struct record *server = cli_server(cli, cli->call->words[0], &err);
-    if (!server)
+    const struct record *record = record_to_show(cli, &err);
+    if (!record)
         return say_err(&err);
     if (cli->call->options.json) {
-        char *json = cli->door->server_json(cli->door->main, server);
+        char *json = cli->door->record_json(cli->door->main, record);
         print_json(json);
         free(json);
         return 0;
     }
-    for (each_field(id, RECORD_SERVER))
-        show_field(server, id);
-    return 0;
-}
-
-/* The problems of a file on their way out. */
-struct problems {
-    bool json;
-    size_t count;
-    struct text array;
-};
-
-static void take_problem(void *context, const char *path, size_t line, const char *sentence)
-{
-    struct problems *problems = context;
-    problems->count++;
-    if (problems->json) {
-        text_add(&problems->array, problems->count > 1 ? ",\n  {\"path\": " : "[\n  {\"path\": ");
-        text_add_json(&problems->array, path, false);
-        text_format(&problems->array, ", \"line\": %zu, \"text\": ", line);
-        text_add_json(&problems->array, sentence, false);
-        text_add_char(&problems->array, '}');
-        return;
-    }
-    const char *place = *path ? path : _("file");
-    if (line)
-        print_line(_("%s: %s (line %zu)"), place, sentence, line);
-    else
-        print_line("%s: %s", place, sentence);
-}
-
-int command_validate(struct cli *cli)
-{
-    struct err err = {0};
-    struct problems problems = {.json = cli->call->options.json};
-    const char *path = cli->call->word_count ? cli->call->words[0] : NULL;
-    bool valid = false;
-    if (!cli->door->validate(cli->door->main, path, take_problem, &problems, &valid, &err)) {
-        text_free(&problems.array);
-        return say_err(&err);
-    }
-    if (problems.json) {
-        text_add(&problems.array, problems.count ? "\n]" : "[]");
-        print_json(text_get(&problems.array));
-    } else if (valid) {
-        print_line(_("The settings are valid."));
-    }
-    text_free(&problems.array);
-    return valid ? 0 : err_exit_status(ERR_SETTINGS);
-}
-
-int command_schema(struct cli *cli)
-{
-    char *schema = cli->door->schema(cli->door->main);
-    size_t length = strlen(schema);
-    while (length && schema[length - 1] == '\n')
-        schema[--length] = '\0';
-    print_json(schema);
-    free(schema);
-    return 0;
-}
-
-void version_print(void)
-{
-    print_line("mailsetup %s", VERSION);
-}
-
-int command_version(struct cli *cli)
-{
-    const char *libraries = cli->door->libraries(cli->door->main);
-    if (cli->call->options.json) {
-        struct text text = {0};
-        text_add(&text, "{\n  \"version\": ");
-        text_add_json(&text, VERSION, false);
-        text_add(&text, ",\n  \"libraries\": ");
-        text_add_json(&text, libraries, false);
-        text_add(&text, "\n}");
-        print_json(text_get(&text));
-        text_free(&text);
-        return 0;
-    }
-    version_print();
-    print_line("%s", libraries);
+    if (kind == RECORD_SERVER || kind == RECORD_ACCOUNT)
+        print_line("id = %u", record_id(record));
+    for (each_field(id, kind))
+        show_field(cli->door->app->registry, record, id);
     return 0;
 }

@@ -20,7 +20,7 @@ static const struct option_row add_options[] = {
 };
 
 static const struct option_row remove_options[] = {
-    {"--all", 0, OPTION_ALL, NULL, N_("Every mail server.")},
+    {"--all", 0, OPTION_ALL, NULL, N_("All of them.")},
     {"--yes", 'y', OPTION_YES, NULL, N_("Do not ask.")},
     END_OF_OPTIONS,
 };
@@ -32,11 +32,15 @@ static const struct option_row move_options[] = {
     END_OF_OPTIONS,
 };
 
-#define LOGIN_OPTIONS                                                                              \
-    {"--user", 'u', OPTION_USER, N_("USER"),                                                       \
-     N_("Log in as this user, on both sides unless the sending side has its own login.")},         \
-        {"--password-command", 0, OPTION_PASSWORD_COMMAND, N_("COMMAND"),                          \
-         N_("Take the password from what a command prints; no shell is run.")},                    \
+#define USER_OPTION                                                                                \
+    {                                                                                              \
+        "--user", 'u', OPTION_USER, N_("USER"),                                                    \
+            N_("Log in as this user, on both sides unless the sending side has its own login.")    \
+    }
+
+#define PASSWORD_OPTIONS                                                                           \
+    {"--password-command", 0, OPTION_PASSWORD_COMMAND, N_("COMMAND"),                              \
+     N_("Take the password from what a command prints; no shell is run.")},                        \
         {"--password-file", 0, OPTION_PASSWORD_FILE, N_("FILE"),                                   \
          N_("Take the password from a file that only its owner can read.")},                       \
         {"--password-env", 0, OPTION_PASSWORD_ENV, N_("NAME"),                                     \
@@ -50,31 +54,75 @@ static const struct option_row move_options[] = {
             N_("The same for the sending side, where it has its own login.")                       \
     }
 
+#define LOG_OPTIONS                                                                                \
+    {"--log", 0, OPTION_LOG, N_("FILE"), N_("Write the dialogue to a new file, mode 0600.")},      \
+    {                                                                                              \
+        "--verbose", 'v', OPTION_VERBOSE, NULL, N_("Print the dialogue as well.")                  \
+    }
+
+#define CHECK_OPTIONS                                                                              \
+    {"--receive-only", 0, OPTION_RECEIVE_ONLY, NULL, N_("The receiving side alone.")},             \
+        {"--send-only", 0, OPTION_SEND_ONLY, NULL, N_("The sending side alone.")},                 \
+        {"--no-login", 0, OPTION_NO_LOGIN, NULL,                                                   \
+         N_("Go no further than what the server offers.")},                                        \
+        {"--from", 0, OPTION_FROM, N_("ADDRESS"),                                                  \
+         N_("The sender that is tried; otherwise the user, when it is an address.")},              \
+        {"--to", 0, OPTION_TO, N_("ADDRESS"),                                                      \
+         N_("The recipient that is tried; nothing is sent.")},                                     \
+        {"--jobs", 'j', OPTION_JOBS, N_("NUMBER"), N_("So many at once; otherwise 4.")},           \
+        LOG_OPTIONS,                                                                               \
+    {                                                                                              \
+        "--format", 0, OPTION_FORMAT, "text|json", N_("How the results are printed.")              \
+    }
+
 static const struct option_row check_options[] = {
-    {"--all", 0, OPTION_ALL, NULL, N_("Every mail server.")},
-    LOGIN_OPTIONS,
-    {"--receive-only", 0, OPTION_RECEIVE_ONLY, NULL, N_("The receiving side alone.")},
-    {"--send-only", 0, OPTION_SEND_ONLY, NULL, N_("The sending side alone.")},
-    {"--no-login", 0, OPTION_NO_LOGIN, NULL, N_("Go no further than what the server offers.")},
-    {"--from", 0, OPTION_FROM, N_("ADDRESS"),
-     N_("The sender that is tried; otherwise the user, when it is an address.")},
-    {"--to", 0, OPTION_TO, N_("ADDRESS"), N_("The recipient that is tried; nothing is sent.")},
-    {"--jobs", 'j', OPTION_JOBS, N_("NUMBER"), N_("So many servers at once; otherwise 4.")},
-    {"--log", 0, OPTION_LOG, N_("FILE"), N_("Write the dialogue to a new file, mode 0600.")},
-    {"--verbose", 'v', OPTION_VERBOSE, NULL, N_("Print the dialogue as well.")},
-    {"--format", 0, OPTION_FORMAT, "text|json", N_("How the results are printed.")},
+    {"--all", 0, OPTION_ALL, NULL, N_("All of them.")},
+    USER_OPTION,
+    PASSWORD_OPTIONS,
+    CHECK_OPTIONS,
     END_OF_OPTIONS,
 };
+
+/* An account says itself who logs in. */
+static const struct option_row account_check_options[] = {
+    {"--all", 0, OPTION_ALL, NULL, N_("All of them.")},
+    PASSWORD_OPTIONS,
+    CHECK_OPTIONS,
+    END_OF_OPTIONS,
+};
+
+#define ROUND_TRIP_OPTION                                                                          \
+    {                                                                                              \
+        "--round-trip", 0, OPTION_REFUSED, NULL,                                                   \
+            N_("The round trip of a test mail is not part of this version.")                       \
+    }
 
 static const struct option_row send_test_options[] = {
     {"--to", 0, OPTION_TO, N_("ADDRESS"), N_("The recipient of the test mail.")},
     {"--from", 0, OPTION_FROM, N_("ADDRESS"),
      N_("Its sender; otherwise the user, when it is an address.")},
-    LOGIN_OPTIONS,
-    {"--log", 0, OPTION_LOG, N_("FILE"), N_("Write the dialogue to a new file, mode 0600.")},
-    {"--verbose", 'v', OPTION_VERBOSE, NULL, N_("Print the dialogue as well.")},
-    {"--round-trip", 0, OPTION_REFUSED, NULL,
-     N_("The round trip of a test mail is not part of this version.")},
+    USER_OPTION,
+    PASSWORD_OPTIONS,
+    LOG_OPTIONS,
+    ROUND_TRIP_OPTION,
+    END_OF_OPTIONS,
+};
+
+static const struct option_row account_send_test_options[] = {
+    {"--to", 0, OPTION_TO, N_("ADDRESS"), N_("The recipient of the test mail.")},
+    {"--from", 0, OPTION_FROM, N_("ADDRESS"), N_("Its sender; otherwise the account's address.")},
+    PASSWORD_OPTIONS,
+    LOG_OPTIONS,
+    ROUND_TRIP_OPTION,
+    END_OF_OPTIONS,
+};
+
+static const struct option_row notification_test_options[] = {
+    {"--to", 0, OPTION_TO, N_("ADDRESS"),
+     N_("The recipient of the test mail; otherwise the first administrator.")},
+    {"--from", 0, OPTION_FROM, N_("ADDRESS"), N_("Its sender; otherwise the one that is set.")},
+    PASSWORD_OPTIONS,
+    LOG_OPTIONS,
     END_OF_OPTIONS,
 };
 
@@ -94,34 +142,102 @@ static const struct option_row help_options[] = {
 
 const struct cli_command commands[] = {
     {"add", N_("CODE KEY=VALUE..."), 2, WORDS_ANY,
-     N_("Register a mail server; all values are taken, or none."), add_options, command_add},
+     N_("Register a mail server; all values are taken, or none."), add_options, command_add,
+     RECORD_SERVER},
     {"set", N_("CODE KEY=VALUE..."), 2, WORDS_ANY,
-     N_("Change values of a mail server; all are taken, or none."), NULL, command_set},
+     N_("Change values of a mail server; all are taken, or none."), NULL, command_set,
+     RECORD_SERVER},
     {"show", N_("CODE"), 1, 1, N_("Print every value of a mail server, defaults as well."), NULL,
-     command_show},
-    {"list", "", 0, 0, N_("Print the mail servers in their order."), NULL, command_list},
+     command_show, RECORD_SERVER},
+    {"list", "", 0, 0, N_("Print the mail servers in their order."), NULL, command_list,
+     RECORD_SERVER},
     {"remove", N_("CODE... | --all"), 0, WORDS_ANY,
-     N_("Remove mail servers; asks first, unless --yes is given."), remove_options, command_remove},
+     N_("Remove mail servers; asks first, unless --yes is given."), remove_options, command_remove,
+     RECORD_SERVER},
     {"move", N_("CODE... --before CODE | --after CODE | --to NUMBER"), 1, WORDS_ANY,
-     N_("Give mail servers another place in the order."), move_options, command_move},
+     N_("Give mail servers another place in the order."), move_options, command_move,
+     RECORD_SERVER},
     {"copy", N_("CODE NEW"), 2, 2, N_("Register a copy of a mail server under a new code."), NULL,
-     command_copy},
+     command_copy, RECORD_SERVER},
     {"validate", "[FILE|-]", 0, 1,
      N_("Name every mistake in a settings file; without FILE, in the program's own."), NULL,
-     command_validate},
+     command_validate, RECORD_SERVER},
     {"check", N_("CODE... | --all"), 0, WORDS_ANY,
      N_("Try mail servers step by step and say what is wrong; nothing is sent."), check_options,
-     command_check},
+     command_check, RECORD_SERVER},
     {"send-test", N_("CODE --to ADDRESS"), 1, 1, N_("Send a test mail."), send_test_options,
-     command_send_test},
+     command_send_test, RECORD_SERVER},
     {"probe", N_("HOST"), 1, 1, N_("Say which transports a host offers."), probe_options,
-     command_probe},
-    {"schema", "", 0, 0, N_("Print the JSON Schema of the settings file."), NULL, command_schema},
+     command_probe, RECORD_SERVER},
+    {"schema", "", 0, 0, N_("Print the JSON Schema of the settings file."), NULL, command_schema,
+     RECORD_SERVER},
     {"version", "", 0, 0, N_("Print the version of the program and of its libraries."), NULL,
-     command_version},
-    {"help", N_("[COMMAND]"), 0, 1, N_("Say how the program or a command is used."), help_options,
-     command_help},
-    {NULL, NULL, 0, 0, NULL, NULL, NULL},
+     command_version, RECORD_SERVER},
+    {"help", N_("[COMMAND]"), 0, 2, N_("Say how the program or a command is used."), help_options,
+     command_help, RECORD_SERVER},
+
+    /* WHO: a number, an address or an account name. */
+    {"account list", "", 0, 0, N_("Print the accounts in their order."), NULL, command_list,
+     RECORD_ACCOUNT},
+    {"account show", N_("WHO"), 1, 1,
+     N_("Print every value of an account; WHO is its number, address or name."), NULL, command_show,
+     RECORD_ACCOUNT},
+    {"account add", N_("KEY=VALUE..."), 1, WORDS_ANY,
+     N_("Register an account and print its number; all values are taken, or none."), NULL,
+     command_add, RECORD_ACCOUNT},
+    {"account set", N_("WHO KEY=VALUE..."), 2, WORDS_ANY,
+     N_("Change values of an account; all are taken, or none."), NULL, command_set, RECORD_ACCOUNT},
+    {"account copy", N_("WHO [KEY=VALUE...]"), 1, WORDS_ANY,
+     N_("Register a copy of an account, with other values where they are given, and print its "
+        "number."),
+     NULL, command_copy, RECORD_ACCOUNT},
+    {"account remove", N_("WHO... | --all"), 0, WORDS_ANY,
+     N_("Remove accounts; asks first, unless --yes is given. Nothing happens to the mail."),
+     remove_options, command_remove, RECORD_ACCOUNT},
+    {"account move", N_("WHO... --before WHO | --after WHO | --to NUMBER"), 1, WORDS_ANY,
+     N_("Give accounts another place in the order."), move_options, command_move, RECORD_ACCOUNT},
+    {"account check", N_("WHO... | --all"), 0, WORDS_ANY,
+     N_("Try accounts step by step on their mail servers and say what is wrong; nothing is sent."),
+     account_check_options, command_check, RECORD_ACCOUNT},
+    {"account send-test", N_("WHO --to ADDRESS"), 1, 1, N_("Send a test mail from an account."),
+     account_send_test_options, command_send_test, RECORD_ACCOUNT},
+
+    {"oauth-server list", "", 0, 0, N_("Print the OAuth servers in their order."), NULL,
+     command_list, RECORD_OAUTH_SERVER},
+    {"oauth-server show", N_("CODE"), 1, 1, N_("Print every value of an OAuth server."), NULL,
+     command_show, RECORD_OAUTH_SERVER},
+    {"oauth-server add", N_("CODE KEY=VALUE..."), 2, WORDS_ANY,
+     N_("Register an OAuth server; preset=microsoft365 or preset=google fill most of it in."), NULL,
+     command_add, RECORD_OAUTH_SERVER},
+    {"oauth-server set", N_("CODE KEY=VALUE..."), 2, WORDS_ANY,
+     N_("Change values of an OAuth server; all are taken, or none."), NULL, command_set,
+     RECORD_OAUTH_SERVER},
+    {"oauth-server copy", N_("CODE NEW"), 2, 2,
+     N_("Register a copy of an OAuth server under a new code."), NULL, command_copy,
+     RECORD_OAUTH_SERVER},
+    {"oauth-server remove", N_("CODE... | --all"), 0, WORDS_ANY,
+     N_("Remove OAuth servers; asks first, unless --yes is given."), remove_options, command_remove,
+     RECORD_OAUTH_SERVER},
+    {"oauth-server move", N_("CODE... --before CODE | --after CODE | --to NUMBER"), 1, WORDS_ANY,
+     N_("Give OAuth servers another place in the order."), move_options, command_move,
+     RECORD_OAUTH_SERVER},
+
+    {"notification show", "", 0, 0, N_("Print every value of the notification."), NULL,
+     command_show, RECORD_NOTIFICATION},
+    {"notification set", N_("KEY=VALUE..."), 1, WORDS_ANY,
+     N_("Change values of the notification; all are taken, or none."), NULL, command_set,
+     RECORD_NOTIFICATION},
+    {"notification test", "", 0, 0,
+     N_("Send a test mail as a notice is sent; to the first administrator unless --to is given."),
+     notification_test_options, command_send_test, RECORD_NOTIFICATION},
+    {NULL, NULL, 0, 0, NULL, NULL, NULL, RECORD_SERVER},
+};
+
+const struct command_group command_groups[] = {
+    {"account", N_("Mail accounts: one mailbox of one person or role each.")},
+    {"oauth-server", N_("OAuth servers, which give out access tokens.")},
+    {"notification", N_("How the system's own notices are sent.")},
+    {NULL, NULL},
 };
 
 const struct cli_command *command_by_name(const char *name)
@@ -130,6 +246,29 @@ const struct cli_command *command_by_name(const char *name)
         if (strcmp(command->name, name) == 0)
             return command;
     return NULL;
+}
+
+const struct command_group *command_group(const char *name)
+{
+    for (const struct command_group *group = command_groups; group->name; group++)
+        if (strcmp(group->name, name) == 0)
+            return group;
+    return NULL;
+}
+
+bool command_in_group(const struct cli_command *command, const struct command_group *group)
+{
+    const char *blank = strchr(command->name, ' ');
+    if (!group)
+        return !blank;
+    size_t length = strlen(group->name);
+    return blank == command->name + length && memcmp(command->name, group->name, length) == 0;
+}
+
+const char *command_verb(const struct cli_command *command)
+{
+    const char *blank = strchr(command->name, ' ');
+    return blank ? blank + 1 : command->name;
 }
 
 /* How many letters must be put in, left out, changed or swapped with their neighbour. */
@@ -160,21 +299,32 @@ static size_t distance(const char *a, const char *b)
     return cost[rows][columns];
 }
 
-const char *command_nearest(const char *typed)
+/* The nearest so far, and how far it is. */
+struct nearest {
+    const char *typed, *name;
+    size_t least;
+};
+
+static void compare(struct nearest *nearest, const char *name)
 {
-    const char *nearest = NULL;
-    size_t least = 3; /* more letters than that are another word */
-    for (const struct cli_command *command = commands; command->name; command++) {
-        size_t letters = distance(typed, command->name);
-        bool begins = strlen(typed) >= 2 && strncmp(command->name, typed, strlen(typed)) == 0;
-        if (begins)
-            letters = 0;
-        if (letters < least && letters < strlen(command->name)) {
-            least = letters;
-            nearest = command->name;
-        }
+    const char *typed = nearest->typed;
+    bool begins = strlen(typed) >= 2 && strncmp(name, typed, strlen(typed)) == 0;
+    size_t letters = begins ? 0 : distance(typed, name);
+    if (letters < nearest->least && letters < strlen(name)) {
+        nearest->least = letters;
+        nearest->name = name;
     }
-    return nearest;
+}
+
+const char *command_nearest(const struct command_group *group, const char *typed)
+{
+    struct nearest nearest = {typed, NULL, 3}; /* more letters than that are another word */
+    for (const struct cli_command *command = commands; command->name; command++)
+        if (command_in_group(command, group))
+            compare(&nearest, command_verb(command));
+    for (const struct command_group *row = command_groups; !group && row->name; row++)
+        compare(&nearest, row->name);
+    return nearest.name;
 }
 
 static bool want_colour(enum cli_colour colour)
@@ -194,7 +344,7 @@ int cli_run(const struct cli_call *call, struct cli_door *door)
     if (call->options.version)
         version_print();
     else if (call->options.help)
-        help_print(call->command);
+        help_print(call->command, call->group);
     else
         status = call->command->run(&cli);
     if (!print_finish(&err))

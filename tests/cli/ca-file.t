@@ -19,8 +19,8 @@ $ mailsetup show c | grep -e name -e ca_file
 | name = c
 | receive.trust.ca_file = null
 $ mailsetup list
-| #  Code  Name  Receive        Send
-| 1  c     c     POP3  995 TLS  -
+| #  ID  Code  Name  Receive        Send
+| 1   1  c     c     POP3  995 TLS  -
 
 # A good one is taken; null and nothing are no file.
 $ openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -out ca.pem -subj /CN=ca -days 2 2>/dev/null

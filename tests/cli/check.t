@@ -4,11 +4,11 @@ $ mailsetup add out send.host=127.0.0.1 send.port=1 send.auth.method=none
 $ mailsetup add own send.host=127.0.0.1 send.port=1 send.auth.credentials=separate send.auth.username=robot send.auth.secret=ask
 
 $ mailsetup check
-2| mailsetup: check needs codes, or --all instead of them.
+2| mailsetup: check needs to be told what, or --all instead of that.
 2| mailsetup: mailsetup help check says how it is used.
 = 64
 $ mailsetup check box --all
-2| mailsetup: check needs codes, or --all instead of them.
+2| mailsetup: check needs to be told what, or --all instead of that.
 2| mailsetup: mailsetup help check says how it is used.
 = 64
 $ mailsetup check nobody
@@ -180,10 +180,9 @@ $ mailsetup send-test out --to b@example.jp
 2| mailsetup: mailsetup help send-test says how it is used.
 = 64
 $ mailsetup send-test out --to b@example.jp --from a@example.jp
-2| mailsetup: Not sent: connect failed at 127.0.0.1:1.
+2| mailsetup: Not sent: connect failed at 127.0.0.1:1: 127.0.0.1: Connection refused
 2| mailsetup: 127.0.0.1 refuses connections on port 1: nothing is listening there, or a firewall turns them away.
 2| mailsetup: Check the port; usual for SMTP are 465 with TLS and 587 with STARTTLS.
-2| mailsetup: < 127.0.0.1: Connection refused
 = 69
 $ mailsetup send-test nobody --to b@example.jp --from a@example.jp
 2| There is no server with the code nobody.
@@ -211,15 +210,14 @@ $ mailsetup probe 255.255.255.255 | sed -n -e 1,9p | awk '{print $1, $2, $3, $4}
 | FAIL pop3 995 tls
 | FAIL pop3 110 starttls
 | FAIL pop3 110 none
+| FAIL imap4 993 tls
+| FAIL imap4 143 starttls
+| FAIL imap4 143 none
 | FAIL smtp 465 tls
 | FAIL smtp 587 starttls
-| FAIL smtp 25 starttls
-| FAIL smtp 587 none
-| FAIL smtp 25 none
-2| mailsetup: IMAP4 is not tried by this version.
 2| mailsetup: 255.255.255.255: No server answered.
 $ mailsetup probe 255.255.255.255 --json 2>/dev/null | python3 -c 'import json, sys; d = json.load(sys.stdin); print(d["host"], [(t["protocol"], t["port"], t["encryption"], t["status"]) for t in d["transports"]])'
-| 255.255.255.255 [('pop3', 995, 'tls', 'fail'), ('pop3', 110, 'starttls', 'fail'), ('pop3', 110, 'none', 'fail'), ('smtp', 465, 'tls', 'fail'), ('smtp', 587, 'starttls', 'fail'), ('smtp', 25, 'starttls', 'fail'), ('smtp', 587, 'none', 'fail'), ('smtp', 25, 'none', 'fail')]
+| 255.255.255.255 [('pop3', 995, 'tls', 'fail'), ('pop3', 110, 'starttls', 'fail'), ('pop3', 110, 'none', 'fail'), ('imap4', 993, 'tls', 'fail'), ('imap4', 143, 'starttls', 'fail'), ('imap4', 143, 'none', 'fail'), ('smtp', 465, 'tls', 'fail'), ('smtp', 587, 'starttls', 'fail'), ('smtp', 25, 'starttls', 'fail'), ('smtp', 587, 'none', 'fail'), ('smtp', 25, 'none', 'fail')]
 
 # Nothing was saved by looking.
 $ ls -A

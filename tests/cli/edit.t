@@ -5,6 +5,7 @@ $ mailsetup list --json
 | []
 $ mailsetup add head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp send.encryption=starttls
 $ mailsetup show head-office
+| id = 1
 | code = head-office
 | name = 本社メール
 | provider = null
@@ -37,8 +38,8 @@ $ mailsetup show head-office
 | send.proxy = null
 | oauth_server = null
 $ mailsetup list
-| #  Code         Name        Receive        Send
-| 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
+| #  ID  Code         Name        Receive        Send
+| 1   1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 $ cat settings.json
 | {
 |   "version": 1,
@@ -69,8 +70,7 @@ $ cat settings.json
 |         "timeout_seconds": 60,
 |         "max_message_bytes": null,
 |         "max_messages_per_minute": null
-|       },
-|       "oauth_server": null
+|       }
 |     }
 |   ],
 |   "oauth_servers": [], "notification": null, "migrations": []
@@ -88,8 +88,8 @@ $ mailsetup add branch receive.host=pop.example.jp no.such.key=1
 $ mailsetup add branch receive.host='bad host'
 2| branch: receive.host: Receiving server must not hold a blank.
 = 65
-$ mailsetup add branch receive.host=pop.example.jp receive.protocol=imap4
-2| branch: receive.protocol: Protocol: IMAP4 cannot be used by this version; choose POP3.
+$ mailsetup add branch receive.host=pop.example.jp receive.protocol=imap4 receive.auth=apop
+2| branch: receive.auth: APOP is a login of POP3 only.
 = 65
 $ mailsetup add branch name=nothing
 2| branch: receive: The server has neither a receiving nor a sending side; it needs at least one.
@@ -121,8 +121,8 @@ $ mailsetup set head-office send.auth.secret=hunter2
 2| head-office: send.auth.secret: Password comes from: A password comes from ask, command:WORDS, file:/PATH, env:NAME, credential:NAME or vault:NAME; it is never written here itself.
 = 65
 $ mailsetup list
-| #  Code         Name        Receive        Send
-| 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
+| #  ID  Code         Name        Receive        Send
+| 1   1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 
 # A port that was typed stays; one that was not follows the encryption.
 $ mailsetup set head-office send.port=2525
@@ -162,28 +162,28 @@ $ mailsetup copy nobody x
 = 65
 $ mailsetup add notify name=通知専用 send.host=mail.example.jp send.encryption=none send.auth.method=none
 $ mailsetup list
-| #  Code         Name        Receive        Send
-| 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
-| 2  branch       本社メール  POP3  995 TLS  587 STARTTLS
-| 3  notify       通知専用    -              25 none
+| #  ID  Code         Name        Receive        Send
+| 1   1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
+| 2   2  branch       本社メール  POP3  995 TLS  587 STARTTLS
+| 3   3  notify       通知専用    -              25 none
 $ mailsetup move notify --to 1
-$ mailsetup list | cut -c1-15
-| #  Code        
-| 1  notify      
-| 2  head-office 
-| 3  branch      
+$ mailsetup list | cut -c1-19
+| #  ID  Code        
+| 1   3  notify      
+| 2   1  head-office 
+| 3   2  branch      
 $ mailsetup move notify head-office --after branch
-$ mailsetup list | cut -c1-15
-| #  Code        
-| 1  branch      
-| 2  notify      
-| 3  head-office 
+$ mailsetup list | cut -c1-19
+| #  ID  Code        
+| 1   2  branch      
+| 2   3  notify      
+| 3   1  head-office 
 $ mailsetup move branch --before head-office
-$ mailsetup list | cut -c1-15
-| #  Code        
-| 1  notify      
-| 2  branch      
-| 3  head-office 
+$ mailsetup list | cut -c1-19
+| #  ID  Code        
+| 1   3  notify      
+| 2   2  branch      
+| 3   1  head-office 
 $ mailsetup move branch
 2| mailsetup: move needs one of --before, --after and --to.
 2| mailsetup: mailsetup help move says how it is used.
@@ -221,8 +221,8 @@ $ mailsetup show nobody
 2| There is no server with the code nobody.
 = 65
 $ mailsetup show NOTIFY | head -2
+| id = 3
 | code = notify
-| name = 通知専用
 
 # Removing asks on a terminal, and must not be asked without one.
 $ mailsetup remove notify
@@ -230,11 +230,11 @@ $ mailsetup remove notify
 2| mailsetup: mailsetup help remove says how it is used.
 = 64
 $ mailsetup remove
-2| mailsetup: remove needs codes, or --all instead of them.
+2| mailsetup: remove needs to be told what, or --all instead of that.
 2| mailsetup: mailsetup help remove says how it is used.
 = 64
 $ mailsetup remove notify --all --yes
-2| mailsetup: remove needs codes, or --all instead of them.
+2| mailsetup: remove needs to be told what, or --all instead of that.
 2| mailsetup: mailsetup help remove says how it is used.
 = 64
 $ mailsetup remove notify nobody --yes
@@ -249,17 +249,17 @@ $ on_tty 'y/N=>' -- mailsetup remove notify
 $ on_tty 'y/N=>^C' -- mailsetup remove notify
 | Remove notify? [y/N] ^Cmailsetup: Interrupted.
 = 1
-$ mailsetup list | cut -c1-15
-| #  Code        
-| 1  notify      
-| 2  branch      
-| 3  head-office 
+$ mailsetup list | cut -c1-19
+| #  ID  Code        
+| 1   3  notify      
+| 2   2  branch      
+| 3   1  head-office 
 $ on_tty 'y/N=>y' -- mailsetup remove notify
 | Remove notify? [y/N] y
-$ mailsetup list | cut -c1-15
-| #  Code        
-| 1  branch      
-| 2  head-office 
+$ mailsetup list | cut -c1-19
+| #  ID  Code        
+| 1   2  branch      
+| 2   1  head-office 
 $ on_tty 'y/N=>y' -- mailsetup remove --all
 | Remove 2 mail servers? [y/N] y
 $ mailsetup list

@@ -20,8 +20,8 @@ $ mailsetup --file large.json list
 $ mailsetup --file other.json add a send.host=smtp.example.jp
 2| mailsetup: a: send.auth.credentials: Advice: There is no receiving side whose user and password could be used. Give the sending side its own.
 $ mailsetup --file other.json list
-| #  Code  Name  Receive  Send
-| 1  a     a     -        465 TLS
+| #  ID  Code  Name  Receive  Send
+| 1   1  a     a     -        465 TLS
 $ mailsetup --file new/folder/settings.json add a send.host=smtp.example.jp
 2| mailsetup: a: send.auth.credentials: Advice: There is no receiving side whose user and password could be used. Give the sending side its own.
 $ stat -c '%a %n' new new/folder new/folder/settings.json
@@ -121,8 +121,8 @@ $ on_tty 'y/N=>!e=$(mailsetup set a send.port=26 2>&1); s=$?; echo "$e" | sed -e
 | mailsetup: Nothing was removed.
 $ on_tty 'y/N=>!mailsetup list' '=>n' -- mailsetup remove a
 | Remove a? [y/N] 
-| [#  Code  Name  Receive  Send
-| 1  a     a     -        465 TLS] 0n
+| [#  ID  Code  Name  Receive  Send
+| 1   1  a     a     -        465 TLS] 0n
 | mailsetup: Nothing was removed.
 $ mailsetup set a send.port=26
 2| mailsetup: a: send.auth.credentials: Advice: There is no receiving side whose user and password could be used. Give the sending side its own.

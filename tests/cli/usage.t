@@ -11,22 +11,29 @@ $ mailsetup help
 | them as JSON. Without a command: the screen.
 |
 | Commands:
-|   add         Register a mail server; all values are taken, or none.
-|   set         Change values of a mail server; all are taken, or none.
-|   show        Print every value of a mail server, defaults as well.
-|   list        Print the mail servers in their order.
-|   remove      Remove mail servers; asks first, unless --yes is given.
-|   move        Give mail servers another place in the order.
-|   copy        Register a copy of a mail server under a new code.
-|   validate    Name every mistake in a settings file; without FILE, in the
-|               program's own.
-|   check       Try mail servers step by step and say what is wrong; nothing is
-|               sent.
-|   send-test   Send a test mail.
-|   probe       Say which transports a host offers.
-|   schema      Print the JSON Schema of the settings file.
-|   version     Print the version of the program and of its libraries.
-|   help        Say how the program or a command is used.
+|   add           Register a mail server; all values are taken, or none.
+|   set           Change values of a mail server; all are taken, or none.
+|   show          Print every value of a mail server, defaults as well.
+|   list          Print the mail servers in their order.
+|   remove        Remove mail servers; asks first, unless --yes is given.
+|   move          Give mail servers another place in the order.
+|   copy          Register a copy of a mail server under a new code.
+|   validate      Name every mistake in a settings file; without FILE, in the
+|                 program's own.
+|   check         Try mail servers step by step and say what is wrong; nothing is
+|                 sent.
+|   send-test     Send a test mail.
+|   probe         Say which transports a host offers.
+|   schema        Print the JSON Schema of the settings file.
+|   version       Print the version of the program and of its libraries.
+|   help          Say how the program or a command is used.
+|
+| Commands of two words:
+|   account       Mail accounts: one mailbox of one person or role each. list,
+|                 show, add, set, copy, remove, move, check, send-test
+|   oauth-server  OAuth servers, which give out access tokens. list, show, add,
+|                 set, copy, remove, move
+|   notification  How the system's own notices are sent. show, set, test
 |
 | Options, before or after the command:
 |   -f, --file FILE             Use this settings file.
@@ -45,7 +52,7 @@ $ mailsetup help check
 | Try mail servers step by step and say what is wrong; nothing is sent.
 |
 | Options:
-|   --all                       Every mail server.
+|   --all                       All of them.
 |   -u, --user USER             Log in as this user, on both sides unless the
 |                               sending side has its own login.
 |   --password-command COMMAND  Take the password from what a command prints; no
@@ -66,7 +73,7 @@ $ mailsetup help check
 |   --from ADDRESS              The sender that is tried; otherwise the user,
 |                               when it is an address.
 |   --to ADDRESS                The recipient that is tried; nothing is sent.
-|   -j, --jobs NUMBER           So many servers at once; otherwise 4.
+|   -j, --jobs NUMBER           So many at once; otherwise 4.
 |   --log FILE                  Write the dialogue to a new file, mode 0600.
 |   -v, --verbose               Print the dialogue as well.
 |   --format text|json          How the results are printed.
@@ -210,7 +217,7 @@ $ mailsetup help --man | head -3 | cut -c1-20
 | .SH NAME
 | mailsetup \- registe
 $ mailsetup help --man | grep -c '^\.SS'
-| 24
+| 51
 $ mailsetup help --man | LC_ALL=C grep -c "$(printf '\033')"
 | 0
 = 1
