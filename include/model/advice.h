@@ -15,7 +15,7 @@ struct advice {
     struct {
         enum field_id field;
         const char *values;
-    } when[ADVICE_CONDITIONS]; /* values NULL: end */
+    } when[ADVICE_CONDITIONS]; /* values NULL: end; "!a|b": neither of them */
     const char *sentence;      /* N_() */
     struct {
         enum field_id field;

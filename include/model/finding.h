@@ -56,9 +56,17 @@
     X(AUTH_CLEAR_TEXT, "auth-clear-text")     /* warning: the password crossed in clear */         \
     X(AUTH_NOT_PROVEN, "auth-not-proven")     /* server said OK where no login could be */         \
     X(AUTH_BAD_SERVER, "auth-bad-server")     /* challenge malformed; {reason} */                  \
-    X(PREAUTH, "preauth")                     /* IMAP4: taken as logged in without being asked */  \
-    X(LOGIN_UNSENDABLE, "login-unsendable")   /* what this login cannot carry; {reason} */         \
-    X(LOGIN_SKIPPED, "login-skipped")         /* warning: no user was given */                     \
+    X(SERVER_NOT_PROVEN, "server-not-proven") /* it does not know the password itself */           \
+    X(SCRAM_TOO_COSTLY, "scram-too-costly")   /* {count} rounds are wanted; {limit} */             \
+    X(MECHANISM_UNAVAILABLE, "mechanism-unavailable") /* on this machine; {mechanism} */           \
+    X(OAUTH_ONLY, "oauth-only")                       /* no password is taken; {offered} */        \
+    X(OAUTH_TOKEN_REFUSED, "oauth-token-refused")     /* expired or not valid; {status} {scope} */ \
+    X(OAUTH_SCOPE, "oauth-scope")                     /* valid, but not for mail; {scope} */       \
+    X(OAUTH_REFUSED, "oauth-refused")                 /* anything else; {user} {status} {scope} */ \
+    X(OAUTH_CLEAR_TEXT, "oauth-clear-text")           /* warning: the token crossed in clear */    \
+    X(PREAUTH, "preauth")                   /* IMAP4: taken as logged in without being asked */    \
+    X(LOGIN_UNSENDABLE, "login-unsendable") /* what this login cannot carry; {reason} */           \
+    X(LOGIN_SKIPPED, "login-skipped")       /* warning: no user was given */                       \
     X(MAILBOX_LOCKED, "mailbox-locked")                                                            \
     X(MAILBOX_FAILED, "mailbox-failed")                                                            \
     X(UIDL_MISSING, "uidl-missing")                                                                \

@@ -58,7 +58,8 @@ struct certificate {
  *   greeting    text, apop (switch)
  *   capability  capabilities (list), mechanisms (list), starttls (switch), size (number)
  *   auth        mechanism, user
- *   mailbox     messages (number), bytes (number), uidl (switch)
+ *   mailbox     messages, bytes, over_limit, largest (numbers); POP3: uidl (switch), uids; IMAP4:
+ *               unseen, uidvalidity, uidnext (numbers)
  *   envelope    from, to
  *   message     reply, message_id
  * Any stage may have `reason`, a sentence. */

@@ -181,10 +181,17 @@ static void starttls_no(struct dialogue *d, const char *line, const char *text)
 
 /* -- login -- */
 
+/* What the server can do now was heard already and would fill the line. */
 static void login_ok(struct dialogue *d, const char *line, const char *text)
 {
-    (void)text;
-    login_accepted(d, line);
+    const char *code = *text == '[' ? text + 1 : "";
+    if (!imap4_word(&code, "CAPABILITY")) {
+        login_accepted(d, line);
+        return;
+    }
+    char *reply = mem_format("%.*s%s", (int)(text - line), line, human_text(text));
+    login_accepted(d, reply);
+    free(reply);
 }
 
 static void login_more(struct dialogue *d, const char *line, const char *text)

@@ -5,6 +5,7 @@
 #include "base/encode.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "model/field.h"
 
 #include <stdlib.h>
@@ -58,6 +59,76 @@ void mail_stuff(struct text *wire, const char *lines, size_t length)
         text_add_n(wire, "\r\n", 2);
 }
 
+/* Without controls and without bytes that are not UTF-8. The caller frees. */
+static char *clean_name(const char *name)
+{
+    enum { NAME_MAX_BYTES = 512 };
+    struct text clean = {.ceiling = NAME_MAX_BYTES};
+    size_t length = strlen(name);
+    int32_t rune;
+    for (size_t at = 0; at < length && !clean.overflow;) {
+        size_t size = utf8_decode(name + at, length - at, &rune);
+        if (rune != UTF8_BAD && rune >= ' ' && rune != 0x7f && clean.length + size < NAME_MAX_BYTES)
+            text_add_n(&clean, name + at, size);
+        at += size;
+    }
+    text_add(&clean, "");
+    return text_take(&clean);
+}
+
+static void add_quoted(struct text *out, const char *name)
+{
+    text_add_char(out, '"');
+    for (; *name; name++) {
+        if (*name == '"' || *name == '\\')
+            text_add_char(out, '\\');
+        text_add_char(out, *name);
+    }
+    text_add_char(out, '"');
+}
+
+/* RFC 2047, 2: a word has at most 75 characters, a line with one at most 76; and 5 (3): no
+ * character is divided between two. */
+static void add_encoded(struct text *out, const char *name)
+{
+    enum { WORD_BYTES = 42 /* 68 characters with what is around them, behind "From: " */ };
+    for (bool first = true; *name; first = false) {
+        size_t length = 0;
+        for (size_t next; name[length]; length = next) {
+            int32_t rune;
+            next = length + utf8_decode(name + length, strlen(name + length), &rune);
+            if (next > WORD_BYTES)
+                break;
+        }
+        char *code = base64_encode(name, length);
+        text_format(out, "%s=?UTF-8?B?%s?=", first ? "" : "\n ", code);
+        free(code);
+        name += length;
+    }
+}
+
+void mail_name(struct text *out, const char *name)
+{
+    enum { QUOTED_MAX = 60 };
+    char *clean = clean_name(name);
+    bool plain = mail_is_ascii(clean) && strlen(clean) <= QUOTED_MAX && !strstr(clean, "=?");
+    if (plain && *clean)
+        add_quoted(out, clean);
+    else if (*clean)
+        add_encoded(out, clean);
+    free(clean);
+}
+
+static void add_from(struct text *lines, const char *from, const char *name)
+{
+    struct text words = {0};
+    if (name)
+        mail_name(&words, name);
+    /* An address of any length stands on a line of its own behind a name. */
+    text_format(lines, "From: %s%s<%s>\n", text_get(&words), words.length > 0 ? "\n " : "", from);
+    text_free(&words);
+}
+
 /* Time and sixteen random bytes (RFC 5322, 3.6.4: unique for ever). */
 static char *make_message_id(const char *from)
 {
@@ -73,7 +144,7 @@ static char *make_message_id(const char *from)
                       at ? at + 1 : "localhost");
 }
 
-void test_mail_make(struct test_mail *mail, const char *from, const char *to)
+void test_mail_make(struct test_mail *mail, const char *from, const char *name, const char *to)
 {
     struct text lines = {0};
     char date[40];
@@ -82,7 +153,7 @@ void test_mail_make(struct test_mail *mail, const char *from, const char *to)
     mail->message_id = make_message_id(from);
     mail->eight_bit = !mail_is_ascii(from) || !mail_is_ascii(to);
     text_format(&lines, "Date: %s\n", date);
-    text_format(&lines, "From: <%s>\n", from);
+    add_from(&lines, from, name);
     text_format(&lines, "To: <%s>\n", to);
     text_format(&lines, "Message-ID: %s\n", mail->message_id);
     text_add(&lines, "Subject: [mailsetup] Test Mail\n");

@@ -15,7 +15,22 @@
 #include <string.h>
 #include <strings.h>
 
-enum state { GREETING, CAPA, CAPA_LIST, STLS, TLS, USER, PASS, APOP, SASL, STAT, UIDL, UIDL_LIST };
+enum state {
+    GREETING,
+    CAPA,
+    CAPA_LIST,
+    STLS,
+    TLS,
+    USER,
+    PASS,
+    APOP,
+    SASL,
+    STAT,
+    UIDL,
+    UIDL_LIST,
+    LIST,
+    LIST_LIST
+};
 enum kind { OK, ERR, MORE, OTHER, KIND_COUNT };
 
 enum { UID_MAX = 512, COMMAND_MAX = 255 /* RFC 2449, 4 */ };
@@ -319,8 +334,48 @@ static void uidl_line(struct dialogue *d, const char *line, size_t length)
     }
     dialogue_fact_switch(d, "uidl", true);
     dialogue_fact_number(d, "uids", d->uids);
+    if (sizes_wanted(d, d->mails)) {
+        ask(d, LIST, "LIST");
+        return;
+    }
     dialogue_end(d);
     dialogue_leave(d);
+}
+
+static void list_ok(struct dialogue *d, const char *line, const char *text)
+{
+    (void)line;
+    (void)text;
+    d->state = LIST_LIST;
+}
+
+static void list_refused(struct dialogue *d, const char *line, const char *text)
+{
+    (void)line;
+    (void)text;
+    sizes_unknown(d);
+    dialogue_end(d);
+    dialogue_leave(d);
+}
+
+/* "n octets", and whatever a server adds (RFC 1939, 5). */
+static void list_line(struct dialogue *d, const char *line, size_t length)
+{
+    unsigned long long number, octets;
+    const char *text = line;
+    (void)length;
+    if (strcmp(line, ".") == 0) {
+        sizes_tell(d);
+        dialogue_end(d);
+        dialogue_leave(d);
+        return;
+    }
+    bool entry = parse_number(&text, &number) && *text == ' ';
+    text += strspn(text, " ");
+    if (entry && parse_number(&text, &octets) && (*text == ' ' || *text == '\0'))
+        sizes_add(d, octets);
+    else
+        dialogue_fail(d, FINDING_UNEXPECTED_REPLY, line);
 }
 
 /* -- the table -- */
@@ -339,12 +394,15 @@ static answer_fn *const answers[][KIND_COUNT] = {
     [STAT] = {stat_ok, stat_refused, stat_odd, stat_odd},
     [UIDL] = {uidl_ok, uidl_refused, odd_answer, odd_answer},
     [UIDL_LIST] = {NULL, NULL, NULL, NULL},
+    [LIST] = {list_ok, list_refused, odd_answer, odd_answer},
+    [LIST_LIST] = {NULL, NULL, NULL, NULL},
 };
 
 /* Many lines, ended by one with a single dot. */
 static void (*const lists[])(struct dialogue *d, const char *line, size_t length) = {
     [CAPA_LIST] = capa_line,
     [UIDL_LIST] = uidl_line,
+    [LIST_LIST] = list_line,
 };
 
 static enum kind kind_of(const char *line, const char **text)

@@ -108,7 +108,7 @@ void smtp_envelope_start(struct dialogue *d)
         return;
     }
     if (sends_mail(d))
-        test_mail_make(&d->mail, d->from, d->to);
+        test_mail_make(&d->mail, d->from, d->plan->from_name, d->to);
     if (!refusal_only(d)) {
         dialogue_begin(d, STAGE_ENVELOPE);
         dialogue_fact(d, "from", FACT_TEXT, d->from);

@@ -23,17 +23,53 @@ const struct advice advices[] = {
     {"port-110-tls",
      SEVERITY_WARNING,
      FIELD_RECEIVE_PORT,
-     {{FIELD_RECEIVE_PORT, "110"}, {FIELD_RECEIVE_ENCRYPTION, "tls"}},
+     {{FIELD_RECEIVE_PROTOCOL, "pop3"},
+      {FIELD_RECEIVE_PORT, "110"},
+      {FIELD_RECEIVE_ENCRYPTION, "tls"}},
      N_("Port 110 speaks clear text first, which TLS cannot read. Use port 995, or choose "
         "STARTTLS."),
      {{FIELD_RECEIVE_PORT, "995"}}},
     {"port-143-tls",
      SEVERITY_WARNING,
      FIELD_RECEIVE_PORT,
-     {{FIELD_RECEIVE_PORT, "143"}, {FIELD_RECEIVE_ENCRYPTION, "tls"}},
+     {{FIELD_RECEIVE_PROTOCOL, "imap4"},
+      {FIELD_RECEIVE_PORT, "143"},
+      {FIELD_RECEIVE_ENCRYPTION, "tls"}},
      N_("Port 143 speaks clear text first, which TLS cannot read. Use port 993, or choose "
         "STARTTLS."),
      {{FIELD_RECEIVE_PORT, "993"}}},
+    {"port-995-imap",
+     SEVERITY_WARNING,
+     FIELD_RECEIVE_PORT,
+     {{FIELD_RECEIVE_PROTOCOL, "imap4"},
+      {FIELD_RECEIVE_PORT, "995|110"},
+      {FIELD_RECEIVE_ENCRYPTION, "tls"}},
+     N_("Ports 110 and 995 are those of POP3. IMAP4 with TLS has port 993."),
+     {{FIELD_RECEIVE_PORT, "993"}}},
+    {"port-110-imap",
+     SEVERITY_WARNING,
+     FIELD_RECEIVE_PORT,
+     {{FIELD_RECEIVE_PROTOCOL, "imap4"},
+      {FIELD_RECEIVE_PORT, "110|995"},
+      {FIELD_RECEIVE_ENCRYPTION, "starttls|none"}},
+     N_("Ports 110 and 995 are those of POP3. IMAP4 has port 143, and 993 with TLS."),
+     {{FIELD_RECEIVE_PORT, "143"}}},
+    {"port-993-pop3",
+     SEVERITY_WARNING,
+     FIELD_RECEIVE_PORT,
+     {{FIELD_RECEIVE_PROTOCOL, "pop3"},
+      {FIELD_RECEIVE_PORT, "993|143"},
+      {FIELD_RECEIVE_ENCRYPTION, "tls"}},
+     N_("Ports 143 and 993 are those of IMAP4. POP3 with TLS has port 995."),
+     {{FIELD_RECEIVE_PORT, "995"}}},
+    {"port-143-pop3",
+     SEVERITY_WARNING,
+     FIELD_RECEIVE_PORT,
+     {{FIELD_RECEIVE_PROTOCOL, "pop3"},
+      {FIELD_RECEIVE_PORT, "143|993"},
+      {FIELD_RECEIVE_ENCRYPTION, "starttls|none"}},
+     N_("Ports 143 and 993 are those of IMAP4. POP3 has port 110, and 995 with TLS."),
+     {{FIELD_RECEIVE_PORT, "110"}}},
     {"receive-clear-password",
      SEVERITY_WARNING,
      FIELD_RECEIVE_ENCRYPTION,
@@ -44,16 +80,27 @@ const struct advice advices[] = {
     {"apop-clear",
      SEVERITY_WARNING,
      FIELD_RECEIVE_AUTH,
-     {{FIELD_RECEIVE_ENCRYPTION, "none"}, {FIELD_RECEIVE_AUTH, "apop"}},
+     {{FIELD_RECEIVE_PROTOCOL, "pop3"},
+      {FIELD_RECEIVE_ENCRYPTION, "none"},
+      {FIELD_RECEIVE_AUTH, "apop"}},
      N_("APOP hides the password with MD5, which can be broken today, and the mail itself "
         "crosses in clear text. Choose STARTTLS and an ordinary password."),
      {{FIELD_RECEIVE_ENCRYPTION, "starttls"}, {FIELD_RECEIVE_AUTH, "password"}}},
     {"apop-unneeded",
      SEVERITY_INFO,
      FIELD_RECEIVE_AUTH,
-     {{FIELD_RECEIVE_ENCRYPTION, "tls|starttls"}, {FIELD_RECEIVE_AUTH, "apop"}},
+     {{FIELD_RECEIVE_PROTOCOL, "pop3"},
+      {FIELD_RECEIVE_ENCRYPTION, "tls|starttls"},
+      {FIELD_RECEIVE_AUTH, "apop"}},
      N_("The connection is encrypted already, so that APOP adds nothing; many servers have "
         "stopped offering it. An ordinary password is safe here."),
+     {{FIELD_RECEIVE_AUTH, "password"}}},
+    {"apop-imap",
+     SEVERITY_ERROR,
+     FIELD_RECEIVE_AUTH,
+     {{FIELD_RECEIVE_PROTOCOL, "imap4"}, {FIELD_RECEIVE_AUTH, "apop"}},
+     N_("APOP is a login of POP3; IMAP4 has none of that name. Choose an ordinary password, or "
+        "CRAM-MD5 where the server has it."),
      {{FIELD_RECEIVE_AUTH, "password"}}},
     {"receive-unverified",
      SEVERITY_WARNING,
@@ -83,13 +130,29 @@ const struct advice advices[] = {
      N_("Mails are deleted from the server as soon as they are fetched. Another program that reads "
         "the same mailbox will not find them."),
      {{FIELD_RECEIVE_KEEP, "true"}}},
+    {"imap-inbox-only",
+     SEVERITY_INFO,
+     FIELD_RECEIVE_PROTOCOL,
+     {{FIELD_RECEIVE_PROTOCOL, "imap4"}},
+     N_("With IMAP4 only the INBOX is read. Mails that the server sorts into other folders are "
+        "not fetched."),
+     {{FIELD_NONE, NULL}}},
     {"imap-all-removed",
      SEVERITY_WARNING,
      FIELD_RECEIVE_KEEP,
      {{FIELD_RECEIVE_PROTOCOL, "imap4"}, {FIELD_RECEIVE_KEEP, "false"}},
-     N_("With IMAP4 this deletes all mail of the INBOX from the server, read or unread. Leave "
-        "mail on the server."),
+     N_("With IMAP4 this deletes all mail of the INBOX from the server, read or unread, and other "
+        "mail programs will not find it any more. Leave mail on the server."),
      {{FIELD_RECEIVE_KEEP, "true"}}},
+    {"imap-old-removed",
+     SEVERITY_INFO,
+     FIELD_RECEIVE_KEEP_DAYS,
+     {{FIELD_RECEIVE_PROTOCOL, "imap4"},
+      {FIELD_RECEIVE_KEEP, "true"},
+      {FIELD_RECEIVE_KEEP_DAYS, "!"}},
+     N_("With IMAP4 all mail of the INBOX that is older than this is deleted from the server, read "
+        "or unread, and other mail programs will not find it any more."),
+     {{FIELD_NONE, NULL}}},
 
     {"port-465-starttls",
      SEVERITY_WARNING,
@@ -167,6 +230,15 @@ const struct advice advices[] = {
      N_("POP before SMTP needs a receiving side: the login there opens the way for sending. Add "
         "one, or choose SMTP authentication."),
      {{FIELD_SEND_METHOD, "smtp-auth"}}},
+    {"pop-before-smtp-imap",
+     SEVERITY_INFO,
+     FIELD_SEND_METHOD,
+     {{FIELD_SEND_METHOD, "pop-before-smtp"},
+      {FIELD_RECEIVE, "true"},
+      {FIELD_RECEIVE_PROTOCOL, "imap4"}},
+     N_("The IMAP4 login stands in for the POP login here. Many servers with POP before SMTP only "
+        "watch for POP3: when sending is refused, receive with POP3."),
+     {{FIELD_NONE, NULL}}},
     {"no-receiving-login",
      SEVERITY_WARNING,
      FIELD_SEND_CREDENTIALS,
@@ -187,11 +259,16 @@ const struct advice advices[] = {
 
 const size_t advice_count = sizeof(advices) / sizeof(advices[0]);
 
+static bool holds(const char *values, const char *value)
+{
+    return values[0] == '!' ? !field_one_of(values + 1, value) : field_one_of(values, value);
+}
+
 bool advice_applies(const struct advice *advice, const struct record *server)
 {
     for (size_t i = 0; i < ADVICE_CONDITIONS && advice->when[i].values != NULL; i++)
         if (!record_applies(server, advice->when[i].field) ||
-            !field_one_of(advice->when[i].values, record_get(server, advice->when[i].field)))
+            !holds(advice->when[i].values, record_get(server, advice->when[i].field)))
             return false;
     return true;
 }

@@ -308,6 +308,76 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
                "password are right could not be tried, nor whose mailbox it is."),
             N_("Ask the server's administrator why this machine needs no login there."),
             {{FIELD_NONE, NULL}}},
+    [FINDING_SERVER_NOT_PROVEN] =
+        {"server-not-proven",
+         SEVERITY_ERROR,
+         N_(
+             "The server could not prove that it knows the password itself: it may be another one "
+             "that pretends to be it."),
+         N_(
+             "Do not log in there with another mechanism before the server's administrator has "
+             "looked into it. Check the host and, with TLS, the certificate."),
+         {{FIELD_NONE, NULL}}},
+    [FINDING_SCRAM_TOO_COSTLY] =
+        {"scram-too-costly",
+         SEVERITY_ERROR,
+         N_(
+             "The server wants the password hashed {count} times before it is used, and more than "
+             "{limit} times is not done here: it would stop everything else."),
+         N_(
+             "The server's administrator has to lower the number. Until then choose PLAIN or LOGIN "
+             "inside TLS."),
+         {{FIELD_NONE, NULL}}},
+    [FINDING_MECHANISM_UNAVAILABLE] =
+        {
+            "mechanism-unavailable",
+            SEVERITY_ERROR,
+            N_("This machine cannot do the login mechanism {mechanism}: its libraries lack it, or "
+               "have it switched off."),
+            N_("Choose another mechanism, or automatic."),
+            {{FIELD_RECEIVE_AUTH, "auto"}}},
+    [FINDING_OAUTH_ONLY] =
+        {
+            "oauth-only",
+            SEVERITY_ERROR,
+            N_("The server takes no password here, only the access token of an OAuth server. It "
+               "offers: {offered}"),
+            N_("Register the OAuth server of this provider, give its code here, and choose XOAUTH2 "
+               "or OAUTHBEARER."),
+            {{FIELD_NONE, NULL}}},
+    [FINDING_OAUTH_TOKEN_REFUSED] =
+        {"oauth-token-refused",
+         SEVERITY_ERROR,
+         N_(
+             "The server says that the access token is not valid: it has expired, was withdrawn, "
+             "or "
+             "is meant for something else."),
+         N_("Fetch a new token and check again. An access token is often good for an hour only."),
+         {{FIELD_NONE, NULL}}},
+    [FINDING_OAUTH_SCOPE] =
+        {
+            "oauth-scope",
+            SEVERITY_ERROR,
+            N_("The access token is valid but does not allow this. The server wants the scope: "
+               "{scope}"),
+            N_("Have a token given out with that scope; the scopes that are asked for stand in the "
+               "settings of the OAuth server."),
+            {{FIELD_NONE, NULL}}},
+    [FINDING_OAUTH_REFUSED] =
+        {
+            "oauth-refused",
+            SEVERITY_ERROR,
+            N_("The server did not accept the access token for the user {user}."),
+            N_("Check that it has not expired, that it was given out for this very user and "
+               "provider, "
+               "and that the mailbox may be used with this protocol."),
+            {{FIELD_NONE, NULL}}},
+    [FINDING_OAUTH_CLEAR_TEXT] =
+        {"oauth-clear-text",
+         SEVERITY_WARNING,
+         N_("The access token crossed the network in clear text."),
+         N_("Choose STARTTLS, or TLS on port {tls_port}, and have the token withdrawn."),
+         {{FIELD_RECEIVE_ENCRYPTION, "starttls"}}},
     [FINDING_LOGIN_UNSENDABLE] = {"login-unsendable",
                                   SEVERITY_ERROR,
                                   N_("The login cannot be sent: {reason}"),

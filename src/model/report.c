@@ -263,31 +263,46 @@ void report_add(struct report *report, const struct report_event *event)
 /* What a cell shows for a stage: the first of these facts that is there. */
 static const struct {
     enum stage stage;
-    const char *key;
-    const char *format; /* N_(), with %s; NULL: the value itself */
+    const char *key, *also; /* also: a second one, NULL: none */
+    const char *format;     /* N_(), with a %s for each; NULL: the value itself */
 } summaries[] = {
-    {STAGE_RESOLVE, "addresses", NULL},     {STAGE_CONNECT, "address", NULL},
-    {STAGE_TLS, "version", NULL},           {STAGE_GREETING, "text", NULL},
-    {STAGE_CAPABILITY, "mechanisms", NULL}, {STAGE_CAPABILITY, "capabilities", NULL},
-    {STAGE_AUTH, "mechanism", NULL},        {STAGE_MAILBOX, "messages", N_("%s mails")},
-    {STAGE_ENVELOPE, "to", NULL},           {STAGE_ENVELOPE, "from", NULL},
-    {STAGE_MESSAGE, "reply", NULL},
+    {STAGE_RESOLVE, "addresses", NULL, NULL},
+    {STAGE_CONNECT, "address", NULL, NULL},
+    {STAGE_TLS, "version", NULL, NULL},
+    {STAGE_GREETING, "text", NULL, NULL},
+    {STAGE_CAPABILITY, "mechanisms", NULL, NULL},
+    {STAGE_CAPABILITY, "capabilities", NULL, NULL},
+    {STAGE_AUTH, "mechanism", NULL, NULL},
+    {STAGE_MAILBOX, "messages", "unseen", N_("%s mails, %s unread")},
+    {STAGE_MAILBOX, "messages", NULL, N_("%s mails")},
+    {STAGE_ENVELOPE, "to", NULL, NULL},
+    {STAGE_ENVELOPE, "from", NULL, NULL},
+    {STAGE_MESSAGE, "reply", NULL, NULL},
 };
+
+/* "" where a fact is missing. The caller frees. */
+static char *summary(size_t row, const struct detail *detail)
+{
+    const char *value = detail_get(detail, summaries[row].key);
+    const char *also = summaries[row].also != NULL ? detail_get(detail, summaries[row].also) : "";
+
+    if (value[0] == '\0' || (summaries[row].also != NULL && also[0] == '\0'))
+        return mem_copy("");
+    if (summaries[row].format == NULL)
+        return mem_copy(value);
+    return mem_format(_(summaries[row].format), value, also);
+}
 
 void detail_summary(enum stage stage, const struct detail *detail, char *out, size_t room)
 {
-    const char *value = detail_get(detail, "reason");
+    char *value = mem_copy(detail_get(detail, "reason"));
 
     for (size_t i = 0; value[0] == '\0' && i < sizeof(summaries) / sizeof(summaries[0]); i++) {
         if (summaries[i].stage != stage)
             continue;
-        value = detail_get(detail, summaries[i].key);
-        if (value[0] != '\0' && summaries[i].format != NULL) {
-            char *sentence = mem_format(_(summaries[i].format), value);
-            text_copy(out, room, sentence);
-            free(sentence);
-            return;
-        }
+        free(value);
+        value = summary(i, detail);
     }
     text_copy(out, room, value);
+    free(value);
 }

@@ -1,5 +1,7 @@
 /* The test mail, and what a mail looks like on the wire. */
 #include "base/clock.h"
+#include "base/encode.h"
+#include "base/utf8.h"
 #include "engine/message.h"
 
 #include <setjmp.h>
@@ -52,7 +54,7 @@ static void the_mail(void **state)
     struct test_mail mail;
     (void)state;
     clock_hold(1, 1369440000000);
-    test_mail_make(&mail, "a@example.org", "b@example.net");
+    test_mail_make(&mail, "a@example.org", NULL, "b@example.net");
     assert_true(has_line(&mail, "From: <a@example.org>\r\n"));
     assert_true(has_line(&mail, "To: <b@example.net>\r\n"));
     assert_true(has_line(&mail, "Subject: [mailsetup] Test Mail\r\n"));
@@ -68,6 +70,72 @@ static void the_mail(void **state)
     test_mail_clear(&mail);
 }
 
+/* The name beside the address (RFC 2047, 2 and 5): an address is never inside an encoded word. */
+static void the_sender_has_a_name(void **state)
+{
+    static const struct {
+        const char *name, *header;
+    } cases[] = {
+        {"Head Office", "From: \"Head Office\"\r\n <a@example.org>\r\n"},
+        {"a \"b\" \\c", "From: \"a \\\"b\\\" \\\\c\"\r\n <a@example.org>\r\n"},
+        {"", "From: <a@example.org>\r\n"},
+        {"\r\nBcc: x@example.net", "From: \"Bcc: x@example.net\"\r\n <a@example.org>\r\n"},
+        {"\xe5\xb1\xb1\xe7\x94\xb0 \xe5\xa4\xaa\xe9\x83\x8e",
+         "From: =?UTF-8?B?5bGx55SwIOWkqumDjg==?=\r\n <a@example.org>\r\n"},
+        {"=?x", "From: =?UTF-8?B?PT94?=\r\n <a@example.org>\r\n"},
+        {"a\xff\xc0z", "From: \"az\"\r\n <a@example.org>\r\n"},
+        {"\n\x7f", "From: <a@example.org>\r\n"},
+    };
+    (void)state;
+    clock_hold(1, 1369440000000);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct test_mail mail;
+        test_mail_make(&mail, "a@example.org", cases[i].name, "b@example.net");
+        if (!has_line(&mail, cases[i].header))
+            fail_msg("no %s in\n%s", cases[i].header, text_get(&mail.wire));
+        assert_false(mail.eight_bit);
+        test_mail_clear(&mail);
+    }
+}
+
+/* Each encoded word is whole characters, at most 75 long, on a line of at most 76. */
+static void long_names_are_folded(void **state)
+{
+    struct text name = {0}, decoded = {0};
+    struct test_mail mail;
+    (void)state;
+    for (int i = 0; i < 50; i++)
+        text_add(&name, i % 7 ? "\xe6\xa0\xaa" : "\xf0\xa0\xae\x9f");
+    test_mail_make(&mail, "a@example.org", text_get(&name), "b@example.net");
+    const char *line = strstr(text_get(&mail.wire), "From: ");
+    assert_non_null(line);
+    for (line += strlen("From: "); strncmp(line, "=?UTF-8?B?", 10) == 0;) {
+        const char *end = strstr(line, "?=");
+        char *bytes = NULL;
+        size_t length = 0;
+        assert_non_null(end);
+        assert_true(end + 2 - line <= 75 - 5 && strncmp(end + 2, "\r\n ", 3) == 0);
+        assert_true(base64_decode(line + 10, (size_t)(end - line) - 10, &bytes, &length));
+        assert_true(length > 0 && utf8_valid(bytes, length));
+        text_add_n(&decoded, bytes, length);
+        free(bytes);
+        line = end + 5;
+    }
+    assert_string_equal(text_get(&decoded), text_get(&name));
+    assert_memory_equal(line, "<a@example.org>\r\n", 17);
+    test_mail_clear(&mail);
+    text_free(&decoded);
+    text_free(&name);
+    /* A name without end is cut, between two characters. */
+    char *endless = malloc(100001);
+    memset(endless, 'x', 100000);
+    endless[100000] = '\0';
+    test_mail_make(&mail, "a@example.org", endless, "b@example.net");
+    assert_true(mail.size < 4096);
+    test_mail_clear(&mail);
+    free(endless);
+}
+
 /* RFC 5322, 2.1.1 and RFC 5321, 4.5.2: no line over 998, no bare CR or LF, ASCII, one end. */
 static void the_wire_form(void **state)
 {
@@ -78,7 +146,7 @@ static void the_wire_form(void **state)
     memset(from, 'a', sizeof from - 1);
     from[sizeof from - 1] = '\0';
     memcpy(from + 60, "@", 1);
-    test_mail_make(&mail, from, from);
+    test_mail_make(&mail, from, NULL, from);
     const char *bytes = text_get(&mail.wire);
     for (size_t i = 0; i < mail.wire.length; i++) {
         assert_true((unsigned char)bytes[i] < 0x80 && bytes[i] != '\0');
@@ -99,8 +167,8 @@ static void ids_differ(void **state)
 {
     struct test_mail one, two;
     (void)state;
-    test_mail_make(&one, "a@example.org", "b@example.net");
-    test_mail_make(&two, "a@example.org", "b@example.net");
+    test_mail_make(&one, "a@example.org", NULL, "b@example.net");
+    test_mail_make(&two, "a@example.org", NULL, "b@example.net");
     assert_string_not_equal(one.message_id, two.message_id);
     test_mail_clear(&one);
     test_mail_clear(&two);
@@ -122,7 +190,7 @@ static void addresses(void **state)
     assert_true(mail_is_ascii("a@b"));
     assert_false(mail_is_ascii("\xe6\x97\xa5@b"));
     struct test_mail mail;
-    test_mail_make(&mail, "\xe6\x97\xa5@example.org", "b@example.net");
+    test_mail_make(&mail, "\xe6\x97\xa5@example.org", NULL, "b@example.net");
     assert_true(mail.eight_bit);
     test_mail_clear(&mail);
 }
@@ -130,8 +198,13 @@ static void addresses(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(stuffing),   cmocka_unit_test(the_mail),  cmocka_unit_test(the_wire_form),
-        cmocka_unit_test(ids_differ), cmocka_unit_test(addresses),
+        cmocka_unit_test(stuffing),
+        cmocka_unit_test(the_mail),
+        cmocka_unit_test(the_sender_has_a_name),
+        cmocka_unit_test(long_names_are_folded),
+        cmocka_unit_test(the_wire_form),
+        cmocka_unit_test(ids_differ),
+        cmocka_unit_test(addresses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

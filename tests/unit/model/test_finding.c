@@ -33,6 +33,11 @@ static const struct parameter everything[] = {
     {"spki", KEY},
     {"size", "2000"},
     {"limit", "1000"},
+    {"largest", "3000"},
+    {"text", "Almost full."},
+    {"scope", "https://mail.example/"},
+    {"user", "taro"},
+    {"status", "401"},
     {"address", "a@b.example"},
 };
 enum { EVERYTHING = sizeof(everything) / sizeof(everything[0]) };

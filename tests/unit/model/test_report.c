@@ -313,6 +313,13 @@ static void summaries(void **state)
         assert_memory_equal(small, rows[i].cell, strlen(small));
         detail_free(detail);
     }
+    struct detail *both = mem_new(1, sizeof(*both));
+    char cell[64];
+    detail_add_number(both, "messages", 812);
+    detail_add_number(both, "unseen", 0);
+    detail_summary(STAGE_MAILBOX, both, cell, sizeof(cell));
+    assert_string_equal(cell, "812 mails, 0 unread");
+    detail_free(both);
     char out[8] = "x";
     detail_summary(STAGE_TLS, NULL, out, sizeof(out));
     assert_string_equal(out, "");
