@@ -4,242 +4,41 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/text.h"
-#include "base/utf8.h"
 #include "store/providers_form.h"
+#include "store/providers_reader.h"
 
-#include <json-c/json.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { ENDPOINTS_MAX = 32, DOCS_MAX = 32, AUTH_MAX = 16 };
 enum { ID_MAX = 64, NAME_MAX = 100, HOST_MAX = 253, USERNAME_MAX = 205, PART_MAX = 32 };
-enum { SENTENCE_MAX = 1000, LINE_MAX = 500 };
-
-struct reading {
-    struct problems *problems;
-    const struct slice *slice;
-    size_t index;
-    struct text path; /* inside the provider: "receive[0].port" */
-    struct provider *provider;
-    bool japanese, send_only;
-    size_t receiving; /* so many of the ways receive */
-};
-
-/* A member of an object. Text goes to where `at` says in what the object fills. */
-struct member {
-    const char *key;
-    /* Anything that is no plain text. */
-    void (*take)(struct reading *reading, json_object *value, void *into);
-    bool (*form)(const char *text); /* text: its pattern */
-    const char *wanted;             /* N_(): in words */
-    size_t most;                    /* characters */
-    size_t at;
-    bool required, null;
-};
-
-/* Problems ------------------------------------------------------------------------------------ */
-
-static void wrong(struct reading *reading, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
-
-static void wrong(struct reading *reading, const char *format, ...)
-{
-    char sentence[ERR_TEXT_MAX];
-    const char *path = text_get(&reading->path);
-    va_list arguments;
-
-    va_start(arguments, format);
-    vsnprintf(sentence, sizeof(sentence), format, arguments);
-    va_end(arguments);
-    bool told = reading->problems->kept < PROBLEMS_MAX;
-    char *full = mem_format("providers[%zu]%s%s", reading->index, *path != '\0' ? "." : "", path);
-    problems_add(reading->problems, told ? strict_line(reading->slice, path) : 0, full, "%s",
-                 sentence);
-    free(full);
-}
-
-static void must_be(struct reading *reading, const char *key, const char *wanted)
-{
-    wrong(reading, _("\"%s\" must be %s."), key, wanted);
-}
-
-/* Goes into a member or an element; back with text_cut() to what it returns. */
-static size_t enter(struct reading *reading, const char *key)
-{
-    size_t before = reading->path.length;
-
-    if (before > 0)
-        text_add_char(&reading->path, '.');
-    text_add(&reading->path, key);
-    return before;
-}
-
-static size_t enter_element(struct reading *reading, size_t index)
-{
-    size_t before = reading->path.length;
-
-    text_format(&reading->path, "[%zu]", index);
-    return before;
-}
-
-/* Values -------------------------------------------------------------------------------------- */
-
-/* The text, when it is one of the form; NULL: told. */
-static const char *text_of(struct reading *reading, const struct member *member, json_object *value)
-{
-    const char *text = json_object_get_string(value);
-
-    if (!json_object_is_type(value, json_type_string)) {
-        must_be(reading, member->key, _("text"));
-        return NULL;
-    }
-    bool whole = strlen(text) == (size_t)json_object_get_string_len(value);
-    if (!whole || !member->form(text)) {
-        must_be(reading, member->key, _(member->wanted));
-        return NULL;
-    }
-    if (utf8_characters(text) > member->most) {
-        wrong(reading, _("\"%s\" must not be longer than %zu characters."), member->key,
-              member->most);
-        return NULL;
-    }
-    return text;
-}
-
-static void take_text(struct reading *reading, const struct member *member, json_object *value,
-                      void *into)
-{
-    const char *text = text_of(reading, member, value);
-
-    if (text != NULL)
-        *(const char **)(void *)((char *)into + member->at) =
-            provider_string(reading->provider, text);
-}
-
-static const struct member *find_member(const struct member *members, const char *key)
-{
-    while (members->key != NULL && strcmp(members->key, key) != 0)
-        members++;
-    return members->key != NULL ? members : NULL;
-}
-
-static void take_member(struct reading *reading, const struct member *member, json_object *value,
-                        void *into)
-{
-    size_t before = enter(reading, member->key);
-
-    if (value == NULL && !member->null)
-        wrong(reading, _("\"%s\" must not be null."), member->key);
-    else if (value != NULL && member->take != NULL)
-        member->take(reading, value, into);
-    else if (value != NULL)
-        take_text(reading, member, value, into);
-    text_cut(&reading->path, before);
-}
-
-static void refuse_unknown(struct reading *reading, const struct member *members,
-                           json_object *object)
-{
-    json_object_object_foreach(object, key, unused)
-    {
-        (void)unused;
-        if (find_member(members, key) != NULL)
-            continue;
-        size_t before = enter(reading, key);
-        wrong(reading, _("There is no \"%s\" here."), key);
-        text_cut(&reading->path, before);
-    }
-}
-
-/* In the order of the table, whatever the file's is. */
-static void read_object(struct reading *reading, const struct member *members, json_object *object,
-                        void *into)
-{
-    json_object *value;
-
-    if (!json_object_is_type(object, json_type_object)) {
-        wrong(reading, _("An object, in { and }, is expected here."));
-        return;
-    }
-    for (const struct member *member = members; member->key != NULL; member++)
-        if (json_object_object_get_ex(object, member->key, &value))
-            take_member(reading, member, value, into);
-        else if (member->required)
-            wrong(reading, _("\"%s\" is missing."), member->key);
-    refuse_unknown(reading, members, object);
-}
-
-/* How many elements; 0: none, or told. */
-static size_t list_length(struct reading *reading, json_object *value, size_t most)
-{
-    if (!json_object_is_type(value, json_type_array)) {
-        wrong(reading, _("A list, in [ and ], is expected here."));
-        return 0;
-    }
-    size_t count = json_object_array_length(value);
-    if (count <= most)
-        return count;
-    wrong(reading, _("This list must not have more than %zu entries."), most);
-    return 0;
-}
+enum { LINE_MAX = 500 };
 
 /* Texts in two languages ---------------------------------------------------------------------- */
 
-#define SENTENCE(language)                                                                         \
-    {                                                                                              \
-        .key = language, .form = form_plain,                                                       \
-        .wanted = N_("a sentence without control characters"), .most = SENTENCE_MAX                \
-    }
-static const struct member languages[] = {SENTENCE("en"), SENTENCE("ja"), {.key = NULL}};
-
-/* The user's language, else the other; "" when there is none, which is told. */
-static const char *words_of(struct reading *reading, json_object *value)
-{
-    const char *found[2] = {NULL, NULL};
-
-    if (!json_object_is_type(value, json_type_object) || json_object_object_length(value) == 0) {
-        wrong(reading, _("Texts are written as {\"en\": \"...\", \"ja\": \"...\"}."));
-        return "";
-    }
-    for (size_t i = 0; i < 2; i++) {
-        json_object *sentence;
-        size_t before = enter(reading, languages[i].key);
-        if (json_object_object_get_ex(value, languages[i].key, &sentence))
-            found[i] = text_of(reading, &languages[i], sentence);
-        text_cut(&reading->path, before);
-    }
-    refuse_unknown(reading, languages, value);
-    const char *mine = found[reading->japanese], *other = found[!reading->japanese];
-    const char *taken = mine != NULL ? mine : other;
-    return provider_string(reading->provider, taken != NULL ? taken : "");
-}
-
 static void take_way_note(struct reading *reading, json_object *value, void *into)
 {
-    ((struct provider_way *)into)->note = words_of(reading, value);
+    ((struct provider_way *)into)->note = reading_words(reading, value);
 }
 
 static void take_ask(struct reading *reading, json_object *value, void *into)
 {
-    ((struct provider_part *)into)->ask = words_of(reading, value);
+    ((struct provider_part *)into)->ask = reading_words(reading, value);
 }
 
 static void take_note_text(struct reading *reading, json_object *value, void *into)
 {
-    ((struct provider_note *)into)->text = words_of(reading, value);
+    ((struct provider_note *)into)->text = reading_words(reading, value);
 }
 
 static void take_oauth_note(struct reading *reading, json_object *value, void *into)
 {
-    ((struct provider_oauth *)into)->note = words_of(reading, value);
+    ((struct provider_oauth *)into)->note = reading_words(reading, value);
 }
 
 static void take_enable_text(struct reading *reading, json_object *value, void *into)
 {
-    ((struct provider *)into)->enable = words_of(reading, value);
+    ((struct provider *)into)->enable = reading_words(reading, value);
 }
 
 /* Certainty, switches ---------------------------------------------------------------------------
@@ -249,7 +48,7 @@ static enum certainty certainty_of(struct reading *reading, json_object *value)
 {
     static const struct member member = {
         .key = "confidence", .form = form_certainty, .wanted = N_("A, B or C"), .most = 1};
-    const char *text = text_of(reading, &member, value);
+    const char *text = reading_text(reading, &member, value);
 
     return text != NULL ? (enum certainty)(CERTAINTY_A + (*text - 'A')) : CERTAINTY_UNSAID;
 }
@@ -267,7 +66,7 @@ static void take_way_certainty(struct reading *reading, json_object *value, void
 static bool switch_of(struct reading *reading, const char *key, json_object *value)
 {
     if (!json_object_is_type(value, json_type_boolean))
-        must_be(reading, key, _("true or false"));
+        reading_must_be(reading, key, _("true or false"));
     return json_object_get_boolean(value);
 }
 
@@ -289,7 +88,7 @@ static void take_port(struct reading *reading, json_object *value, void *into)
     int64_t port = json_object_get_int64(value);
 
     if (!json_object_is_type(value, json_type_int) || port < 1 || port > 65535)
-        must_be(reading, "port", _("a whole number from 1 to 65535"));
+        reading_must_be(reading, "port", _("a whole number from 1 to 65535"));
     else
         ((struct provider_way *)into)->port = (int)port;
 }
@@ -301,18 +100,18 @@ static void take_auth(struct reading *reading, json_object *value, void *into)
                             .form = way->side == SIDE_SEND ? form_send_auth : form_receive_auth,
                             .wanted = N_("a list of login mechanisms, as the settings name them"),
                             .most = ID_MAX};
-    size_t count = list_length(reading, value, AUTH_MAX);
+    size_t count = reading_list(reading, value, AUTH_MAX);
     struct text all = {0};
 
     if (json_object_is_type(value, json_type_array) && json_object_array_length(value) == 0)
-        wrong(reading, _("This list must not be empty; null says that nothing is known."));
+        reading_wrong(reading, _("This list must not be empty; null says that nothing is known."));
     for (size_t i = 0; i < count; i++) {
-        size_t before = enter_element(reading, i);
-        const char *one = text_of(reading, &member, json_object_array_get_idx(value, i));
+        size_t before = reading_enter_element(reading, i);
+        const char *one = reading_text(reading, &member, json_object_array_get_idx(value, i));
         for (size_t j = 0; j < i && one != NULL; j++) {
             const char *other = json_object_get_string(json_object_array_get_idx(value, j));
             if (other != NULL && strcmp(one, other) == 0)
-                wrong(reading, _("%s is there twice."), one);
+                reading_wrong(reading, _("%s is there twice."), one);
         }
         if (one != NULL)
             text_format(&all, "%s%s", all.length > 0 ? " " : "", one);
@@ -365,18 +164,18 @@ static const struct member endpoint_members[] = {
 static void read_ways(struct reading *reading, json_object *list, enum side side)
 {
     struct provider *provider = reading->provider;
-    size_t count = list_length(reading, list, ENDPOINTS_MAX);
+    size_t count = reading_list(reading, list, ENDPOINTS_MAX);
 
     provider->ways =
         mem_grow(provider->ways, provider->way_count + count + 1, sizeof(provider->ways[0]));
     for (size_t i = 0; i < count; i++) {
-        size_t before = enter_element(reading, i);
+        size_t before = reading_enter_element(reading, i);
         struct provider_way *way = &provider->ways[provider->way_count++];
         *way = (struct provider_way){side, "", "", 0, "", "", "", "", "", CERTAINTY_UNSAID};
         if (side == SIDE_SEND)
             way->protocol = "smtp";
-        read_object(reading, endpoint_members + (side == SIDE_SEND),
-                    json_object_array_get_idx(list, i), way);
+        reading_object(reading, endpoint_members + (side == SIDE_SEND),
+                       json_object_array_get_idx(list, i), way);
         text_cut(&reading->path, before);
     }
 }
@@ -404,15 +203,15 @@ static void take_domains(struct reading *reading, json_object *value, void *into
                                              N_("a list of domains in lower case, IDN as xn--"),
                                          .most = HOST_MAX};
     struct provider *provider = into;
-    size_t count = list_length(reading, value, PROVIDER_DOMAINS_MAX);
+    size_t count = reading_list(reading, value, PROVIDER_DOMAINS_MAX);
 
     provider->domains = mem_new(count + 1, sizeof(provider->domains[0]));
     for (size_t i = 0; i < count; i++) {
-        size_t before = enter_element(reading, i);
-        const char *one = text_of(reading, &member, json_object_array_get_idx(value, i));
+        size_t before = reading_enter_element(reading, i);
+        const char *one = reading_text(reading, &member, json_object_array_get_idx(value, i));
         for (size_t j = 0; j < provider->domain_count && one != NULL; j++)
             if (strcmp(provider->domains[j], one) == 0)
-                wrong(reading, _("%s is there twice."), one);
+                reading_wrong(reading, _("%s is there twice."), one);
         if (one != NULL)
             provider->domains[provider->domain_count++] = provider_string(provider, one);
         text_cut(&reading->path, before);
@@ -425,12 +224,12 @@ static void take_docs(struct reading *reading, json_object *value, void *into)
                                          .form = form_url,
                                          .wanted = N_("a list of http:// or https:// addresses"),
                                          .most = LINE_MAX};
-    size_t count = list_length(reading, value, DOCS_MAX);
+    size_t count = reading_list(reading, value, DOCS_MAX);
     struct text all = {0};
 
     for (size_t i = 0; i < count; i++) {
-        size_t before = enter_element(reading, i);
-        const char *one = text_of(reading, &member, json_object_array_get_idx(value, i));
+        size_t before = reading_enter_element(reading, i);
+        const char *one = reading_text(reading, &member, json_object_array_get_idx(value, i));
         if (one != NULL)
             text_format(&all, "%s%s", all.length > 0 ? "\n" : "", one);
         text_cut(&reading->path, before);
@@ -462,16 +261,16 @@ static const struct member part_members[] = {
 static void take_parts(struct reading *reading, json_object *value, void *into)
 {
     struct provider *provider = into;
-    size_t count = list_length(reading, value, PROVIDER_PARTS_MAX);
+    size_t count = reading_list(reading, value, PROVIDER_PARTS_MAX);
 
     for (size_t i = 0; i < count; i++) {
-        size_t before = enter_element(reading, i);
+        size_t before = reading_enter_element(reading, i);
         struct provider_part *part = &provider->parts[provider->part_count++];
         *part = (struct provider_part){"", "", ""};
-        read_object(reading, part_members, json_object_array_get_idx(value, i), part);
+        reading_object(reading, part_members, json_object_array_get_idx(value, i), part);
         for (size_t j = 0; j < i; j++)
             if (*part->name != '\0' && strcmp(provider->parts[j].name, part->name) == 0)
-                wrong(reading, _("%s is there twice."), part->name);
+                reading_wrong(reading, _("%s is there twice."), part->name);
         text_cut(&reading->path, before);
     }
 }
@@ -490,14 +289,14 @@ static const struct member note_members[] = {
 static void take_notes(struct reading *reading, json_object *value, void *into)
 {
     struct provider *provider = into;
-    size_t count = list_length(reading, value, PROVIDER_NOTES_MAX);
+    size_t count = reading_list(reading, value, PROVIDER_NOTES_MAX);
 
     provider->notes = mem_new(count + 1, sizeof(provider->notes[0]));
     for (size_t i = 0; i < count; i++) {
-        size_t before = enter_element(reading, i);
+        size_t before = reading_enter_element(reading, i);
         struct provider_note *note = &provider->notes[provider->note_count++];
         *note = (struct provider_note){"", ""};
-        read_object(reading, note_members, json_object_array_get_idx(value, i), note);
+        reading_object(reading, note_members, json_object_array_get_idx(value, i), note);
         text_cut(&reading->path, before);
     }
 }
@@ -515,7 +314,7 @@ static const struct member enable_members[] = {
 
 static void take_enable(struct reading *reading, json_object *value, void *into)
 {
-    read_object(reading, enable_members, value, into);
+    reading_object(reading, enable_members, value, into);
 }
 
 /* OAuth --------------------------------------------------------------------------------------- */
@@ -539,7 +338,7 @@ static const struct member scope_members[] = {
 
 static void take_scopes(struct reading *reading, json_object *value, void *into)
 {
-    read_object(reading, scope_members, value, into);
+    reading_object(reading, scope_members, value, into);
 }
 
 static const struct member oauth_members[] = {
@@ -560,9 +359,9 @@ static void take_oauth(struct reading *reading, json_object *value, void *into)
     struct provider_oauth *oauth = &((struct provider *)into)->oauth;
 
     oauth->known = true;
-    read_object(reading, oauth_members, value, oauth);
+    reading_object(reading, oauth_members, value, oauth);
     if (*oauth->preset == '\0' && *oauth->token_endpoint == '\0')
-        wrong(reading, _("OAuth needs a \"preset\" or a \"token_endpoint\"."));
+        reading_wrong(reading, _("OAuth needs a \"preset\" or a \"token_endpoint\"."));
 }
 
 /* The provider -------------------------------------------------------------------------------- */
@@ -649,7 +448,8 @@ static char *sample_host(struct reading *reading, const char *host, bool used[])
         } else if (length == 0) {
             const struct provider_part *part = find_part(reading, at + 1, inside, used);
             if (part == NULL)
-                wrong(reading, _("<%.*s> is not asked for in \"parts\"."), (int)inside, at + 1);
+                reading_wrong(reading, _("<%.*s> is not asked for in \"parts\"."), (int)inside,
+                              at + 1);
             text_add(&out, part != NULL ? provider_part_example(part) : "1");
             at += inside + 2;
         }
@@ -663,9 +463,9 @@ static void check_way(struct reading *reading, const struct provider_way *way, b
     char *host = *way->host != '\0' ? sample_host(reading, way->host, used) : NULL;
 
     if (host != NULL && !host_valid(host, &err, "\"host\""))
-        wrong(reading, "%s", err.text);
+        reading_wrong(reading, "%s", err.text);
     if (strcmp(way->protocol, "imap4") == 0 && strstr(way->mechanisms, "apop") != NULL)
-        wrong(reading, _("APOP is a login of POP3 only."));
+        reading_wrong(reading, _("APOP is a login of POP3 only."));
     free(host);
 }
 
@@ -676,9 +476,10 @@ static void check_provider(struct reading *reading)
     bool used[PROVIDER_PARTS_MAX] = {false};
 
     if (provider->way_count == 0)
-        wrong(reading, _("A provider needs \"receive\" or \"send\", with one entry at least."));
+        reading_wrong(reading,
+                      _("A provider needs \"receive\" or \"send\", with one entry at least."));
     if (reading->send_only && reading->receiving > 0)
-        wrong(reading, _("With \"send_only\" there is nothing to receive."));
+        reading_wrong(reading, _("With \"send_only\" there is nothing to receive."));
     for (size_t i = 0; i < provider->way_count; i++) {
         size_t before = enter_way(reading, i);
         check_way(reading, &provider->ways[i], used);
@@ -686,7 +487,8 @@ static void check_provider(struct reading *reading)
     }
     for (size_t i = 0; i < provider->part_count; i++)
         if (!used[i])
-            wrong(reading, _("<%s> is asked for and stands in no host."), provider->parts[i].name);
+            reading_wrong(reading, _("<%s> is asked for and stands in no host."),
+                          provider->parts[i].name);
 }
 
 /* A way says only what is another than for the provider as a whole. */
@@ -718,7 +520,7 @@ struct provider *provider_from_json(struct problems *problems, const struct slic
                               .japanese = strcmp(i18n_language(), "ja") == 0};
     size_t before = problems->count;
 
-    read_object(&reading, provider_members, object, reading.provider);
+    reading_object(&reading, provider_members, object, reading.provider);
     if (problems->count == before)
         check_provider(&reading);
     complete(&reading);
