@@ -177,15 +177,16 @@ static bool door_validate(void *main, const char *path,
     struct door *door = main;
     char *bytes = NULL;
     size_t length = 0;
-    if (!path && !find_store(door, err))
-        return false;
     if (!path)
-        path = store_file(door->effects->store);
+        return find_store(door, err) &&
+               store_validate_own(door->effects->store, problem, context, valid, err);
     bool read = strcmp(path, "-") == 0 ? read_standard_input(&bytes, &length, err)
                                        : store_read(path, &bytes, &length, NULL, err);
     if (!read)
         return false;
-    *valid = store_validate(bytes ? bytes : "", length, problem, context);
+    *valid = store_holds_accounts(path)
+                 ? store_validate_accounts(bytes ? bytes : "", length, problem, context)
+                 : store_validate(bytes ? bytes : "", length, problem, context);
     free(bytes);
     return true;
 }

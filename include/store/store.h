@@ -47,6 +47,10 @@ bool store_read(const char *path, char **bytes, size_t *length, struct file_mark
 /* The same checks on bytes from anywhere, for `validate`. True: no problem. */
 bool store_validate(const char *bytes, size_t length, store_problem *tell, void *context);
 bool store_validate_accounts(const char *bytes, size_t length, store_problem *tell, void *context);
+/* The same of the store's own two files, told as store_load() tells; nothing is taken over. False:
+ * the settings cannot be read at all. */
+bool store_validate_own(const struct store *store, store_problem *tell, void *context, bool *valid,
+                        struct err *err);
 /* Is a file of that name one of accounts? Its name ends in .jsonl. */
 bool store_holds_accounts(const char *path);
 

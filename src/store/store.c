@@ -219,23 +219,29 @@ static void take_over(struct store *store, struct loaded *loaded)
 }
 
 /* Both are read in any case, so that all problems are told. */
-bool store_load(struct store *store, struct registry **registry, store_problem *tell, void *context,
-                struct err *err)
+static bool load_both(const struct store *store, struct loaded *loaded, store_problem *tell,
+                      void *context, struct err *err)
 {
     const char *slash = strrchr(store->accounts_path, '/');
     const char *name = slash != NULL ? slash + 1 : store->accounts_path;
     struct listener settings_to = {tell, context, ""}, accounts_to = {tell, context, name};
-    struct loaded loaded = {0};
     struct err why = {0};
-    bool accounts = load_accounts(store, &loaded, &accounts_to, &why);
-    bool settings = load_settings(store, &loaded, &settings_to, err);
-    if (settings && accounts) {
+    bool accounts = load_accounts(store, loaded, &accounts_to, &why);
+    bool settings = load_settings(store, loaded, &settings_to, err);
+    if (settings && !accounts && err != NULL)
+        *err = why;
+    return settings && accounts;
+}
+
+bool store_load(struct store *store, struct registry **registry, store_problem *tell, void *context,
+                struct err *err)
+{
+    struct loaded loaded = {0};
+    if (load_both(store, &loaded, tell, context, err)) {
         take_over(store, &loaded);
         *registry = loaded.settings.registry;
         return true;
     }
-    if (settings && err != NULL)
-        *err = why;
     settings_clear(&loaded.settings);
     accounts_clear(&loaded.accounts);
     return false;
@@ -265,6 +271,21 @@ bool store_validate_accounts(const char *bytes, size_t length, store_problem *te
     if (accounts_read(bytes, length, &accounts, &problems))
         accounts_clear(&accounts);
     return valid(&problems, tell, context);
+}
+
+bool store_validate_own(const struct store *store, store_problem *tell, void *context, bool *valid,
+                        struct err *err)
+{
+    struct loaded loaded = {0};
+    char *bytes = NULL;
+    size_t length;
+    if (!store_read(store->path, &bytes, &length, NULL, err))
+        return false;
+    free(bytes);
+    *valid = load_both(store, &loaded, tell, context, NULL);
+    settings_clear(&loaded.settings);
+    accounts_clear(&loaded.accounts);
+    return true;
 }
 
 bool store_lock(struct store *store, struct lock_holder *held, struct err *err)
