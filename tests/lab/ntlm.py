@@ -7,6 +7,7 @@ MS-NLMP; NTLM, NTLM with session security and NTLMv2 are taken, LM is not. The l
 Windows: this is the other end of the wire and no more.
 """
 import base64
+import collections
 import ctypes
 import ctypes.util
 import hashlib
@@ -77,7 +78,7 @@ def expected(message, nonce, password):
     return b"".join(des(padded[i:i + 7], nonce) for i in (0, 7, 14))
 
 
-def authenticate(message, nonce):
+def authenticate(message, nonces):
     if message[:12] != SIGNATURE + struct.pack("<I", 3):
         return "BH not an authenticate message"
     flags = struct.unpack_from("<I", message, 60)[0] if len(message) >= 64 else UNICODE
@@ -85,23 +86,25 @@ def authenticate(message, nonce):
                     for at in (36, 28))
     name = (name if "@" in name or not domain else f"{name}@{domain}").lower()
     for user, password in users():
-        if user == name and hmac.compare_digest(field(message, 20),
-                                                expected(message, nonce, password)):
+        if user == name and any(hmac.compare_digest(field(message, 20),
+                                                    expected(message, nonce, password))
+                                for nonce in nonces):
             return f"AF {user}"
     return "NA NT_STATUS_LOGON_FAILURE"
 
 
 def main():
-    nonce = b""
+    # Dovecot has one helper for all logins and does not say which of them goes on.
+    nonces = collections.deque(maxlen=64)
     for line in sys.stdin:
         word, _, coded = line.strip().partition(" ")
         try:
             message = base64.b64decode(coded)
             if word == "YR":
-                nonce = os.urandom(8)
-                answer = "TT " + base64.b64encode(challenge(nonce)).decode()
+                nonces.append(os.urandom(8))
+                answer = "TT " + base64.b64encode(challenge(nonces[-1])).decode()
             else:
-                answer = authenticate(message, nonce)
+                answer = authenticate(message, nonces)
         except (struct.error, ValueError, IndexError):
             answer = "NA NT_STATUS_INVALID_PARAMETER"
         print(answer, flush=True)
