@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Stops a save at each of its system calls, and lets each of them fail: afterwards the settings
-file is the old or the new one, never less.
+and the accounts are the old or the new ones, never less, and never new accounts beside old settings:
+the settings hold the numbers that are given out next.
 
 Usage: kill_save.py SAVER
 SAVER is built from tests/store/saver.c; strace injects the signal or the error."""
@@ -16,9 +17,12 @@ import tempfile
 ERRORS = ("ENOSPC", "EIO", "EROFS")
 MARK = "the-save-begins"
 MEMORY = {"mmap", "munmap", "mremap", "brk"}
-# name: servers before (None: no file), servers after
-SCENARIOS = {"first": (None, 3), "overwrite": (3, 4), "delete-all": (3, 0), "large": (2000, 1999)}
-MAY_STAY = {"settings.json", "settings.json~", "settings.json.lock"}
+SETTINGS, ACCOUNTS = "settings.json", "accounts.jsonl"
+# name: servers and accounts before (None: no file), and after
+SCENARIOS = {"first": (None, (3, 0)), "overwrite": ((3, 0), (4, 0)), "delete-all": ((3, 0), (0, 0)),
+             "large": ((2000, 0), (1999, 0)), "both": ((3, 40), (4, 41)),
+             "first-accounts": ((2, 0), (2, 30)), "delete-accounts": ((2, 500), (2, 0))}
+MAY_STAY = {SETTINGS, f"{SETTINGS}~", f"{SETTINGS}.lock", ACCOUNTS, f"{ACCOUNTS}~"}
 ENVIRONMENT = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0", "LC_ALL": "C"}
 
 
@@ -32,14 +36,20 @@ def run(*words):
 
 
 def save(saver, folder, count, *before, kind="save"):
-    return run(*before, saver, kind, f"{folder}/settings.json", str(count))
+    return run(*before, saver, kind, f"{folder}/{SETTINGS}", *map(str, count))
+
+
+def contents(folder):
+    """The bytes of both files; None for one that is not there."""
+    paths = folder / SETTINGS, folder / ACCOUNTS
+    return tuple(path.read_bytes() if path.exists() else None for path in paths)
 
 
 def must_save(saver, folder, count):
     done = save(saver, folder, count)
     if done.returncode != 0:
         raise Failure(f"a save that nothing disturbs fails: {done.stderr.decode()}")
-    return (folder / "settings.json").read_bytes()
+    return contents(folder)
 
 
 class Scenario:
@@ -50,12 +60,14 @@ class Scenario:
         self.saver, self.name, self.place = saver, name, place
         self.start = place / f"{name}-start"
         self.start.mkdir(mode=0o700)
-        self.old = None
+        self.between = 0
+        self.old = None, None
         if before is not None:
-            must_save(saver, self.start, before + 1)
+            must_save(saver, self.start, (before[0] + 1, before[1]))
             self.old = must_save(saver, self.start, before)
         self.calls, self.lines = self.trace()
         self.new = must_save(saver, self.fresh("new"), self.count)
+        self.states = {self.old, self.new, (self.new[0], self.old[1])}
 
     def fresh(self, name):
         folder = self.place / f"{self.name}-{name}"
@@ -86,20 +98,19 @@ class Scenario:
             raise Failure(f"{self.name}: only {len(calls)} calls were seen")
         return calls, during
 
-    def check_order(self):
-        """write of the new file, fsync of it, rename, fsync of the folder; the live file is never
-        opened for writing."""
+    def steps_of(self, name):
+        """What happens to one of the two files, in its order. None: it is not written."""
         folder = beside = None
         steps = []
         for line in self.lines:
             call = re.sub(r"^\d+ +", "", line)
             opened = re.search(r"= (\d+)$", call)
-            if re.match(r'openat\(.*"settings\.json", .*O_(WRONLY|RDWR|TRUNC|CREAT)', call) or \
+            if re.match(rf'openat\(.*"([^"]*/)?{name}", .*O_(WRONLY|RDWR|TRUNC|CREAT)', call) or \
                     re.match(r"(ftruncate|truncate)\(", call):
                 raise Failure(f"{self.name}: the live file is written in place: {call}")
             if call.startswith("openat") and "O_DIRECTORY" in call and opened:
                 folder = opened[1]
-            elif call.startswith("openat") and "O_EXCL" in call and ".new" in call and opened:
+            elif call.startswith("openat") and "O_EXCL" in call and f".{name}.new" in call and opened:
                 beside = opened[1]
                 if "0600" not in call or "O_NOFOLLOW" not in call:
                     raise Failure(f"{self.name}: the file beside is not created safely: {call}")
@@ -107,20 +118,38 @@ class Scenario:
                 steps.append("write")
             elif beside and call.startswith(f"fsync({beside})"):
                 steps.append("fsync file")
-            elif re.match(r'rename(at2?)?\(.*\.new".*"settings\.json"', call):
+            elif re.match(rf'rename(at2?)?\(.*\.new".*"{name}"', call):
                 steps.append("rename")
-            elif folder and call.startswith(f"fsync({folder})"):
+            elif steps and folder and call.startswith(f"fsync({folder})"):
                 steps.append("fsync folder")
+                break
+        return [step for i, step in enumerate(steps) if i == 0 or steps[i - 1] != step]
+
+    def check_order(self):
+        """write of the new file, fsync of it, rename, fsync of the folder; the live file is never
+        opened for writing. The settings come first."""
         wanted = ["write", "fsync file", "rename", "fsync folder"]
-        if [step for i, step in enumerate(steps) if i == 0 or steps[i - 1] != step] != wanted:
-            raise Failure(f"{self.name}: {steps} instead of {wanted}")
+        if self.new[1] == b"":
+            accounts = wanted[1:]
+        else:
+            accounts = wanted if self.new[1] != self.old[1] else []
+        for name, right in ((SETTINGS, wanted), (ACCOUNTS, accounts)):
+            steps = self.steps_of(name)
+            if steps != right:
+                raise Failure(f"{self.name}: {name}: {steps} instead of {right}")
+        renames = [line for line in self.lines if re.search(r"rename(at2?)?\(.*\.new\"", line)]
+        if SETTINGS not in renames[0]:
+            raise Failure(f"{self.name}: the accounts are written before the settings")
 
     def look(self, folder, what):
-        """The file is old or new and nobody else may read what is there."""
-        path = folder / "settings.json"
-        now = path.read_bytes() if path.exists() else None
+        """The files are old or new, can be read, and nobody else may read what is there."""
+        now = contents(folder)
+        if now not in self.states:
+            raise Failure(f"{what}: the files are neither the old nor the new ones")
         if now not in (self.old, self.new):
-            raise Failure(f"{what}: the settings file is neither the old nor the new one")
+            self.between += 1
+        if run(self.saver, "load", f"{folder}/{SETTINGS}").returncode != 0:
+            raise Failure(f"{what}: the files cannot be read")
         for entry in folder.iterdir():
             if entry.stat().st_mode & 0o177:
                 raise Failure(f"{what}: {entry.name} has mode {entry.stat().st_mode & 0o7777:o}")
@@ -197,13 +226,16 @@ def main():
         problems = [str(failure)]
     finally:
         shutil.rmtree(place, ignore_errors=True)
+    if not problems and not any(scenario.between for scenario in scenarios):
+        problems.append("no save was stopped between the two files")
     for problem in problems:
         print(problem)
     if problems:
         sys.exit(1)
     calls = sum(len(scenario.calls) for scenario in scenarios)
+    between = sum(scenario.between for scenario in scenarios)
     print(f"kill_save: {len(scenarios)} kinds of save, {calls} system calls, {len(runs)} runs: "
-          "always the old or the new file")
+          f"always the old or the new files, {between} times new settings beside old accounts")
 
 
 main()
