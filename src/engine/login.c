@@ -1,132 +1,20 @@
-/* login.c - which way to log in, and the exchange that every mechanism has in common. A login is
- * never reported as good because nothing went wrong: the server must have said so, after it was
- * given everything that proves it. */
-#include "base/encode.h"
+/* login.c - the exchange that every way to log in has in common. A login is never reported as good
+ * because nothing went wrong: the server must have said so, after it was given everything that
+ * proves it, and after it has proven itself where the mechanism has that. */
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "engine/dialogue_private.h"
+#include "engine/login_private.h"
 #include "engine/redact.h"
 #include "engine/verdict.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const struct {
-    const char *setting, *name;
-    enum mechanism mechanism; /* NONE: POP3's own */
-    bool clear_text;          /* the password itself crosses the connection */
-} methods[METHOD_COUNT] = {
-    [METHOD_USER] = {"password", "USER/PASS", MECHANISM_NONE, true},
-    [METHOD_APOP] = {"apop", "APOP", MECHANISM_NONE, false},
-    [METHOD_SCRAM_SHA_256] = {"scram-sha-256", "SCRAM-SHA-256", MECHANISM_SCRAM_SHA_256, false},
-    [METHOD_SCRAM_SHA_1] = {"scram-sha-1", "SCRAM-SHA-1", MECHANISM_SCRAM_SHA_1, false},
-    [METHOD_DIGEST_MD5] = {"digest-md5", "DIGEST-MD5", MECHANISM_DIGEST_MD5, false},
-    [METHOD_CRAM_MD5] = {"cram-md5", "CRAM-MD5", MECHANISM_CRAM_MD5, false},
-    [METHOD_PLAIN] = {"plain", "PLAIN", MECHANISM_PLAIN, true},
-    [METHOD_LOGIN] = {"login", "LOGIN", MECHANISM_LOGIN, true},
-    [METHOD_XOAUTH2] = {"xoauth2", "XOAUTH2", MECHANISM_XOAUTH2, true},
-    [METHOD_OAUTHBEARER] = {"oauthbearer", "OAUTHBEARER", MECHANISM_OAUTHBEARER, true},
-    [METHOD_NTLM] = {"ntlm", "NTLM", MECHANISM_NTLM, false},
-};
-
-/* "auto": strongest first. */
-static const enum method preferred[2][5] = {
-    [false] = {METHOD_CRAM_MD5, METHOD_APOP, METHOD_USER, METHOD_PLAIN, METHOD_LOGIN},
-    [true] = {METHOD_CRAM_MD5, METHOD_PLAIN, METHOD_LOGIN, METHOD_USER, METHOD_APOP},
-};
-
-static const char *wish(const struct dialogue *d)
-{
-    return record_get(d->plan->server,
-                      d->side == SIDE_SEND ? FIELD_SEND_MECHANISM : FIELD_RECEIVE_AUTH);
-}
-
-/* TLS could still come: what is not offered now may be offered inside it. */
-static bool tls_would_help(const struct dialogue *d)
-{
-    return !d->secured && d->offers.starttls;
-}
-
-/* A server that lists CAPA without any login at all has forgotten USER: it is tried. One that
- * lists other ways, or STLS first, means what it says. */
-static bool user_offered(const struct dialogue *d)
-{
-    const struct offers *o = &d->offers;
-    if (o->login_disabled)
-        return false;
-    return !o->known || o->user || (o->mechanisms.length == 0 && !tls_would_help(d));
-}
-
-static bool offered(const struct dialogue *d, enum method method, bool forced)
-{
-    if (method == METHOD_USER)
-        return d->protocol->password_name && user_offered(d);
-    if (method == METHOD_APOP)
-        return d->challenge[0] != '\0';
-    if (!d->offers.known)
-        return forced && d->side == SIDE_RECEIVE; /* no CAPA: it may know AUTH all the same */
-    return d->offers.mechanism_set & (1u << methods[method].mechanism);
-}
-
-static enum method choose(const struct dialogue *d)
-{
-    for (enum method m = 0; m < METHOD_COUNT; m++)
-        if (strcmp(wish(d), methods[m].setting) == 0)
-            return offered(d, m, true) ? m : METHOD_NONE;
-    if (strcmp(wish(d), "auto") != 0)
-        return METHOD_NONE;
-    for (size_t i = 0; i < 5; i++)
-        if (offered(d, preferred[d->secured][i], false))
-            return preferred[d->secured][i];
-    return METHOD_NONE;
-}
-
-/* A server that takes the password in clear by one way does not keep another back for TLS. */
-static bool takes_clear_text(const struct dialogue *d)
-{
-    for (enum method m = 0; m < METHOD_COUNT; m++)
-        if (methods[m].clear_text && offered(d, m, false))
-            return true;
-    return false;
-}
-
-static bool wish_is_clear_text(const struct dialogue *d)
-{
-    for (enum method m = 0; m < METHOD_COUNT; m++)
-        if (strcmp(wish(d), methods[m].setting) == 0)
-            return methods[m].clear_text;
-    return true;
-}
-
-static enum finding_id why_not(const struct dialogue *d)
-{
-    if (strcmp(wish(d), methods[METHOD_APOP].setting) == 0)
-        return d->odd_challenge ? FINDING_APOP_BAD_CHALLENGE : FINDING_APOP_NOT_OFFERED;
-    bool kept_back =
-        wish_is_clear_text(d) ? !takes_clear_text(d) : d->offers.mechanisms.length == 0;
-    if (tls_would_help(d) && kept_back)
-        return FINDING_AUTH_NEEDS_TLS;
-    if (d->side == SIDE_SEND && d->offers.mechanisms.length == 0)
-        return FINDING_AUTH_NOT_OFFERED;
-    if (strcmp(wish(d), "auto") == 0 && !d->secured)
-        return FINDING_NO_SAFE_MECHANISM;
-    return FINDING_MECHANISM_NOT_OFFERED;
-}
-
-static const char *wish_name(const struct dialogue *d)
-{
-    for (enum method m = 0; m < METHOD_COUNT; m++)
-        if (strcmp(wish(d), methods[m].setting) == 0)
-            return methods[m].name;
-    return strcmp(wish(d), "auto") == 0 ? "CRAM-MD5, PLAIN, LOGIN" : wish(d);
-}
-
 static void fail_with_offers(struct dialogue *d, enum finding_id id, const char *evidence)
 {
     const char *list = text_get(&d->offers.mechanisms);
-    const char *name = d->method == METHOD_NONE ? wish_name(d) : methods[d->method].name;
     struct parameter parameters[] = {
-        {"mechanism", name}, {"offered", *list ? list : "-"}, {"reply", evidence}};
+        {"mechanism", login_method_name(d)}, {"offered", *list ? list : "-"}, {"reply", evidence}};
     dialogue_find_at(d, STAGE_AUTH, id, evidence, parameters, 3);
     dialogue_leave(d);
 }
@@ -145,9 +33,10 @@ static bool can_be_sent(struct dialogue *d)
     size_t length = secret_length(d->password);
     bool bare = methods[d->method].mechanism == MECHANISM_NONE;
     bool nul = memchr(password, '\0', length) != NULL, control = false;
+    bool line = d->protocol->kind == PROTOCOL_POP3 && d->method == METHOD_USER;
     for (const char *p = d->user; bare && *p; p++)
         control |= (unsigned char)*p < ' ' || *p == 0x7f || (*p == ' ' && d->method == METHOD_APOP);
-    for (size_t i = 0; d->method == METHOD_USER && i < length; i++)
+    for (size_t i = 0; line && i < length; i++)
         control |= (unsigned char)password[i] < ' ' || password[i] == 0x7f;
     if (!nul && !control)
         return true;
@@ -157,75 +46,109 @@ static bool can_be_sent(struct dialogue *d)
     return false;
 }
 
+static const struct mechanism_row *mechanism_of(const struct dialogue *d)
+{
+    enum mechanism mechanism = methods[d->method].mechanism;
+    return mechanism == MECHANISM_NONE ? NULL : &mechanisms[mechanism];
+}
+
+static bool is_token(const struct dialogue *d)
+{
+    return mechanism_of(d) && mechanism_of(d)->token;
+}
+
 static void warn_of_clear_text(struct dialogue *d)
 {
     if (d->secured || !methods[d->method].clear_text)
         return;
+    if (is_token(d)) {
+        dialogue_note(d,
+                      _("The connection is not encrypted: the access token crosses it as it is."));
+        dialogue_find(d, FINDING_OAUTH_CLEAR_TEXT, "");
+        return;
+    }
     dialogue_note(d, _("The connection is not encrypted: the password crosses it in clear text."));
     dialogue_find(d, FINDING_AUTH_CLEAR_TEXT, "");
 }
 
-static void remember(struct dialogue *d, const char *secret)
+/* A server may echo what it was sent as it stood on the wire, and what proves the password as it
+ * stands inside. */
+static void remember(struct dialogue *d, const char *answer)
 {
-    redactor_add(d->redactor, secret, strlen(secret));
+    size_t length = 0;
+    const char *proof = sasl_proof(d->sasl, &length);
+    redactor_add(d->redactor, answer, strlen(answer));
+    if (proof)
+        redactor_add(d->redactor, proof, length);
 }
 
-/* The answer of CRAM-MD5 is the user's name, a blank and the digest (RFC 2195, 2): a server may
- * echo the digest as it is. Without a blank nothing but the answer itself is secret. */
-static void remember_digest(struct dialogue *d, const char *answer)
+static struct sasl *new_exchange(const struct dialogue *d, const char **reason)
 {
-    char *plain = NULL;
-    size_t length = 0, from;
-    if (methods[d->method].mechanism != MECHANISM_CRAM_MD5 ||
-        !base64_decode(answer, strlen(answer), &plain, &length))
-        return;
-    for (from = length; from > 0 && plain[from - 1] != ' '; from--)
-        ;
-    redactor_add(d->redactor, plain + from, length - from);
-    mem_wipe(plain, length);
-    free(plain);
+    const struct record *server = d->plan->server;
+    bool send = d->side == SIDE_SEND;
+    const struct sasl_login login = {
+        .user = d->user,
+        .password = d->password,
+        .service = d->protocol->service,
+        .host = record_get(server, send ? FIELD_SEND_HOST : FIELD_RECEIVE_HOST),
+        .port = (int)record_number(server, send ? FIELD_SEND_PORT : FIELD_RECEIVE_PORT, 0),
+    };
+    return sasl_new(methods[d->method].mechanism, &login, reason);
 }
 
-/* AUTH with the initial response where there is one and it fits into a command (RFC 5034, 4;
- * RFC 4954, 4). A server that knows no CAPA knows no initial response either (RFC 1734). */
-static void send_auth(struct dialogue *d)
+/* start, and behind it what the client says first. */
+static void say_with_initial(struct dialogue *d, const char *start)
 {
-    const struct mechanism_row *row = &mechanisms[methods[d->method].mechanism];
-    const char *reason = NULL;
-    char *first = NULL;
-    size_t room = d->protocol->line_max - strlen("AUTH  \r\n") - strlen(row->name);
-    d->sasl = sasl_new(methods[d->method].mechanism, d->user, d->password);
-    d->state = d->protocol->state_sasl;
-    if (!d->sasl) {
-        login_unsendable(d, _("The SASL library of this machine cannot do the mechanism."));
-        return;
-    }
-    size_t length = strlen(d->user) + secret_length(d->password) + 2; /* of PLAIN */
-    bool fits = (length + 2) / 3 * 4 <= room;
-    if (!row->client_first || !d->offers.known || !fits ||
-        !sasl_step(d->sasl, NULL, 0, &first, &reason)) {
-        dialogue_say(d, "AUTH %s", row->name);
-        return;
-    }
-    char *start = mem_format("AUTH %s ", row->name);
-    char *command = dialogue_join(start, first), *shown = dialogue_join(start, REDACTED);
-    remember(d, first);
+    char *before = mem_format("%s ", start);
+    char *command = dialogue_join(before, sasl_initial(d->sasl));
+    char *shown = dialogue_join(before, REDACTED);
+    remember(d, sasl_initial(d->sasl));
+    sasl_begin(d->sasl);
     dialogue_say_secret(d, command, shown);
     dialogue_forget(command);
-    dialogue_forget(first);
     free(shown);
+    free(before);
+}
+
+/* With the initial response where there is one and it fits into a command (RFC 5034, 4; RFC 4954,
+ * 4). A server that knows no CAPA knows no initial response either (RFC 1734), and one of IMAP4
+ * says so (RFC 4959). */
+static void send_auth(struct dialogue *d)
+{
+    const struct protocol *protocol = d->protocol;
+    const char *reason = NULL;
+    char tag[32] = "";
+    d->sasl = new_exchange(d, &reason);
+    if (!d->sasl && reason) {
+        login_unsendable(d, _(reason));
+        return;
+    }
+    if (!d->sasl) {
+        dialogue_fail_with(d, FINDING_MECHANISM_UNAVAILABLE, "", "mechanism", login_method_name(d));
+        return;
+    }
+    if (protocol->tag)
+        protocol->tag(d, tag, sizeof tag);
+    d->state = protocol->state_sasl;
+    char *start = mem_format("%s%s %s", tag, protocol->auth_command, mechanism_of(d)->name);
+    const char *initial = sasl_initial(d->sasl);
+    bool known = d->offers.known && (!protocol->sasl_ir || d->offers.sasl_ir);
+    if (known && initial && strlen(start) + strlen(initial) + strlen(" \r\n") <= protocol->line_max)
+        say_with_initial(d, start);
+    else
+        dialogue_say(d, "%s", start);
     free(start);
 }
 
 static void begin_auth(struct dialogue *d)
 {
     dialogue_begin(d, STAGE_AUTH);
-    d->method = choose(d);
+    d->method = login_choose(d);
     if (d->method == METHOD_NONE) {
-        fail_with_offers(d, why_not(d), "");
+        fail_with_offers(d, login_why_not(d), "");
         return;
     }
-    dialogue_fact(d, "mechanism", FACT_TEXT, methods[d->method].name);
+    dialogue_fact(d, "mechanism", FACT_TEXT, login_method_name(d));
     dialogue_fact(d, "user", FACT_TEXT, d->user);
     if (!can_be_sent(d))
         return;
@@ -254,19 +177,75 @@ void login_start(struct dialogue *d)
     }
 }
 
+/* Few rounds make it cheap to try passwords on what was just said. */
+static void warn_of_few_rounds(struct dialogue *d)
+{
+    unsigned long long rounds = sasl_rounds(d->sasl);
+    if (rounds == 0 || rounds >= SCRAM_ROUNDS_MIN || sasl_complete(d->sasl))
+        return;
+    char *note = mem_format(_("Rounds of hashing that the server asks SCRAM for: %llu. At least %d "
+                              "are recommended."),
+                            rounds, SCRAM_ROUNDS_MIN);
+    dialogue_note(d, note);
+    free(note);
+}
+
+static void tell_fact(struct dialogue *d, const char *key, const char *value)
+{
+    if (*value)
+        dialogue_fact(d, key, FACT_TEXT, value);
+}
+
+/* The challenge itself says no; the reply that counts comes after our answer. */
+static void tell_error(struct dialogue *d)
+{
+    struct sasl_error error = sasl_error(d->sasl);
+    tell_fact(d, "server_error", error.text);
+    tell_fact(d, "oauth_status", error.status);
+    tell_fact(d, "oauth_schemes", error.schemes);
+    tell_fact(d, "oauth_scope", error.scope);
+}
+
+static void tell_too_costly(struct dialogue *d, const char *reply)
+{
+    char *count = mem_format("%llu", sasl_rounds(d->sasl));
+    char *limit = mem_format("%d", SCRAM_ROUNDS_MAX);
+    struct parameter parameters[] = {{"count", count}, {"limit", limit}, {"reply", reply}};
+    dialogue_find_at(d, STAGE_AUTH, FINDING_SCRAM_TOO_COSTLY, reply, parameters, 3);
+    dialogue_leave(d);
+    free(count);
+    free(limit);
+}
+
+static void give_up(struct dialogue *d, enum sasl_outcome outcome, const char *reason,
+                    const char *reply)
+{
+    d->port.send(d->port.session, "*\r\n", 3, NULL); /* RFC 4954, 4: cancel */
+    if (outcome == SASL_NOT_PROVEN)
+        dialogue_fail(d, FINDING_SERVER_NOT_PROVEN, reply);
+    else if (outcome == SASL_TOO_COSTLY)
+        tell_too_costly(d, reply);
+    else if (outcome == SASL_UNSENDABLE)
+        login_unsendable(d, _(reason));
+    else
+        dialogue_fail_with(d, FINDING_AUTH_BAD_SERVER, reply, "reason", _(reason));
+}
+
 void login_challenge(struct dialogue *d, const char *challenge, const char *reply)
 {
     const char *reason = NULL;
     char *answer = NULL;
-    if (sasl_step(d->sasl, challenge, strlen(challenge), &answer, &reason)) {
-        remember(d, answer);
-        remember_digest(d, answer);
-        dialogue_say_secret(d, answer, REDACTED);
-        dialogue_forget(answer);
+    enum sasl_outcome outcome = sasl_step(d->sasl, challenge, strlen(challenge), &answer, &reason);
+    if (outcome != SASL_ANSWER && outcome != SASL_REFUSED) {
+        give_up(d, outcome, reason, reply);
         return;
     }
-    d->port.send(d->port.session, "*\r\n", 3, NULL); /* RFC 4954, 4: cancel */
-    dialogue_fail_with(d, FINDING_AUTH_BAD_SERVER, reply, "reason", _(reason));
+    remember(d, answer);
+    if (outcome == SASL_REFUSED)
+        tell_error(d);
+    warn_of_few_rounds(d);
+    dialogue_say_secret(d, answer, *answer ? REDACTED : NULL);
+    dialogue_forget(answer);
 }
 
 void login_accepted(struct dialogue *d, const char *reply)
@@ -278,11 +257,65 @@ void login_accepted(struct dialogue *d, const char *reply)
         d->protocol->after_auth(d);
 }
 
+/* What is wrong with a token, in the words of RFC 6750, 3.1, or as a status of HTTP. */
+static enum finding_id token_finding(const struct sasl_error *error)
+{
+    static const struct {
+        const char *status;
+        enum finding_id finding;
+    } rows[] = {
+        {"invalid_token", FINDING_OAUTH_TOKEN_REFUSED},
+        {"401", FINDING_OAUTH_TOKEN_REFUSED},
+        {"insufficient_scope", FINDING_OAUTH_SCOPE},
+        {"403", FINDING_OAUTH_SCOPE},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        if (strcasecmp(error->status, rows[i].status) == 0)
+            return rows[i].finding;
+    return FINDING_OAUTH_REFUSED;
+}
+
+static void fail_with_token(struct dialogue *d, const char *reply)
+{
+    struct sasl_error error = sasl_error(d->sasl);
+    char *evidence = *error.text ? mem_format("%s (%s)", reply, error.text) : mem_copy(reply);
+    struct parameter parameters[] = {{"user", d->user},
+                                     {"status", *error.status ? error.status : "-"},
+                                     {"scope", *error.scope ? error.scope : "-"},
+                                     {"reply", reply}};
+    dialogue_find_at(d, STAGE_AUTH, token_finding(&error), evidence, parameters, 4);
+    dialogue_leave(d);
+    free(evidence);
+}
+
+/* What may explain the refusal, and what was not done about it. */
+static void note_refusal(struct dialogue *d)
+{
+    const char *note = NULL;
+    if (d->sasl && sasl_password_changed(d->sasl))
+        note = _("%s demands that the password is brought into a standard form before it is used, "
+                 "and that changed it here. Where the server does not do the same, the right "
+                 "password is refused: PLAIN inside TLS sends it as it was typed.");
+    else if (login_is_automatic(d))
+        note = _("%s is the login that was chosen automatically. It was refused, and no other one "
+                 "was tried in its place.");
+    if (!note)
+        return;
+    char *sentence = mem_format(note, login_method_name(d));
+    dialogue_note(d, sentence);
+    free(sentence);
+}
+
 void login_refused(struct dialogue *d, const char *reply)
 {
     enum finding_id id = verdict_of(d->protocol->kind, MOMENT_LOGIN, reply);
     dialogue_refusal_facts(d, reply);
     if (id == FINDING_MECHANISM_NOT_OFFERED && d->method == METHOD_APOP)
         id = FINDING_APOP_NOT_OFFERED;
-    fail_with_offers(d, id, reply);
+    if (id == FINDING_AUTH_REFUSED)
+        note_refusal(d);
+    if (id == FINDING_AUTH_REFUSED && is_token(d))
+        fail_with_token(d, reply);
+    else
+        fail_with_offers(d, id, reply);
 }

@@ -1,37 +1,27 @@
-/* sasl.c - PLAIN and LOGIN by GNU SASL, CRAM-MD5 by OpenSSL; the only file that sees gsasl.h. */
+/* sasl.c - the exchange that all mechanisms have in common: base64, bounds, who begins. */
 #include "engine/sasl.h"
 
 #include "base/encode.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/utf8.h"
+#include "engine/sasl_private.h"
 
-#include <gsasl.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-#include <stdio.h>
+#include <openssl/rand.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 const struct mechanism_row mechanisms[MECHANISM_COUNT] = {
-    [MECHANISM_SCRAM_SHA_256] = {"SCRAM-SHA-256", true, true},
-    [MECHANISM_SCRAM_SHA_1] = {"SCRAM-SHA-1", true, true},
-    [MECHANISM_DIGEST_MD5] = {"DIGEST-MD5", true, false},
-    [MECHANISM_CRAM_MD5] = {"CRAM-MD5", true, false},
-    [MECHANISM_PLAIN] = {"PLAIN", false, true},
-    [MECHANISM_LOGIN] = {"LOGIN", false, false},
-    [MECHANISM_XOAUTH2] = {"XOAUTH2", false, true},
-    [MECHANISM_OAUTHBEARER] = {"OAUTHBEARER", false, true},
-    [MECHANISM_NTLM] = {"NTLM", true, true},
-};
-
-struct sasl {
-    enum mechanism mechanism;
-    Gsasl *library;
-    Gsasl_session *session;
-    char *user;              /* CRAM-MD5 */
-    struct secret *password; /* CRAM-MD5 */
-    bool complete;
+    [MECHANISM_SCRAM_SHA_256] = {"SCRAM-SHA-256", true, false, &sasl_scram},
+    [MECHANISM_SCRAM_SHA_1] = {"SCRAM-SHA-1", true, false, &sasl_scram},
+    [MECHANISM_DIGEST_MD5] = {"DIGEST-MD5", true, false, &sasl_digest_md5},
+    [MECHANISM_CRAM_MD5] = {"CRAM-MD5", true, false, &sasl_cram_md5},
+    [MECHANISM_PLAIN] = {"PLAIN", false, false, &sasl_plain},
+    [MECHANISM_LOGIN] = {"LOGIN", false, false, &sasl_prompts},
+    [MECHANISM_XOAUTH2] = {"XOAUTH2", false, true, &sasl_oauth},
+    [MECHANISM_OAUTHBEARER] = {"OAUTHBEARER", false, true, &sasl_oauth},
+    [MECHANISM_NTLM] = {"NTLM", true, false, &sasl_ntlm},
 };
 
 enum mechanism mechanism_by_name(const char *name, size_t length)
@@ -43,124 +33,205 @@ enum mechanism mechanism_by_name(const char *name, size_t length)
     return MECHANISM_NONE;
 }
 
-static bool start_library(struct sasl *sasl, const char *user, const struct secret *password)
+bool mechanism_available(enum mechanism mechanism)
 {
-    if (gsasl_init(&sasl->library) != GSASL_OK)
-        return false;
-    const char *name = mechanisms[sasl->mechanism].name;
-    if (gsasl_client_start(sasl->library, name, &sasl->session) != GSASL_OK)
-        return false;
-    return gsasl_property_set(sasl->session, GSASL_AUTHID, user) == GSASL_OK &&
-           gsasl_property_set(sasl->session, GSASL_PASSWORD, secret_bytes(password)) == GSASL_OK;
+    const struct sasl_kind *kind = mechanisms[mechanism].kind;
+    return !kind->available || kind->available(mechanism);
 }
 
-/* GNU SASL's CRAM-MD5 prepares the password (RFC 4013) before it hashes it; servers hash the
- * bytes that were typed, so that a full-width letter would never match: done here instead. */
-struct sasl *sasl_new(enum mechanism mechanism, const char *user, const struct secret *password)
+static bool choose_nonce(char *nonce)
 {
+    unsigned char bytes[NONCE_LENGTH / 4 * 3];
+    if (RAND_bytes(bytes, sizeof bytes) != 1)
+        return false;
+    char *code = base64_encode(bytes, sizeof bytes);
+    memcpy(nonce, code, NONCE_LENGTH);
+    free(code);
+    return true;
+}
+
+static enum sasl_outcome encode(enum sasl_outcome outcome, struct sasl_bytes *out, char **answer)
+{
+    if (outcome == SASL_ANSWER || outcome == SASL_REFUSED)
+        *answer = base64_encode(out->bytes ? out->bytes : "", out->length);
+    sasl_wipe(out);
+    return outcome;
+}
+
+/* What is said first is made at once: who sends the command has to know how long it is. */
+static bool start(struct sasl *sasl)
+{
+    const struct sasl_kind *kind = mechanisms[sasl->mechanism].kind;
+    struct sasl_bytes out = {0};
+    if (!choose_nonce(sasl->nonce) || (kind->start && !kind->start(sasl)))
+        return false;
+    return !kind->first || encode(kind->first(sasl, &out), &out, &sasl->initial) == SASL_ANSWER;
+}
+
+struct sasl *sasl_new(enum mechanism mechanism, const struct sasl_login *login, const char **reason)
+{
+    *reason = NULL;
+    if (!mechanism_available(mechanism))
+        return NULL;
     struct sasl *sasl = mem_new(1, sizeof *sasl);
     sasl->mechanism = mechanism;
-    if (mechanism == MECHANISM_CRAM_MD5) {
-        sasl->user = mem_copy(user);
-        sasl->password = secret_copy(password);
+    sasl->user = mem_copy(login->user);
+    sasl->host = mem_copy(login->host);
+    sasl->service = login->service;
+    sasl->port = login->port;
+    sasl->password = secret_copy(login->password);
+    if (start(sasl))
         return sasl;
-    }
-    if (start_library(sasl, user, password))
-        return sasl;
+    *reason = sasl->reason;
     sasl_free(sasl);
     return NULL;
+}
+
+static void wipe_string(char *string)
+{
+    if (string)
+        mem_wipe(string, strlen(string));
+    free(string);
 }
 
 void sasl_free(struct sasl *sasl)
 {
     if (!sasl)
         return;
-    if (sasl->session) {
-        /* The library frees its copy of the password without wiping it. */
-        char *copy = (char *)gsasl_property_fast(sasl->session, GSASL_PASSWORD);
-        if (copy)
-            mem_wipe(copy, strlen(copy));
-        gsasl_finish(sasl->session);
-    }
-    if (sasl->library)
-        gsasl_done(sasl->library);
-    free(sasl->user);
+    if (sasl->state && mechanisms[sasl->mechanism].kind->stop)
+        mechanisms[sasl->mechanism].kind->stop(sasl);
+    sasl_remember_proof(sasl, NULL, 0);
+    wipe_string(sasl->initial);
     secret_free(sasl->password);
+    free(sasl->user);
+    free(sasl->host);
+    free(sasl->error.text);
+    free(sasl->error.status);
+    free(sasl->error.schemes);
+    free(sasl->error.scope);
     free(sasl);
+}
+
+enum sasl_outcome sasl_fault(struct sasl *sasl, enum sasl_outcome outcome, const char *reason)
+{
+    sasl->reason = reason;
+    return outcome;
+}
+
+void sasl_wipe(struct sasl_bytes *bytes)
+{
+    if (bytes->bytes)
+        mem_wipe(bytes->bytes, bytes->length);
+    free(bytes->bytes);
+    *bytes = (struct sasl_bytes){0};
+}
+
+void sasl_remember_proof(struct sasl *sasl, const char *bytes, size_t length)
+{
+    if (sasl->proof)
+        mem_wipe(sasl->proof, sasl->proof_length);
+    free(sasl->proof);
+    sasl->proof = bytes ? mem_copy_n(bytes, length) : NULL;
+    sasl->proof_length = bytes ? length : 0;
+}
+
+const char *sasl_initial(const struct sasl *sasl)
+{
+    return sasl->initial;
+}
+
+void sasl_begin(struct sasl *sasl)
+{
+    wipe_string(sasl->initial);
+    sasl->initial = NULL;
 }
 
 bool sasl_complete(const struct sasl *sasl)
 {
-    return sasl->complete;
+    return sasl->complete && !sasl->initial;
 }
 
-/* RFC 2195: the user, a blank, and the keyed digest in hex. */
-static bool cram_md5(struct sasl *sasl, const char *challenge, size_t length, char **answer,
-                     const char **reason)
+const char *sasl_proof(const struct sasl *sasl, size_t *length)
 {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned size = 0;
-    if (length == 0) {
-        *reason = N_("the challenge is empty");
-        return false;
-    }
-    if (!HMAC(EVP_md5(), secret_bytes(sasl->password), (int)secret_length(sasl->password),
-              (const unsigned char *)challenge, length, digest, &size)) {
-        *reason = N_("MD5 is switched off on this machine");
-        return false;
-    }
-    char hex[2 * EVP_MAX_MD_SIZE + 1];
-    hex_encode(digest, size, hex);
-    size_t room = strlen(sasl->user) + 1 + strlen(hex) + 1;
-    char *plain = mem_new(room, 1); /* unlike mem_format(), snprintf() leaves no copy elsewhere */
-    snprintf(plain, room, "%s %s", sasl->user, hex);
-    *answer = base64_encode(plain, room - 1);
-    mem_wipe(plain, room);
-    mem_wipe(hex, sizeof hex);
-    mem_wipe(digest, sizeof digest);
-    free(plain);
-    sasl->complete = true;
-    return true;
+    *length = sasl->proof_length;
+    return sasl->proof;
 }
 
-static bool by_library(struct sasl *sasl, const char *challenge, size_t length, char **answer,
-                       const char **reason)
+bool sasl_password_changed(const struct sasl *sasl)
 {
-    char *output = NULL;
-    size_t size = 0;
-    int result = gsasl_step(sasl->session, challenge, length, &output, &size);
-    if (result != GSASL_OK && result != GSASL_NEEDS_MORE) {
-        *reason = N_("the challenge does not fit the mechanism");
-        return false;
-    }
-    sasl->complete = result == GSASL_OK;
-    *answer = base64_encode(output ? output : "", size);
-    if (output)
-        mem_wipe(output, size);
-    gsasl_free(output);
-    return true;
+    return sasl->password_changed;
 }
 
-bool sasl_step(struct sasl *sasl, const char *challenge, size_t length, char **answer,
-               const char **reason)
+unsigned long long sasl_rounds(const struct sasl *sasl)
+{
+    return sasl->rounds;
+}
+
+static const char *or_empty(const char *text)
+{
+    return text ? text : "";
+}
+
+struct sasl_error sasl_error(const struct sasl *sasl)
+{
+    return (struct sasl_error){or_empty(sasl->error.text), or_empty(sasl->error.status),
+                               or_empty(sasl->error.schemes), or_empty(sasl->error.scope)};
+}
+
+/* Servers prompt in many ways for what the client says first: what they say is not looked at. */
+static enum sasl_outcome decoded(struct sasl *sasl, const char *bytes, size_t size, char **answer)
+{
+    struct sasl_bytes out = {0};
+    if (sasl->over)
+        return sasl_fault(sasl, SASL_BAD_SERVER,
+                          N_("the server asks for more than the mechanism has"));
+    if (sasl->initial) {
+        *answer = sasl->initial;
+        sasl->initial = NULL;
+        return SASL_ANSWER;
+    }
+    enum sasl_outcome outcome = mechanisms[sasl->mechanism].kind->step(sasl, bytes, size, &out);
+    sasl->steps++;
+    sasl->over = outcome != SASL_ANSWER;
+    return encode(outcome, &out, answer);
+}
+
+enum sasl_outcome sasl_step(struct sasl *sasl, const char *challenge, size_t length, char **answer,
+                            const char **reason)
 {
     char *bytes = NULL;
     size_t size = 0;
-    if (sasl->complete) {
-        *reason = N_("the server asks for more than the mechanism has");
-        return false;
-    }
+    *answer = NULL;
+    *reason = NULL;
     if (length > SASL_LINE_MAX) {
         *reason = N_("the challenge is too long");
-        return false;
+        return SASL_BAD_SERVER;
     }
-    if (challenge && !base64_decode(challenge, length, &bytes, &size)) {
+    if (!base64_decode(challenge, length, &bytes, &size)) {
         *reason = N_("the challenge is not base64");
-        return false;
+        return SASL_BAD_SERVER;
     }
-    bool done = sasl->mechanism == MECHANISM_CRAM_MD5
-                    ? cram_md5(sasl, bytes ? bytes : "", size, answer, reason)
-                    : by_library(sasl, bytes ? bytes : "", size, answer, reason);
+    enum sasl_outcome outcome = decoded(sasl, bytes, size, answer);
+    if (outcome != SASL_ANSWER && outcome != SASL_REFUSED)
+        *reason = sasl->reason;
     free(bytes);
-    return done;
+    return outcome;
+}
+
+bool sasl_latin1(const char *utf8, char **out)
+{
+    size_t length = strlen(utf8), used = 0;
+    char *bytes = mem_new(length + 1, 1);
+    int32_t rune = 0;
+    for (size_t at = 0; at < length && rune >= 0 && rune <= 0xff;) {
+        at += utf8_decode(utf8 + at, length - at, &rune);
+        bytes[used++] = (char)rune;
+    }
+    if (rune >= 0 && rune <= 0xff) {
+        *out = bytes;
+        return true;
+    }
+    mem_wipe(bytes, length);
+    free(bytes);
+    return false;
 }

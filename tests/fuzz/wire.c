@@ -48,7 +48,7 @@ static void on_send(void *session, const char *bytes, size_t length, const char 
     struct talk *talk = session;
     struct text line = {0};
     CHECK(!talk->finished);
-    CHECK(length > 2 && bytes[length - 2] == '\r' && bytes[length - 1] == '\n');
+    CHECK(length >= 2 && bytes[length - 2] == '\r' && bytes[length - 1] == '\n');
     CHECK(!memchr(bytes, '\r', length - 2) && !memchr(bytes, '\n', length - 2));
     CHECK(!memchr(bytes, '\0', length));
     if (memmem(bytes, length, PASSWORD, strlen(PASSWORD)) || shown)

@@ -39,7 +39,7 @@ static const struct script logins[] = {
     {"CAPA without USER, other mechanisms only",
      "secured",
      {HELLO, "C: CAPA", "S: +OK", "S: SASL GSSAPI XOAUTH2", "S: .", QUIT},
-     FAILED("mechanism-not-offered"),
+     FAILED("oauth-only"),
      NULL},
     {"lower case everywhere",
      "secured",
