@@ -15,13 +15,14 @@ enum context {
     CONTEXT_NOTIFICATION,
     CONTEXT_OAUTH_SERVERS,
     CONTEXT_PROVIDERS,
-    CONTEXT_MOVE,   /* a section while what is marked is being moved */
-    CONTEXT_FORM,   /* wizard and edit form, on an item that is not text */
-    CONTEXT_TEXT,   /* a text field of a form: letters are text */
-    CONTEXT_LINE,   /* a line in a question, the filter, the search: letters are text */
-    CONTEXT_CHECK,  /* the diagnosis screen */
-    CONTEXT_LOG,    /* the log pane has the keys */
-    CONTEXT_DIALOG, /* a question */
+    CONTEXT_MOVE,      /* a section while what is marked is being moved */
+    CONTEXT_FORM,      /* wizard and edit form, on an item that is not text */
+    CONTEXT_TEXT,      /* a text field of a form: letters are text */
+    CONTEXT_REFERENCE, /* a field of a form that names a record: letters begin to pick one */
+    CONTEXT_LINE,      /* a line in a question, the filter, the search: letters are text */
+    CONTEXT_CHECK,     /* the diagnosis screen */
+    CONTEXT_LOG,       /* the log pane has the keys */
+    CONTEXT_DIALOG,    /* a question */
     CONTEXT_HELP,
     CONTEXT_COUNT
 };

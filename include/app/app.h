@@ -133,6 +133,7 @@ struct form {
     struct file_answer files[FIELD_COUNT]; /* of the fields of TYPE_PATH */
     struct form_then then;                 /* waits for MSG_CA_FILE */
     bool going_on;                         /* `then` is being done: nothing is asked again */
+    char *names[FIELD_COUNT];              /* what fields that name a record say, in words */
     char *inputs[INPUT_COUNT];             /* NULL: empty; the secret ones are in secrets[] */
     struct secret *secrets[INPUT_COUNT];
     bool reveal;        /* show the password that is being typed */
@@ -163,6 +164,7 @@ struct pane_state {
 struct check_state {
     unsigned number; /* 0: none yet */
     struct subject of;
+    char label[256];       /* what the subject is called, for the title and the log */
     struct record *server; /* what was checked: of an account, as a server of its own */
     struct report *report;
     bool sides[3]; /* which sides are checked */
@@ -197,6 +199,7 @@ enum dialog_kind {
     DIALOG_CHANGED,      /* the file changed on disk: merge / take / overwrite / stay */
     DIALOG_UNREADABLE,   /* and cannot be read any more: overwrite / stay */
     DIALOG_COMMAND,      /* `:` */
+    DIALOG_PICK,         /* a record for a field that names one */
     DIALOG_UNSAFE,       /* confirm: trust none or clear text with a password is saved */
     DIALOG_COUNT
 };
@@ -209,10 +212,14 @@ struct dialog {
     size_t line_count;
     struct line_edit lines[4]; /* for what is not secret */
     struct secret *secrets[4];
+    bool token[4];     /* LOGIN: an access token is asked for, not a password */
     size_t cursor;     /* line or choice */
     bool reveal;       /* passwords are shown */
     struct subject of; /* DELETE without marks, COPY: of which record */
     bool all;          /* DELETE: everything of the section */
+    /* PICK: of which field; the positions that the line leaves, owned; the one under the cursor */
+    enum field_id field;
+    size_t *picks, pick_count, pick;
     char problem[512]; /* said under the lines, or "" */
 };
 struct dialog_choice {
@@ -250,12 +257,11 @@ struct probe_memory {
 enum { PROBE_MEMORIES_MAX = 16 };
 /* A check that waits for the answer of a dialog. */
 struct check_wish {
-    struct record *server; /* NULL: none waits */
+    struct check_plan *plan; /* with what the settings say of the login; NULL: none waits */
     struct subject of;
+    char label[256];
     enum screen back;
-    bool message;
-    bool keep_before;   /* the report of now is kept, to be shown as "before" */
-    bool receive, send; /* which sides are checked */
+    bool keep_before; /* the report of now is kept, to be shown as "before" */
     bool mail_asked, login_asked;
 };
 struct app {
@@ -279,6 +285,8 @@ struct app {
     struct record **built_in; /* servers of built-in providers: ids from BUILT_IN_ID on */
     size_t built_in_count;
     struct provider_list *providers; /* NULL until MSG_PROVIDERS */
+    bool providers_whole;            /* all of them, not the built-in alone */
+    bool providers_wanted;           /* CMD_PROVIDERS is under way */
     struct form form;
     bool form_open;
     struct check_screen check;
@@ -329,7 +337,8 @@ enum message_kind {
     MSG_EDIT,      /* edit: a wish of the command line. No command comes back: the face saves */
     MSG_CHECK,     /* plan (taken over): a check that the command line wants; check: its number */
     MSG_HANGUP,    /* the terminal is gone or SIGTERM: save a draft and leave */
-    MSG_PROVIDERS, /* providers (taken over); err: what is wrong with the user's own, or NULL */
+    MSG_PROVIDERS, /* providers (taken over); whole: all, not the built-in alone; err: what is wrong
+                    * with the user's own, or NULL */
     MSG_IMPORT,    /* import (taken over): what a CSV file would change; NULL: err. text: path */
     MSG_EXPORTED,  /* text: path; err: why not, or NULL */
     MSG_NOTICE,    /* err: a sentence to show, from a hand that has no message of its own */
@@ -353,6 +362,7 @@ struct message {
     struct check_plan *plan;
     struct err *outcome; /* MSG_EDIT: set to ERR_NONE or why not */
     struct provider_list *providers;
+    bool whole;
     struct account_import *import;
 };
 
@@ -431,6 +441,7 @@ size_t app_list_rows(const struct app *app);
 const struct record *app_list_record(const struct app *app, size_t row);
 size_t app_section_count(const struct app *app, enum section section); /* without the filter */
 bool app_is_built_in(const struct record *record);
+const struct record *app_built_in(const struct app *app, const char *code); /* or NULL */
 struct subject subject_of(const struct record *record);
 /* What a record is called in one word: its code, of an account its address. Borrowed until the next
  * call. And its name. */
@@ -442,6 +453,9 @@ enum field_id app_notification_field(const struct app *app, size_t row);
  * or that it is gone. The text is borrowed until the next call. */
 const struct record *app_reference(const struct app *app, enum field_id id, const char *value);
 const char *app_reference_text(const struct app *app, enum field_id id, const char *value);
+bool app_reference_dangles(const struct app *app, enum field_id id); /* of the form's record */
+bool form_item_is_reference(const struct form_item *item);
+const char *app_pick_text(const struct app *app, size_t row); /* DIALOG_PICK; borrowed */
 /* The code of the account's server, "deleted", or "-"; translated. */
 const char *app_account_server(const struct app *app, const struct record *account);
 /* How many refer to a record: accounts, mail servers and accounts by code, the notification. */

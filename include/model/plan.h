@@ -25,6 +25,11 @@ struct check_plan {
 };
 
 struct check_plan *check_plan_new(const struct record *server); /* both sides, login, no message */
+/* Of a mail server, an account, or the notification: sides, user, sender, references and log files
+ * as the record says; no password yet. The sending side of the notification's server, to its first
+ * administrator. The caller frees. NULL: *err says what is missing. */
+struct check_plan *check_plan_of(const struct registry *registry, const struct record *record,
+                                 struct err *err);
 struct check_plan *check_plan_copy(const struct check_plan *plan);
 void check_plan_free(struct check_plan *plan); /* wipes */
 

@@ -31,6 +31,22 @@
         ROW(TEXT_REVEAL, context, "reveal", "Ctrl-R", N_("show password"),                         \
             N_("Show the password that is being typed, or hide it."), 9)
 
+/* Where letters do not act, the rest of a form's actions have control keys. */
+#define TYPING_KEYS(context)                                                                       \
+    ROW(BACK, context, "back", "Esc", N_("back"), N_("Go back; nothing that was typed is lost."),  \
+        2),                                                                                        \
+        ROW(CURE, context, "cure", "Ctrl-F", N_("mend"),                                           \
+            N_("Change the settings as the advice beside the field says."), 4),                    \
+        ROW(CHECK, context, "check", "Ctrl-T", N_("check"),                                        \
+            N_("Check with these settings; they need not be saved."), 5),                          \
+        ROW(MORE, context, "more", "Ctrl-O", N_("more"),                                           \
+            N_("Show or hide the settings that are seldom needed."), 6),                           \
+        ROW(PROBE, context, "probe", "Ctrl-P", N_("probe"),                                        \
+            N_("Try in the background what the server offers, or stop doing so."), 7),             \
+        ROW(UNDO, context, "undo", "Ctrl-Y", N_("undo"),                                           \
+            N_("Take the last mending of settings back."), 8),                                     \
+        ROW(NEXT_STEP, context, "next-step", "Ctrl-N", "", N_("Go to the next step."), 0)
+
 /* The same keys move in every section, and lead to the others. */
 #define SECTION_KEYS(context)                                                                      \
     ROW(UP, context, "up", "Up k", "", N_("Move up."), 0),                                         \
@@ -173,7 +189,7 @@ const struct action_row action_rows[] = {
     ROW(CURE, FORM, "cure", "f Ctrl-F", N_("mend"),
         N_("Change the settings as the advice beside the field says."), 4),
     ROW(CHECK, FORM, "check", "c Ctrl-T", N_("check"),
-        N_("Check the server with these settings; they need not be saved."), 5),
+        N_("Check with these settings; they need not be saved."), 5),
     ROW(TEST_MAIL, FORM, "test-mail", "t", "", N_("Send a test mail with these settings."), 0),
     ROW(MORE, FORM, "more", "o Ctrl-O", N_("more"),
         N_("Show or hide the settings that are seldom needed."), 6),
@@ -185,18 +201,12 @@ const struct action_row action_rows[] = {
     /* text */
     ROW(ENTER, TEXT, "enter", "Enter", N_("next"),
         N_("Take the text, and go on to the next step or item."), 1),
-    ROW(BACK, TEXT, "back", "Esc", N_("back"), N_("Go back; nothing that was typed is lost."), 2),
-    ROW(CURE, TEXT, "cure", "Ctrl-F", N_("mend"),
-        N_("Change the settings as the advice beside the field says."), 4),
-    ROW(CHECK, TEXT, "check", "Ctrl-T", N_("check"),
-        N_("Check the server with these settings; they need not be saved."), 5),
-    ROW(MORE, TEXT, "more", "Ctrl-O", N_("more"),
-        N_("Show or hide the settings that are seldom needed."), 6),
-    ROW(PROBE, TEXT, "probe", "Ctrl-P", N_("probe"),
-        N_("Try in the background what the server offers, or stop doing so."), 7),
-    ROW(UNDO, TEXT, "undo", "Ctrl-Y", N_("undo"), N_("Take the last mending of settings back."), 8),
-    ROW(NEXT_STEP, TEXT, "next-step", "Ctrl-N", "", N_("Go to the next step."), 0),
+    TYPING_KEYS(TEXT),
     EDITING(TEXT),
+    /* what names another record */
+    ROW(ENTER, REFERENCE, "enter", "Enter", N_("choose"),
+        N_("Choose from the list; what is typed narrows it."), 1),
+    TYPING_KEYS(REFERENCE),
     /* lines of questions, filter and search */
     ROW(ENTER, LINE, "enter", "Enter", N_("take"), N_("Take the text."), 1),
     ROW(BACK, LINE, "back", "Esc", N_("cancel"), N_("Leave everything as it is."), 2),
@@ -353,7 +363,7 @@ bool key_is_character(int32_t key)
 
 static bool is_text(enum context context)
 {
-    return context == CONTEXT_TEXT || context == CONTEXT_LINE;
+    return context == CONTEXT_TEXT || context == CONTEXT_LINE || context == CONTEXT_REFERENCE;
 }
 
 /* The next word of a row's keys that acts in the context; false at the end of the list. */

@@ -35,9 +35,7 @@ void app_free(struct app *app)
     probes_free(app);
     for (size_t i = 0; i < SECTION_COUNT; i++)
         list_free(&app->lists[i]);
-    for (size_t i = 0; i < app->built_in_count; i++)
-        record_free(app->built_in[i]);
-    free(app->built_in);
+    providers_free(app);
     edit_clear(&app->pane.search);
     draft_free(app->draft);
     registry_free(app->undo);
@@ -114,6 +112,8 @@ enum context app_context_behind(const struct app *app)
         return sections[app->section].context;
     enum context context = of_screen[app->screen];
     const struct form_item *item = context == CONTEXT_FORM ? form_current(&app->form) : NULL;
+    if (item && form_item_is_reference(item))
+        return CONTEXT_REFERENCE;
     return item && form_item_is_text(item) ? CONTEXT_TEXT : context;
 }
 
@@ -350,6 +350,7 @@ static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message
     [MSG_CHECK] = check_outside,
     [MSG_HANGUP] = on_hangup,
     [MSG_NOTICE] = on_error,
+    [MSG_PROVIDERS] = providers_arrived,
 };
 
 void app_update(struct app *app, const struct message *message, struct commands *commands)

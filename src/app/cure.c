@@ -2,6 +2,7 @@
  * was checked, and taken back from there. */
 #include "app/parts.h"
 #include "base/i18n.h"
+#include "model/account.h"
 
 const struct finding *check_finding(const struct app *app)
 {
@@ -18,17 +19,70 @@ bool check_has_chain(const struct app *app, enum side side)
     return detail && detail->chain_count > 0;
 }
 
-/* The form of the checked server, opened behind the diagnosis when it is not open yet. */
-static struct form *form_of_check(struct app *app)
+/* An account's own setting in the place of one of a server; FIELD_NONE: it has none. */
+static enum field_id account_field(enum field_id id)
+{
+    const struct transport_fields *of = transport_fields(RECORD_SERVER, fields[id].side);
+    const struct transport_fields *own = transport_fields(RECORD_ACCOUNT, fields[id].side);
+    if (id == FIELD_SEND_MECHANISM)
+        return FIELD_ACCOUNT_SEND_MECHANISM;
+    if (!of || id == FIELD_NONE)
+        return FIELD_NONE;
+    const struct {
+        enum field_id server, account;
+    } pairs[] = {
+        {of->protocol, own->protocol},     {of->host, own->host},       {of->port, own->port},
+        {of->encryption, own->encryption}, {of->verify, own->verify},   {of->sha256, own->sha256},
+        {of->ca_file, own->ca_file},       {of->timeout, own->timeout}, {of->method, own->method}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (pairs[i].server == id)
+            return pairs[i].account;
+    return FIELD_NONE;
+}
+
+/* The field of the record that a setting of the checked server stands in; FIELD_NONE: it stands in
+ * another record, the mail server that this one uses. */
+static enum field_id field_in(const struct record *record, enum field_id id)
+{
+    if (record_kind(record) == RECORD_SERVER)
+        return id;
+    if (record_kind(record) != RECORD_ACCOUNT)
+        return FIELD_NONE;
+    if (id == FIELD_RECEIVE_AUTH)
+        return FIELD_ACCOUNT_AUTH;
+    enum field_id own = account_field(id);
+    return own != FIELD_NONE && record_applies(record, own) ? own : FIELD_NONE;
+}
+
+/* The mail server through which an account or the notification goes, or NULL. */
+static const struct record *server_behind(const struct app *app, const struct record *record)
+{
+    if (record_kind(record) == RECORD_ACCOUNT)
+        return account_server(app->registry, record);
+    if (record_kind(record) == RECORD_NOTIFICATION)
+        return app_reference(app, FIELD_NOTIFICATION_SERVER,
+                             record_get(record, FIELD_NOTIFICATION_SERVER));
+    return NULL;
+}
+
+/* The form in which the setting can be changed, opened behind the diagnosis when it is not open
+ * yet: of what was checked, or of the mail server that it uses. */
+static struct form *form_for(struct app *app, enum field_id id)
 {
     struct subject of = app->check.check.of;
     const struct record *record = subject_record(app, of);
     if (app->form_open && same_subject(form_subject(&app->form), of))
-        return &app->form;
+        record = app->form.record;
     if (list_says_built_in(app, record))
         return NULL;
-    if (app->form_open || !record) {
-        app_say(app, SEVERITY_ERROR, "%s", kind_says(of.kind, SAY_GONE));
+    if (record && field_in(record, id) == FIELD_NONE)
+        record = server_behind(app, record);
+    if (record && app->form_open && same_subject(form_subject(&app->form), subject_of(record)))
+        return &app->form;
+    if (!record || app->form_open) {
+        app_say(app, SEVERITY_ERROR, "%s",
+                record ? _("This setting is the mail server's: leave this form first.")
+                       : kind_says(of.kind, SAY_GONE));
         return NULL;
     }
     form_start(app, record);
@@ -37,8 +91,13 @@ static struct form *form_of_check(struct app *app)
     return &app->form;
 }
 
-static bool change(struct form *form, enum field_id id, const char *value, struct err *err)
+static bool change(struct form *form, enum field_id setting, const char *value, struct err *err)
 {
+    enum field_id id = field_in(form->record, setting);
+    if (id == FIELD_NONE)
+        return fail(err, ERR_INPUT, _("This cannot be changed for one account alone."));
+    if (id == FIELD_ACCOUNT_AUTH && !field_choice(id, value))
+        value = "standard"; /* as its server is set */
     if (!record_set(form->record, id, value, ORIGIN_USER, err))
         return false;
     replace_text(&form->typed[id], NULL);
@@ -47,13 +106,29 @@ static bool change(struct form *form, enum field_id id, const char *value, struc
     return true;
 }
 
+/* Another record than the checked one was changed: it is shown, and its own check proves it. */
+static void leave_to_form(struct app *app)
+{
+    struct users users = {0};
+    app->screen = SCREEN_EDIT;
+    record_users(app, app->form.saved, &users);
+    form_show_cursor(app);
+    app_say(app, SEVERITY_INFO,
+            ngettext("Changed in the form of the mail server, which %zu account uses; not saved "
+                     "yet. Ctrl-S saves.",
+                     "Changed in the form of the mail server, which %zu accounts use; not saved "
+                     "yet. Ctrl-S saves.",
+                     users.accounts),
+            users.accounts);
+}
+
 void check_fix(struct app *app, struct commands *commands)
 {
     const struct finding *finding = check_finding(app);
     struct err err = {0};
     if (!finding || finding->fix_count == 0)
         return;
-    struct form *form = form_of_check(app);
+    struct form *form = form_for(app, finding->fixes[0].field);
     if (!form)
         return;
     form_keep_undo(form);
@@ -64,6 +139,10 @@ void check_fix(struct app *app, struct commands *commands)
             return;
         }
     form_changed(app);
+    if (!same_subject(form_subject(form), app->check.check.of)) {
+        leave_to_form(app);
+        return;
+    }
     check_again(app, false, true, commands);
     if (!app->check.check.running)
         return; /* the form needs something else first, and says so */
@@ -94,7 +173,7 @@ void check_pin(struct app *app)
     if (!check_has_chain(app, side))
         return;
     const struct detail *detail = app->check.check.report->stages[side][STAGE_TLS].detail;
-    struct form *form = form_of_check(app);
+    struct form *form = form_for(app, field_on_side(FIELD_RECEIVE_VERIFY, side));
     if (!form)
         return;
     form_keep_undo(form);
@@ -106,6 +185,10 @@ void check_pin(struct app *app)
         return;
     }
     form_changed(app);
+    if (!same_subject(form_subject(form), app->check.check.of)) {
+        leave_to_form(app);
+        return;
+    }
     app_say(app, SEVERITY_INFO, "%s",
             _("The key is pinned in the form, not saved yet. c checks again, u takes it back, "
               "Ctrl-S saves."));

@@ -90,4 +90,7 @@ void derive_code_taken(struct app *app)
     size_t position = registry_find_code(app->registry, kind, record_get(form->record, key));
     const struct record *other = registry_at(app->registry, kind, position);
     form->code_taken = other && record_id(other) != form->record_id;
+    if (kind == RECORD_SERVER && !form->record_id &&
+        provider_reserves(record_get(form->record, key)))
+        form->code_taken = true;
 }

@@ -9,34 +9,34 @@
 
 void check_drop_wish(struct app *app)
 {
-    record_free(app->wish.server);
+    check_plan_free(app->wish.plan);
     app->wish = (struct check_wish){0};
 }
 
-static void wish(struct app *app, const struct record *server, bool receive, bool send)
+/* The plan is the wish's from now on. */
+static void wish(struct app *app, struct check_plan *plan, struct subject of, const char *label)
 {
-    struct record *copy = record_copy(server);
+    check_plan_refer(plan, app->registry);
     check_drop_wish(app);
-    app->wish.server = copy;
-    app->wish.of = subject_of(copy);
-    app->wish.receive = receive;
-    app->wish.send = send;
+    app->wish.plan = plan;
+    app->wish.of = of;
+    text_copy(app->wish.label, sizeof app->wish.label, label);
     app->wish.back = app->screen == SCREEN_CHECK ? app->check.back : app->screen;
 }
 
 /* For a test mail the receiving side only runs where sending depends on it. */
 static void want(struct app *app, bool message, struct commands *commands)
 {
-    struct check_wish *wished = &app->wish;
-    wished->message = message;
-    if (message && !wished->send) {
+    struct check_plan *plan = app->wish.plan;
+    plan->message = message;
+    if (message && !plan->send) {
         app_say(app, SEVERITY_ERROR, "%s",
                 _("This mail server has no sending side to send a test mail through."));
         check_drop_wish(app);
         return;
     }
     if (message)
-        wished->receive = record_is(wished->server, FIELD_SEND_METHOD, "pop-before-smtp");
+        plan->receive = record_is(plan->server, FIELD_SEND_METHOD, "pop-before-smtp");
     check_go_on(app, commands);
 }
 
@@ -52,10 +52,37 @@ static bool side_ready(const struct form *form, enum side side)
     return form->typed[host] || *record_get(form->record, host);
 }
 
+static void back_to_form(struct app *app)
+{
+    if (app->screen == SCREEN_CHECK)
+        app->screen = app->form.wizard ? SCREEN_WIZARD : SCREEN_EDIT;
+}
+
+/* Whose settings are in the form: all of them have to be good. */
+static bool wish_from_other_form(struct app *app, struct commands *commands)
+{
+    struct form *form = &app->form;
+    struct err err = {0};
+    if (!form_valid_whole(app, commands)) {
+        back_to_form(app);
+        return false;
+    }
+    struct check_plan *plan = check_plan_of(app->registry, form->record, &err);
+    if (!plan) {
+        back_to_form(app);
+        app_say(app, SEVERITY_ERROR, "%s", err.text);
+        return false;
+    }
+    wish(app, plan, form_subject(form), record_label(form->record));
+    return true;
+}
+
 /* only: the one side that is to be checked, or SIDE_NONE. */
 static bool wish_from_form(struct app *app, enum side only, struct commands *commands)
 {
     struct form *form = &app->form;
+    if (record_kind(form->record) != RECORD_SERVER)
+        return wish_from_other_form(app, commands);
     if (form->wizard && form->step == STEP_START)
         derive_from_address(app);
     bool receive = side_ready(form, SIDE_RECEIVE), send = side_ready(form, SIDE_SEND);
@@ -64,22 +91,26 @@ static bool wish_from_form(struct app *app, enum side only, struct commands *com
     if (only == SIDE_SEND && !record_is(form->record, FIELD_SEND_METHOD, "pop-before-smtp"))
         receive = false;
     if (!form_valid_sides(app, receive, send, commands)) {
-        if (app->screen == SCREEN_CHECK)
-            app->screen = form->wizard ? SCREEN_WIZARD : SCREEN_EDIT;
+        back_to_form(app);
         return false;
     }
     login_from_form(app);
-    wish(app, form->record, receive, send);
-    app->wish.of = form_subject(form);
+    struct check_plan *plan = check_plan_new(form->record);
+    plan->receive = receive;
+    plan->send = send;
+    wish(app, plan, form_subject(form), record_label(form->record));
     return true;
 }
 
-static bool wish_from(struct app *app, const struct record *server)
+static bool wish_from(struct app *app, const struct record *record)
 {
-    if (!server)
-        return false;
-    wish(app, server, record_has_side(server, SIDE_RECEIVE), record_has_side(server, SIDE_SEND));
-    return true;
+    struct err err = {0};
+    struct check_plan *plan = record ? check_plan_of(app->registry, record, &err) : NULL;
+    if (record && !plan)
+        app_say(app, SEVERITY_ERROR, "%s", err.text);
+    if (plan)
+        wish(app, plan, subject_of(record), record_label(record));
+    return plan != NULL;
 }
 
 void check_again(struct app *app, bool message, bool keep_before, struct commands *commands)
@@ -126,10 +157,11 @@ void check_side(struct app *app, enum side side, struct commands *commands)
 
 static void ask_mail(struct app *app)
 {
+    const struct check_plan *plan = app->wish.plan;
     const struct login *login = login_of(app, app->wish.of);
-    const char *user = login->inputs[INPUT_USER];
-    const char *from = login->inputs[INPUT_FROM];
-    const char *to = login->inputs[INPUT_TO];
+    const char *user = login->inputs[INPUT_USER] ? login->inputs[INPUT_USER] : plan->user;
+    const char *from = login->inputs[INPUT_FROM] ? login->inputs[INPUT_FROM] : plan->from;
+    const char *to = login->inputs[INPUT_TO] ? login->inputs[INPUT_TO] : plan->to;
     if (!from && user && address_valid(user, NULL))
         from = user;
     dialog_open(app, DIALOG_TEST_MAIL, "%s",
@@ -138,9 +170,34 @@ static void ask_mail(struct app *app)
     dialog_add_line(app, INPUT_TO, to ? to : from);
 }
 
+static void add_secret_line(struct app *app, enum input_id input)
+{
+    size_t line = app->dialog.line_count;
+    dialog_add_line(app, input, NULL);
+    app->dialog.token[line] = login_wants_token(app->wish.plan, input);
+}
+
+static const char *login_question(bool refused, bool token)
+{
+    if (refused && token)
+        return _("The server refused the last login. Give the user and a fresh access token; "
+                 "without a user the login is left out.");
+    if (refused)
+        return _("The server refused the last login. Give the user and password again; without a "
+                 "user the login is left out.");
+    if (token)
+        return _("Who logs in for the test? This login takes an access token, not the password. "
+                 "It is remembered until you leave the program and not saved; without a user the "
+                 "login is left out.");
+    return _("Who logs in for the test? It is remembered until you leave the program and not "
+             "saved; without a user the login is left out.");
+}
+
 static void ask_login(struct app *app)
 {
+    const struct check_plan *plan = app->wish.plan;
     const struct login *login = login_of(app, app->wish.of);
+    const char *user = login->inputs[INPUT_USER] ? login->inputs[INPUT_USER] : plan->user;
     if (login_needs_sender(app, &app->wish)) {
         dialog_open(app, DIALOG_LOGIN, "%s",
                     _("Which address may the test give as the sender? Nothing is sent. Without "
@@ -148,47 +205,18 @@ static void ask_login(struct app *app)
         dialog_add_line(app, INPUT_FROM, NULL);
         return;
     }
-    dialog_open(app, DIALOG_LOGIN, "%s",
-                login->refused
-                    ? _("The server refused the last login. Give the user and password again; "
-                        "without a user the login is left out.")
-                    : _("Who logs in for the test? It is remembered until you leave the program "
-                        "and not saved; without a user the login is left out."));
-    if (login_needs_user(&app->wish)) {
-        dialog_add_line(app, INPUT_USER, login->inputs[INPUT_USER]);
-        dialog_add_line(app, INPUT_PASSWORD, NULL);
+    bool token = login_needs_user(plan) && login_wants_token(plan, INPUT_PASSWORD);
+    dialog_open(app, DIALOG_LOGIN, "%s", login_question(login->refused, token));
+    if (login_needs_user(plan)) {
+        dialog_add_line(app, INPUT_USER, user);
+        if (login_needs_password(plan) || login->refused)
+            add_secret_line(app, INPUT_PASSWORD);
     }
-    if (login_needs_send_password(&app->wish))
-        dialog_add_line(app, INPUT_SEND_PASSWORD, NULL);
+    if (login_needs_send_password(plan))
+        add_secret_line(app, INPUT_SEND_PASSWORD);
     /* A known user only needs the password: what is typed next must not show as a user name. */
-    if (app->dialog.inputs[0] == INPUT_USER && login->inputs[INPUT_USER] != NULL)
+    if (app->dialog.inputs[0] == INPUT_USER && user && app->dialog.line_count > 1)
         app->dialog.cursor = 1;
-}
-
-static struct check_plan *plan_of(struct app *app)
-{
-    const struct check_wish *wished = &app->wish;
-    const struct login *login = login_of(app, wished->of);
-    struct check_plan *plan = check_plan_new(wished->server);
-    plan->receive = wished->receive;
-    plan->send = wished->send;
-    plan->message = wished->message;
-    if (login_needs_user(wished)) {
-        plan->user = mem_copy(login->inputs[INPUT_USER]);
-        plan->password = plan->user ? secret_copy(login->secrets[INPUT_PASSWORD]) : NULL;
-    }
-    if (record_is(wished->server, FIELD_SEND_CREDENTIALS, "separate") &&
-        record_is(wished->server, FIELD_SEND_METHOD, "smtp-auth"))
-        plan->send_user = mem_copy(record_get(wished->server, FIELD_SEND_USERNAME));
-    if (login_needs_send_password(wished)) {
-        /* Empty rather than absent: absent would mean the receiving side's password. */
-        plan->send_password = secret_copy(login->secrets[INPUT_SEND_PASSWORD]);
-        if (!plan->send_password)
-            plan->send_password = secret_new("", 0);
-    }
-    plan->from = mem_copy(login->inputs[INPUT_FROM]);
-    plan->to = mem_copy(login->inputs[INPUT_TO]);
-    return plan;
 }
 
 static void show_check(struct app *app)
@@ -204,7 +232,7 @@ static void show_check(struct app *app)
     screen->back = app->wish.back;
     screen->finding = screen->top = 0;
     screen->certificate = false;
-    screen->message = app->wish.message;
+    screen->message = app->wish.plan->message;
     app->screen = SCREEN_CHECK;
     app_unsay(app);
     app->need_draw = true;
@@ -213,7 +241,8 @@ static void show_check(struct app *app)
 static void start(struct app *app, struct commands *commands)
 {
     struct check_state *check = &app->check.check;
-    char *note = mem_format(_("%s: check begins"), record_get(app->wish.server, FIELD_CODE));
+    struct check_plan *plan = check_plan_copy(app->wish.plan);
+    char *note = mem_format(_("%s: check begins"), app->wish.label);
     if (check->running)
         commands_add(commands, CMD_CANCEL)->check = check->number;
     report_free(app->check.before);
@@ -223,19 +252,21 @@ static void start(struct app *app, struct commands *commands)
     else
         report_free(check->report);
     record_free(check->server);
-    *check = (struct check_state){
-        .number = ++app->last_check,
-        .of = app->wish.of,
-        .server = record_copy(app->wish.server),
-        .report = report_new(),
-        .sides = {[SIDE_RECEIVE] = app->wish.receive, [SIDE_SEND] = app->wish.send},
-        .running = true,
-        .started_ms = app->now_ms};
+    *check =
+        (struct check_state){.number = ++app->last_check,
+                             .of = app->wish.of,
+                             .server = record_copy(plan->server),
+                             .report = report_new(),
+                             .sides = {[SIDE_RECEIVE] = plan->receive, [SIDE_SEND] = plan->send},
+                             .running = true,
+                             .started_ms = app->now_ms};
+    text_copy(check->label, sizeof check->label, app->wish.label);
     pane_note(app, check->number, note);
     free(note);
     struct command *command = commands_add(commands, CMD_CHECK);
     command->check = check->number;
-    command->plan = plan_of(app);
+    login_fill(app, &app->wish, plan);
+    command->plan = plan;
     show_check(app);
     check_drop_wish(app);
 }
@@ -243,9 +274,9 @@ static void start(struct app *app, struct commands *commands)
 void check_go_on(struct app *app, struct commands *commands)
 {
     struct check_wish *wished = &app->wish;
-    if (!wished->server)
+    if (!wished->plan)
         return;
-    if (wished->message && !wished->mail_asked)
+    if (wished->plan->message && !wished->mail_asked)
         ask_mail(app);
     else if (!wished->login_asked && !login_known(app, wished))
         ask_login(app);

@@ -31,6 +31,7 @@ static const struct {
                         .careful = true},
     [DIALOG_UNREADABLE] = {N_("Changed on disk"), N_("Overwrite the file"),
                            .no = N_("Decide later"), .careful = true},
+    [DIALOG_PICK] = {N_("Choose"), .line = N_("Filter")},
     [DIALOG_COMMAND] = {N_("Command"), .line = N_("Name")},
     [DIALOG_UNSAFE] = {N_("Unsafe settings"), N_("Save all the same"), .no = N_("Go back"),
                        .careful = true},
@@ -61,6 +62,9 @@ const char *dialog_line_label(const struct dialog *dialog, size_t line)
 {
     if (line >= dialog->line_count)
         return "";
+    if (dialog->token[line])
+        return dialog->inputs[line] == INPUT_SEND_PASSWORD ? _("Access token for sending")
+                                                           : _("Access token for the test");
     if (dialog->inputs[line] < INPUT_COUNT)
         return i18n(inputs[dialog->inputs[line]].label);
     return words[dialog->kind].line ? i18n(words[dialog->kind].line) : "";
@@ -78,6 +82,7 @@ static void clear(struct dialog *dialog)
         edit_clear(&dialog->lines[i]);
         secret_free(dialog->secrets[i]);
     }
+    free(dialog->picks);
     *dialog = (struct dialog){.kind = DIALOG_NONE};
 }
 
@@ -152,6 +157,8 @@ static void line_edited(struct app *app, enum edited edited)
 {
     if (edited == EDITED_TEXT)
         app->dialog.problem[0] = '\0';
+    if (edited == EDITED_TEXT && app->dialog.kind == DIALOG_PICK)
+        reference_narrow(app);
     if (edited != EDITED_NOT)
         app->need_draw = true;
 }
@@ -160,6 +167,8 @@ static void lines_act(struct app *app, enum action action, int32_t key, struct c
 {
     struct dialog *dialog = &app->dialog;
     size_t at = dialog->cursor;
+    if (dialog->kind == DIALOG_PICK && reference_act(app, action))
+        return;
     if (moved(app, action, dialog->line_count))
         return;
     if (action == ACTION_BACK) {

@@ -14,6 +14,7 @@ void form_changed(struct app *app)
     app->form.unsafe_agreed = false;
     app->draft_due = true;
     derive_code_taken(app);
+    references_settle(app);
     form_build(&app->form);
     form_show_cursor(app);
     app->need_draw = true;
@@ -61,7 +62,7 @@ static void move_cursor(struct app *app, int by, struct commands *commands)
 }
 
 /* The value as the user's wish; text that cannot be taken stays as it was typed. */
-static void store_field(struct app *app, enum field_id id, const char *text)
+void form_store(struct app *app, enum field_id id, const char *text)
 {
     struct form *form = &app->form;
     const struct choice *choice = field_choice(id, text);
@@ -89,7 +90,7 @@ static void store_text(struct app *app, const struct form_item *item, const char
     } else if (id != FIELD_NONE) {
         if (item->kind == ITEM_PRESETS)
             app->form.other_port[item->side] = true;
-        store_field(app, id, text);
+        form_store(app, id, text);
     }
 }
 
@@ -160,18 +161,18 @@ static void cycle(struct app *app, enum field_id id, int by)
         if (strcmp(choices[count].name, now) == 0)
             at = count;
     if (count > 0)
-        store_field(app, id, choices[(at + by + count) % count].name);
+        form_store(app, id, choices[(at + by + count) % count].name);
 }
 
 static void flip(struct app *app, enum field_id id)
 {
-    store_field(app, id, record_is(app->form.record, id, "true") ? "false" : "true");
+    form_store(app, id, record_is(app->form.record, id, "true") ? "false" : "true");
 }
 
 void form_switch_on(struct app *app, enum field_id id, struct commands *commands)
 {
     struct form_item where;
-    store_field(app, id, "true");
+    form_store(app, id, "true");
     if (form_first_problem(&app->form, STEP_COUNT, &where, NULL))
         form_go_to(app, &where, commands);
 }
@@ -181,7 +182,9 @@ static bool choose_by(struct app *app, const struct form_item *item, int by)
 {
     if (item->kind != ITEM_FIELD || form_item_is_text(item))
         return false;
-    if (fields[item->field].type == TYPE_CHOICE)
+    if (form_item_is_reference(item))
+        reference_cycle(app, item->field, by);
+    else if (fields[item->field].type == TYPE_CHOICE)
         cycle(app, item->field, by);
     else
         flip(app, item->field);
@@ -267,6 +270,10 @@ static void enter(struct app *app, struct commands *commands)
     }
     if (item.kind == ITEM_SAVE) {
         form_save(app, AFTER_FORM, commands);
+        return;
+    }
+    if (form_item_is_reference(&item)) {
+        reference_open(app, item.field, 0);
         return;
     }
     if (item.kind == ITEM_PRESETS)
@@ -357,6 +364,21 @@ static bool form_moves(struct app *app, enum action action, struct commands *com
     }
 }
 
+/* On a field that names a record letters begin to pick one. */
+static bool typed_as_reference(struct app *app, enum action action, int32_t key)
+{
+    const struct form_item *item = form_current(&app->form);
+    if (!form_item_is_reference(item) || action != ACTION_NONE || !key_is_character(key))
+        return false;
+    if (key == '?')
+        help_open(app);
+    else if (key == ' ')
+        choose(app, 1);
+    else
+        reference_open(app, item->field, key);
+    return true;
+}
+
 static bool typed_as_text(struct app *app, enum action action, int32_t key)
 {
     const struct form_item *item = form_current(&app->form);
@@ -381,8 +403,8 @@ static bool typed_as_text(struct app *app, enum action action, int32_t key)
 void form_act(struct app *app, enum action action, int32_t key, struct commands *commands)
 {
     app->form.then.kind = THEN_NOTHING; /* another wish takes its place */
-    if (!form_current(&app->form) || typed_as_text(app, action, key) ||
-        form_moves(app, action, commands))
+    if (!form_current(&app->form) || typed_as_reference(app, action, key) ||
+        typed_as_text(app, action, key) || form_moves(app, action, commands))
         return;
     switch (action) {
     case ACTION_LEFT:

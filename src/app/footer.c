@@ -56,12 +56,14 @@ static bool can_in_form(const struct app *app, enum action action)
         return advice && advice->cure[0].value;
     case ACTION_MORE:
         return form_hides_items(form);
+    case ACTION_CHECK:
+        return record_kind(form->record) != RECORD_OAUTH_SERVER;
     case ACTION_PROBE:
         return probe_side(form) != SIDE_NONE;
     case ACTION_UNDO:
         return form->undo_valid;
     case ACTION_NEXT_STEP:
-        return form->step != STEP_REVIEW;
+        return form->wizard ? form->step != STEP_REVIEW : true;
     case ACTION_TEXT_REVEAL:
         return item && form_item_secret(item);
     case ACTION_TOGGLE:
@@ -124,7 +126,8 @@ bool app_can(const struct app *app, enum action action)
         return can_in_log(app, action);
     if (action == ACTION_TEST_MAIL) {
         const struct record *server = server_here(app);
-        return server && record_has_side(server, SIDE_SEND);
+        return server && record_kind(server) != RECORD_OAUTH_SERVER &&
+               record_has_side(server, SIDE_SEND);
     }
     if (app->screen == SCREEN_LIST)
         return can_in_list(app, action);

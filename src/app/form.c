@@ -39,6 +39,8 @@ bool form_item_is_text(const struct form_item *item)
     case TYPE_SWITCH:
     case TYPE_CHOICE:
     case TYPE_PROVIDER:
+    case TYPE_SERVER:
+    case TYPE_OAUTH_SERVER:
         return false;
     default:
         return true;
@@ -65,6 +67,9 @@ static const char *field_text(const struct form *form, enum field_id id)
     case TYPE_CHOICE:
         choice = field_choice(id, value);
         return choice ? i18n(choice->label) : value;
+    case TYPE_SERVER:
+    case TYPE_OAUTH_SERVER:
+        return form->names[id] ? form->names[id] : value;
     default:
         return value;
     }

@@ -89,16 +89,32 @@ void history_keep(struct app *app, const struct check_state *check)
     app->history[place].report = report_copy(check->report);
 }
 
-/* A result tells of the settings that were checked, not of others that are saved now. */
-void history_saved(struct app *app, struct subject of, const struct record *server)
+/* The settings that a check of the subject would use now; NULL: it is gone, or something is
+ * missing. The caller frees. */
+static struct check_plan *plan_now(const struct app *app, struct subject of)
+{
+    const struct record *record = subject_record(app, of);
+    return record ? check_plan_of(app->registry, record, NULL) : NULL;
+}
+
+/* A result tells of the settings that were checked, not of others that are saved now. Who is gone
+ * may come back by an undo. */
+void history_settle(struct app *app, struct subject saved)
 {
     const struct check_state *check = &app->check.check;
-    size_t place = place_of(app, of);
-    if (is_at(app, place, of) && !record_equal(app->history[place].server, server))
-        forget(app, place);
-    if (same_subject(check->of, of) && check->report && !check->running &&
-        record_equal(check->server, server))
+    for (size_t place = app->history_count; place > 0; place--) {
+        struct check_state *entry = &app->history[place - 1];
+        struct check_plan *now = plan_now(app, entry->of);
+        if (now && !record_equal(entry->server, now->server))
+            forget(app, place - 1);
+        check_plan_free(now);
+    }
+    if (!same_subject(check->of, saved) || !check->report || check->running)
+        return;
+    struct check_plan *now = plan_now(app, saved);
+    if (now && record_equal(check->server, now->server))
         history_keep(app, check);
+    check_plan_free(now);
 }
 
 void history_free(struct app *app)

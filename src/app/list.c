@@ -84,6 +84,7 @@ void lists_changed(struct app *app)
     for (enum section section = 0; section < SECTION_COUNT; section++)
         app->lists[section].stale = true;
     list_rebuild(app);
+    references_settle(app);
 }
 
 void list_forget_marks(struct app *app)

@@ -93,38 +93,91 @@ void login_to_form(struct app *app)
     form_settle_text(form);
 }
 
-bool login_needs_user(const struct check_wish *wish)
+static bool sends_with_login(const struct check_plan *plan)
 {
-    const struct record *server = wish->server;
-    if (wish->receive)
-        return true;
-    return wish->send && record_is(server, FIELD_SEND_METHOD, "smtp-auth") &&
-           !record_is(server, FIELD_SEND_CREDENTIALS, "separate");
+    return plan->send && record_is(plan->server, FIELD_SEND_METHOD, "smtp-auth");
 }
 
-bool login_needs_send_password(const struct check_wish *wish)
+static bool sends_separately(const struct check_plan *plan)
 {
-    const char *reference = record_get(wish->server, FIELD_SEND_SECRET);
-    return wish->send && record_is(wish->server, FIELD_SEND_METHOD, "smtp-auth") &&
-           record_is(wish->server, FIELD_SEND_CREDENTIALS, "separate") &&
-           (*reference == '\0' || strcmp(reference, "ask") == 0);
+    return sends_with_login(plan) && record_is(plan->server, FIELD_SEND_CREDENTIALS, "separate");
+}
+
+bool login_needs_user(const struct check_plan *plan)
+{
+    return plan->receive || (sends_with_login(plan) && !sends_separately(plan));
+}
+
+/* One user on both sides, who needs a token on the one and a password on the other. */
+static bool mixed(const struct check_plan *plan)
+{
+    return plan->receive && sends_with_login(plan) && !sends_separately(plan) &&
+           server_wants_token(plan->server, SIDE_RECEIVE) !=
+               server_wants_token(plan->server, SIDE_SEND);
+}
+
+bool login_needs_password(const struct check_plan *plan)
+{
+    return login_needs_user(plan) && !check_plan_fetches(plan, SIDE_RECEIVE);
+}
+
+bool login_needs_send_password(const struct check_plan *plan)
+{
+    return mixed(plan) || (sends_separately(plan) && !check_plan_fetches(plan, SIDE_SEND));
+}
+
+bool login_wants_token(const struct check_plan *plan, enum input_id input)
+{
+    enum side side = plan->receive ? SIDE_RECEIVE : SIDE_SEND;
+    return server_wants_token(plan->server, input == INPUT_SEND_PASSWORD ? SIDE_SEND : side);
 }
 
 /* Without a login nobody knows whose address the test may give. */
 bool login_needs_sender(struct app *app, const struct check_wish *wish)
 {
-    return wish->send && !wish->receive && record_is(wish->server, FIELD_SEND_METHOD, "none") &&
+    const struct check_plan *plan = wish->plan;
+    return plan->send && !plan->receive && !plan->from &&
+           record_is(plan->server, FIELD_SEND_METHOD, "none") &&
            !login_of(app, wish->of)->inputs[INPUT_FROM];
 }
 
 bool login_known(struct app *app, const struct check_wish *wish)
 {
+    const struct check_plan *plan = wish->plan;
     const struct login *login = login_of(app, wish->of);
     if (login->refused || login_needs_sender(app, wish))
         return false;
-    if (login_needs_user(wish) && (!login->inputs[INPUT_USER] || !login->secrets[INPUT_PASSWORD]))
+    if (login_needs_user(plan) && !login->inputs[INPUT_USER] && !plan->user)
         return false;
-    return !login_needs_send_password(wish) || login->secrets[INPUT_SEND_PASSWORD] != NULL;
+    if (login_needs_password(plan) && !login->secrets[INPUT_PASSWORD])
+        return false;
+    return !login_needs_send_password(plan) || login->secrets[INPUT_SEND_PASSWORD] != NULL;
+}
+
+/* What the user gave goes before what the settings say. */
+void login_fill(struct app *app, const struct check_wish *wish, struct check_plan *plan)
+{
+    const struct login *login = login_of(app, wish->of);
+    const char *user = login->inputs[INPUT_USER] ? login->inputs[INPUT_USER] : plan->user;
+    const char *from = login->inputs[INPUT_FROM] ? login->inputs[INPUT_FROM] : plan->from;
+    if (!user && wish->of.kind == RECORD_NOTIFICATION)
+        user = from; /* notices from a user's own address go out with his login */
+    if (!from || !plan->from || strcmp(from, plan->from) != 0)
+        replace_text(&plan->from_name, NULL);
+    replace_text(&plan->user, login_needs_user(plan) ? user : NULL);
+    replace_text(&plan->from, from);
+    if (login->inputs[INPUT_TO])
+        replace_text(&plan->to, login->inputs[INPUT_TO]);
+    if (login_needs_user(plan) && plan->user)
+        plan->password = secret_copy(login->secrets[INPUT_PASSWORD]);
+    if (sends_separately(plan))
+        replace_text(&plan->send_user, record_get(plan->server, FIELD_SEND_USERNAME));
+    if (login_needs_send_password(plan)) {
+        /* Empty rather than absent: absent would mean the receiving side's password. */
+        plan->send_password = secret_copy(login->secrets[INPUT_SEND_PASSWORD]);
+        if (!plan->send_password)
+            plan->send_password = secret_new("", 0);
+    }
 }
 
 /* A password that a hand brings for the check that runs. */

@@ -68,6 +68,12 @@ enum section section_of_kind(enum record_kind kind);
 
 /* reference.c: RECORD_KIND_COUNT: the field names no record */
 enum record_kind reference_kind(enum field_id id);
+void references_settle(struct app *app); /* after a change of the form or of the registry */
+void reference_cycle(struct app *app, enum field_id id, int by);
+void reference_open(struct app *app, enum field_id id, int32_t key); /* key: typed first, or 0 */
+bool reference_act(struct app *app, enum action action);             /* true: it was for the list */
+void reference_narrow(struct app *app);
+bool reference_pick(struct app *app, struct commands *commands);
 
 /* list.c */
 void list_act(struct app *app, enum action action, int32_t key, struct commands *commands);
@@ -114,6 +120,7 @@ bool form_first_problem(const struct form *form, enum step_id only, struct form_
 /* edit.c: what keys do to a form's items */
 void form_act(struct app *app, enum action action, int32_t key, struct commands *commands);
 void form_paste(struct app *app, const char *text);
+void form_store(struct app *app, enum field_id id, const char *text); /* as the user's wish */
 void form_switch_on(struct app *app, enum field_id id, struct commands *commands);
 void form_changed(struct app *app); /* after any change of the form's contents */
 void form_left_item(struct app *app, struct commands *commands); /* before the cursor moves */
@@ -143,8 +150,21 @@ void form_go_to(struct app *app, const struct form_item *where, struct commands 
 void form_enter_step(struct app *app, enum step_id step, struct commands *commands);
 /* register.c: is the form good, and into the registry with it */
 bool form_save(struct app *app, enum after_save after, struct commands *commands);
+bool form_valid_whole(struct app *app, struct commands *commands); /* else said, as below */
 /* Enough of the form is good for a check of its sides; else said, and the cursor stands there. */
 bool form_valid_sides(struct app *app, bool receive, bool send, struct commands *commands);
+
+/* providers.c: what is known of providers, their section, and what they do to a form */
+void providers_arrived(struct app *app, const struct message *message, struct commands *commands);
+/* Is the edit one of a built-in entry, that cannot be? False: *err says so. */
+bool providers_allow(const struct app *app, const struct registry_edit *edit, struct err *err);
+/* An edit that copies a built-in entry becomes one that adds a server like it; *edit stays good
+ * as long as *into. */
+void providers_rewrite(const struct app *app, const struct registry_edit **edit,
+                       struct registry_edit *into);
+/* The preset of the OAuth server that a server of this provider needs, or NULL. */
+const char *providers_oauth_preset(const struct app *app, const struct record *server);
+void providers_free(struct app *app);
 
 /* derive.c: names, hosts and users that can be proposed */
 void derive_from_address(struct app *app);
@@ -164,7 +184,8 @@ void check_outside(struct app *app, const struct message *message, struct comman
 void check_free(struct app *app);
 /* history.c */
 void history_keep(struct app *app, const struct check_state *check);
-void history_saved(struct app *app, struct subject of, const struct record *server);
+/* After a save: what was told of other settings than those of now is forgotten. */
+void history_settle(struct app *app, struct subject saved);
 void history_free(struct app *app);
 /* cure.c: fixes of findings and pins, on the form of the checked server */
 void check_fix(struct app *app, struct commands *commands);
@@ -179,10 +200,13 @@ void login_from_form(struct app *app);
 void login_to_form(struct app *app);
 void login_rename(struct app *app, struct subject from, struct subject to);
 void login_forget(struct app *app, struct subject of);
-bool login_needs_user(const struct check_wish *wish);
-bool login_needs_send_password(const struct check_wish *wish);
+bool login_needs_user(const struct check_plan *plan);
+bool login_needs_password(const struct check_plan *plan); /* one that nothing else brings */
+bool login_needs_send_password(const struct check_plan *plan);
+bool login_wants_token(const struct check_plan *plan, enum input_id input);
 bool login_needs_sender(struct app *app, const struct check_wish *wish);
 bool login_known(struct app *app, const struct check_wish *wish);
+void login_fill(struct app *app, const struct check_wish *wish, struct check_plan *plan);
 void login_secret(struct app *app, const struct message *message, struct commands *commands);
 void logins_free(struct app *app);
 

@@ -1,11 +1,15 @@
-/* Fields that name another record: shown by its code and name, whatever is kept. */
+/* Fields that name another record: shown by its code and name, whatever is kept; stepped through,
+ * or picked from a list that narrows while one types. */
 #include "app/parts.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define PICK_NONE SIZE_MAX /* the row that stands for: no record */
 
 enum record_kind reference_kind(enum field_id id)
 {
@@ -16,17 +20,22 @@ enum record_kind reference_kind(enum field_id id)
     return fields[id].type == TYPE_OAUTH_SERVER ? RECORD_OAUTH_SERVER : RECORD_KIND_COUNT;
 }
 
-const struct record *app_reference(const struct app *app, enum field_id id, const char *value)
+/* Registry position; beyond the end: the value names none. */
+static size_t position_of(const struct app *app, enum field_id id, const char *value)
 {
     enum record_kind kind = reference_kind(id);
-    size_t position = registry_count(app->registry, RECORD_SERVER);
-    if (kind == RECORD_KIND_COUNT || *value == '\0')
-        return NULL;
+    if (*value == '\0')
+        return registry_count(app->registry, kind);
     if (kind == RECORD_SERVER)
-        position = registry_find_id(app->registry, kind, (unsigned)strtoul(value, NULL, 10));
-    else
-        position = registry_find_code(app->registry, kind, value);
-    return registry_at(app->registry, kind, position);
+        return registry_find_id(app->registry, kind, (unsigned)strtoul(value, NULL, 10));
+    return registry_find_code(app->registry, kind, value);
+}
+
+const struct record *app_reference(const struct app *app, enum field_id id, const char *value)
+{
+    if (reference_kind(id) == RECORD_KIND_COUNT)
+        return NULL;
+    return registry_at(app->registry, reference_kind(id), position_of(app, id, value));
 }
 
 const char *app_reference_text(const struct app *app, enum field_id id, const char *value)
@@ -36,10 +45,161 @@ const char *app_reference_text(const struct app *app, enum field_id id, const ch
     if (record)
         snprintf(out, sizeof out, "%s  %s", record_label(record), record_name(record));
     else if (*value == '\0')
-        text_copy(out, sizeof out, "-");
+        text_copy(out, sizeof out, _("(none)"));
     else if (reference_kind(id) == RECORD_SERVER)
         snprintf(out, sizeof out, _("number %s: deleted"), value);
     else
         snprintf(out, sizeof out, _("%s: not registered"), value);
+    return out;
+}
+
+bool form_item_is_reference(const struct form_item *item)
+{
+    return item->kind == ITEM_FIELD && !item->summary &&
+           reference_kind(item->field) != RECORD_KIND_COUNT;
+}
+
+bool app_reference_dangles(const struct app *app, enum field_id id)
+{
+    const char *value = record_get(app->form.record, id);
+    return *value && !app_reference(app, id, value);
+}
+
+void references_settle(struct app *app)
+{
+    struct form *form = &app->form;
+    if (!form->record)
+        return;
+    for (each_field(id, record_kind(form->record)))
+        if (reference_kind(id) != RECORD_KIND_COUNT)
+            replace_text(&form->names[id],
+                         app_reference_text(app, id, record_get(form->record, id)));
+}
+
+/* The value that names the record at a position; "" for none. */
+static void take(struct app *app, enum field_id id, size_t position)
+{
+    enum record_kind kind = reference_kind(id);
+    const struct record *record = registry_at(app->registry, kind, position);
+    char number[16] = "";
+    if (record && kind == RECORD_SERVER)
+        snprintf(number, sizeof number, "%u", record_id(record));
+    form_store(app, id, record && kind != RECORD_SERVER ? record_label(record) : number);
+}
+
+void reference_cycle(struct app *app, enum field_id id, int by)
+{
+    size_t count = registry_count(app->registry, reference_kind(id));
+    size_t at = position_of(app, id, record_get(app->form.record, id));
+    /* One place more, behind the last, is that of none. */
+    size_t places = count + (fields[id].nullable && !fields[id].required ? 1 : 0);
+    if (places == 0)
+        return;
+    if (at >= places)
+        at = by > 0 ? places - 1 : 0;
+    take(app, id, (at + (by > 0 ? 1 : places - 1)) % places);
+}
+
+/* Picking --------------------------------------------------------------------------------- */
+
+static bool matches(const struct record *record, const char *find)
+{
+    return *find == '\0' || strcasestr(record_label(record), find) ||
+           strcasestr(record_name(record), find);
+}
+
+/* A code that was typed whole stands under the cursor, whatever else it is a part of. */
+static void rebuild(struct app *app)
+{
+    struct dialog *dialog = &app->dialog;
+    enum record_kind kind = reference_kind(dialog->field);
+    size_t count = registry_count(app->registry, kind), exact;
+    const char *find = edit_text(&dialog->lines[0]);
+    free(dialog->picks);
+    dialog->picks = mem_new(count + 1, sizeof *dialog->picks);
+    dialog->pick_count = dialog->pick = 0;
+    if (*find == '\0' && fields[dialog->field].nullable && !fields[dialog->field].required)
+        dialog->picks[dialog->pick_count++] = PICK_NONE;
+    exact = *find ? registry_find_code(app->registry, kind, find)
+                  : position_of(app, dialog->field, record_get(app->form.record, dialog->field));
+    for (size_t position = 0; position < count; position++)
+        if (matches(registry_at(app->registry, kind, position), find)) {
+            if (position == exact)
+                dialog->pick = dialog->pick_count;
+            dialog->picks[dialog->pick_count++] = position;
+        }
+    app->need_draw = true;
+}
+
+void reference_open(struct app *app, enum field_id id, int32_t key)
+{
+    enum record_kind kind = reference_kind(id);
+    if (registry_count(app->registry, kind) == 0) {
+        app_say(app, SEVERITY_INFO, "%s %s", kind_says(kind, SAY_NONE),
+                _("It can be left empty until there is one."));
+        return;
+    }
+    dialog_open(app, DIALOG_PICK, "%s", i18n(fields[id].label));
+    dialog_add_line(app, INPUT_COUNT, NULL);
+    app->dialog.field = id;
+    if (key_is_character(key))
+        edit_act(&app->dialog.lines[0], ACTION_NONE, key, FORM_TEXT_MAX);
+    rebuild(app);
+}
+
+bool reference_act(struct app *app, enum action action)
+{
+    enum { PAGE = 8 };
+    struct dialog *dialog = &app->dialog;
+    size_t was = dialog->pick, last = dialog->pick_count ? dialog->pick_count - 1 : 0;
+    switch (action) {
+    case ACTION_UP:
+        dialog->pick -= was > 0;
+        break;
+    case ACTION_DOWN:
+        dialog->pick += was < last;
+        break;
+    case ACTION_PAGE_UP:
+        dialog->pick = was > PAGE ? was - PAGE : 0;
+        break;
+    case ACTION_PAGE_DOWN:
+        dialog->pick = was + PAGE < last ? was + PAGE : last;
+        break;
+    default:
+        return false;
+    }
+    if (dialog->pick != was)
+        app->need_draw = true;
+    return true;
+}
+
+void reference_narrow(struct app *app)
+{
+    rebuild(app);
+}
+
+bool reference_pick(struct app *app, struct commands *commands)
+{
+    struct dialog *dialog = &app->dialog;
+    (void)commands;
+    if (dialog->pick_count == 0) {
+        dialog_problem(app, _("None that is registered matches."));
+        return false;
+    }
+    take(app, dialog->field, dialog->picks[dialog->pick]);
+    return true;
+}
+
+const char *app_pick_text(const struct app *app, size_t row)
+{
+    const struct dialog *dialog = &app->dialog;
+    static char out[512];
+    if (row >= dialog->pick_count)
+        return "";
+    const struct record *record =
+        registry_at(app->registry, reference_kind(dialog->field), dialog->picks[row]);
+    if (!record)
+        return _("(none)");
+    snprintf(out, sizeof out, "%s  %s", record_label(record), record_name(record));
     return out;
 }

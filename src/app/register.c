@@ -48,27 +48,31 @@ static bool go_to_first_problem(struct app *app, struct commands *commands)
     return true;
 }
 
-static bool clear_text_password(const struct record *server, enum side side)
+/* Is it the record itself that says how the side is reached, and without encryption? */
+static bool in_clear(const struct record *record, enum side side)
 {
-    if (!record_has_side(server, side))
-        return false;
-    if (side == SIDE_RECEIVE)
-        return record_is(server, FIELD_RECEIVE_ENCRYPTION, "none") &&
-               field_one_of("password|plain|login", record_get(server, FIELD_RECEIVE_AUTH));
-    return record_is(server, FIELD_SEND_ENCRYPTION, "none") &&
-           record_is(server, FIELD_SEND_METHOD, "smtp-auth") &&
-           field_one_of("plain|login", record_get(server, FIELD_SEND_MECHANISM));
+    const struct transport_fields *of = transport_fields(record_kind(record), side);
+    return of && record_applies(record, of->encryption) &&
+           record_is(record, of->encryption, "none");
 }
 
-static bool unverified(const struct record *server, enum side side)
+static bool clear_text_password(const struct record *record, enum side side)
 {
-    enum field_id encryption = FIELD_RECEIVE_ENCRYPTION, verify = FIELD_RECEIVE_VERIFY;
-    if (side == SIDE_SEND) {
-        encryption = FIELD_SEND_ENCRYPTION;
-        verify = FIELD_SEND_VERIFY;
-    }
-    return record_has_side(server, side) && !record_is(server, encryption, "none") &&
-           record_is(server, verify, "none");
+    bool server = record_kind(record) == RECORD_SERVER;
+    if (!in_clear(record, side))
+        return false;
+    if (side == SIDE_RECEIVE)
+        return server ? field_one_of("password|plain|login", record_get(record, FIELD_RECEIVE_AUTH))
+                      : record_is(record, FIELD_ACCOUNT_AUTH, "standard");
+    enum field_id mechanism = server ? FIELD_SEND_MECHANISM : FIELD_ACCOUNT_SEND_MECHANISM;
+    return record_applies(record, mechanism) &&
+           field_one_of("plain|login", record_get(record, mechanism));
+}
+
+static bool unverified(const struct record *record, enum side side)
+{
+    const struct transport_fields *of = transport_fields(record_kind(record), side);
+    return of && record_applies(record, of->verify) && record_is(record, of->verify, "none");
 }
 
 static char *why_unsafe(const struct record *server)
@@ -171,11 +175,17 @@ bool form_save(struct app *app, enum after_save after, struct commands *commands
     record_free(form->saved);
     form->saved = record_copy(form->record);
     form->changed = false;
-    history_saved(app, form_subject(form), form->record);
+    history_settle(app, form_subject(form));
     lists_forget_marks(app);
     lists_changed(app);
     app_save(app, after, false, commands);
     return true;
+}
+
+bool form_valid_whole(struct app *app, struct commands *commands)
+{
+    form_left_item(app, commands);
+    return !go_to_first_problem(app, commands);
 }
 
 static bool side_problem(struct app *app, enum side side, struct commands *commands)

@@ -148,9 +148,12 @@ void save_failed(struct app *app, const struct message *message, struct commands
 
 void save_edit(struct app *app, const struct message *message, struct commands *commands)
 {
+    const struct registry_edit *edit = message->edit;
+    struct registry_edit rewritten;
     struct err err = {0};
     (void)commands;
-    if (registry_apply(app->registry, message->edit, &err)) {
+    providers_rewrite(app, &edit, &rewritten);
+    if (providers_allow(app, edit, &err) && registry_apply(app->registry, edit, &err)) {
         err = (struct err){0};
         app->unsaved = true;
         lists_forget_marks(app);

@@ -15,6 +15,8 @@ void form_free(struct form *form)
     record_free(form->undo);
     for (size_t i = 0; i < FIELD_COUNT; i++)
         free(form->typed[i]);
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        free(form->names[i]);
     for (size_t i = 0; i < INPUT_COUNT; i++) {
         free(form->inputs[i]);
         secret_free(form->secrets[i]);
@@ -32,11 +34,14 @@ static void show_form(struct app *app)
     app->screen = form->wizard ? SCREEN_WIZARD : SCREEN_EDIT;
     app->draft_due = false;
     derive_code_taken(app);
+    references_settle(app);
     login_to_form(app);
     form_build(form);
     form_set_cursor(form, form->cursor);
     app->need_draw = true;
 }
+
+enum { CODE_ROOM = 65 };
 
 struct subject form_subject(const struct form *form)
 {
@@ -63,9 +68,24 @@ static void start(struct app *app, struct record *record, const struct record *s
     app_unsay(app);
 }
 
+/* A new server, filled in as the preset says; it keeps the provider's name until another is typed.
+ */
+static void start_from_preset(struct app *app, const struct record *preset)
+{
+    char code[CODE_ROOM];
+    struct record *record = record_copy(preset);
+    record_set_id(record, 0);
+    registry_free_code(app->registry, RECORD_SERVER, record_get(preset, FIELD_CODE), code);
+    record_set(record, FIELD_CODE, code, ORIGIN_USER, NULL);
+    start(app, record, NULL);
+}
+
 void form_start(struct app *app, const struct record *record)
 {
-    start(app, record_copy(record), record);
+    if (app_is_built_in(record))
+        start_from_preset(app, record);
+    else
+        start(app, record_copy(record), record);
 }
 
 /* Of several mail servers the one under the cursor is proposed, of one that one. */

@@ -19,11 +19,6 @@ static void draw_too_small(const struct app *app, struct canvas *canvas)
     canvas_wrap(canvas, 0, 0, canvas->columns, canvas->rows, STYLE_NORMAL, text);
 }
 
-static const char *check_label(const struct app *app)
-{
-    return record_get(app->check.check.server, FIELD_CODE);
-}
-
 /* A record that has nothing yet by which it is called has no label. */
 static const char *form_label_of(const struct form *form)
 {
@@ -39,7 +34,7 @@ static void title_text(const struct app *app, char *out, size_t room)
 {
     const char *code = "";
     if (app->screen == SCREEN_CHECK && app->check.check.server)
-        code = check_label(app);
+        code = app->check.check.label;
     else if (app->form_open && app->form.record)
         code = form_label_of(&app->form);
     if (app->help)
@@ -59,7 +54,7 @@ static void title_text(const struct app *app, char *out, size_t room)
 
 static void draw_title(const struct app *app, struct canvas *canvas)
 {
-    char title[256], state[256], right[512];
+    char title[512], state[256], right[512];
     const char *file = strrchr(app->file, '/');
     file = file ? file + 1 : app->file;
     title_text(app, title, sizeof title);

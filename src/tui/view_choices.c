@@ -94,8 +94,26 @@ static void draw_one(struct pen *pen, const struct option *options, size_t count
     pen->row++;
 }
 
+/* What names another record: it alone, and its place among all. */
+static void draw_reference(struct pen *pen, const struct form_item *item, bool current)
+{
+    const char *text = form_text(pen->form, item);
+    int width = pen->columns - pen->value_column, left = width - 4;
+    bool dangles = app_reference_dangles(pen->app, item->field);
+    enum style style = current ? STYLE_INPUT_ACTIVE : dangles ? STYLE_FAIL : STYLE_VALUE;
+    int label = utf8_width(text) < left ? utf8_width(text) : left;
+    canvas_text(pen->canvas, pen->row, pen->value_column, 2, STYLE_NORMAL, "< ");
+    canvas_text(pen->canvas, pen->row, pen->value_column + 2, label, style, text);
+    canvas_text(pen->canvas, pen->row, pen->value_column + 2 + label, 2, STYLE_NORMAL, " >");
+    pen->row++;
+}
+
 void draw_choices_of(struct pen *pen, const struct form_item *item, bool current)
 {
+    if (form_item_is_reference(item)) {
+        draw_reference(pen, item, current);
+        return;
+    }
     struct option options[CHOICES_MAX];
     size_t count = options_of(pen->form, item, options);
     if (count == 0)

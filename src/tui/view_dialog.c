@@ -6,11 +6,11 @@
 
 #include <stdio.h>
 
-enum { BOX_WIDEST = 72, TEXT_ROWS_MAX = 12, LABEL_MOST = 30 };
+enum { BOX_WIDEST = 72, TEXT_ROWS_MAX = 12, LABEL_MOST = 30, PICKS_MOST = 10 };
 
 struct box {
     int row, column, rows, columns; /* with its frame */
-    int text_rows, problem_rows, inner;
+    int text_rows, problem_rows, pick_rows, inner;
     bool tight; /* too few rows for blank lines */
 };
 
@@ -85,6 +85,24 @@ static void draw_choices(const struct dialog *dialog, struct canvas *canvas, con
     }
 }
 
+/* What the filter leaves, with the chosen one in sight. */
+static void draw_picks(const struct app *app, struct canvas *canvas, const struct box *box, int row)
+{
+    const struct dialog *dialog = &app->dialog;
+    size_t rows = (size_t)box->pick_rows, first = 0;
+    if (dialog->pick >= rows)
+        first = dialog->pick - rows + 1;
+    for (size_t i = 0; i < rows && first + i < dialog->pick_count; i++) {
+        bool active = first + i == dialog->pick;
+        canvas_cell(canvas, row + (int)i, box->column + 2, box->inner,
+                    active ? STYLE_SELECTED : STYLE_NORMAL, app_pick_text(app, first + i));
+        if (active)
+            canvas_symbol(canvas, row + (int)i, box->column + 1, STYLE_KEY, SYMBOL_POINTER);
+    }
+    if (first + rows < dialog->pick_count)
+        canvas_text(canvas, row + (int)rows - 1, box->column + 2 + box->inner, 1, STYLE_DIM, "v");
+}
+
 static struct box measure(const struct app *app, struct canvas *canvas, struct area area)
 {
     const struct dialog *dialog = &app->dialog;
@@ -94,7 +112,12 @@ static struct box measure(const struct app *app, struct canvas *canvas, struct a
     box.inner = box.columns - 4;
     int answers = (int)(dialog->line_count ? dialog->line_count : dialog_choices(dialog, choices));
     box.problem_rows = canvas_wrap(canvas, -1, 0, box.inner, 3, STYLE_FAIL, dialog->problem);
-    int needed = 2 + answers + box.problem_rows;
+    if (dialog->kind == DIALOG_PICK) {
+        int room = area.rows - 4 - box.problem_rows;
+        box.pick_rows = dialog->pick_count < PICKS_MOST ? (int)dialog->pick_count : PICKS_MOST;
+        box.pick_rows = box.pick_rows < room ? box.pick_rows : room;
+    }
+    int needed = 2 + answers + box.problem_rows + box.pick_rows;
     int most = area.rows - needed;
     box.text_rows =
         canvas_wrap(canvas, -1, 0, box.inner, most < TEXT_ROWS_MAX ? most : TEXT_ROWS_MAX,
@@ -120,6 +143,9 @@ void view_dialog(const struct app *app, struct canvas *canvas, struct area area)
     if (dialog->line_count > 0) {
         draw_lines(dialog, canvas, &box, row);
         row += (int)dialog->line_count;
+        if (box.pick_rows > 0)
+            draw_picks(app, canvas, &box, row);
+        row += box.pick_rows;
         canvas_wrap(canvas, row, box.column + 2, box.inner, box.problem_rows, STYLE_FAIL,
                     dialog->problem);
     } else {

@@ -131,6 +131,11 @@ static void draw_remarks(struct pen *pen, const struct form_item *item, bool cur
         column = 5;
     if (!form_item_valid(pen->form, item, &err))
         draw_remark(pen, column, STYLE_FAIL, "! ", err.text);
+    if (form_item_is_reference(item) && app_reference_dangles(pen->app, item->field))
+        draw_remark(pen, column, STYLE_FAIL, "! ",
+                    fields[item->field].type == TYPE_SERVER
+                        ? _("This mail server was deleted. Enter chooses another one.")
+                        : _("No OAuth server has this code. Enter chooses another one."));
     const struct advice *advice = form_item_advice(pen->form, item);
     if (!advice)
         return;

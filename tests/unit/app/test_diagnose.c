@@ -92,7 +92,7 @@ static void the_login_is_asked_once_per_server(void **state)
     assert_int_equal(d->app->dialog.kind, DIALOG_LOGIN); /* another server, another login */
     press(d, "Esc");
     assert_int_equal(d->app->screen, SCREEN_LIST);
-    assert_null(d->app->wish.server);
+    assert_null(d->app->wish.plan);
     drive_free(d);
 }
 

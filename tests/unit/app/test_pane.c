@@ -7,7 +7,7 @@ static struct drive *with_lines(size_t lines)
 {
     struct drive *d = drive_new(1);
     char text[64];
-    press(d, "\\ Tab");
+    press(d, "\\ Ctrl-X");
     assert_int_equal(app_context(d->app), CONTEXT_LOG);
     for (size_t i = 1; i <= lines; i++) {
         snprintf(text, sizeof text, "line %zu%s", i, i % 10 == 0 ? " needle" : "");

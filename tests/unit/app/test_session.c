@@ -423,7 +423,7 @@ static void there_is_help_everywhere(void **state)
     struct drive *d = drive_new(2);
     (void)state;
     static const char *const ways[] = {"",      "m",          "Esc /",     "Esc d",
-                                       "Esc y", "Esc \\ Tab", "Esc \\ :",  "Esc Enter",
+                                       "Esc y", "Esc \\ Ctrl-X", "Esc \\ :",  "Esc Enter",
                                        "Esc a", "Enter",      "Esc Esc c", "Enter Enter"};
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
         struct help_line *lines;
@@ -445,7 +445,7 @@ static void the_footer_is_in_order_and_acts(void **state)
     struct drive *d = drive_new(2);
     const struct action_row *rows[64], *few[4];
     (void)state;
-    static const char *const ways[] = {"", "m", "Esc d", "Esc Enter", "Esc a", "Esc \\ Tab"};
+    static const char *const ways[] = {"", "m", "Esc d", "Esc Enter", "Esc a", "Esc \\ Ctrl-X"};
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
         press(d, ways[i]);
         size_t count = app_footer(d->app, rows, 64);
