@@ -273,7 +273,7 @@ static void imap4_line(struct dialogue *d, const char *bytes, size_t length)
     if (!line)
         return;
     enum imap4_kind kind = imap4_kind_of(d, line, &text);
-    if (kind <= IMAP4_BAD || kind == IMAP4_NEWS)
+    if (kind == IMAP4_OK || kind == IMAP4_NEWS) /* a refusal is told as it stands */
         imap4_hear_code(d, line, text);
     answers[d->state][kind](d, line, text);
     free(line);

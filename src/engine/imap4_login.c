@@ -1,5 +1,6 @@
 /* imap4_login.c - the LOGIN command (RFC 9051, 6.2.3): quoted strings where they can carry what
  * is to be said, else literals, which carry every byte but NUL. */
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "engine/dialogue_private.h"
 #include "engine/redact.h"
@@ -79,8 +80,20 @@ static void send_user(struct dialogue *d)
     free(start);
 }
 
+/* A literal could carry a line end, but no password has one, and the log is made of lines. */
+static bool can_be_said(struct dialogue *d)
+{
+    if (!strpbrk(d->user, "\r\n") && !strpbrk(secret_bytes(d->password), "\r\n"))
+        return true;
+    login_unsendable(d, _("The user name or the password holds a character that this login cannot "
+                          "carry: choose PLAIN or CRAM-MD5."));
+    return false;
+}
+
 void imap4_send_login(struct dialogue *d)
 {
+    if (!can_be_said(d))
+        return;
     char tag[16], *user = can_be_quoted(d->user) ? quoted(d->user) : announced(d, d->user);
     imap4_tag(d, tag, sizeof tag);
     if (can_be_quoted(d->user)) {
