@@ -118,7 +118,7 @@ const char *form_label(const struct form_item *item)
     case ITEM_INPUT:
         return i18n(inputs[item->input].label);
     case ITEM_PRESETS:
-        return item->preset == PRESET_COUNT ? _("Other port") : "";
+        return item->preset == PRESET_COUNT ? _("Other port") : _("Encryption and port");
     case ITEM_CHECK:
         if (item->side == SIDE_NONE)
             return _("Check now");

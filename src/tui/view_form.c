@@ -172,12 +172,22 @@ static void draw_side(struct pen *pen, size_t index)
                 item->side == SIDE_RECEIVE ? _("Receiving") : _("Sending"));
 }
 
+/* What the list of transports chooses, above its first row, where there is room to say it. */
+static void draw_transports_label(struct pen *pen, size_t index)
+{
+    const struct form_item *item = &pen->form->items[index];
+    bool first = index == 0 || item[-1].kind != ITEM_PRESETS || item[-1].side != item->side;
+    if (item->kind == ITEM_PRESETS && !item->summary && first && pen->roomy)
+        canvas_text(pen->canvas, pen->row++, 3, pen->columns - 3, STYLE_LABEL, form_label(item));
+}
+
 static void draw_item(struct pen *pen, size_t index)
 {
     const struct form_item *item = &pen->form->items[index];
     bool current = index == pen->form->cursor;
     if (item->kind != ITEM_END)
         draw_side(pen, index);
+    draw_transports_label(pen, index);
     if (item->kind == ITEM_END) {
         draw_heading(pen, item, index == 0);
         return;
