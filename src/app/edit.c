@@ -273,7 +273,7 @@ static void enter(struct app *app, struct commands *commands)
         return;
     }
     if (form_item_is_reference(&item)) {
-        reference_open(app, item.field, 0);
+        reference_choose(app, item.field, 0);
         return;
     }
     if (item.kind == ITEM_PRESETS)
@@ -375,7 +375,7 @@ static bool typed_as_reference(struct app *app, enum action action, int32_t key)
     else if (key == ' ')
         choose(app, 1);
     else
-        reference_open(app, item->field, key);
+        reference_choose(app, item->field, key);
     return true;
 }
 

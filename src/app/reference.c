@@ -131,7 +131,7 @@ static void rebuild(struct app *app)
     app->need_draw = true;
 }
 
-void reference_open(struct app *app, enum field_id id, int32_t key)
+void reference_choose(struct app *app, enum field_id id, int32_t key)
 {
     enum record_kind kind = reference_kind(id);
     if (registry_count(app->registry, kind) == 0) {

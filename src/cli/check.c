@@ -30,8 +30,7 @@ struct check {
 static const struct record *subject(struct batch *batch, size_t index)
 {
     const struct check *check = batch->context;
-    return registry_at(check->cli->door->app->registry, check->cli->call->command->kind,
-                       check->positions[index]);
+    return cli_at(check->cli, check->positions[index]);
 }
 
 static bool read_format(struct check *check, struct err *err)
@@ -106,7 +105,7 @@ static bool choose_named(struct check *check, struct err *err)
         size_t position;
         if (!cli_find(check->cli, call->words[i], &position, err))
             return false;
-        const struct record *record = registry_at(check->cli->door->app->registry, kind, position);
+        const struct record *record = cli_at(check->cli, position);
         if (kind == RECORD_SERVER && !has_wanted_side(check, record, record_label(record), err))
             return false;
         if (!chosen(check, position))
@@ -152,7 +151,7 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
     replace(&plan->from, option_value(cli, OPTION_FROM));
     replace(&plan->to, option_value(cli, OPTION_TO));
     if (has_wanted_side(check, plan->server, label, err) &&
-        login_fill(check->cli, &check->credentials, plan, label, err))
+        credentials_fill(check->cli, &check->credentials, plan, label, err))
         return plan;
     check_plan_free(plan);
     return NULL;

@@ -227,7 +227,7 @@ static bool fill_other_secret(struct cli *cli, const struct credentials *login,
     return ask_password(cli, &asked, &plan->send_password, err);
 }
 
-bool login_fill(struct cli *cli, const struct credentials *login, struct check_plan *plan,
+bool credentials_fill(struct cli *cli, const struct credentials *login, struct check_plan *plan,
                 const char *label, struct err *err)
 {
     if (!plan->login)

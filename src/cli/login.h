@@ -16,7 +16,7 @@ void login_clear(struct credentials *login); /* wipes */
  * what is missing; label says there for whom. Where there is no user, or none of an account's
  * secret, and no terminal, the check leaves that login out; a test mail is not sent then. False:
  * *err says what is missing. */
-bool login_fill(struct cli *cli, const struct credentials *login, struct check_plan *plan,
+bool credentials_fill(struct cli *cli, const struct credentials *login, struct check_plan *plan,
                 const char *label, struct err *err);
 
 #endif
