@@ -191,6 +191,12 @@ static bool door_validate(void *main, const char *path,
     return true;
 }
 
+static void door_providers(void *main, void (*problem)(void *context, const char *sentence),
+                           void *context)
+{
+    effects_providers(((struct door *)main)->effects, problem, context);
+}
+
 static char *door_record_json(void *main, const struct record *record)
 {
     (void)main;
@@ -213,6 +219,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
 {
     if (!signals_start(false))
         return fail(err, ERR_IO, _("Signals cannot be received: %s."), strerror(errno));
+    door->effects->system = door->options->system;
     *out = (struct cli_door){
         .main = door,
         .app = door->effects->app,
@@ -228,6 +235,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .fetch = door_fetch,
         .ca_file = door_ca_file,
         .validate = door_validate,
+        .providers = door_providers,
         .record_json = door_record_json,
         .schema = door_schema,
         .libraries = door_libraries,

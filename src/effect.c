@@ -296,6 +296,42 @@ static void do_suspend(struct effects *effects, struct command *command)
     answer(effects, &(struct message){.kind = MSG_REDRAW});
 }
 
+/* Providers ------------------------------------------------------------------------------- */
+
+/* What is wrong with the user's own files: as many sentences as one message can hold. */
+static void add_sentence(void *context, const char *sentence)
+{
+    struct err *err = context;
+    size_t length = strlen(err->text);
+    err->code = ERR_INPUT;
+    if (length + 2 < sizeof err->text) {
+        text_copy(err->text + length, sizeof err->text - length, length ? " " : "");
+        length = strlen(err->text);
+        text_copy(err->text + length, sizeof err->text - length, sentence);
+    }
+}
+
+void effects_providers(struct effects *effects, providers_problem *tell, void *context)
+{
+    struct err err = {0};
+    char *folder = providers_folder(effects->system);
+    struct provider_list *list =
+        providers_load(folder, tell ? tell : add_sentence, tell ? context : &err);
+    free(folder);
+    answer(effects, &(struct message){.kind = MSG_PROVIDERS,
+                                      .providers = list,
+                                      .whole = true,
+                                      .err = err.code == ERR_NONE ? NULL : &err});
+    if (tell)
+        deliver(effects);
+}
+
+static void do_providers(struct effects *effects, struct command *command)
+{
+    (void)command;
+    effects_providers(effects, NULL, NULL);
+}
+
 static void (*const hands[CMD_KIND_COUNT])(struct effects *, struct command *) = {
     [CMD_SAVE] = do_save,
     [CMD_LOOK] = do_look,
@@ -307,6 +343,7 @@ static void (*const hands[CMD_KIND_COUNT])(struct effects *, struct command *) =
     [CMD_SAVE_LOG] = do_save_log,
     [CMD_SUSPEND] = do_suspend,
     [CMD_LOCK] = do_lock,
+    [CMD_PROVIDERS] = do_providers,
 };
 
 /* Messages -------------------------------------------------------------------------------- */
@@ -401,6 +438,7 @@ bool effects_open(struct effects *effects, const struct cli_options *options, st
     if (!store_path(options->file, options->system, &path, err))
         return false;
     effects->store = store_new(path);
+    answer(effects, &(struct message){.kind = MSG_PROVIDERS, .providers = providers_built_in()});
     effects->system = options->system;
     free(path);
     return true;
@@ -412,8 +450,10 @@ void effects_close(struct effects *effects)
     wire_logs_free(effects->wire_logs);
     engine_free(effects->engine);
     store_free(effects->store);
-    for (size_t i = 0; i < effects->answer_count; i++)
+    for (size_t i = 0; i < effects->answer_count; i++) {
         free(effects->answers[i].text);
+        provider_list_free(effects->answers[i].message.providers);
+    }
     free(effects->answers);
     *effects = (struct effects){0};
 }

@@ -6,6 +6,7 @@
 #include "app/app.h"
 #include "cli/cli.h"
 #include "engine/engine.h"
+#include "store/providers.h"
 #include "store/store.h"
 #include "tui/term.h"
 
@@ -39,6 +40,9 @@ void effects_send(struct effects *effects, const struct message *message);
 bool effects_load(struct effects *effects, struct err *err);
 /* For the screen: lock, settings, draft. */
 void effects_begin_session(struct effects *effects);
+
+/* As CMD_PROVIDERS, at once; each sentence about the user's own files goes to tell. */
+void effects_providers(struct effects *effects, providers_problem *tell, void *context);
 
 /* As CMD_CANCEL. */
 void effects_cancel(struct effects *effects, unsigned check);

@@ -49,6 +49,9 @@ enum cli_option {
     OPTION_VERBOSE,
     OPTION_TIMEOUT,
     OPTION_MAN,
+    OPTION_PROVIDER,
+    OPTION_PART, /* may be given several times: cli_call.parts */
+    OPTION_ADDRESS,
     OPTION_REFUSED, /* is known, and refused with a sentence */
     OPTION_COUNT
 };
@@ -56,12 +59,15 @@ enum cli_option {
 struct cli_command;   /* a row of the table of commands */
 struct command_group; /* a first word that several commands share */
 
+enum { CLI_PARTS_MAX = 16 };
 /* A command line, understood. Strings are borrowed from argv. */
 struct cli_call {
     struct cli_options options;
     const struct cli_command *command; /* NULL: none was named: the screen */
     const struct command_group *group; /* the command's; without a command: help of it is wanted */
     const char *values[OPTION_COUNT];  /* NULL: not given; "" for a switch */
+    const char *parts[CLI_PARTS_MAX];  /* NAME=VALUE */
+    int part_count;
     char **words;                      /* what is neither the command nor an option */
     int word_count;
 };
@@ -106,6 +112,9 @@ struct cli_door {
                      void (*problem)(void *context, const char *path, size_t line,
                                      const char *sentence),
                      void *context, bool *valid, struct err *err);
+    /* All providers into app->providers; problem hears of the user's files that were left out. */
+    void (*providers)(void *main, void (*problem)(void *context, const char *sentence),
+                      void *context);
     char *(*record_json)(void *main, const struct record *record); /* the caller frees */
     char *(*schema)(void *main);                                   /* the caller frees */
     const char *(*libraries)(void *main);

@@ -19,6 +19,11 @@ bool cli_find(struct cli *cli, const char *word, size_t *position, struct err *e
         *position = registry_find_code(registry, kind, word);
     if (*position < registry_count(registry, kind))
         return true;
+    for (size_t i = 0; kind == RECORD_SERVER && i < cli->door->app->built_in_count; i++)
+        if (cli->door->app->built_in[i] == app_built_in(cli->door->app, word)) {
+            *position = registry_count(registry, kind) + i;
+            return true;
+        }
     if (kind == RECORD_SERVER)
         fail(err, ERR_INPUT, _("There is no server with the code %s."), word);
     else if (kind == RECORD_OAUTH_SERVER)
@@ -26,12 +31,32 @@ bool cli_find(struct cli *cli, const char *word, size_t *position, struct err *e
     return false;
 }
 
+const struct record *cli_at(struct cli *cli, size_t position)
+{
+    const struct app *app = cli->door->app;
+    enum record_kind kind = cli->call->command->kind;
+    size_t count = registry_count(app->registry, kind);
+    if (position < count)
+        return registry_at(app->registry, kind, position);
+    return kind == RECORD_SERVER && position - count < app->built_in_count
+               ? app->built_in[position - count]
+               : NULL;
+}
+
 const struct record *cli_record(struct cli *cli, const char *word, struct err *err)
 {
     size_t position;
     if (!cli_find(cli, word, &position, err))
         return NULL;
-    return registry_at(cli->door->app->registry, cli->call->command->kind, position);
+    return cli_at(cli, position);
+}
+
+bool cli_not_built_in(const struct record *record, struct err *err)
+{
+    return !app_is_built_in(record) ||
+           fail(err, ERR_PERMISSION,
+                _("%s is built in: it can be used and copied, but not changed, moved or deleted."),
+                record_label(record));
 }
 
 /* The lock comes first, so that nobody can save between our reading and our writing. */

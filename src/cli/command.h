@@ -73,6 +73,8 @@ int command_validate(struct cli *cli);
 int command_check(struct cli *cli);
 int command_send_test(struct cli *cli);
 int command_probe(struct cli *cli);
+int command_provider_list(struct cli *cli);
+int command_provider_show(struct cli *cli);
 int command_schema(struct cli *cli);
 int command_version(struct cli *cli);
 int command_help(struct cli *cli);

@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "cli/change.h"
 #include "cli/print.h"
+#include "cli/provider.h"
 #include "model/advice.h"
 
 #include <errno.h>
@@ -101,9 +102,11 @@ static int edit_fields(struct cli *cli, enum edit_kind what)
         .assignments = assignments,
         .assignment_count = (size_t)(cli->call->word_count - naming),
     };
-    bool done = cli_change_begin(cli, &err) && files_good(cli, &edit, &err) &&
-                cli_change_end(cli, &edit, &err);
+    struct record *base = NULL;
+    bool done = cli_change_begin(cli, &err) && provider_base(cli, &edit, &base, &err) &&
+                files_good(cli, &edit, &err) && cli_change_end(cli, &edit, &err);
     free(assignments);
+    record_free(base);
     if (!done)
         return say_err(&err);
     if (kind == RECORD_SERVER && what != EDIT_COPY)
@@ -115,6 +118,17 @@ static int edit_fields(struct cli *cli, enum edit_kind what)
 
 int command_add(struct cli *cli)
 {
+    struct err err = {0};
+    bool server = cli->call->command->kind == RECORD_SERVER;
+    if (server && !option_given(cli, OPTION_PROVIDER) &&
+        (option_given(cli, OPTION_PART) || option_given(cli, OPTION_ADDRESS))) {
+        fail(&err, ERR_USAGE, _("--part and --address are for what --provider fills in."));
+        return cli_complain(cli->call, &err);
+    }
+    if (server && !option_given(cli, OPTION_PROVIDER) && cli->call->word_count < 2) {
+        fail(&err, ERR_USAGE, _("%s needs more words: %s."), "add", "CODE KEY=VALUE...");
+        return cli_complain(cli->call, &err);
+    }
     return edit_fields(cli, EDIT_ADD);
 }
 

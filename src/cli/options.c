@@ -105,6 +105,10 @@ static bool take_option(int argc, char **argv, int *at, struct cli_call *call, s
         value = argv[++*at];
     }
     call->values[row->id] = row->value ? value : "";
+    if (row->id == OPTION_PART && call->part_count == CLI_PARTS_MAX)
+        return fail(err, ERR_USAGE, _("%s is given too often."), row->name);
+    if (row->id == OPTION_PART)
+        call->parts[call->part_count++] = value;
     return true;
 }
 

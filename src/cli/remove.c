@@ -69,7 +69,7 @@ static bool look(struct cli *cli, struct users *users, struct err *err)
     enum record_kind kind = cli->call->command->kind;
     for (int i = 0; i < cli->call->word_count; i++) {
         const struct record *record = cli_record(cli, cli->call->words[i], err);
-        if (!record)
+        if (!record || !cli_not_built_in(record, err))
             return false;
         record_users(app, record, users);
     }

@@ -14,8 +14,12 @@
     }
 
 static const struct option_row add_options[] = {
-    {"--provider", 0, OPTION_REFUSED, NULL,
-     N_("Providers' presets are not part of this version: give the values by path.")},
+    {"--provider", 0, OPTION_PROVIDER, N_("ID"),
+     N_("Begin with what is known of this provider; provider list names them all.")},
+    {"--part", 0, OPTION_PART, N_("NAME=VALUE"),
+     N_("What the provider's host names need, such as NNN=123 for sv<NNN>.xserver.jp.")},
+    {"--address", 0, OPTION_ADDRESS, N_("ADDRESS"),
+     N_("The mail address, where the provider makes host or user names from it.")},
     END_OF_OPTIONS,
 };
 
@@ -141,7 +145,7 @@ static const struct option_row help_options[] = {
 };
 
 const struct cli_command commands[] = {
-    {"add", N_("CODE KEY=VALUE..."), 2, WORDS_ANY,
+    {"add", N_("CODE [--provider ID] KEY=VALUE..."), 1, WORDS_ANY,
      N_("Register a mail server; all values are taken, or none."), add_options, command_add,
      RECORD_SERVER},
     {"set", N_("CODE KEY=VALUE..."), 2, WORDS_ANY,
@@ -230,6 +234,15 @@ const struct cli_command commands[] = {
     {"notification test", "", 0, 0,
      N_("Send a test mail as a notice is sent; to the first administrator unless --to is given."),
      notification_test_options, command_send_test, RECORD_NOTIFICATION},
+
+    {"provider list", N_("[TEXT...]"), 0, WORDS_ANY,
+     N_("Print the providers, those whose name, domain or host holds TEXT; of a mail address its "
+        "own."),
+     NULL, command_provider_list, RECORD_SERVER},
+    {"provider show", N_("ID"), 1, 1,
+     N_("Print what is known of a provider, from where, and how sure it is; ID may be a mail "
+        "address."),
+     NULL, command_provider_show, RECORD_SERVER},
     {NULL, NULL, 0, 0, NULL, NULL, NULL, RECORD_SERVER},
 };
 
@@ -237,6 +250,7 @@ const struct command_group command_groups[] = {
     {"account", N_("Mail accounts: one mailbox of one person or role each.")},
     {"oauth-server", N_("OAuth servers, which give out access tokens.")},
     {"notification", N_("How the system's own notices are sent.")},
+    {"provider", N_("Providers: what is known of other people's mail servers.")},
     {NULL, NULL},
 };
 

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "model/provider.h"
 
 #include <limits.h>
 #include <stdint.h>
@@ -308,7 +309,9 @@ void registry_free_code(const struct registry *registry, enum record_kind kind, 
     char end[16];
 
     text_copy(out, 65, code);
-    for (unsigned n = 2; find_code(list, out) != list->count; n++) {
+    for (unsigned n = 2;
+         find_code(list, out) != list->count || (kind == RECORD_SERVER && provider_reserves(out));
+         n++) {
         snprintf(end, sizeof(end), "-%u", n);
         text_copy(out, 65 - strlen(end), code);
         text_copy(out + strlen(out), sizeof(end), end);
@@ -425,6 +428,25 @@ void registry_remove(struct registry *registry, enum record_kind kind, size_t po
     list->count--;
     memmove(list->rows + position, list->rows + position + 1,
             (list->count - position) * sizeof(struct row *));
+    list->index->stale = true;
+    registry->usage->known = false;
+}
+
+void registry_remove_some(struct registry *registry, enum record_kind kind, const size_t *positions,
+                          size_t count)
+{
+    struct list *list = &registry->lists[kind];
+    size_t kept = 0, next = 0;
+
+    for (size_t i = 0; i < list->count; i++) {
+        if (next < count && positions[next] == i) {
+            release(list->rows[i]);
+            next++;
+        } else {
+            list->rows[kept++] = list->rows[i];
+        }
+    }
+    list->count = kept;
     list->index->stale = true;
     registry->usage->known = false;
 }

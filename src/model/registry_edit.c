@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/account.h"
+#include "model/provider.h"
 #include "model/server.h"
 
 #include <stdio.h>
@@ -200,6 +201,18 @@ static void give_oauth_server(struct registry *registry, struct record *record,
                    ORIGIN_PRESET, NULL);
 }
 
+/* The codes of what is built in are theirs; who had one before may keep it. */
+static bool code_free(const struct record *record, const struct record *old, const char *name,
+                      struct err *err)
+{
+    const char *code = record_kind(record) == RECORD_SERVER ? record_get(record, FIELD_CODE) : "";
+
+    if (!provider_reserves(code) || (old != NULL && record_is(old, FIELD_CODE, code)))
+        return true;
+    return fail(err, ERR_INPUT, _("%s: code: %s is the code of a built-in mail server."), name,
+                code);
+}
+
 /* Takes record over. */
 static bool add(struct registry *registry, struct record *record, const struct registry_edit *edit,
                 const char *code, struct err *err)
@@ -207,7 +220,8 @@ static bool add(struct registry *registry, struct record *record, const struct r
     size_t oauth_servers = registry_count(registry, RECORD_OAUTH_SERVER);
     struct err why;
 
-    if (set_code(record, code, err) && assign_all(registry, record, code, edit, err)) {
+    if (set_code(record, code, err) && assign_all(registry, record, code, edit, err) &&
+        code_free(record, NULL, code, err)) {
         complete(record);
         give_oauth_server(registry, record, edit);
         if (whole_valid(record, code, err)) {
@@ -284,8 +298,8 @@ static bool apply_set(struct registry *registry, const struct registry_edit *edi
         return false;
     old = registry_at(registry, edit->of, position);
     record = record_copy(old);
-    if (assign_all(registry, record, name, edit, err) && whole_valid(record, name, err) &&
-        replace(registry, old, record, name, err))
+    if (assign_all(registry, record, name, edit, err) && code_free(record, old, name, err) &&
+        whole_valid(record, name, err) && replace(registry, old, record, name, err))
         return true;
     record_free(record);
     return false;
