@@ -90,14 +90,18 @@ static enum method first_of(const struct dialogue *d, const enum method *list)
     return METHOD_NONE;
 }
 
+/* With an OAuth server, and tokens taken here, the secret is one: it is not tried as a password,
+ * and in the open not at all. */
 enum method login_choose(const struct dialogue *d)
 {
-    enum method wanted = wished(d), chosen = METHOD_NONE;
+    enum method wanted = wished(d), token = METHOD_NONE;
     if (wanted != METHOD_NONE)
         return offered(d, wanted, true) ? wanted : METHOD_NONE;
-    if (d->secured && *record_get(d->plan->server, FIELD_OAUTH_SERVER))
-        chosen = first_of(d, with_token);
-    return chosen != METHOD_NONE ? chosen : first_of(d, with_password[d->secured]);
+    if (*record_get(d->plan->server, FIELD_OAUTH_SERVER))
+        token = first_of(d, with_token);
+    if (token != METHOD_NONE)
+        return d->secured ? token : METHOD_NONE;
+    return first_of(d, with_password[d->secured]);
 }
 
 /* A server that takes the password in clear by one way does not keep another back for TLS. */
@@ -141,7 +145,7 @@ enum finding_id login_why_not(const struct dialogue *d)
         return FINDING_AUTH_NEEDS_TLS;
     if (d->side == SIDE_SEND && d->offers.mechanisms.length == 0)
         return FINDING_AUTH_NOT_OFFERED;
-    if (takes_tokens_alone(d))
+    if (takes_tokens_alone(d) && !*record_get(d->plan->server, FIELD_OAUTH_SERVER))
         return FINDING_OAUTH_ONLY;
     if (login_is_automatic(d) && !d->secured)
         return FINDING_NO_SAFE_MECHANISM;
