@@ -132,6 +132,7 @@ static const struct member endpoint_members[] = {
      .required = true},
     {.key = "host",
      .form = form_host,
+     /* xgettext:no-c-format */
      .wanted = N_("a host name, in which <part> and %EMAILDOMAIN% may stand"),
      .most = HOST_MAX,
      OF_WAY(host),
