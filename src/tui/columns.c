@@ -149,7 +149,7 @@ static const struct list_columns accounts = {
                 {N_("Server"), account_server_cell, 7, 12, 0},
                 {N_("Receive"), receives_cell, 3, 8, 2},
                 {N_("Login"), auth_cell, 4, 8, 5},
-                {N_("Keep"), keep_cell, 3, 8, 6},
+                {N_("Kept"), keep_cell, 3, 8, 6},
                 {N_("Check"), check_cell, 9, 16, 0}},
     .enough_first = {3, 7, 2, 4, 1, 0, 5, 6},
     .all_first = {7, 2, 3, 1, 0, 4, 5, 6},
