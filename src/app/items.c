@@ -13,6 +13,13 @@ bool form_step_applies(const struct form *form, enum step_id step)
     return steps[step].side == SIDE_NONE || record_has_side(form->record, steps[step].side);
 }
 
+/* Asked once, with the first side whose login needs it. */
+static bool oauth_server_applies(const struct form *form, enum side side)
+{
+    return server_wants_token(form->record, side) &&
+           (side == SIDE_RECEIVE || !server_wants_token(form->record, SIDE_RECEIVE));
+}
+
 /* Has the item a meaning with the settings as they are? */
 static bool item_applies(const struct form *form, const struct item *item)
 {
@@ -20,6 +27,8 @@ static bool item_applies(const struct form *form, const struct item *item)
     case ITEM_FIELD:
         if (fields[item->field].type == TYPE_PROVIDER)
             return false;
+        if (item->field == FIELD_OAUTH_SERVER)
+            return oauth_server_applies(form, item->side);
         return fields[item->field].type == TYPE_SIDE || record_applies(form->record, item->field);
     case ITEM_INPUT:
         if (item->side != SIDE_NONE && !record_has_side(form->record, item->side))

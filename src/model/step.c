@@ -50,13 +50,24 @@ const struct input inputs[INPUT_COUNT] = {
 
 static const struct item start[] = {INPUT_OF(ADDRESS, SIDE_NONE), END};
 
-static const struct item receiving_login[] = {
-    INPUT_OF(USER, SIDE_RECEIVE), INPUT_OF(PASSWORD, SIDE_RECEIVE), OF_KIND(CHECK, SIDE_RECEIVE),
-    OF_KIND(NEXT, SIDE_RECEIVE), END};
+/* The server's OAuth server hangs on the login of either side: asked with the first that needs it.
+ */
+#define OAUTH_SERVER_OF(whose)                                                                     \
+    {                                                                                              \
+        .kind = ITEM_FIELD, .field = FIELD_OAUTH_SERVER, .side = (whose)                           \
+    }
 
-static const struct item sending_login[] = {
-    INPUT_OF(SEND_PASSWORD, SIDE_SEND), INPUT_OF(FROM, SIDE_SEND), INPUT_OF(TO, SIDE_SEND),
-    OF_KIND(CHECK, SIDE_SEND),          OF_KIND(NEXT, SIDE_SEND),  END};
+static const struct item receiving_login[] = {
+    OAUTH_SERVER_OF(SIDE_RECEIVE), INPUT_OF(USER, SIDE_RECEIVE), INPUT_OF(PASSWORD, SIDE_RECEIVE),
+    OF_KIND(CHECK, SIDE_RECEIVE),  OF_KIND(NEXT, SIDE_RECEIVE),  END};
+
+static const struct item sending_login[] = {OAUTH_SERVER_OF(SIDE_SEND),
+                                            INPUT_OF(SEND_PASSWORD, SIDE_SEND),
+                                            INPUT_OF(FROM, SIDE_SEND),
+                                            INPUT_OF(TO, SIDE_SEND),
+                                            OF_KIND(CHECK, SIDE_SEND),
+                                            OF_KIND(NEXT, SIDE_SEND),
+                                            END};
 
 static const struct item review[] = {OF_KIND(CHECK, SIDE_NONE), OF_KIND(SAVE, SIDE_NONE), END};
 
