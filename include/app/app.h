@@ -487,6 +487,7 @@ enum kind_sentence {
     SAY_NONE,
     SAY_HOW_TO_ADD,
     SAY_NEW,
+    SAY_DRAFT,
     SAY_COUNT
 };
 const char *kind_says(enum record_kind kind, enum kind_sentence sentence); /* translated, or "" */

@@ -55,8 +55,8 @@
         ROW(PAGE_DOWN, context, "page-down", "PgDn Ctrl-F", "", N_("Move down by a page."), 0),    \
         ROW(HOME, context, "home", "Home g", "", N_("Move to the first one."), 0),                 \
         ROW(END, context, "end", "End G", "", N_("Move to the last one."), 0),                     \
-        ROW(NEXT_SECTION, context, "next-section", "Tab", N_("next section"),                      \
-            N_("Go to the next section."), 50),                                                    \
+        ROW(NEXT_SECTION, context, "next-section", "Tab", N_("section"),                           \
+            N_("Go to the next section."), 4),                                                     \
         ROW(PREVIOUS_SECTION, context, "previous-section", "Shift-Tab", "",                        \
             N_("Go to the section before."), 0),                                                   \
         ROW(SERVERS, context, "servers", "1", "", N_("Go to the mail servers."), 0),               \

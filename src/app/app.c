@@ -298,9 +298,10 @@ static void on_draft(struct app *app, const struct message *message, struct comm
         return;
     }
     app->draft = message->draft;
-    const char *name = record_get(app->draft->record, FIELD_NAME);
-    if (*name)
-        dialog_open(app, DIALOG_DRAFT, _("Unfinished work on the mail server %s was kept."), name);
+    const struct record *record = app->draft->record;
+    enum record_kind kind = record_kind(record);
+    if (*record_name(record) || kind == RECORD_NOTIFICATION)
+        dialog_open(app, DIALOG_DRAFT, kind_says(kind, SAY_DRAFT), record_name(record));
     else
         dialog_open(app, DIALOG_DRAFT, "%s", _("An unfinished registration was kept."));
 }

@@ -20,6 +20,7 @@ static bool can_in_dialog(const struct app *app, enum action action)
 
 static bool can_in_list(const struct app *app, enum action action)
 {
+    bool page = app->section == SECTION_NOTIFICATION;
     switch (action) {
     case ACTION_ADD:
         return app->loaded && !app->list->moving;
@@ -30,7 +31,7 @@ static bool can_in_list(const struct app *app, enum action action)
     case ACTION_DELETE:
     case ACTION_MOVE:
     case ACTION_TOGGLE:
-        return app->list->row_count > 0;
+        return page ? app->loaded : app->list->row_count > 0;
     case ACTION_DELETE_ALL:
     case ACTION_MARK_ALL:
     case ACTION_FILTER:

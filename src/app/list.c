@@ -177,7 +177,7 @@ static void add_record(struct app *app, struct commands *commands)
         app_may_change(app, commands);
         return;
     }
-    if (kind == RECORD_SERVER && app->draft)
+    if (app->draft && record_kind(app->draft->record) == kind)
         dialog_open(app, DIALOG_DRAFT, "%s",
                     _("An unfinished registration was kept. Go on with it?"));
     else

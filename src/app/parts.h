@@ -71,7 +71,7 @@ enum record_kind reference_kind(enum field_id id);
 void references_settle(struct app *app); /* after a change of the form or of the registry */
 void reference_cycle(struct app *app, enum field_id id, int by);
 void reference_choose(struct app *app, enum field_id id, int32_t key); /* key: typed first, or 0 */
-bool reference_act(struct app *app, enum action action);             /* true: it was for the list */
+bool reference_act(struct app *app, enum action action); /* true: it was for the list */
 void reference_narrow(struct app *app);
 bool reference_pick(struct app *app, struct commands *commands);
 

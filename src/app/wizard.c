@@ -132,15 +132,15 @@ void form_start_draft(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
     struct draft *draft = app->draft;
-    size_t position = registry_find_id(app->registry, RECORD_SERVER, draft->record_id);
-    const struct record *saved =
-        draft->record_id ? registry_at(app->registry, RECORD_SERVER, position) : NULL;
+    enum record_kind kind = record_kind(draft->record);
+    const struct record *saved = subject_record(app, (struct subject){kind, draft->record_id});
+    section_open(app, section_of_kind(kind));
     form_free(form);
     app->draft = NULL;
     form->record = draft->record;
     draft->record = NULL;
-    form->wizard = saved == NULL;
-    form->probe_off = saved != NULL;
+    form->wizard = saved == NULL && kind == RECORD_SERVER;
+    form->probe_off = !form->wizard;
     if (saved) {
         form->saved = record_copy(saved);
         form->record_id = draft->record_id;
@@ -318,8 +318,7 @@ void form_back(struct app *app, struct commands *commands)
 struct draft *app_draft(const struct app *app)
 {
     const struct form *form = &app->form;
-    if (!app->form_open || !form->changed || app->draft || app->read_only ||
-        record_kind(form->record) != RECORD_SERVER)
+    if (!app->form_open || !form->changed || app->draft || app->read_only)
         return NULL;
     struct draft *draft = draft_new(record_copy(form->record));
     for (size_t i = 0; i < FIELD_COUNT; i++)

@@ -29,6 +29,7 @@ static const char *const words[RECORD_KIND_COUNT][SAY_COUNT] = {
                 N_("Press %s to add the first one. The wizard asks for what is needed, step by "
                    "step, and tries every setting against the real server."),
             [SAY_NEW] = N_("new mail server"),
+            [SAY_DRAFT] = N_("Unfinished work on the mail server %s was kept."),
         },
     [RECORD_ACCOUNT] =
         {
@@ -51,6 +52,7 @@ static const char *const words[RECORD_KIND_COUNT][SAY_COUNT] = {
                 N_("Press %s to add the first one: whose mailbox it is, on which server, and where "
                    "its password comes from. Many at once come from a CSV file."),
             [SAY_NEW] = N_("new account"),
+            [SAY_DRAFT] = N_("Unfinished work on the account %s was kept."),
         },
     [RECORD_OAUTH_SERVER] =
         {
@@ -77,6 +79,7 @@ static const char *const words[RECORD_KIND_COUNT][SAY_COUNT] = {
                 N_("Press %s to add one. Google and Microsoft 365 come filled in; others are "
                    "filled in from their documents."),
             [SAY_NEW] = N_("new OAuth server"),
+            [SAY_DRAFT] = N_("Unfinished work on the OAuth server %s was kept."),
         },
     [RECORD_NOTIFICATION] =
         {
@@ -92,6 +95,7 @@ static const char *const words[RECORD_KIND_COUNT][SAY_COUNT] = {
                 N_("Press %s to set it up: through which mail server the system sends its own "
                    "notices, from whom, and who gets them."),
             [SAY_NEW] = N_("notification"),
+            [SAY_DRAFT] = N_("Unfinished work on the notification was kept."),
         },
 };
 

@@ -143,15 +143,15 @@ static const struct list_columns servers = {
 
 static const struct list_columns accounts = {
     .count = 8,
-    .columns = {{N_("Owner"), owner_cell, 6, 10, 4},
+    .columns = {{N_("Owner"), owner_cell, 8, 10, 4},
                 {N_("Name"), account_name_cell, 8, 12, 3},
-                {N_("Address"), address_cell, 12, 24, 0},
-                {N_("Server"), account_server_cell, 7, 12, 0},
-                {N_("Receive"), receives_cell, 3, 8, 2},
-                {N_("Login"), auth_cell, 4, 8, 5},
-                {N_("Kept"), keep_cell, 3, 8, 6},
+                {N_("Address"), address_cell, 12, 22, 0},
+                {N_("Server"), account_server_cell, 8, 12, 0},
+                {N_("Receive"), receives_cell, 8, 8, 2},
+                {N_("Login"), auth_cell, 8, 8, 5},
+                {N_("Kept"), keep_cell, 7, 8, 6},
                 {N_("Check"), check_cell, 9, 16, 0}},
-    .enough_first = {3, 7, 2, 4, 1, 0, 5, 6},
+    .enough_first = {3, 7, 4, 2, 1, 0, 5, 6},
     .all_first = {7, 2, 3, 1, 0, 4, 5, 6},
     .by_id = true,
 };

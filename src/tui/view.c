@@ -52,6 +52,8 @@ static void title_text(const struct app *app, char *out, size_t room)
         snprintf(out, room, *code ? "%s: %s" : "%s", _("diagnosis"), code);
 }
 
+enum { WIDE = 60 }; /* from here on the bar of the sections has room beside our name */
+
 static void draw_title(const struct app *app, struct canvas *canvas)
 {
     char title[512], state[256], right[512];
@@ -66,11 +68,13 @@ static void draw_title(const struct app *app, struct canvas *canvas)
     text_copy(state, sizeof state, file);
     snprintf(right, sizeof right, "%s%s%s  %s", mark, *mark ? " " : "", state, i18n_language());
     canvas_fill(canvas, 0, 0, canvas->columns, STYLE_BAR);
-    int column = 1 + canvas_text(canvas, 0, 1, canvas->columns - 2, STYLE_TITLE, "mailsetup");
-    column += 2;
     struct layout layout;
     app_layout(app, &layout);
-    if (app->screen == SCREEN_LIST && !app->help && layout.bar_row == 0)
+    bool bar = app->screen == SCREEN_LIST && !app->help && layout.bar_row == 0;
+    int column = 1;
+    if (!bar || canvas->columns >= WIDE)
+        column += canvas_text(canvas, 0, 1, canvas->columns - 2, STYLE_TITLE, "mailsetup") + 2;
+    if (bar)
         column += view_sections(app, canvas, 0, column, canvas->columns - column - 1);
     else
         column += canvas_text(canvas, 0, column, canvas->columns - column - 1, STYLE_BAR, title);

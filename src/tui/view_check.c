@@ -195,14 +195,45 @@ static void draw_finding(struct page *page, size_t index)
         page->finding_end = page->row;
 }
 
+/* The stage at which the check broke off: on the receiving side first, which POP before SMTP needs.
+ */
+static bool failed_at(const struct report *report, enum side *side, enum stage *stage)
+{
+    for (*side = SIDE_RECEIVE; *side <= SIDE_SEND; (*side)++)
+        for (*stage = 0; *stage < STAGE_COUNT; (*stage)++)
+            if (report->stages[*side][*stage].status == STATUS_FAIL)
+                return true;
+    return false;
+}
+
+/* What became of the test mail: the server's own words, or where it failed. */
+static void draw_mail(struct page *page)
+{
+    const struct report *report = page->check->check.report;
+    const struct stage_result *message = &report->stages[SIDE_SEND][STAGE_MESSAGE];
+    const struct record *server = page->check->check.server;
+    struct text words = {0};
+    enum side side;
+    enum stage stage;
+    if (message->status == STATUS_OK || message->status == STATUS_WARN) {
+        text_format(&words, _("Sent: %s"),
+                    message->detail ? detail_get(message->detail, "reply") : "");
+        draw_wrapped(page, 1, STYLE_OK, text_get(&words));
+    } else if (page->check->message && failed_at(report, &side, &stage)) {
+        text_format(&words, _("Not sent: %s failed at %s:%s."), stage_word(stage),
+                    record_get(server, field_on_side(FIELD_RECEIVE_HOST, side)),
+                    record_get(server, field_on_side(FIELD_RECEIVE_PORT, side)));
+        draw_wrapped(page, 1, STYLE_FAIL, text_get(&words));
+    }
+    text_free(&words);
+}
+
 static void draw_findings(struct page *page)
 {
     const struct report *report = page->check->check.report;
     canvas_line(page->canvas, page->row++, 1, page->columns - 2, STYLE_DIM);
     const struct stage_result *message = &report->stages[SIDE_SEND][STAGE_MESSAGE];
-    if (message->status == STATUS_OK)
-        draw_wrapped(page, 1, STYLE_OK,
-                     _("The test mail was handed over; the server has taken it."));
+    draw_mail(page);
     for (size_t i = 0; i < report->finding_count; i++)
         draw_finding(page, i);
     if (report->finding_count > 0)

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GAP = 2 };
+enum { GAP = 2, ERR_ROOM = 1100 };
 
 struct table {
     const struct list_columns *of;
@@ -289,6 +289,20 @@ static void foot_of_server(const struct app *app, struct canvas *canvas, const s
     draw_last_check(app, canvas, row, width, server);
 }
 
+/* Why the account cannot be used as it is, where there would stand how it was checked. */
+static void draw_unusable(const struct app *app, struct canvas *canvas, struct area foot, int used,
+                          const struct record *account, const char *why)
+{
+    char text[ERR_ROOM];
+    int rows = used > 0 ? foot.rows - 1 : foot.rows;
+    snprintf(text, sizeof text, "%s", why);
+    if (account_is_orphan(app->registry, account))
+        snprintf(text, sizeof text,
+                 _("Its mail server (number %s) was deleted: open it to choose another."),
+                 record_get(account, FIELD_ACCOUNT_SERVER));
+    canvas_wrap(canvas, foot.row + foot.rows - rows, 1, foot.columns - 2, rows, STYLE_FAIL, text);
+}
+
 static void foot_of_account(const struct app *app, struct canvas *canvas, const struct table *table,
                             const struct record *account, struct area foot)
 {
@@ -302,11 +316,12 @@ static void foot_of_account(const struct app *app, struct canvas *canvas, const 
             row++;
         if (server)
             draw_sides(canvas, row, 1, width, server, settings_too);
-        else
-            canvas_text(canvas, row, 1, width, STYLE_FAIL, err.text);
     }
+    if (server)
+        draw_last_check(app, canvas, row + 1, width, account);
+    else
+        draw_unusable(app, canvas, foot, used, account, err.text);
     record_free(server);
-    draw_last_check(app, canvas, row + 1, width, account);
 }
 
 static void foot_of_oauth_server(const struct app *app, struct canvas *canvas,

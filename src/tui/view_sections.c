@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { GAP = 2, LABEL_MOST = 30 };
+enum { LABEL_MOST = 30 };
 
 /* "2 Accounts"; the open one in brackets, so that it is told without colour too. */
 static void section_text(const struct app *app, enum section section, bool whole, char *out,
@@ -22,28 +22,28 @@ static void section_text(const struct app *app, enum section section, bool whole
         snprintf(out, room, "%s", key);
 }
 
-static int bar_width(const struct app *app, bool whole)
+static int bar_width(const struct app *app, bool whole, int gap)
 {
-    int width = -GAP;
+    int width = -gap;
     for (enum section section = 0; section < SECTION_COUNT; section++) {
         char text[128];
         section_text(app, section, whole, text, sizeof text);
-        width += utf8_width(text) + GAP;
+        width += utf8_width(text) + gap;
     }
     return width;
 }
 
 int view_sections(const struct app *app, struct canvas *canvas, int row, int column, int columns)
 {
-    bool whole = bar_width(app, true) <= columns;
-    int at = column;
+    int gap = row > 0 ? 2 : 1, at = column;
+    bool whole = bar_width(app, true, gap) <= columns;
     for (enum section section = 0; section < SECTION_COUNT && at - column < columns; section++) {
         char text[128];
         bool open = section == app->section;
         enum style plain = row == 0 ? STYLE_BAR : STYLE_NORMAL;
         section_text(app, section, whole, text, sizeof text);
         if (section > 0)
-            at += GAP;
+            at += gap;
         at += canvas_text(canvas, row, at, column + columns - at, open ? STYLE_TITLE : plain, text);
     }
     return at - column;

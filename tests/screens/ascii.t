@@ -5,7 +5,8 @@ server code=head-office name=本社メール receive.host=pop.example.co.jp send
 load
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  ??????????  POP3  995 TLS  465 TLS
 |
@@ -23,14 +24,13 @@ screens
 |
 |
 |
-|
-|
 | receive: pop.example.co.jp  send: smtp.example.co.jp
+| number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
 ~10x40
-| mailsetup  servers   settings.json  en
+| [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code         Name        Check
 |> 1  head-office  ??????????
 |
@@ -41,11 +41,10 @@ screens
 |
 | Enter open  a add  c check  ? help
 ~40x120
-| mailsetup  servers                                                                                   settings.json  en
+| mailsetup                                                                                            settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  ??????????  POP3  995 TLS  465 TLS
-|
-|
 |
 |
 |
@@ -78,15 +77,16 @@ screens
 |
 |
 | receive: pop.example.co.jp  send: smtp.example.co.jp
+| number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
 key d
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  ??????????  POP3  995 TLS  465 TLS
-|
 |
 |
 |
@@ -102,8 +102,8 @@ screen
 |
 |
 |
-|
 | receive: pop.example.co.jp  send: smtp.example.co.jp
+| number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  ? help
@@ -122,14 +122,14 @@ screens
 |   Receiving server          [pop.example.co.jp                         ]
 |
 | -- transport -----------------------------------------------------------------
+|   Encryption and port
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
 |   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+|                             ( ) Do not verify (unsafe)                        v
 |
 | The name under which people find this server in lists, in any script and at
 | most 100 characters long. It need not be unique: the code tells servers with ~
@@ -160,6 +160,7 @@ screens
 |   Receiving server          [pop.example.co.jp                                                                       ]
 |
 | -- transport ---------------------------------------------------------------------------------------------------------
+|   Encryption and port
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
@@ -178,12 +179,11 @@ screens
 | -- sending -----------------------------------------------------------------------------------------------------------
 |   Send mail                 (*) yes  ( ) no
 |   Sending server            [smtp.example.co.jp                                                                      ]
+|   Encryption and port
 |   (*) SMTP over TLS                    465
 |   ( ) SMTP with STARTTLS, submission   587
 |   ( ) SMTP with STARTTLS                25
-|   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [      ]                                                                        v
+|   ( ) SMTP, no encryption, submission  587                                                                            v
 |
 | The name under which people find this server in lists, in any script and at most 100 characters long. It need not be
 | unique: the code tells servers with the same name apart.

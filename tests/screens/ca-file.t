@@ -9,14 +9,14 @@ key Ctrl-S
 ca-file /etc/mail/none.pem The CA file /etc/mail/none.pem cannot be read: No such file or directory.
 screen
 | mailsetup  edit: a                               [not saved] settings.json  en
-|   Code                      [a                                         ]      ^
-|
+|                                                                               ^
 | ── receiving ─────────────────────────────────────────────────────────────────
 |   Receive mail              (*) yes  ( ) no
 |   Protocol                  (*) POP3  ( ) IMAP4
 |   Receiving server          [pop.example.jp                            ]
 |
 | ── transport ─────────────────────────────────────────────────────────────────
+|   Encryption and port
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110

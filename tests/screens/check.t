@@ -5,10 +5,10 @@ load
 key c
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive        Send          Check
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
-|
 |
 |
 |
@@ -24,14 +24,14 @@ screens
 |
 |
 |
-|
 | receive: pop.example.co.jp  send: smtp.example.co.jp
+| number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 12,29
 ~10x40
-| mailsetup  servers   settings.json  en
+| [1 Servers] 2 3 4 5  settings.json  en
 |┌─ Before the check ───────────────────┐
 |│ Who logs in for the test? It is      │
 |│ remembered until you leave the       │
@@ -43,10 +43,10 @@ screens
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 6,22
 ~40x120
-| mailsetup  servers                                                                                   settings.json  en
+| mailsetup                                                                                            settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive        Send          Check
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
-|
 |
 |
 |
@@ -78,8 +78,8 @@ screens
 |
 |
 |
-|
 | receive: pop.example.co.jp  send: smtp.example.co.jp
+| number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-G help
@@ -88,10 +88,10 @@ type taro@example.co.jp
 key Enter
 type secret
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive        Send          Check
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
-|
 |
 |
 |
@@ -107,18 +107,18 @@ screen
 |
 |
 |
-|
 | receive: pop.example.co.jp  send: smtp.example.co.jp
+| number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
 | cursor 13,35
 key Ctrl-R
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive        Send          Check
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
-|
 |
 |
 |
@@ -134,8 +134,8 @@ screen
 |
 |
 |
-|
 | receive: pop.example.co.jp  send: smtp.example.co.jp
+| number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
@@ -296,8 +296,8 @@ screens
 | ok   quit           4 ms
 | ──────────────────────────────────────────────────────────────────────────────
 |>1  send: The server has switched this kind of login off for the mailbox.
-|    The administrator of the server has to allow it: POP or SMTP AUTH for this
-|    mailbox, or logins with a password.
+|    The administrator of the server has to allow it: POP, IMAP or SMTP AUTH for
+|    this mailbox, or logins with a password.
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is
 |      disabled for the Tenant.                                                 v
 |─ log ───────────────────────────────────────────────────────── all  following ─
@@ -333,7 +333,8 @@ screens
 | ok   quit           4 ms                                         quit
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |>1  send: The server has switched this kind of login off for the mailbox.
-|    The administrator of the server has to allow it: POP or SMTP AUTH for this mailbox, or logins with a password.
+|    The administrator of the server has to allow it: POP, IMAP or SMTP AUTH for this mailbox, or logins with a
+|    password.
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.
 | 2  send: The certificate expires in 9 days.
 |    The server's administrator should renew it before then.
@@ -341,7 +342,6 @@ screens
 |    Use TLS on port 465. When STARTTLS was offered before, somebody on the way may be taking it out.
 |    < 250 SIZE
 |    set Encryption to TLS, Port to 465 and check again
-|
 |
 |
 |─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
@@ -372,8 +372,8 @@ screen
 | ok   quit           4 ms
 | ──────────────────────────────────────────────────────────────────────────────
 | 1  send: The server has switched this kind of login off for the mailbox.
-|    The administrator of the server has to allow it: POP or SMTP AUTH for this
-|    mailbox, or logins with a password.
+|    The administrator of the server has to allow it: POP, IMAP or SMTP AUTH for
+|    this mailbox, or logins with a password.
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is
 |      disabled for the Tenant.
 |>2  send: The certificate expires in 9 days.
@@ -394,8 +394,8 @@ screens
 | ok   quit           4 ms                                                      ^
 | ──────────────────────────────────────────────────────────────────────────────
 | 1  send: The server has switched this kind of login off for the mailbox.
-|    The administrator of the server has to allow it: POP or SMTP AUTH for this
-|    mailbox, or logins with a password.
+|    The administrator of the server has to allow it: POP, IMAP or SMTP AUTH for
+|    this mailbox, or logins with a password.
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is
 |      disabled for the Tenant.
 | 2  send: The certificate expires in 9 days.
@@ -438,7 +438,8 @@ screens
 | ok   quit           4 ms                                         quit
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | 1  send: The server has switched this kind of login off for the mailbox.
-|    The administrator of the server has to allow it: POP or SMTP AUTH for this mailbox, or logins with a password.
+|    The administrator of the server has to allow it: POP, IMAP or SMTP AUTH for this mailbox, or logins with a
+|    password.
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.
 | 2  send: The certificate expires in 9 days.
 |    The server's administrator should renew it before then.
@@ -446,7 +447,6 @@ screens
 |    Use TLS on port 465. When STARTTLS was offered before, somebody on the way may be taking it out.
 |    < 250 SIZE
 |    [f] set Encryption to TLS, Port to 465 and check again
-|
 |
 |
 |─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
@@ -499,8 +499,8 @@ screen
 |>1  send: The server has switched this ^
 |    kind of login off for the mailbox.
 |    The administrator of the server has
-|    to allow it: POP or SMTP AUTH for
-|    this mailbox, or logins with a
+|    to allow it: POP, IMAP or SMTP AUTH
+|    for this mailbox, or logins with a
 |    password.                          v
 |
 | c again  t test mail  e edit  ? help
@@ -1337,14 +1337,14 @@ screens
 |   Receiving server          [pop.example.co.jp                         ]
 |
 | ── transport ─────────────────────────────────────────────────────────────────
+|   Encryption and port
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
 |   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+|                             ( ) Do not verify (unsafe)                        v
 |
 | The name under which people find this server in lists, in any script and at
 | most 100 characters long. It need not be unique: the code tells servers with …
@@ -1375,6 +1375,7 @@ screens
 |   Receiving server          [pop.example.co.jp                                                                       ]
 |
 | ── transport ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Encryption and port
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
@@ -1393,12 +1394,11 @@ screens
 | ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 |   Send mail                 (*) yes  ( ) no
 |   Sending server            [smtp.example.co.jp                                                                      ]
+|   Encryption and port
 |   ( ) SMTP over TLS                    465
 |   (*) SMTP with STARTTLS, submission   587
 |   ( ) SMTP with STARTTLS                25
-|   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [      ]                                                                        v
+|   ( ) SMTP, no encryption, submission  587                                                                            v
 |
 | The name under which people find this server in lists, in any script and at most 100 characters long. It need not be
 | unique: the code tells servers with the same name apart.
@@ -1422,10 +1422,10 @@ screen
 |    │  d  Drop the changes                                                 │
 |    │  n  Stay                                                             │
 |    └──────────────────────────────────────────────────────────────────────┘
+|   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+|                             ( ) Do not verify (unsafe)                        v
 |
 | The name under which people find this server in lists, in any script and at
 | most 100 characters long. It need not be unique: the code tells servers with …

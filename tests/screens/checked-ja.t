@@ -31,7 +31,8 @@ key Esc Down
 time +150
 screens
 ~24x80
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
@@ -49,14 +50,13 @@ screens
 |
 |
 |
-|
-|
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
 ~10x40
-| mailsetup  メールサーバー
+| [1 メールサーバー] 2 3 4 5
 |  #  コード       名前        診断
 |  1  head-office  本社メール  OK 2分前
 |  2  branch       支社        !! 1件
@@ -67,14 +67,13 @@ screens
 |
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  メールサーバー                                                                            settings.json  ja
+| mailsetup                                                                                            settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
 |> 3  notify       通知専用    -               25 なし
 |  4  new          新しい      -               465 TLS
-|
-|
 |
 |
 |
@@ -104,18 +103,19 @@ screens
 |
 |
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ
 key c
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
 |> 3  notify       通知専用    -               25 なし
 |  4  new          新しい      -               465 TLS
-|
 |
 |
 |    ┌─ 接続診断の前に ─────────────────────────────────────────────────────┐
@@ -128,8 +128,8 @@ screen
 |
 |
 |
-|
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
@@ -144,7 +144,8 @@ event result fail 10
 key Esc
 screens
 ~24x80
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
@@ -162,14 +163,13 @@ screens
 |
 |
 |
-|
-|
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 3（CSV用）、アカウント0件
 | 送信: 192.0.2.25の25番ポートへの接続が拒否されました。そのポートでサービスが …
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
 ~10x40
-| mailsetup  メールサーバー
+| [1 メールサーバー] 2 3 4 5
 |  #  コード       名前        診断
 |  1  head-office  本社メール  OK 2分前
 |  2  branch       支社        !! 1件
@@ -180,7 +180,8 @@ screens
 |
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  メールサーバー                                                                            settings.json  ja
+| mailsetup                                                                                            settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
@@ -214,15 +215,15 @@ screens
 |
 |
 |
-|
-|
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 3（CSV用）、アカウント0件
 | 送信: 192.0.2.25の25番ポートへの接続が拒否されました。そのポートでサービスが動いていないか、ファイアウォールで拒否さ …
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ
 time +90000
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 25時間前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
@@ -240,12 +241,11 @@ screen
 |
 |
 |
-|
-|
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 3（CSV用）、アカウント0件
 | 送信: 192.0.2.25の25番ポートへの接続が拒否されました。そのポートでサービスが …
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
 key Down c
 type u
 key Enter
@@ -308,7 +308,8 @@ screen
 | c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
 key Esc
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 25時間前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
@@ -326,9 +327,8 @@ screen
 |
 |
 |
-|
-|
 | 受信: -  送信: 192.0.2.26
+| メールサーバーID 4（CSV用）、アカウント0件
 | 診断（たった今）: 省略
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ

@@ -30,7 +30,8 @@ key Esc Down
 time +150
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
@@ -48,14 +49,13 @@ screens
 |
 |
 |
-|
-|
 | receive: -  send: 192.0.2.25
+| number 3 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
 ~10x40
-| mailsetup  servers   settings.json  en
+| [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code      Name        Check
 |  1  head-of…  本社メール  ok 2 min ago
 |  2  branch    支社        !! 1 finding
@@ -66,14 +66,13 @@ screens
 |
 | Enter open  a add  c check  ? help
 ~40x120
-| mailsetup  servers                                                                                   settings.json  en
+| mailsetup                                                                                            settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
 |> 3  notify       通知専用    -               25 none
 |  4  new          新しい      -               465 TLS
-|
-|
 |
 |
 |
@@ -103,18 +102,19 @@ screens
 |
 |
 | receive: -  send: 192.0.2.25
+| number 3 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
 key c
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
 |> 3  notify       通知専用    -               25 none
 |  4  new          新しい      -               465 TLS
-|
 |
 |
 |    ┌─ Before the check ───────────────────────────────────────────────────┐
@@ -127,8 +127,8 @@ screen
 |
 |
 |
-|
 | receive: -  send: 192.0.2.25
+| number 3 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-G help
@@ -143,7 +143,8 @@ event result fail 10
 key Esc
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
@@ -161,14 +162,13 @@ screens
 |
 |
 |
-|
-|
 | receive: -  send: 192.0.2.25
+| number 3 in CSV, 0 accounts
 | send: 192.0.2.25 refuses connections on port 25: nothing is listening there, …
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
 ~10x40
-| mailsetup  servers   settings.json  en
+| [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code      Name        Check
 |  1  head-of…  本社メール  ok 2 min ago
 |  2  branch    支社        !! 1 finding
@@ -179,7 +179,8 @@ screens
 |
 | Enter open  a add  c check  ? help
 ~40x120
-| mailsetup  servers                                                                                   settings.json  en
+| mailsetup                                                                                            settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
@@ -213,15 +214,15 @@ screens
 |
 |
 |
-|
-|
 | receive: -  send: 192.0.2.25
+| number 3 in CSV, 0 accounts
 | send: 192.0.2.25 refuses connections on port 25: nothing is listening there, or a firewall turns them away.
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
 time +90000
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 25 h ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
@@ -239,12 +240,11 @@ screen
 |
 |
 |
-|
-|
 | receive: -  send: 192.0.2.25
+| number 3 in CSV, 0 accounts
 | send: 192.0.2.25 refuses connections on port 25: nothing is listening there, …
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
 key Down c
 type u
 key Enter
@@ -307,7 +307,8 @@ screen
 | c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
 key Esc
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 25 h ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
@@ -325,9 +326,8 @@ screen
 |
 |
 |
-|
-|
 | receive: -  send: 192.0.2.26
+| number 4 in CSV, 0 accounts
 | Checked just now: skip.
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help

@@ -9,13 +9,13 @@ type 本社メール
 draft
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  No mail servers are registered yet.
 |
 |  Press a to add the first one. The wizard asks for what is needed, step by
 |  step, and tries every setting against the real server.
-|
 |
 |    ┌─ Unfinished work ────────────────────────────────────────────────────┐
 |    │ Unfinished work on the mail server 本社メール was kept.              │
@@ -34,7 +34,7 @@ screens
 |
 | Enter take  Esc cancel  ? help
 ~10x40
-| mailsetup  servers   settings.json  en
+| [1 Servers] 2 3 4 5  settings.json  en
 |┌─ Unfinished work ────────────────────┐
 |│ Unfinished work on the mail server   │
 |│ 本社メール was kept.                 │
@@ -45,13 +45,13 @@ screens
 |└──────────────────────────────────────┘
 | Enter take  Esc cancel  ? help
 ~40x120
-| mailsetup  servers                                                                                   settings.json  en
+| mailsetup                                                                                            settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  No mail servers are registered yet.
 |
 |  Press a to add the first one. The wizard asks for what is needed, step by step, and tries every setting against the
 |  real server.
-|
 |
 |
 |
@@ -126,6 +126,7 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 |   ( ) POP3 over TLS        995 ...  asking the server
 |   ( ) POP3 with STARTTLS   110 ...  asking the server
 | > (*) POP3, no encryption  110 ...  asking the server
@@ -133,7 +134,6 @@ screen
 |        way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
 |   ( ) other port          [      ]
-|
 |
 |
 |

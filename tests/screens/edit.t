@@ -16,14 +16,14 @@ screens
 |   Receiving server          [pop.example.co.jp                         ]
 |
 | ── transport ─────────────────────────────────────────────────────────────────
+|   Encryption and port
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
 |   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+|                             ( ) Do not verify (unsafe)                        v
 |
 | The name under which people find this server in lists, in any script and at
 | most 100 characters long. It need not be unique: the code tells servers with …
@@ -54,6 +54,7 @@ screens
 |   Receiving server          [pop.example.co.jp                                                                       ]
 |
 | ── transport ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Encryption and port
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
@@ -72,12 +73,11 @@ screens
 | ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 |   Send mail                 (*) yes  ( ) no
 |   Sending server            [smtp.example.co.jp                                                                      ]
+|   Encryption and port
 |   ( ) SMTP over TLS                    465
 |   (*) SMTP with STARTTLS, submission   587
 |   ( ) SMTP with STARTTLS                25
-|   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [      ]                                                                        v
+|   ( ) SMTP, no encryption, submission  587                                                                            v
 |
 | The name under which people find this server in lists, in any script and at most 100 characters long. It need not be
 | unique: the code tells servers with the same name apart.
@@ -178,13 +178,13 @@ screen
 |   Receiving server          [pop.example.co.jp                         ]
 |
 | ── transport ─────────────────────────────────────────────────────────────────
+|   Encryption and port
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
 |   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)                        v
+|                             ( ) Accept one public key (pin)                   v
 |
 | The name under which people find this server in lists, in any script and at
 | most 100 characters long. It need not be unique: the code tells servers with …
@@ -204,6 +204,7 @@ screen
 |   Receiving server          [pop.example.co.jp                         ]
 |
 | ── transport ─────────────────────────────────────────────────────────────────
+|   Encryption and port
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
@@ -211,8 +212,7 @@ screen
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
 |                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]
-|   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only    v
+|   Private CA                [                                          ]      v
 |
 | Whether mail is fetched from this server. Switch it off for a system that only
 | sends, such as one for notifications. What you have typed for receiving is re…
@@ -237,13 +237,13 @@ screens
 |  Esc             Go back; nothing that was typed is lost.
 |  Space           Choose, switch, or take the next of several.
 |  f Ctrl-F        Change the settings as the advice beside the field says.
-|  c Ctrl-T        Check the server with these settings; they need not be
-|                  saved.
+|  c Ctrl-T        Check with these settings; they need not be saved.
 |  t               Send a test mail with these settings.
 |  o Ctrl-O        Show or hide the settings that are seldom needed.
 |  p Ctrl-P        Try in the background what the server offers, or stop doing
 |                  so.
 |  u Ctrl-Y        Take the last mending of settings back.
+|  Ctrl-N          Go to the next step.
 | Esc close  PgDn more
 ~10x40
 | mailsetup  help            [not saved]
@@ -271,7 +271,7 @@ screens
 |  Esc             Go back; nothing that was typed is lost.
 |  Space           Choose, switch, or take the next of several.
 |  f Ctrl-F        Change the settings as the advice beside the field says.
-|  c Ctrl-T        Check the server with these settings; they need not be saved.
+|  c Ctrl-T        Check with these settings; they need not be saved.
 |  t               Send a test mail with these settings.
 |  o Ctrl-O        Show or hide the settings that are seldom needed.
 |  p Ctrl-P        Try in the background what the server offers, or stop doing so.
@@ -316,10 +316,10 @@ screens
 |    │  d  Drop the changes                                                 │
 |    │  n  Stay                                                             │
 |    └──────────────────────────────────────────────────────────────────────┘
+|   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
 |                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]
-|   Address family            (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only    v
+|   Private CA                [                                          ]      v
 |
 | Whether mail is fetched from this server. Switch it off for a system that only
 | sends, such as one for notifications. What you have typed for receiving is re…
@@ -347,12 +347,12 @@ screens
 |   Receiving server          [pop.example.co.jp                                                                       ]
 |
 | ── transport ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Encryption and port
 |   (*) POP3 over TLS        995
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
 |   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|   Private CA                [                                                                                        ]
 |                        ┌─ Not saved ──────────────────────────────────────────────────────────┐
 |                        │ The changes are not saved yet. Save them?                            │
 |                        │                                                                      │
@@ -360,18 +360,18 @@ screens
 |                        │  d  Drop the changes                                                 │
 |                        │  n  Stay                                                             │
 |                        └──────────────────────────────────────────────────────────────────────┘
+|   Password for the test     [                                                                                        ]
 |   [ Check receiving now ]
 |
 | ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 |   Send mail                 (*) yes  ( ) no
 |   Sending server            [smtp.example.co.jp                                                                      ]
+|   Encryption and port
 |   ( ) SMTP over TLS                    465
 |   (*) SMTP with STARTTLS, submission   587
 |   ( ) SMTP with STARTTLS                25
 |   ( ) SMTP, no encryption, submission  587
-|   ( ) SMTP, no encryption               25
-|   ( ) other port                      [      ]
-|   Certificate               (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)   v
+|   ( ) SMTP, no encryption               25                                                                            v
 |
 | Whether mail is fetched from this server. Switch it off for a system that only sends, such as one for notifications.
 | What you have typed for receiving is remembered until you leave and comes back when you switch it on again.

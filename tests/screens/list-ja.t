@@ -4,7 +4,8 @@ size 24x80
 load
 screens
 ~24x80
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |
 |  メールサーバーはまだ登録されていません。
 |
@@ -26,10 +27,9 @@ screens
 |
 |
 |
-|
-| a 追加  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab section  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| mailsetup  メールサーバー
+| [1 メールサーバー] 2 3 4 5
 |
 |  メールサーバーはまだ登録されていませ
 |  ん。
@@ -38,9 +38,10 @@ screens
 |  加してください。ウィザードで必要な項
 |  目をステップごとに入力し、各設定を …
 |
-| a 追加  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab section  \ ログ  ? ヘルプ
 ~40x120
-| mailsetup  メールサーバー                                                                            settings.json  ja
+| mailsetup                                                                                            settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |
 |  メールサーバーはまだ登録されていません。
 |
@@ -78,8 +79,7 @@ screens
 |
 |
 |
-|
-| a 追加  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab section  \ ログ  ? ヘルプ  q 終了
 server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp send.encryption=starttls send.port=587
 server code=branch name=支社 receive.host=mail.branch.example receive.encryption=none receive.port=110 receive.auth=apop send.host=mail.branch.example send.encryption=none send.port=25 send.auth.method=pop-before-smtp
 server code=notify name=通知専用 send.host=192.0.2.25 send.encryption=none send.port=25 send.auth.method=none
@@ -87,7 +87,8 @@ server code=a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789 nam
 load
 screens
 ~24x80
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード           名前          受信                 送信              診断
 |> 1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -105,14 +106,13 @@ screens
 |
 |
 |
-|
-|
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
+| メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
 ~10x40
-| mailsetup  メールサーバー
+| [1 メールサーバー] 2 3 4 5
 |  #  コード          名前          診断
 |> 1  head-office     本社メール
 |  2  branch          支社
@@ -123,7 +123,8 @@ screens
 |
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  メールサーバー                                                                            settings.json  ja
+| mailsetup                                                                                            settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード                                                   名前          受信                 送信              診断
 |> 1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -157,15 +158,15 @@ screens
 |
 |
 |
-|
-|
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
+| メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ
 key Down
 screen styles
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -183,13 +184,13 @@ screen styles
 |
 |
 |
-|
-|
 | 受信: mail.branch.example  送信: mail.branch.example
+| メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
 ~BTTTTTTTTTBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+~.TTTTTTTTTTTTTTTTTT
 ~..d..dddddd...........dddd..........dddd.................dddd..............dddd
 ~
 ~SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS
@@ -207,15 +208,15 @@ screen styles
 ~
 ~
 ~
-~
-~
 ~.ddddddddddddddddddddddddd..ddddddddddddddddddddddddd
+~.dddddddddddddddddddddddddddddddddddddddddd
 ~.dddddddddddddddddddddddddddddddddddddddd
 ~
-~.KKKKK.......K.......K.......K...........K...........K.........K.......K
+~.KKKKK.......K.......K.......KKK..........K...........K...........K
 key Space j Space
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -233,15 +234,15 @@ screen
 |
 |
 |
-|
-|
 | a-code-that-is-as-long-as-a-code-may-b…  受信: pop.a-very-long-host-…  送信: -
+| メールサーバーID 4（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  Esc 戻る  a 追加  c 診断  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  Tab section  m 順番変更  ? ヘルプ
 key m
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -259,15 +260,15 @@ screen
 |
 |
 |
-|
-|
 | a-code-that-is-as-long-as-a-code-may-b…  受信: pop.a-very-long-host-…  送信: -
+| メールサーバーID 4（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 移動先: a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789の前
 | Enter ここへ  Esc 取消  \ ログ  ? ヘルプ  q 終了
 key Down Down
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -285,9 +286,8 @@ screen
 |
 |
 |
-|
-|
 | a-code-that-is-as-long-as-a-code-may-b…  受信: pop.a-very-long-host-…  送信: -
+| メールサーバーID 4（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 移動先: a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789の前
 | Enter ここへ  Esc 取消  \ ログ  ? ヘルプ  q 終了
@@ -295,7 +295,8 @@ key Enter
 ! save
 saved
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |  2  notify           通知専用      -                    25 なし
@@ -313,17 +314,17 @@ screen
 |
 |
 |
-|
-|
 | 受信: mail.branch.example  送信: mail.branch.example
+| メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 2件のメールサーバーの順番を変更しました。
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
 key Space Space u
 ! save
 saved
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -341,16 +342,16 @@ screen
 |
 |
 |
-|
-|
 | a-code-that-is-as-long-as-a-code-may-b…  受信: pop.a-very-long-host-…  送信: -
+| メールサーバーID 4（CSV用）、アカウント0件
 | 次の操作を元に戻しました: 2件のメールサーバーの順番を変更しました。uキーでやり
 | 直せます。
-| Enter 開く  a 追加  c 診断  m 順番変更  y コピー  d 削除  u 元に戻す  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  m 順番変更  y コピー  ? ヘルプ
 key /
 type 支
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード  名前  受信                 送信              診断
 |> 2  branch  支社  POP3  110 なし APOP  25 なし POP>SMTP
 |
@@ -368,16 +369,16 @@ screen
 |
 |
 |
-|
-|
 | 受信: mail.branch.example  送信: mail.branch.example
+| メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 絞り込み: [支                                                                ]
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 22,14
 key Enter
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード  名前  受信                 送信              診断
 |> 2  branch  支社  POP3  110 なし APOP  25 なし POP>SMTP
 |
@@ -395,15 +396,15 @@ screen
 |
 |
 |
-|
-|
 | 受信: mail.branch.example  送信: mail.branch.example
+| メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 4件のうち、「支」を含む1件を表示しています。Escですべて表示します。
-| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  m 順番変更  d 削除  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  Tab section  t 試験送信  ? ヘルプ
 key Esc
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -421,22 +422,21 @@ screen
 |
 |
 |
-|
-|
 | 受信: mail.branch.example  送信: mail.branch.example
+| メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
 key d
 screens
 ~24x80
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
 |  3  notify           通知専用      -                    25 なし
 |  4  a-code-that-is…  a name that…  POP3  995 TLS        -
-|
 |
 |
 |    ┌─ 削除 ───────────────────────────────────────────────────────────────┐
@@ -449,13 +449,13 @@ screens
 |
 |
 |
-|
 | 受信: mail.branch.example  送信: mail.branch.example
+| メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| mailsetup  メールサーバー
+| [1 メールサーバー] 2 3 4 5
 |┌─ 削除 ───────────────────────────────┐
 |│ メールサーバー「branch」（支社）を削 │
 |│ 除しますか?                          │
@@ -466,13 +466,13 @@ screens
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
-| mailsetup  メールサーバー                                                                            settings.json  ja
+| mailsetup                                                                                            settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード                                                   名前          受信                 送信              診断
 |  1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
 |  3  notify                                                   通知専用      -                    25 なし
 |  4  a-code-that-is-as-long-as-a-code-may-be-64-characters-…  a name that…  POP3  995 TLS        -
-|
 |
 |
 |
@@ -501,8 +501,8 @@ screens
 |
 |
 |
-|
 | 受信: mail.branch.example  送信: mail.branch.example
+| メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
@@ -510,13 +510,13 @@ key Esc
 key y
 screens
 ~24x80
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
 |  3  notify           通知専用      -                    25 なし
 |  4  a-code-that-is…  a name that…  POP3  995 TLS        -
-|
 |
 |
 |    ┌─ コピー ─────────────────────────────────────────────────────────────┐
@@ -529,14 +529,14 @@ screens
 |
 |
 |
-|
 | 受信: mail.branch.example  送信: mail.branch.example
+| メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 12,30
 ~10x40
-| mailsetup  メールサーバー
+| [1 メールサーバー] 2 3 4 5
 |  #  コード          名前          診断
 |┌─ コピー ─────────────────────────────┐
 |│ メールサーバー「branch」（支社）のコ │
@@ -548,13 +548,13 @@ screens
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 6,26
 ~40x120
-| mailsetup  メールサーバー                                                                            settings.json  ja
+| mailsetup                                                                                            settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード                                                   名前          受信                 送信              診断
 |  1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
 |  3  notify                                                   通知専用      -                    25 なし
 |  4  a-code-that-is-as-long-as-a-code-may-be-64-characters-…  a name that…  POP3  995 TLS        -
-|
 |
 |
 |
@@ -583,8 +583,8 @@ screens
 |
 |
 |
-|
 | 受信: mail.branch.example  送信: mail.branch.example
+| メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
@@ -593,13 +593,13 @@ key Esc
 key :
 type ch
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
 |  3  notify           通知専用      -                    25 なし
 |  4  a-code-that-is…  a name that…  POP3  995 TLS        -
-|
 |
 |
 |    ┌─ 操作の実行 ─────────────────────────────────────────────────────────┐
@@ -612,8 +612,8 @@ screen
 |
 |
 |
-|
 | 受信: mail.branch.example  送信: mail.branch.example
+| メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
@@ -624,8 +624,9 @@ screens
 ~24x80
 | mailsetup  ヘルプ                                            settings.json  ja
 | メールサーバー
-| メールサーバーを、利用者に表示される順番で一覧します。ここで行った削除、順番変
-| 更、コピーはすぐに保存され、「元に戻す」で取り消せます。
+| メールサーバーを、利用者に表示される順番で一覧します。先頭には、組み込みの定義
+| 済みメールサーバーが表示されます。ここで行った削除、順番変更、コピーはすぐに保
+| 存され、「元に戻す」で取り消せます。
 |
 | この画面のキー
 |  Up k            上に移動します。
@@ -634,34 +635,33 @@ screens
 |  PgDn Ctrl-F     1ページ下に移動します。
 |  Home g          最初に移動します。
 |  End G           最後に移動します。
-|  Enter           メールサーバーの設定を開き、確認または変更します。
-|  a               新しいメールサーバーを、ステップに沿って登録します。
-|  e               メールサーバーの設定を開き、確認または変更します。
-|  c               メールサーバーを診断します。
-|  t               このメールサーバーからテストメールを送信します。
-|  m               メールサーバーの順番を変更します。マークしている場合は、マー
-|                  クしたすべてが対象です。
-|  y               別のコードでコピーを登録します。
-|  d Del           メールサーバーを削除します。マークしている場合は、マークした
-|                  すべてが対象です。削除の前に確認します。
-|  u               直前の変更を元に戻します。
+|  Tab             次の画面に移動します。
+|  Shift-Tab       前の画面に移動します。
+|  1               メールサーバーの一覧に移動します。
+|  2               アカウントの一覧に移動します。
+|  3               メール通知の設定に移動します。
+|  4               OAuth認可サーバーの一覧に移動します。
+|  5               プロバイダーの一覧に移動します。
+|  Enter           メールサーバーの設定を開き、確認または変更します。定義済みの
+|                  メールサーバーの場合は、その設定で新しいメールサーバーの登録
+|                  を始めます。
 | Esc 閉じる  PgDn さらに
 ~10x40
 | mailsetup  ヘルプ    settings.json  ja
 | メールサーバー
 | メールサーバーを、利用者に表示される順
-| 番で一覧します。ここで行った削除、順番
-| 変更、コピーはすぐに保存され、「元に戻
-| す」で取り消せます。
+| 番で一覧します。先頭には、組み込みの定
+| 義済みメールサーバーが表示されます。こ
+| こで行った削除、順番変更、コピーはすぐ
+| に保存され、「元に戻す」で取り消せます
+| 。
 |
-| この画面のキー
-|  Up k            上に移動します。
 | Esc 閉じる  PgDn さらに
 ~40x120
 | mailsetup  ヘルプ                                                                                    settings.json  ja
 | メールサーバー
-| メールサーバーを、利用者に表示される順番で一覧します。ここで行った削除、順番変更、コピーはすぐに保存され、「元に戻す」
-| で取り消せます。
+| メールサーバーを、利用者に表示される順番で一覧します。先頭には、組み込みの定義済みメールサーバーが表示されます。ここで
+| 行った削除、順番変更、コピーはすぐに保存され、「元に戻す」で取り消せます。
 |
 | この画面のキー
 |  Up k            上に移動します。
@@ -670,42 +670,42 @@ screens
 |  PgDn Ctrl-F     1ページ下に移動します。
 |  Home g          最初に移動します。
 |  End G           最後に移動します。
-|  Enter           メールサーバーの設定を開き、確認または変更します。
+|  Tab             次の画面に移動します。
+|  Shift-Tab       前の画面に移動します。
+|  1               メールサーバーの一覧に移動します。
+|  2               アカウントの一覧に移動します。
+|  3               メール通知の設定に移動します。
+|  4               OAuth認可サーバーの一覧に移動します。
+|  5               プロバイダーの一覧に移動します。
+|  Enter           メールサーバーの設定を開き、確認または変更します。定義済みのメールサーバーの場合は、その設定で新しい
+|                  メールサーバーの登録を始めます。
 |  a               新しいメールサーバーを、ステップに沿って登録します。
-|  e               メールサーバーの設定を開き、確認または変更します。
+|  e               メールサーバーの設定を開き、確認または変更します。定義済みのメールサーバーの場合は、その設定で新しい
+|                  メールサーバーの登録を始めます。
 |  c               メールサーバーを診断します。
 |  t               このメールサーバーからテストメールを送信します。
-|  m               メールサーバーの順番を変更します。マークしている場合は、マークしたすべてが対象です。
 |  y               別のコードでコピーを登録します。
-|  d Del           メールサーバーを削除します。マークしている場合は、マークしたすべてが対象です。削除の前に確認します。
-|  u               直前の変更を元に戻します。
 |  /               コード、名前またはサーバー名に、指定した文字列を含むメールサーバーだけを表示します。
+|  m               カーソル位置のものの順番を変更します。選択している場合は、選択したすべてが対象です。
+|  u               直前の変更を元に戻します。
 |  n               絞り込み結果の次のメールサーバーに移動します。
 |  N               絞り込み結果の前のメールサーバーに移動します。
-|  Space           メールサーバーをマークします。複数の順番変更や削除に使用します。
-|  Tab Ctrl-X      キー操作の対象を、ログと画面とで切り替えます。
+|  Space           選択します。複数の順番変更や削除に使用します。
+|  *               絞り込み結果をすべて選択するか、選択をすべて解除します。
+|  d Del           カーソル位置のものを削除します。選択している場合は、選択したすべてが対象です。削除の前に確認します。
+|  D               この一覧の内容をすべて削除します。削除の前に確認します。
+|  Ctrl-X          キー操作の対象を、ログと画面とで切り替えます。
 |
 | 共通のキー
-|  Left            左に移動します。または、前の選択肢を選びます。
-|  Right           右に移動します。または、次の選択肢を選びます。
-|  Tab             次の項目に移動します。
-|  Shift-Tab       前の項目に移動します。
-|  Esc             前に戻ります。接続診断の実行中は、先に診断を中止します。入力した内容は失われません。
-|  ? Ctrl-G F1     この項目または画面と、使用できるキーの説明を表示します。
-|  \ Ctrl-D        サーバーとの通信のログを開閉します。
-|  Ctrl-S          保存します。
-|  q Ctrl-Q        プログラムを終了します。保存していない内容がある場合は確認します。
-|  :               操作を名前で指定して実行します。
-|  Ctrl-L          画面を再描画します。
 | Esc 閉じる  PgDn さらに
 key End
 screen
 | mailsetup  ヘルプ                                            settings.json  ja
-|  n               絞り込み結果の次のメールサーバーに移動します。
-|  N               絞り込み結果の前のメールサーバーに移動します。
-|  Space           メールサーバーをマークします。複数の順番変更や削除に使用しま
-|                  す。
-|  Tab Ctrl-X      キー操作の対象を、ログと画面とで切り替えます。
+|  *               絞り込み結果をすべて選択するか、選択をすべて解除します。
+|  d Del           カーソル位置のものを削除します。選択している場合は、選択した
+|                  すべてが対象です。削除の前に確認します。
+|  D               この一覧の内容をすべて削除します。削除の前に確認します。
+|  Ctrl-X          キー操作の対象を、ログと画面とで切り替えます。
 |
 | 共通のキー
 |  Left            左に移動します。または、前の選択肢を選びます。
@@ -729,13 +729,12 @@ key d
 key y
 ! save
 screen
-| mailsetup  メールサーバー                           [未保存] settings.json  ja
+| mailsetup                                           [未保存] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード                     名前          受信           送信          診断
 |  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                     通知専用      -              25 なし
 |  3  a-code-that-is-as-long-a…  a name that…  POP3  995 TLS  -
-|
-|
 |
 |
 |
@@ -750,18 +749,19 @@ screen
 |
 |
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | メールサーバー「branch」を削除しました。uキーで元に戻せます。
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
 key q
 save-failed Cannot write settings.json: No space left on device
 screen
-| mailsetup  メールサーバー                           [未保存] settings.json  ja
+| mailsetup                                           [未保存] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード                     名前          受信           送信          診断
 |  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                     通知専用      -              25 なし
 |  3  a-code-that-is-as-long-a…  a name that…  POP3  995 TLS  -
-|
 |
 |
 |    ┌─ 終了 ───────────────────────────────────────────────────────────────┐
@@ -775,20 +775,20 @@ screen
 |
 |
 |
-|
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 3（CSV用）、アカウント0件
 | Cannot write settings.json: No space left on device変更は失われていませんが、
 | 保存もされていません。
 | Enter 決定  Esc 取消  ? ヘルプ
 key q
 screens
 ~24x80
-| mailsetup  メールサーバー                           [未保存] settings.json  ja
+| mailsetup                                           [未保存] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード                     名前          受信           送信          診断
 |  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                     通知専用      -              25 なし
 |  3  a-code-that-is-as-long-a…  a name that…  POP3  995 TLS  -
-|
 |
 |
 |    ┌─ 終了 ───────────────────────────────────────────────────────────────┐
@@ -802,13 +802,13 @@ screens
 |
 |
 |
-|
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| mailsetup  メールサーバー     [未保存]
+| [1 メールサーバー] 2 3 4 5    [未保存]
 |┌─ 終了 ───────────────────────────────┐
 |│ 変更をまだ保存できていません。       │
 |│                                      │
@@ -819,12 +819,12 @@ screens
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
-| mailsetup  メールサーバー                                                                   [未保存] settings.json  ja
+| mailsetup                                                                                   [未保存] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード                                                            名前           受信           送信          診断
 |  1  head-office                                                       本社メール     POP3  995 TLS  587 STARTTLS
 |> 2  notify                                                            通知専用       -              25 なし
 |  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789  a name that …  POP3  995 TLS  -
-|
 |
 |
 |
@@ -854,8 +854,8 @@ screens
 |
 |
 |
-|
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
@@ -864,7 +864,8 @@ key Ctrl-S
 ! save
 saved
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード                     名前          受信           送信          診断
 |  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                     通知専用      -              25 なし
@@ -882,9 +883,8 @@ screen
 |
 |
 |
-|
-|
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 保存しました。
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ

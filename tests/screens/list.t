@@ -3,7 +3,8 @@ size 24x80
 load
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  No mail servers are registered yet.
 |
@@ -25,10 +26,9 @@ screens
 |
 |
 |
-|
-| a add  \ log  ? help  q quit
+| a add  Tab section  \ log  ? help  q quit
 ~10x40
-| mailsetup  servers   settings.json  en
+| [1 Servers] 2 3 4 5  settings.json  en
 |
 |  No mail servers are registered yet.
 |
@@ -37,9 +37,10 @@ screens
 |  by step, and tries every setting
 |  against the real server.
 |
-| a add  \ log  ? help  q quit
+| a add  Tab section  \ log  ? help
 ~40x120
-| mailsetup  servers                                                                                   settings.json  en
+| mailsetup                                                                                            settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  No mail servers are registered yet.
 |
@@ -77,8 +78,7 @@ screens
 |
 |
 |
-|
-| a add  \ log  ? help  q quit
+| a add  Tab section  \ log  ? help  q quit
 server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp send.encryption=starttls send.port=587
 server code=branch name=支社 receive.host=mail.branch.example receive.encryption=none receive.port=110 receive.auth=apop send.host=mail.branch.example send.encryption=none send.port=25 send.auth.method=pop-before-smtp
 server code=notify name=通知専用 send.host=192.0.2.25 send.encryption=none send.port=25 send.auth.method=none
@@ -86,7 +86,8 @@ server code=a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789 nam
 load
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code            Name          Receive              Send              Check
 |> 1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -104,14 +105,13 @@ screens
 |
 |
 |
-|
-|
 | receive: pop.example.co.jp  send: smtp.example.co.jp
+| number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
 ~10x40
-| mailsetup  servers   settings.json  en
+| [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code           Name          Check
 |> 1  head-office    本社メール
 |  2  branch         支社
@@ -122,7 +122,8 @@ screens
 |
 | Enter open  a add  c check  ? help
 ~40x120
-| mailsetup  servers                                                                                   settings.json  en
+| mailsetup                                                                                            settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code                                                    Name          Receive              Send              Check
 |> 1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
@@ -156,15 +157,15 @@ screens
 |
 |
 |
-|
-|
 | receive: pop.example.co.jp  send: smtp.example.co.jp
+| number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
 key Down
 screen styles
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -182,13 +183,13 @@ screen styles
 |
 |
 |
-|
-|
 | receive: mail.branch.example  send: mail.branch.example
+| number 2 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
 ~BTTTTTTTTTBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+~.TTTTTTTTTTT
 ~..d..dddd............dddd..........ddddddd..............dddd..............ddddd
 ~
 ~SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS
@@ -206,15 +207,15 @@ screen styles
 ~
 ~
 ~
-~
-~
 ~.dddddddddddddddddddddddddddd..ddddddddddddddddddddddddd
+~.ddddddddddddddddddddddddddd
 ~.dddddddddddddddddddddddddddd
 ~
-~.KKKKK.......K......K........K............K.......K.......K.........K
+~.KKKKK.......K......K........KKK..........K............K.......K.......K
 key Space j Space
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -232,15 +233,15 @@ screen
 |
 |
 |
-|
-|
 | a-code-that-is-as-long-as-a-code-may-b…  receive: pop.a-very-long-ho…  send: -
+| number 4 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  Esc back  a add  c check  m move  y copy  d delete  \ log  ? help
+| Enter open  Esc back  a add  c check  Tab section  m move  y copy  ? help
 key m
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -258,15 +259,15 @@ screen
 |
 |
 |
-|
-|
 | a-code-that-is-as-long-as-a-code-may-b…  receive: pop.a-very-long-ho…  send: -
+| number 4 in CSV, 0 accounts
 | Not checked in this session.
 | Place: before a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789
 | Enter put here  Esc cancel  \ log  ? help  q quit
 key Down Down
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -284,9 +285,8 @@ screen
 |
 |
 |
-|
-|
 | a-code-that-is-as-long-as-a-code-may-b…  receive: pop.a-very-long-ho…  send: -
+| number 4 in CSV, 0 accounts
 | Not checked in this session.
 | Place: before a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789
 | Enter put here  Esc cancel  \ log  ? help  q quit
@@ -294,7 +294,8 @@ key Enter
 ! save
 saved
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |  2  notify          通知専用      -                    25 none
@@ -312,17 +313,17 @@ screen
 |
 |
 |
-|
-|
 | receive: mail.branch.example  send: mail.branch.example
+| number 2 in CSV, 0 accounts
 | Not checked in this session.
 | 2 mail servers were moved.
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
 key Space Space u
 ! save
 saved
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -340,16 +341,16 @@ screen
 |
 |
 |
-|
-|
 | a-code-that-is-as-long-as-a-code-may-b…  receive: pop.a-very-long-ho…  send: -
+| number 4 in CSV, 0 accounts
 | Not checked in this session.
 | Taken back: 2 mail servers were moved. u does it again.
-| Enter open  a add  c check  m move  y copy  d delete  u undo  / filter  ? help
+| Enter open  a add  c check  Tab section  m move  y copy  d delete  ? help
 key /
 type 支
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code    Name  Receive              Send              Check
 |> 2  branch  支社  POP3  110 none APOP  25 none POP>SMTP
 |
@@ -367,16 +368,16 @@ screen
 |
 |
 |
-|
-|
 | receive: mail.branch.example  send: mail.branch.example
+| number 2 in CSV, 0 accounts
 | Not checked in this session.
 | Filter: [支                                                                  ]
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 22,12
 key Enter
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code    Name  Receive              Send              Check
 |> 2  branch  支社  POP3  110 none APOP  25 none POP>SMTP
 |
@@ -394,15 +395,15 @@ screen
 |
 |
 |
-|
-|
 | receive: mail.branch.example  send: mail.branch.example
+| number 2 in CSV, 0 accounts
 | Not checked in this session.
 | 1 of 4 servers are shown, those with "支"; Esc shows all.
-| Enter open  Esc back  a add  c check  t test mail  m move  y copy  ? help
+| Enter open  Esc back  a add  c check  Tab section  t test mail  m move  ? help
 key Esc
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -420,22 +421,21 @@ screen
 |
 |
 |
-|
-|
 | receive: mail.branch.example  send: mail.branch.example
+| number 2 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
 key d
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
 |  3  notify          通知専用      -                    25 none
 |  4  a-code-that-i…  a name that…  POP3  995 TLS        -
-|
 |
 |
 |    ┌─ Delete ─────────────────────────────────────────────────────────────┐
@@ -448,13 +448,13 @@ screens
 |
 |
 |
-|
 | receive: mail.branch.example  send: mail.branch.example
+| number 2 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  ? help
 ~10x40
-| mailsetup  servers   settings.json  en
+| [1 Servers] 2 3 4 5  settings.json  en
 |┌─ Delete ─────────────────────────────┐
 |│ Delete the mail server branch (支社  │
 |│ )?                                   │
@@ -465,13 +465,13 @@ screens
 |
 | Enter take  Esc cancel  ? help
 ~40x120
-| mailsetup  servers                                                                                   settings.json  en
+| mailsetup                                                                                            settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code                                                    Name          Receive              Send              Check
 |  1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
 |  3  notify                                                  通知専用      -                    25 none
 |  4  a-code-that-is-as-long-as-a-code-may-be-64-characters…  a name that…  POP3  995 TLS        -
-|
 |
 |
 |
@@ -500,8 +500,8 @@ screens
 |
 |
 |
-|
 | receive: mail.branch.example  send: mail.branch.example
+| number 2 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  ? help
@@ -509,13 +509,13 @@ key Esc
 key y
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
 |  3  notify          通知専用      -                    25 none
 |  4  a-code-that-i…  a name that…  POP3  995 TLS        -
-|
 |
 |
 |    ┌─ Copy ───────────────────────────────────────────────────────────────┐
@@ -528,14 +528,14 @@ screens
 |
 |
 |
-|
 | receive: mail.branch.example  send: mail.branch.example
+| number 2 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 12,32
 ~10x40
-| mailsetup  servers   settings.json  en
+| [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code           Name          Check
 |┌─ Copy ───────────────────────────────┐
 |│ Register a copy of the mail server   │
@@ -547,13 +547,13 @@ screens
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 6,28
 ~40x120
-| mailsetup  servers                                                                                   settings.json  en
+| mailsetup                                                                                            settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code                                                    Name          Receive              Send              Check
 |  1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
 |  3  notify                                                  通知専用      -                    25 none
 |  4  a-code-that-is-as-long-as-a-code-may-be-64-characters…  a name that…  POP3  995 TLS        -
-|
 |
 |
 |
@@ -582,8 +582,8 @@ screens
 |
 |
 |
-|
 | receive: mail.branch.example  send: mail.branch.example
+| number 2 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-G help
@@ -592,13 +592,13 @@ key Esc
 key :
 type ch
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
 |  3  notify          通知専用      -                    25 none
 |  4  a-code-that-i…  a name that…  POP3  995 TLS        -
-|
 |
 |
 |    ┌─ Command ────────────────────────────────────────────────────────────┐
@@ -611,8 +611,8 @@ screen
 |
 |
 |
-|
 | receive: mail.branch.example  send: mail.branch.example
+| number 2 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-G help
@@ -623,8 +623,9 @@ screens
 ~24x80
 | mailsetup  help                                              settings.json  en
 | Servers
-| The mail servers, in the order in which they are offered. What is deleted,
-| moved or copied here is saved at once, and undo takes it back.
+| The mail servers, in the order in which they are offered, and before them the
+| presets that are built in. What is deleted, moved or copied here is saved at
+| once, and undo takes it back.
 |
 | Keys here
 |  Up k            Move up.
@@ -633,34 +634,33 @@ screens
 |  PgDn Ctrl-F     Move down by a page.
 |  Home g          Move to the first one.
 |  End G           Move to the last one.
-|  Enter           Open the server to look and change.
+|  Tab             Go to the next section.
+|  Shift-Tab       Go to the section before.
+|  1               Go to the mail servers.
+|  2               Go to the accounts.
+|  3               Go to the notification.
+|  4               Go to the OAuth servers.
+|  5               Go to the providers.
+|  Enter           Open the server to look and change; of a preset: begin a new
+|                  server with it.
 |  a               Register a new mail server, step by step.
-|  e               Open the server to look and change.
-|  c               Check the server now.
-|  t               Send a test mail through the server.
-|  m               Move the server, or all that are marked, to another place.
-|  y               Register a copy under another code.
-|  d Del           Delete the server, or all that are marked. It asks first.
-|  u               Take the last change back.
-|  /               Show only servers whose code, name or hosts contain a text.
-|  n               Move to the next one that the filter leaves.
 | Esc close  PgDn more
 ~10x40
 | mailsetup  help      settings.json  en
 | Servers
 | The mail servers, in the order in
-| which they are offered. What is
-| deleted, moved or copied here is saved
-| at once, and undo takes it back.
+| which they are offered, and before
+| them the presets that are built in.
+| What is deleted, moved or copied here
+| is saved at once, and undo takes it
+| back.
 |
-| Keys here
-|  Up k            Move up.
 | Esc close  PgDn more
 ~40x120
 | mailsetup  help                                                                                      settings.json  en
 | Servers
-| The mail servers, in the order in which they are offered. What is deleted, moved or copied here is saved at once, and
-| undo takes it back.
+| The mail servers, in the order in which they are offered, and before them the presets that are built in. What is
+| deleted, moved or copied here is saved at once, and undo takes it back.
 |
 | Keys here
 |  Up k            Move up.
@@ -669,42 +669,42 @@ screens
 |  PgDn Ctrl-F     Move down by a page.
 |  Home g          Move to the first one.
 |  End G           Move to the last one.
-|  Enter           Open the server to look and change.
+|  Tab             Go to the next section.
+|  Shift-Tab       Go to the section before.
+|  1               Go to the mail servers.
+|  2               Go to the accounts.
+|  3               Go to the notification.
+|  4               Go to the OAuth servers.
+|  5               Go to the providers.
+|  Enter           Open the server to look and change; of a preset: begin a new server with it.
 |  a               Register a new mail server, step by step.
-|  e               Open the server to look and change.
+|  e               Open the server to look and change; of a preset: begin a new server with it.
 |  c               Check the server now.
 |  t               Send a test mail through the server.
-|  m               Move the server, or all that are marked, to another place.
 |  y               Register a copy under another code.
-|  d Del           Delete the server, or all that are marked. It asks first.
-|  u               Take the last change back.
 |  /               Show only servers whose code, name or hosts contain a text.
+|  m               Move what is under the cursor, or all that is marked, to another place.
+|  u               Take the last change back.
 |  n               Move to the next one that the filter leaves.
 |  N               Move to the one before that the filter leaves.
-|  Space           Mark the server, to move or delete several.
-|  Tab Ctrl-X      Give the keys to the log, or take them back.
+|  Space           Mark, to move or delete several.
+|  *               Mark all that the filter leaves, or none.
+|  d Del           Delete what is under the cursor, or all that is marked. It asks first.
+|  D               Delete everything in this section. It asks first.
+|  Ctrl-X          Give the keys to the log, or take them back.
 |
 | Keys everywhere
 |  Left            Move left, or choose the one before.
 |  Right           Move right, or choose the one after.
-|  Tab             Move to the next item.
-|  Shift-Tab       Move to the item before.
-|  Esc             Go back. A check under way is cancelled first; nothing that was typed is lost.
-|  ? Ctrl-G F1     Explain this field or screen and its keys.
-|  \ Ctrl-D        Open or close the log of what is said to the servers and by them.
-|  Ctrl-S          Save.
-|  q Ctrl-Q        Leave the program. It asks when something is not saved.
-|  :               Run an action by its name.
-|  Ctrl-L          Draw the screen anew.
 | Esc close  PgDn more
 key End
 screen
 | mailsetup  help                                              settings.json  en
-|  /               Show only servers whose code, name or hosts contain a text.
-|  n               Move to the next one that the filter leaves.
-|  N               Move to the one before that the filter leaves.
-|  Space           Mark the server, to move or delete several.
-|  Tab Ctrl-X      Give the keys to the log, or take them back.
+|  *               Mark all that the filter leaves, or none.
+|  d Del           Delete what is under the cursor, or all that is marked. It
+|                  asks first.
+|  D               Delete everything in this section. It asks first.
+|  Ctrl-X          Give the keys to the log, or take them back.
 |
 | Keys everywhere
 |  Left            Move left, or choose the one before.
@@ -728,13 +728,12 @@ key d
 key y
 ! save
 screen
-| mailsetup  servers                               [not saved] settings.json  en
+| mailsetup                                        [not saved] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code                      Name          Receive        Send          Check
 |  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                    通知専用      -              25 none
 |  3  a-code-that-is-as-long-…  a name that…  POP3  995 TLS  -
-|
-|
 |
 |
 |
@@ -749,18 +748,19 @@ screen
 |
 |
 | receive: -  send: 192.0.2.25
+| number 3 in CSV, 0 accounts
 | Not checked in this session.
 | The mail server branch was deleted. u brings back what was.
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
 key q
 save-failed Cannot write settings.json: No space left on device
 screen
-| mailsetup  servers                               [not saved] settings.json  en
+| mailsetup                                        [not saved] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code                      Name          Receive        Send          Check
 |  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                    通知専用      -              25 none
 |  3  a-code-that-is-as-long-…  a name that…  POP3  995 TLS  -
-|
 |
 |
 |    ┌─ Leave ──────────────────────────────────────────────────────────────┐
@@ -774,20 +774,20 @@ screen
 |
 |
 |
-|
 | receive: -  send: 192.0.2.25
+| number 3 in CSV, 0 accounts
 | Cannot write settings.json: No space left on device Nothing is lost: it is
 | still here, and not saved.
 | Enter take  Esc cancel  ? help
 key q
 screens
 ~24x80
-| mailsetup  servers                               [not saved] settings.json  en
+| mailsetup                                        [not saved] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code                      Name          Receive        Send          Check
 |  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                    通知専用      -              25 none
 |  3  a-code-that-is-as-long-…  a name that…  POP3  995 TLS  -
-|
 |
 |
 |    ┌─ Leave ──────────────────────────────────────────────────────────────┐
@@ -801,13 +801,13 @@ screens
 |
 |
 |
-|
 | receive: -  send: 192.0.2.25
+| number 3 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  ? help
 ~10x40
-| mailsetup  servers         [not saved]
+| [1 Servers] 2 3 4 5        [not saved]
 |┌─ Leave ──────────────────────────────┐
 |│ The changes could not be saved yet.  │
 |│                                      │
@@ -818,12 +818,12 @@ screens
 |
 | Enter take  Esc cancel  ? help
 ~40x120
-| mailsetup  servers                                                                       [not saved] settings.json  en
+| mailsetup                                                                                [not saved] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code                                                              Name          Receive        Send          Check
 |  1  head-office                                                       本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                                                            通知専用      -              25 none
 |  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789  a name that…  POP3  995 TLS  -
-|
 |
 |
 |
@@ -853,8 +853,8 @@ screens
 |
 |
 |
-|
 | receive: -  send: 192.0.2.25
+| number 3 in CSV, 0 accounts
 | Not checked in this session.
 |
 | Enter take  Esc cancel  ? help
@@ -863,7 +863,8 @@ key Ctrl-S
 ! save
 saved
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code                      Name          Receive        Send          Check
 |  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                    通知専用      -              25 none
@@ -881,9 +882,8 @@ screen
 |
 |
 |
-|
-|
 | receive: -  send: 192.0.2.25
+| number 3 in CSV, 0 accounts
 | Not checked in this session.
 | Saved.
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help

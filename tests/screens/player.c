@@ -73,6 +73,9 @@ static void print_command(struct text *out, const struct command *command)
         [CMD_SAVE_DRAFT] = "save-draft",
         [CMD_DROP_DRAFT] = "drop-draft",
         [CMD_SAVE_LOG] = "save-log",
+        [CMD_PROVIDERS] = "providers",
+        [CMD_IMPORT] = "import",
+        [CMD_EXPORT] = "export",
         [CMD_SUSPEND] = "suspend",
         [CMD_LOCK] = "lock",
     };
@@ -96,6 +99,18 @@ static void print_command(struct text *out, const struct command *command)
         print_side(out, plan->server, SIDE_SEND);
     if (plan && plan->user && !plan->probe)
         text_format(out, " user %s", plan->user);
+    if (plan && plan->account)
+        text_format(out, " account %u", plan->account);
+    if (plan && check_plan_fetches(plan, SIDE_RECEIVE))
+        text_format(out, " secret %s", check_plan_fetches(plan, SIDE_RECEIVE));
+    if (plan && plan->message)
+        text_format(out, " from %s%s%s to %s", plan->from_name ? plan->from_name : "",
+                    plan->from_name ? " " : "", plan->from ? plan->from : "-",
+                    plan->to ? plan->to : "-");
+    if (plan && plan->keep_log[SIDE_RECEIVE])
+        text_add(out, " log receive");
+    if (plan && plan->keep_log[SIDE_SEND])
+        text_add(out, " log send");
     text_add_char(out, '\n');
 }
 
@@ -136,29 +151,64 @@ static size_t split(char *line, char **words)
     return count;
 }
 
-static void add_server(struct player *player, char **words, size_t count)
+/* KEY=VALUE ... of one record; its code first, where its kind has one. */
+static void add_record(struct player *player, enum record_kind kind, char **words, size_t count)
 {
     struct assignment assignments[WORDS_MAX];
     size_t used = 0;
-    const char *code = "";
+    const char *code = NULL;
     struct err err;
     for (size_t i = 0; i < count; i++) {
         char *value = strchr(words[i], '=');
         if (!value)
             player_complain(player, "KEY=VALUE: %s", words[i]);
         *value++ = '\0';
-        if (strcmp(words[i], "code") == 0)
+        if (record_kinds[kind].key != FIELD_NONE && strcmp(words[i], "code") == 0)
             code = value;
         else
             assignments[used++] = (struct assignment){words[i], value};
     }
-    struct registry_edit edit = {.kind = EDIT_ADD,
+    struct registry_edit edit = {.kind = kind == RECORD_NOTIFICATION ? EDIT_SET : EDIT_ADD,
+                                 .of = kind,
                                  .codes = &code,
-                                 .code_count = 1,
+                                 .code_count = code ? 1 : 0,
                                  .assignments = assignments,
                                  .assignment_count = used};
     if (!registry_apply(player->registry, &edit, &err))
         player_complain(player, "%s", err.text);
+}
+
+/* accounts COUNT: so many of the first server, a01@example.jp and so on. */
+static void add_accounts(struct player *player, int count)
+{
+    for (int i = 1; i <= count; i++) {
+        char *address = mem_format("address=a%02d@example.jp", i);
+        char *name = mem_format("name=Account %d", i);
+        char *words[] = {address, name, mem_copy("server_id=1"), mem_copy("owner=Sales")};
+        add_record(player, RECORD_ACCOUNT, words, 4);
+        for (size_t k = 0; k < 4; k++)
+            free(words[k]);
+    }
+}
+
+/* Out of the registry, however many use it: as another program may have left the file. */
+static void remove_server(struct player *player, const char *code)
+{
+    size_t position = registry_find_code(player->registry, RECORD_SERVER, code);
+    if (position == registry_count(player->registry, RECORD_SERVER))
+        player_complain(player, "no such server: %s", code);
+    registry_remove(player->registry, RECORD_SERVER, position);
+}
+
+/* A line that names a kind of record adds one to what the file will hold. */
+static bool record_line(struct player *player, char **words, size_t count)
+{
+    for (enum record_kind kind = 0; kind < RECORD_KIND_COUNT; kind++)
+        if (strcmp(words[0], record_kinds[kind].name) == 0) {
+            add_record(player, kind, words + 1, count - 1);
+            return true;
+        }
+    return false;
 }
 
 static void press(struct player *player, int32_t key)
@@ -396,6 +446,8 @@ static bool text_line(struct player *player, const char *line)
 static void word_line(struct player *player, char **words, size_t count)
 {
     const char *word = words[0];
+    if (record_line(player, words, count))
+        return;
     if (strcmp(word, "size") == 0 && count == 2)
         set_size(player, words[1]);
     else if (strcmp(word, "lang") == 0 && count == 2)
@@ -404,8 +456,10 @@ static void word_line(struct player *player, char **words, size_t count)
         player->canvas->ascii = true;
     else if (strcmp(word, "time") == 0 && count == 2)
         set_time(player, words[1]);
-    else if (strcmp(word, "server") == 0)
-        add_server(player, words + 1, count - 1);
+    else if (strcmp(word, "accounts") == 0 && count == 2)
+        add_accounts(player, atoi(words[1]));
+    else if (strcmp(word, "remove") == 0 && count == 2)
+        remove_server(player, words[1]);
     else if (strcmp(word, "load") == 0)
         read_file(player, MSG_LOADED);
     else if (strcmp(word, "looked") == 0)

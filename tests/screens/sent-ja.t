@@ -12,7 +12,7 @@ type root
 key Enter
 type secret
 key Enter
-! check 1 message send 192.0.2.25 465 TLS user root
+! check 1 message send 192.0.2.25 465 TLS user root from root@example.jp to admin@example.jp
 certificate subject=CN=relay issuer=CN=relay names=relay not_before=2025-11-02T00:00:00Z not_after=2026-01-22T00:00:00Z days=-9 key="RSA 2048" error="self-signed certificate" spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100
 event stage send resolve ok 3
 event stage send connect ok 3
@@ -40,7 +40,7 @@ screens
 | OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F1
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────
-| テストメールを送信しました。サーバーが受け付けました。
+| 送信しました: 250 2.0.0 Ok: queued as 4F1
 |
 |
 |─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
@@ -76,7 +76,7 @@ screens
 | OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F1
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| テストメールを送信しました。サーバーが受け付けました。
+| 送信しました: 250 2.0.0 Ok: queued as 4F1
 |
 |
 |
@@ -132,7 +132,8 @@ screen
 key Esc
 key Esc
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード  名前      受信  送信     診断
 |> 1  notify  通知専用  -     465 TLS  OK たった今
 |
@@ -150,9 +151,8 @@ screen
 |
 |
 |
-|
-|
 | 受信: -  送信: 192.0.2.25
+| メールサーバーID 1（CSV用）、アカウント0件
 | 診断（たった今）: OK、固定した鍵と一致
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  m 順番変更  y コピー  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ

@@ -11,7 +11,7 @@ type root
 key Enter
 type secret
 key Enter
-! check 1 message send 192.0.2.25 465 TLS user root
+! check 1 message send 192.0.2.25 465 TLS user root from root@example.jp to admin@example.jp
 certificate subject=CN=relay issuer=CN=relay names=relay not_before=2025-11-02T00:00:00Z not_after=2026-01-22T00:00:00Z days=-9 key="RSA 2048" error="self-signed certificate" spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100
 event stage send resolve ok 3
 event stage send connect ok 3
@@ -39,7 +39,7 @@ screens
 | ok   message       73 ms 250 2.0.0 Ok: queued as 4F1
 | ok   quit           1 ms
 | ──────────────────────────────────────────────────────────────────────────────
-| The test mail was handed over; the server has taken it.
+| Sent: 250 2.0.0 Ok: queued as 4F1
 |
 |
 |─ log ───────────────────────────────────────────────────────── all  following ─
@@ -75,7 +75,7 @@ screens
 | ok   message       73 ms 250 2.0.0 Ok: queued as 4F1
 | ok   quit           1 ms
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| The test mail was handed over; the server has taken it.
+| Sent: 250 2.0.0 Ok: queued as 4F1
 |
 |
 |
@@ -131,7 +131,8 @@ screen
 key Esc
 key Esc
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code    Name      Receive  Send     Check
 |> 1  notify  通知専用  -        465 TLS  ok just now
 |
@@ -149,9 +150,8 @@ screen
 |
 |
 |
-|
-|
 | receive: -  send: 192.0.2.25
+| number 1 in CSV, 0 accounts
 | Checked just now: ok, key as pinned.
 |
-| Enter open  a add  c check  t test mail  m move  y copy  d delete  ? help
+| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help

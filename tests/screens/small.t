@@ -48,7 +48,7 @@ screen
 |…
 size 10x40
 screen
-| mailsetup  servers   settings.json  en
+| [1 Servers] 2 3 4 5  settings.json  en
 |
 |  No mail servers are registered yet.
 |
@@ -57,4 +57,4 @@ screen
 |  by step, and tries every setting
 |  against the real server.
 |
-| a add  \ log  ? help  q quit
+| a add  Tab section  \ log  ? help

@@ -4,7 +4,8 @@ size 24x80
 load-failed /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a whole number.
 screens
 ~24x80
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
 |  whole number.
@@ -26,10 +27,9 @@ screens
 |
 |
 |
-|
-| \ ログ  ? ヘルプ  q 終了
+| Tab section  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| mailsetup  メールサーバー
+| [1 メールサーバー] 2 3 4 5
 |
 |  /home/admin/settings.json: line 12:
 |  servers[0].receive.port: "110 " is
@@ -38,9 +38,10 @@ screens
 |  設定ファイルは変更していません。今後
 |  も変更しません。ファイルを修正して …
 |
-| \ ログ  ? ヘルプ  q 終了
+| Tab section  \ ログ  ? ヘルプ  q 終了
 ~40x120
-| mailsetup  メールサーバー                                                                            settings.json  ja
+| mailsetup                                                                                            settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a whole number.
 |
@@ -78,11 +79,11 @@ screens
 |
 |
 |
-|
-| \ ログ  ? ヘルプ  q 終了
+| Tab section  \ ログ  ? ヘルプ  q 終了
 key a
 screen
-| mailsetup  メールサーバー                                    settings.json  ja
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
 |  whole number.
@@ -103,15 +104,15 @@ screen
 |
 |
 |
-|
 | 設定ファイルを読み込めなかったため、上書きしません。
-| \ ログ  ? ヘルプ  q 終了
+| Tab section  \ ログ  ? ヘルプ  q 終了
 server code=head-office name=本社メール receive.host=pop.example.co.jp
 load
 holder pid 4711, root on pts/3, since 14:02
 screens
 ~24x80
-| mailsetup  メールサーバー                         [閲覧のみ] settings.json  ja
+| mailsetup                                         [閲覧のみ] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード       名前        受信           送信  診断
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -129,14 +130,13 @@ screens
 |
 |
 |
-|
-|
 | 受信: pop.example.co.jp  送信: -
+| メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 設定ファイルを読み込めなかったため、上書きしません。
-| Enter 開く  a 追加  c 診断  m 順番変更  y コピー  d 削除  / 絞り込み  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  m 順番変更  y コピー  ? ヘルプ
 ~10x40
-| mailsetup  メールサーバー   [閲覧のみ]
+| [1 メールサーバー] 2 3 4 5  [閲覧のみ]
 |  #  コード       名前        診断
 |> 1  head-office  本社メール
 |
@@ -147,7 +147,8 @@ screens
 | 書きしません。
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
-| mailsetup  メールサーバー                                                                 [閲覧のみ] settings.json  ja
+| mailsetup                                                                                 [閲覧のみ] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード       名前        受信           送信  診断
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -181,16 +182,16 @@ screens
 |
 |
 |
-|
-|
 | 受信: pop.example.co.jp  送信: -
+| メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 設定ファイルを読み込めなかったため、上書きしません。
-| Enter 開く  a 追加  c 診断  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
+| Enter 開く  a 追加  c 診断  Tab section  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
 key d
 ! lock
 screen
-| mailsetup  メールサーバー                         [閲覧のみ] settings.json  ja
+| mailsetup                                         [閲覧のみ] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |  #  コード       名前        受信           送信  診断
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -208,23 +209,22 @@ screen
 |
 |
 |
-|
-|
 | 受信: pop.example.co.jp  送信: -
+| メールサーバーID 1（CSV用）、アカウント0件
 | ほかのセッション（pid 4711, root on pts/3, since 14:02）が設定を使用していま
 | す。閲覧はできますが、保存はできません。
-| Enter 開く  a 追加  c 診断  m 順番変更  y コピー  d 削除  / 絞り込み  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab section  m 順番変更  y コピー  ? ヘルプ
 holder
 key d y
 ! save
 screen
-| mailsetup  メールサーバー                           [未保存] settings.json  ja
+| mailsetup                                           [未保存] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |
 |  メールサーバーはまだ登録されていません。
 |
 |  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目を
 |  ステップごとに入力し、各設定を実際のサーバーで確認します。
-|
 |
 |
 |
@@ -241,13 +241,14 @@ screen
 |
 |
 | メールサーバー「head-office」を削除しました。uキーで元に戻せます。
-| a 追加  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab section  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Ctrl-S
 ! save
 save-failed Cannot write /home/admin/settings.json: No space left on device
 screens
 ~24x80
-| mailsetup  メールサーバー                           [未保存] settings.json  ja
+| mailsetup                                           [未保存] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |
 |  メールサーバーはまだ登録されていません。
 |
@@ -267,12 +268,11 @@ screens
 |
 |
 |
-|
 | Cannot write /home/admin/settings.json: No space left on device変更は失われて
 | いませんが、保存もされていません。
-| a 追加  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab section  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| mailsetup  メールサーバー     [未保存]
+| [1 メールサーバー] 2 3 4 5    [未保存]
 |
 |  メールサーバーはまだ登録されていませ
 |  ん。
@@ -281,15 +281,15 @@ screens
 | Cannot write
 | /home/admin/settings.json: No space
 | left on device変更は失われていません …
-| a 追加  u 元に戻す  \ ログ  ? ヘルプ
+| a 追加  Tab section  \ ログ  ? ヘルプ
 ~40x120
-| mailsetup  メールサーバー                                                                   [未保存] settings.json  ja
+| mailsetup                                                                                   [未保存] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |
 |  メールサーバーはまだ登録されていません。
 |
 |  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目をステップごとに入力し、各設定を実際のサー
 |  バーで確認します。
-|
 |
 |
 |
@@ -322,10 +322,11 @@ screens
 |
 |
 | Cannot write /home/admin/settings.json: No space left on device変更は失われていませんが、保存もされていません。
-| a 追加  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab section  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 time +60
 screen
-| mailsetup  メールサーバー                           [未保存] settings.json  ja
+| mailsetup                                           [未保存] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |
 |  メールサーバーはまだ登録されていません。
 |
@@ -347,8 +348,7 @@ screen
 |
 |
 |
-|
-| a 追加  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab section  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Ctrl-S
 ! save
 changed Another program has changed the file.
@@ -358,13 +358,13 @@ server code=notify name=通知専用 send.host=smtp.example.co.jp
 looked
 screens
 ~24x80
-| mailsetup  メールサーバー                           [未保存] settings.json  ja
+| mailsetup                                           [未保存] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |
 |  メールサーバーはまだ登録されていません。
 |
 |  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目を
 |  ステップごとに入力し、各設定を実際のサーバーで確認します。
-|
 |    ┌─ 設定ファイルの変更 ─────────────────────────────────────────────────┐
 |    │ 別のプログラムが設定ファイルを変更しました: + notify。自分の変更とフ │
 |    │ ァイルの変更をどうしますか。                                         │
@@ -383,7 +383,7 @@ screens
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| mailsetup  メールサーバー     [未保存]
+| [1 メールサーバー] 2 3 4 5    [未保存]
 |┌─ 設定ファイルの変更 ─────────────────┐
 |│ 別のプログラムが設定ファイルを変更し │
 |│ ました: + notify。自分の変更とファ … │
@@ -394,13 +394,13 @@ screens
 |└──────────────────────────────────────┘
 | Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
-| mailsetup  メールサーバー                                                                   [未保存] settings.json  ja
+| mailsetup                                                                                   [未保存] settings.json  ja
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
 |
 |  メールサーバーはまだ登録されていません。
 |
 |  aを押して、最初のメールサーバーを追加してください。ウィザードで必要な項目をステップごとに入力し、各設定を実際のサー
 |  バーで確認します。
-|
 |
 |
 |

@@ -3,7 +3,8 @@ size 24x80
 load-failed /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a whole number.
 screens
 ~24x80
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
 |  whole number.
@@ -25,10 +26,9 @@ screens
 |
 |
 |
-|
-| \ log  ? help  q quit
+| Tab section  \ log  ? help  q quit
 ~10x40
-| mailsetup  servers   settings.json  en
+| [1 Servers] 2 3 4 5  settings.json  en
 |
 |  /home/admin/settings.json: line 12:
 |  servers[0].receive.port: "110 " is
@@ -37,9 +37,10 @@ screens
 |  The settings file was not changed
 |  and will not be. Mend it and start …
 |
-| \ log  ? help  q quit
+| Tab section  \ log  ? help  q quit
 ~40x120
-| mailsetup  servers                                                                                   settings.json  en
+| mailsetup                                                                                            settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a whole number.
 |
@@ -77,11 +78,11 @@ screens
 |
 |
 |
-|
-| \ log  ? help  q quit
+| Tab section  \ log  ? help  q quit
 key a
 screen
-| mailsetup  servers                                           settings.json  en
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
 |  whole number.
@@ -102,15 +103,15 @@ screen
 |
 |
 |
-|
 | The settings file could not be read, so nothing is written over it.
-| \ log  ? help  q quit
+| Tab section  \ log  ? help  q quit
 server code=head-office name=本社メール receive.host=pop.example.co.jp
 load
 holder pid 4711, root on pts/3, since 14:02
 screens
 ~24x80
-| mailsetup  servers                               [read only] settings.json  en
+| mailsetup                                        [read only] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive        Send  Check
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -128,14 +129,13 @@ screens
 |
 |
 |
-|
-|
 | receive: pop.example.co.jp  send: -
+| number 1 in CSV, 0 accounts
 | Not checked in this session.
 | The settings file could not be read, so nothing is written over it.
-| Enter open  a add  c check  m move  y copy  d delete  / filter  \ log  ? help
+| Enter open  a add  c check  Tab section  m move  y copy  d delete  ? help
 ~10x40
-| mailsetup  servers         [read only]
+| [1 Servers] 2 3 4 5        [read only]
 |  #  Code         Name        Check
 |> 1  head-office  本社メール
 |
@@ -146,7 +146,8 @@ screens
 | so nothing is written over it.
 | Enter open  a add  c check  ? help
 ~40x120
-| mailsetup  servers                                                                       [read only] settings.json  en
+| mailsetup                                                                                [read only] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive        Send  Check
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -180,16 +181,16 @@ screens
 |
 |
 |
-|
-|
 | receive: pop.example.co.jp  send: -
+| number 1 in CSV, 0 accounts
 | Not checked in this session.
 | The settings file could not be read, so nothing is written over it.
-| Enter open  a add  c check  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
 key d
 ! lock
 screen
-| mailsetup  servers                               [read only] settings.json  en
+| mailsetup                                        [read only] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |  #  Code         Name        Receive        Send  Check
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -207,23 +208,22 @@ screen
 |
 |
 |
-|
-|
 | receive: pop.example.co.jp  send: -
+| number 1 in CSV, 0 accounts
 | Another session holds the settings (pid 4711, root on pts/3, since 14:02): you
 | may look, but not save.
-| Enter open  a add  c check  m move  y copy  d delete  / filter  \ log  ? help
+| Enter open  a add  c check  Tab section  m move  y copy  d delete  ? help
 holder
 key d y
 ! save
 screen
-| mailsetup  servers                               [not saved] settings.json  en
+| mailsetup                                        [not saved] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  No mail servers are registered yet.
 |
 |  Press a to add the first one. The wizard asks for what is needed, step by
 |  step, and tries every setting against the real server.
-|
 |
 |
 |
@@ -240,13 +240,14 @@ screen
 |
 |
 | The mail server head-office was deleted. u brings back what was.
-| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+| a add  Tab section  u undo  Ctrl-S save  \ log  ? help  q quit
 key Ctrl-S
 ! save
 save-failed Cannot write /home/admin/settings.json: No space left on device
 screens
 ~24x80
-| mailsetup  servers                               [not saved] settings.json  en
+| mailsetup                                        [not saved] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  No mail servers are registered yet.
 |
@@ -266,12 +267,11 @@ screens
 |
 |
 |
-|
 | Cannot write /home/admin/settings.json: No space left on device Nothing is
 | lost: it is still here, and not saved.
-| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+| a add  Tab section  u undo  Ctrl-S save  \ log  ? help  q quit
 ~10x40
-| mailsetup  servers         [not saved]
+| [1 Servers] 2 3 4 5        [not saved]
 |
 |  No mail servers are registered yet.
 |
@@ -280,15 +280,15 @@ screens
 | Cannot write
 | /home/admin/settings.json: No space
 | left on device Nothing is lost: it is…
-| a add  u undo  Ctrl-S save  ? help
+| a add  Tab section  u undo  ? help
 ~40x120
-| mailsetup  servers                                                                       [not saved] settings.json  en
+| mailsetup                                                                                [not saved] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  No mail servers are registered yet.
 |
 |  Press a to add the first one. The wizard asks for what is needed, step by step, and tries every setting against the
 |  real server.
-|
 |
 |
 |
@@ -321,10 +321,11 @@ screens
 |
 |
 | Cannot write /home/admin/settings.json: No space left on device Nothing is lost: it is still here, and not saved.
-| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+| a add  Tab section  u undo  Ctrl-S save  \ log  ? help  q quit
 time +60
 screen
-| mailsetup  servers                               [not saved] settings.json  en
+| mailsetup                                        [not saved] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  No mail servers are registered yet.
 |
@@ -346,8 +347,7 @@ screen
 |
 |
 |
-|
-| a add  u undo  Ctrl-S save  \ log  ? help  q quit
+| a add  Tab section  u undo  Ctrl-S save  \ log  ? help  q quit
 key Ctrl-S
 ! save
 changed Another program has changed the file.
@@ -357,13 +357,13 @@ server code=notify name=通知専用 send.host=smtp.example.co.jp
 looked
 screens
 ~24x80
-| mailsetup  servers                               [not saved] settings.json  en
+| mailsetup                                        [not saved] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  No mail servers are registered yet.
 |
 |  Press a to add the first one. The wizard asks for what is needed, step by
 |  step, and tries every setting against the real server.
-|
 |    ┌─ Changed on disk ────────────────────────────────────────────────────┐
 |    │ Another program changed the settings file: + notify. What should     │
 |    │ become of your changes and of these?                                 │
@@ -382,7 +382,7 @@ screens
 |
 | Enter take  Esc cancel  ? help
 ~10x40
-| mailsetup  servers         [not saved]
+| [1 Servers] 2 3 4 5        [not saved]
 |┌─ Changed on disk ────────────────────┐
 |│ Another program changed the settings │
 |│ file: + notify. What should become … │
@@ -393,13 +393,13 @@ screens
 |└──────────────────────────────────────┘
 | Enter take  Esc cancel  ? help
 ~40x120
-| mailsetup  servers                                                                       [not saved] settings.json  en
+| mailsetup                                                                                [not saved] settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
 |
 |  No mail servers are registered yet.
 |
 |  Press a to add the first one. The wizard asks for what is needed, step by step, and tries every setting against the
 |  real server.
-|
 |
 |
 |

@@ -291,9 +291,9 @@ screens
 |
 |   Receive mail      (*) yes  ( ) no
 |   Protocol          ( ) POP3  (*) IMAP4
-|                     ! IMAP4 cannot be used by this version; choose POP3.
+|                     !! With IMAP4 only the INBOX is read. Mails that the
+|                        server sorts into other folders are not fetched.
 | > Receiving server  [pop.example.co.jp                         ]
-|
 |
 |
 |
@@ -308,15 +308,15 @@ screens
 | machine fails the verification. Leave out the port, and anything like http://.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
-| cursor 8,39
+| cursor 9,39
 ~10x40
 | mailsetup  new mail server: head-offi…
 | Step 3 of 9: RECEIVING
 | Where is mail fetched from?
-|   Receive mail      (*) yes  ( ) no
-|   Protocol          < IMAP4 >  2 of 2
-|     ! IMAP4 cannot be used by this
-|       version; choose POP3.
+|     !! With IMAP4 only the INBOX is   ^
+|        read. Mails that the server
+|        sorts into other folders are
+|        not fetched.
 | > Receiving server  [p.example.co.jp ]
 |
 | Enter next  Esc back  Ctrl-G help
@@ -329,9 +329,9 @@ screens
 |
 |   Receive mail      (*) yes  ( ) no
 |   Protocol          ( ) POP3  (*) IMAP4
-|                     ! IMAP4 cannot be used by this version; choose POP3.
+|                     !! With IMAP4 only the INBOX is read. Mails that the server sorts into other folders are not
+|                        fetched.
 | > Receiving server  [pop.example.co.jp                                                                               ]
-|
 |
 |
 |
@@ -362,7 +362,7 @@ screens
 | the verification. Leave out the port, and anything like http://.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
-| cursor 8,39
+| cursor 9,39
 key Up Left Down Ctrl-U
 type pop.example.co.jp:995
 key Enter
@@ -405,6 +405,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 | > (*) POP3 over TLS        995 ...  asking the server
 |   ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
@@ -412,7 +413,6 @@ screens
 |   Certificate  (*) Verify the certificate
 |                ( ) Accept one public key (pin)
 |                ( ) Do not verify (unsafe)
-|
 |
 |
 |
@@ -441,12 +441,12 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 | > (*) POP3 over TLS        995 ...  asking the server
 |   ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|
 |
 |
 |
@@ -504,6 +504,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 | > (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
 |         TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
@@ -512,7 +513,6 @@ screens
 |   Certificate  (*) Verify the certificate
 |                ( ) Accept one public key (pin)
 |                ( ) Do not verify (unsafe)
-|
 |
 |
 |
@@ -540,12 +540,12 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 | > (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|
 |
 |
 |
@@ -582,6 +582,7 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 |   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
 | > ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |         The server does not offer STARTTLS on port 110.
@@ -590,7 +591,6 @@ screen
 |   Certificate  (*) Verify the certificate
 |                ( ) Accept one public key (pin)
 |                ( ) Do not verify (unsafe)
-|
 |
 |
 |
@@ -609,6 +609,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 |   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 | > (*) POP3, no encryption  110 ...  asking the server
@@ -616,7 +617,6 @@ screens
 |        way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
 |   ( ) other port          [      ]
-|
 |
 |
 |
@@ -645,13 +645,13 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 |   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
 |   ( ) other port          [      ]
-|
 |
 |
 |
@@ -694,9 +694,9 @@ screens
 |        way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
 |   ( ) other port          [      ]
+|
 | The list shows the usual ways and, while the server is tried in the
-| background, what it really offers. Choose the first one that works: TLS, else
-| STARTTLS. What the server does not offer is grey and can be chosen all the sa…
+| background, what it really offers. Choose the first one that works: TLS, else…
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.500 R   203.0.113.7 port 995
 | 14:00:00.500 R < +OK ready <1896.697170952@pop.example.co.jp>
@@ -724,13 +724,13 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 |   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
 |   ( ) other port          [      ]
-|
 |
 |
 |
@@ -768,6 +768,7 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 |   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
@@ -780,14 +781,13 @@ screen
 |
 |
 |
-|
 | The list shows the usual ways and, while the server is tried in the
 | background, what it really offers. Choose the first one that works: TLS, else
 | STARTTLS. What the server does not offer is grey and can be chosen all the
 | same.
 |
 | Enter next  Esc back  Ctrl-F mend  Ctrl-T check  Ctrl-O more  Ctrl-G help
-| cursor 8,32
+| cursor 9,32
 key Ctrl-U
 key Up*3 Space
 key Down*4 o
@@ -798,6 +798,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 |   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
@@ -808,7 +809,6 @@ screens
 |   Private CA      [                                          ]
 |   Address family  (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
 |   Proxy           [                                          ]
-|
 |
 | How the server proves that it is the right one. Verifying is usual: the
 | certificate must come from a known authority, be valid today and be made out
@@ -834,6 +834,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 |   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
@@ -842,7 +843,6 @@ screens
 |   Private CA      [                                                                                                  ]
 |   Address family  (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
 |   Proxy           [                                                                                                  ]
-|
 |
 |
 |
@@ -878,6 +878,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 |   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
@@ -893,8 +894,7 @@ screens
 | How the server proves that it is the right one. Verifying is usual: the
 | certificate must come from a known authority, be valid today and be made out
 | to the receiving server's name. For a server with a certificate of its own,
-| pin its public key. Without verification anybody on the way can pretend to be
-| the server and take the password.
+| pin its public key. Without verification anybody on the way can pretend to be…
 |
 | Enter next  Esc back  Space choose  f mend  c check  o more  p probe  ? help
 ~10x40
@@ -914,6 +914,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
 |
+|   Encryption and port
 |   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
@@ -922,7 +923,6 @@ screens
 |                !! The certificate is not verified: anybody on the way can pretend to be the server and take the
 |                   password. Verify it, or pin its key.
 |                   [f] set Certificate to Verify the certificate
-|
 |
 |
 |
@@ -1098,6 +1098,7 @@ screens
 |
 |   Send mail       (*) yes  ( ) no
 | > Sending server  [smtp.example.co.jp                        ]
+|   Encryption and port
 |   (*) SMTP over TLS                    465 ...  asking the server
 |   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
 |   ( ) SMTP with STARTTLS                25 ...  asking the server
@@ -1107,7 +1108,6 @@ screens
 |   Certificate     (*) Verify the certificate
 |                   ( ) Accept one public key (pin)
 |                   ( ) Do not verify (unsafe)
-|
 |
 |
 | The name or the IP address of the server that takes outgoing mail (SMTP), for
@@ -1136,6 +1136,7 @@ screens
 |
 |   Send mail       (*) yes  ( ) no
 | > Sending server  [smtp.example.co.jp                                                                                ]
+|   Encryption and port
 |   (*) SMTP over TLS                    465 ...  asking the server
 |   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
 |   ( ) SMTP with STARTTLS                25 ...  asking the server
@@ -1143,7 +1144,6 @@ screens
 |   ( ) SMTP, no encryption               25
 |   ( ) other port                      [      ]
 |   Certificate     (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|
 |
 |
 |
@@ -1182,6 +1182,7 @@ screens
 |
 |   Send mail       (*) yes  ( ) no
 |   Sending server  [smtp.example.co.jp                        ]
+|   Encryption and port
 | > (*) SMTP over TLS                    465 ...  asking the server
 |   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
 |   ( ) SMTP with STARTTLS                25 ...  asking the server
@@ -1191,7 +1192,6 @@ screens
 |   Certificate     (*) Verify the certificate
 |                   ( ) Accept one public key (pin)
 |                   ( ) Do not verify (unsafe)
-|
 |
 |
 | The provider's documents name the sending server, often beginning with smtp.
@@ -1218,6 +1218,7 @@ screens
 |
 |   Send mail       (*) yes  ( ) no
 |   Sending server  [smtp.example.co.jp                                                                                ]
+|   Encryption and port
 | > (*) SMTP over TLS                    465 ...  asking the server
 |   ( ) SMTP with STARTTLS, submission   587 ...  asking the server
 |   ( ) SMTP with STARTTLS                25 ...  asking the server
@@ -1225,7 +1226,6 @@ screens
 |   ( ) SMTP, no encryption               25
 |   ( ) other port                      [      ]
 |   Certificate     (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|
 |
 |
 |

@@ -162,7 +162,7 @@ static void the_screen_follows_the_size_it_is_given(void **state)
     canvas_resize(canvas, 10, 40);
     view_draw(app, canvas);
     char *title = row_text(canvas, 0);
-    assert_non_null(strstr(title, "mailsetup"));
+    assert_non_null(strstr(title, "[1 Servers]"));
     free(title);
     canvas_free(canvas);
     app_free(app);
