@@ -98,6 +98,17 @@ static void add_escaped(struct text *text, int32_t rune)
         text_format(text, "\\u%04x", (unsigned)rune);
 }
 
+/* Bytes that stand for themselves in a JSON string, whoever reads it: most of what there is. */
+static size_t plain_length(const char *string, size_t length)
+{
+    size_t at = 0;
+
+    while (at < length && string[at] >= ' ' && string[at] <= '~' && string[at] != '"' &&
+           string[at] != '\\')
+        at++;
+    return at;
+}
+
 void text_add_json(struct text *text, const char *string, bool ascii)
 {
     size_t length = strlen(string), step;
@@ -105,6 +116,11 @@ void text_add_json(struct text *text, const char *string, bool ascii)
 
     text_add_char(text, '"');
     for (size_t at = 0; at < length; at += step) {
+        step = plain_length(string + at, length - at);
+        if (step > 0) {
+            text_add_n(text, string + at, step);
+            continue;
+        }
         step = utf8_decode(string + at, length - at, &rune);
         if (rune == UTF8_BAD)
             text_add(text, ascii ? "\\ufffd" : "\xef\xbf\xbd");

@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "store/read_record.h"
+#include "store/alike.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,19 +35,31 @@ static struct slice trimmed(const struct slice *line)
     return slice;
 }
 
-static void read_line(struct reader *reader, const struct slice *slice)
+static void read_with_care(struct reader *reader, const struct slice *slice, struct alike *alike)
 {
-    size_t problems = reader->problems->count;
+    size_t problems = reader->problems->count, extras = reader->extras->count;
+    size_t count = registry_count(reader->registry, RECORD_ACCOUNT);
+    struct outline outline = {0};
+    if (strict_one_line(slice, &outline, reader->problems) && reader->problems->count == problems)
+        read_record(reader, slice);
+    if (reader->problems->count == problems && reader->extras->count == extras)
+        alike_learn(alike, slice, &outline, registry_at(reader->registry, RECORD_ACCOUNT, count));
+    outline_clear(&outline);
+}
+
+static void read_line(struct reader *reader, const struct slice *slice, struct alike *alike)
+{
     if (slice->length > ACCOUNTS_LINE_MAX)
         problems_add(reader->problems, slice->line, "",
                      _("A line of more than 64 KiB is not accepted."));
-    else if (strict_one_line(slice, reader->problems) && reader->problems->count == problems)
-        read_record(reader, slice);
+    else if (!alike_read(alike, reader, slice))
+        read_with_care(reader, slice, alike);
 }
 
 static void read_lines(struct reader *reader, const char *bytes, size_t length,
                        struct accounts *accounts)
 {
+    struct alike alike = {0};
     size_t line = 1;
     for (size_t at = 0; at < length; line++) {
         const char *end = memchr(bytes + at, '\n', length - at);
@@ -56,11 +68,12 @@ static void read_lines(struct reader *reader, const char *bytes, size_t length,
         slice = trimmed(&slice);
         size_t count = registry_count(accounts->registry, RECORD_ACCOUNT);
         if (slice.length > 0)
-            read_line(reader, &slice);
+            read_line(reader, &slice, &alike);
         if (registry_count(accounts->registry, RECORD_ACCOUNT) > count)
             note_line(accounts, count, (size_t)(slice.bytes - bytes), slice.length);
         at += size + 1;
     }
+    alike_forget(&alike);
 }
 
 bool accounts_read(const char *bytes, size_t length, struct accounts *accounts,
@@ -107,6 +120,7 @@ static const struct account_line *old_line(const struct accounts_job *job,
 struct writing {
     const struct accounts_job *job;
     struct reader reader; /* reads again what was written */
+    struct alike alike;
     struct extras unused;
     struct problems problems;
     struct writer line;
@@ -118,7 +132,7 @@ static bool check_line(struct writing *writing, const struct record *account, st
     struct slice slice = {.bytes = text_get(text), .length = text->length, .line = 1};
     unsigned id = record_id(account);
     if (!text->overflow && text->length <= ACCOUNTS_LINE_MAX) {
-        read_line(&writing->reader, &slice);
+        read_line(&writing->reader, &slice, &writing->alike);
         const struct problem *first = problems_first(&writing->problems);
         return first == NULL || fail(err, ERR_SETTINGS, _("Account #%u cannot be saved: %s: %s"),
                                      id, first->path, first->sentence);
@@ -161,6 +175,7 @@ bool accounts_write(const struct accounts_job *job, struct text *out, struct acc
     if (done && out->overflow)
         done = fail(err, ERR_SETTINGS, _("The accounts would take more than 256 MiB."));
     reader_end(&writing.reader);
+    alike_forget(&writing.alike);
     registry_free(writing.reader.registry);
     extras_clear(&writing.unused);
     problems_clear(&writing.problems);

@@ -424,12 +424,13 @@ bool strict_scan(const char *bytes, size_t length, struct outline *outline,
     return done && object;
 }
 
-bool strict_one_line(const struct slice *slice, struct problems *problems)
+bool strict_one_line(const struct slice *slice, struct outline *outline, struct problems *problems)
 {
     struct scan scan = {.bytes = slice->bytes,
                         .length = slice->length,
                         .line = slice->line,
                         .one_line = true,
+                        .outline = outline,
                         .problems = problems};
     bool done = slice->line > 1 || check_mark(&scan);
     bool object = done && look(&scan) == '{';

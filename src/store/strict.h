@@ -38,9 +38,9 @@ struct outline {
 bool strict_scan(const char *bytes, size_t length, struct outline *outline,
                  struct problems *problems);
 void outline_clear(struct outline *outline);
-/* The same for an object that stands on a line of its own among others. slice is followed by a line
- * feed or by the end of the file, and is not blank. */
-bool strict_one_line(const struct slice *slice, struct problems *problems);
+/* The same for an object that stands on a line of its own among others: the slice, which is not
+ * blank and holds no line feed. outline may be NULL. */
+bool strict_one_line(const struct slice *slice, struct outline *outline, struct problems *problems);
 
 /* The line of the value at path ("send.auth.method") in a clean object; where there is no such
  * value, that of the nearest one around it. */
