@@ -5,10 +5,12 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "signals.h"
+#include "store/csv.h"
 #include "store/secrets.h"
 
 #include <errno.h>
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -197,6 +199,38 @@ static void door_providers(void *main, void (*problem)(void *context, const char
     effects_providers(((struct door *)main)->effects, problem, context);
 }
 
+static bool encoding_of(const char *name, enum csv_encoding *encoding, struct err *err)
+{
+    return !name || csv_encoding_by_name(name, encoding) ||
+           fail(err, ERR_USAGE,
+                _("--encoding takes utf-8, utf-8-bom, cp932 or shift_jis, not %.80s."), name);
+}
+
+static bool door_read_csv(void *main, const char *path, const char *encoding, struct cells **cells,
+                          struct err *err)
+{
+    enum csv_encoding from = CSV_DETECT;
+    (void)main;
+    return encoding_of(encoding, &from, err) && csv_read(path, &from, cells, err);
+}
+
+static bool door_write_csv(void *main, const char *path, const char *encoding,
+                           const struct cells *cells, struct err *err)
+{
+    enum csv_encoding to = CSV_UTF8;
+    size_t length;
+    (void)main;
+    if (!encoding_of(encoding, &to, err))
+        return false;
+    if (strcmp(path, "-") != 0)
+        return csv_write(path, cells, to, err);
+    char *text = csv_text(cells, to, &length, err);
+    if (text)
+        fwrite(text, 1, length, stdout); /* a failure stays in the stream's flag */
+    free(text);
+    return text != NULL;
+}
+
 static char *door_record_json(void *main, const struct record *record)
 {
     (void)main;
@@ -236,6 +270,8 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .ca_file = door_ca_file,
         .validate = door_validate,
         .providers = door_providers,
+        .read_csv = door_read_csv,
+        .write_csv = door_write_csv,
         .record_json = door_record_json,
         .schema = door_schema,
         .libraries = door_libraries,

@@ -339,7 +339,8 @@ enum message_kind {
     MSG_HANGUP,    /* the terminal is gone or SIGTERM: save a draft and leave */
     MSG_PROVIDERS, /* providers (taken over); whole: all, not the built-in alone; err: what is wrong
                     * with the user's own, or NULL */
-    MSG_IMPORT,    /* import (taken over): what a CSV file would change; NULL: err. text: path */
+    MSG_IMPORT,    /* import (taken over): what a CSV file would change; NULL: err. text: path.
+                    * registry (taken over) instead: the command line has decided already */
     MSG_EXPORTED,  /* text: path; err: why not, or NULL */
     MSG_NOTICE,    /* err: a sentence to show, from a hand that has no message of its own */
     MSG_KIND_COUNT

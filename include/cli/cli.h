@@ -52,6 +52,9 @@ enum cli_option {
     OPTION_PROVIDER,
     OPTION_PART, /* may be given several times: cli_call.parts */
     OPTION_ADDRESS,
+    OPTION_DRY_RUN,
+    OPTION_REPLACE,
+    OPTION_ENCODING,
     OPTION_REFUSED, /* is known, and refused with a sentence */
     OPTION_COUNT
 };
@@ -68,7 +71,7 @@ struct cli_call {
     const char *values[OPTION_COUNT];  /* NULL: not given; "" for a switch */
     const char *parts[CLI_PARTS_MAX];  /* NAME=VALUE */
     int part_count;
-    char **words;                      /* what is neither the command nor an option */
+    char **words; /* what is neither the command nor an option */
     int word_count;
 };
 
@@ -115,6 +118,11 @@ struct cli_door {
     /* All providers into app->providers; problem hears of the user's files that were left out. */
     void (*providers)(void *main, void (*problem)(void *context, const char *sentence),
                       void *context);
+    /* A CSV file; path "-": standard input or output. encoding NULL: found out, or UTF-8. */
+    bool (*read_csv)(void *main, const char *path, const char *encoding, struct cells **cells,
+                     struct err *err);
+    bool (*write_csv)(void *main, const char *path, const char *encoding, const struct cells *cells,
+                      struct err *err);
     char *(*record_json)(void *main, const struct record *record); /* the caller frees */
     char *(*schema)(void *main);                                   /* the caller frees */
     const char *(*libraries)(void *main);

@@ -42,6 +42,9 @@ bool registry_insert(struct registry *registry, size_t position, struct record *
 /* Puts record in the place of the one with the same id; takes it over on success. */
 bool registry_replace(struct registry *registry, struct record *record, struct err *err);
 void registry_remove(struct registry *registry, enum record_kind kind, size_t position);
+/* Those at positions[], ascending, in one go. */
+void registry_remove_some(struct registry *registry, enum record_kind kind, const size_t *positions,
+                          size_t count);
 void registry_remove_all(struct registry *registry, enum record_kind kind);
 /* Moves the records at positions[] (ascending) together so that the first of them stands before
  * the one that is now at `before` (count: at the end); their order among themselves stays. */

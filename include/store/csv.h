@@ -6,22 +6,26 @@
 #include "model/cells.h"
 
 enum csv_encoding { CSV_DETECT, CSV_UTF8, CSV_UTF8_BOM, CSV_CP932 };
-/* "utf-8", "utf-8-bom", "cp932", "shift_jis"; false: none of them. */
+/* "utf-8", "utf-8-bom", "cp932", "shift_jis", in any case; false: none of them. */
 bool csv_encoding_by_name(const char *name, enum csv_encoding *encoding);
 
 enum { CSV_BYTES_MAX = 256 * 1024 * 1024, CSV_CELL_MAX = 64 * 1024, CSV_COLUMNS_MAX = 256 };
 
-/* Reads a file; path "-": standard input. CRLF, LF and CR end lines; quoted cells may hold them.
+/* Reads a file; path "-": standard input. CRLF, LF and CR end lines; quoted cells may hold them;
+ * empty lines are passed over. Anything else that RFC 4180 does not have is refused, and so is NUL.
  * The quote that keeps a spreadsheet from running a cell as a formula is taken away again.
- * *encoding: how it was read. False: *err names line and column (ERR_INPUT), or why the file could
- * not be read. */
+ * *encoding: how it is to be read, and how it was. CSV_DETECT: a byte order mark decides, then
+ * UTF-8 where all of it is valid, then CP932; text that is UTF-8 but for a byte is refused and not
+ * taken for CP932. False: *err names line and character (ERR_INPUT), or why the file could not be
+ * read. */
 bool csv_read(const char *path, enum csv_encoding *encoding, struct cells **cells, struct err *err);
 /* The same from bytes. */
 bool csv_parse(const char *bytes, size_t length, enum csv_encoding *encoding, struct cells **cells,
                struct err *err);
 /* A new file, 0600, lines ended by CRLF; what is there is not overwritten. Cells that a spreadsheet
- * would run as formulas (= + - @ TAB CR in front) are neutralised by a quote. CP932: a character
- * that it does not have is named in *err and nothing is written. */
+ * would run as formulas (= + - @ TAB CR LF in front, also full-width, behind blanks or behind such
+ * quotes) are neutralised by a quote, so that what csv_read() gives is what was written. CP932: a
+ * character that would not come back as it is is named in *err and nothing is written. */
 bool csv_write(const char *path, const struct cells *cells, enum csv_encoding encoding,
                struct err *err);
 char *csv_text(const struct cells *cells, enum csv_encoding encoding, size_t *length,

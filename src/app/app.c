@@ -352,6 +352,7 @@ static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message
     [MSG_HANGUP] = on_hangup,
     [MSG_NOTICE] = on_error,
     [MSG_PROVIDERS] = providers_arrived,
+    [MSG_IMPORT] = import_arrived,
 };
 
 void app_update(struct app *app, const struct message *message, struct commands *commands)

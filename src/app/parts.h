@@ -156,6 +156,9 @@ bool form_valid_sides(struct app *app, bool receive, bool send, struct commands 
 
 /* providers.c: what is known of providers, their section, and what they do to a form */
 void providers_arrived(struct app *app, const struct message *message, struct commands *commands);
+
+/* import.c */
+void import_arrived(struct app *app, const struct message *message, struct commands *commands);
 /* Is the edit one of a built-in entry, that cannot be? False: *err says so. */
 bool providers_allow(const struct app *app, const struct registry_edit *edit, struct err *err);
 /* An edit that copies a built-in entry becomes one that adds a server like it; *edit stays good

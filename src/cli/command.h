@@ -72,6 +72,8 @@ int command_list(struct cli *cli);
 int command_validate(struct cli *cli);
 int command_check(struct cli *cli);
 int command_send_test(struct cli *cli);
+int command_import(struct cli *cli);
+int command_export(struct cli *cli);
 int command_probe(struct cli *cli);
 int command_provider_list(struct cli *cli);
 int command_provider_show(struct cli *cli);

@@ -228,7 +228,7 @@ static bool fill_other_secret(struct cli *cli, const struct credentials *login,
 }
 
 bool credentials_fill(struct cli *cli, const struct credentials *login, struct check_plan *plan,
-                const char *label, struct err *err)
+                      const char *label, struct err *err)
 {
     if (!plan->login)
         return true;

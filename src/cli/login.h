@@ -17,6 +17,6 @@ void login_clear(struct credentials *login); /* wipes */
  * secret, and no terminal, the check leaves that login out; a test mail is not sent then. False:
  * *err says what is missing. */
 bool credentials_fill(struct cli *cli, const struct credentials *login, struct check_plan *plan,
-                const char *label, struct err *err);
+                      const char *label, struct err *err);
 
 #endif

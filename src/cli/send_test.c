@@ -82,7 +82,8 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
         fail(err, ERR_INPUT, _("%s: The server has no sending side."), label);
         goto refused;
     }
-    if (credentials_fill(test->cli, &test->credentials, plan, label, err) && envelope_whole(plan, err))
+    if (credentials_fill(test->cli, &test->credentials, plan, label, err) &&
+        envelope_whole(plan, err))
         return plan;
 refused:
     check_plan_free(plan);

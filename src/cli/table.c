@@ -130,6 +130,23 @@ static const struct option_row notification_test_options[] = {
     END_OF_OPTIONS,
 };
 
+#define ENCODING_VALUES "utf-8|utf-8-bom|cp932|shift_jis"
+
+static const struct option_row import_options[] = {
+    {"--dry-run", 'n', OPTION_DRY_RUN, NULL, N_("Print what would change, and change nothing.")},
+    {"--replace", 0, OPTION_REPLACE, NULL,
+     N_("Remove the accounts that the file does not name; otherwise they stay as they are.")},
+    {"--encoding", 0, OPTION_ENCODING, ENCODING_VALUES,
+     N_("How the file is encoded; otherwise that is found out.")},
+    END_OF_OPTIONS,
+};
+
+static const struct option_row export_options[] = {
+    {"--encoding", 0, OPTION_ENCODING, ENCODING_VALUES,
+     N_("How the file is to be encoded; otherwise in UTF-8. Excel wants utf-8-bom or cp932.")},
+    END_OF_OPTIONS,
+};
+
 static const struct option_row probe_options[] = {
     {"--receive-only", 0, OPTION_RECEIVE_ONLY, NULL, N_("The receiving transports alone.")},
     {"--send-only", 0, OPTION_SEND_ONLY, NULL, N_("The sending transports alone.")},
@@ -205,6 +222,16 @@ const struct cli_command commands[] = {
      account_check_options, command_check, RECORD_ACCOUNT},
     {"account send-test", N_("WHO --to ADDRESS"), 1, 1, N_("Send a test mail from an account."),
      account_send_test_options, command_send_test, RECORD_ACCOUNT},
+
+    {"account import", "FILE|-", 1, 1,
+     N_("Take accounts from a CSV file: those it names by number are changed, the others added; "
+        "all "
+        "of them, or none."),
+     import_options, command_import, RECORD_ACCOUNT},
+    {"account export", "FILE|-", 1, 1,
+     N_("Write the accounts to a new CSV file. Passwords are not in it, only where they come "
+        "from."),
+     export_options, command_export, RECORD_ACCOUNT},
 
     {"oauth-server list", "", 0, 0, N_("Print the OAuth servers in their order."), NULL,
      command_list, RECORD_OAUTH_SERVER},

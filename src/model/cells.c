@@ -4,6 +4,16 @@
 #include "base/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+/* Many small texts, freed together. */
+struct cells_block {
+    struct cells_block *before;
+    size_t used, room;
+    char bytes[];
+};
+
+enum { BLOCK_BYTES = 64 * 1024 };
 
 struct cells *cells_new(void)
 {
@@ -17,8 +27,11 @@ void cells_free(struct cells *cells)
 {
     if (cells == NULL)
         return;
-    for (size_t i = 0; i < cells->starts[cells->row_count]; i++)
-        free(cells->cells[i]);
+    while (cells->blocks != NULL) {
+        struct cells_block *before = cells->blocks->before;
+        free(cells->blocks);
+        cells->blocks = before;
+    }
     free(cells->cells);
     free(cells->starts);
     free(cells->lines);
@@ -38,15 +51,37 @@ void cells_begin_row(struct cells *cells, size_t line)
     cells->starts[cells->row_count] = count;
 }
 
-void cells_add(struct cells *cells, const char *cell)
+static char *room_for(struct cells *cells, size_t length)
+{
+    struct cells_block *block = cells->blocks;
+
+    if (block == NULL || block->room - block->used < length) {
+        size_t room = length > BLOCK_BYTES ? length : BLOCK_BYTES;
+        block = mem_grow(NULL, 1, sizeof(*block) + room);
+        *block = (struct cells_block){.before = cells->blocks, .room = room};
+        cells->blocks = block;
+    }
+    block->used += length;
+    return block->bytes + block->used - length;
+}
+
+void cells_add_n(struct cells *cells, const char *bytes, size_t length)
 {
     size_t *end = &cells->starts[cells->row_count];
+    char *cell = room_for(cells, length + 1);
 
     if (*end == cells->cell_room) {
         cells->cell_room = cells->cell_room == 0 ? 256 : cells->cell_room * 2;
         cells->cells = mem_grow(cells->cells, cells->cell_room, sizeof(char *));
     }
-    cells->cells[(*end)++] = mem_copy(cell);
+    memcpy(cell, bytes, length);
+    cell[length] = '\0';
+    cells->cells[(*end)++] = cell;
+}
+
+void cells_add(struct cells *cells, const char *cell)
+{
+    cells_add_n(cells, cell, strlen(cell));
 }
 
 size_t cells_width(const struct cells *cells, size_t row)

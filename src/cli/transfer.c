@@ -1,0 +1,158 @@
+/* cli/transfer.c - account import and account export: CSV in, all or nothing, and out. */
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "cli/change.h"
+#include "cli/print.h"
+#include "model/account_csv.h"
+#include "model/merge.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+static size_t kept_problems(const struct account_import *import)
+{
+    return import->problem_count < IMPORT_PROBLEMS_MAX ? import->problem_count
+                                                       : IMPORT_PROBLEMS_MAX;
+}
+
+static void say_problems(const struct account_import *import)
+{
+    size_t kept = kept_problems(import);
+    for (size_t i = 0; i < kept; i++) {
+        const struct import_problem *problem = &import->problems[i];
+        if (*problem->column)
+            say(_("Line %zu, column %s: %s"), problem->line, problem->column, problem->sentence);
+        else
+            say(_("Line %zu: %s"), problem->line, problem->sentence);
+    }
+    if (kept < import->problem_count)
+        say(ngettext("%zu more mistake is not listed.", "%zu more mistakes are not listed.",
+                     import->problem_count - kept),
+            import->problem_count - kept);
+    say(ngettext("Nothing was taken: the file has %zu mistake.",
+                 "Nothing was taken: the file has %zu mistakes.", import->problem_count),
+        import->problem_count);
+}
+
+static void add_problems(struct text *out, const struct account_import *import)
+{
+    size_t kept = kept_problems(import);
+    text_add(out, ",\n  \"problems\": [");
+    for (size_t i = 0; i < kept; i++) {
+        const struct import_problem *problem = &import->problems[i];
+        text_format(out, "%s\n    {\"line\": %zu, \"column\": ", i ? "," : "", problem->line);
+        text_add_json(out, problem->column, false);
+        text_add(out, ", \"text\": ");
+        text_add_json(out, problem->sentence, false);
+        text_add_char(out, '}');
+    }
+    text_add(out, kept ? "\n  ]" : "]");
+}
+
+/* The lines of the difference, one string each. */
+static void add_difference(struct text *out, const char *lines)
+{
+    const char *comma = "";
+    text_add(out, ",\n  \"difference\": [");
+    for (const char *line = lines; *line; comma = ",") {
+        size_t length = strcspn(line, "\n");
+        char *copy = mem_copy_n(line, length);
+        text_format(out, "%s\n    ", comma);
+        text_add_json(out, copy, false);
+        free(copy);
+        line += length + (line[length] == '\n');
+    }
+    text_add(out, *comma ? "\n  ]" : "]");
+}
+
+static void print_import_json(const struct account_import *import, bool dry, const char *difference)
+{
+    struct text text = {0};
+    bool good = import->registry != NULL;
+    text_format(&text,
+                "{\n  \"taken\": %s,\n  \"added\": %zu,\n  \"changed\": %zu,\n"
+                "  \"removed\": %zu,\n  \"unchanged\": %zu,\n  \"problem_count\": %zu",
+                good && !dry ? "true" : "false", good ? import->added : 0,
+                good ? import->changed : 0, good ? import->removed : 0,
+                good ? import->unchanged : 0, import->problem_count);
+    add_problems(&text, import);
+    if (dry && good)
+        add_difference(&text, difference);
+    text_add(&text, "\n}");
+    print_json(text_get(&text));
+    text_free(&text);
+}
+
+static void print_import(const struct account_import *import, bool dry, const char *difference)
+{
+    for (const char *line = difference; dry && *line;) {
+        size_t length = strcspn(line, "\n");
+        print_line("%.*s", (int)length, line);
+        line += length + (line[length] == '\n');
+    }
+    print_line(dry ? _("would be added: %zu, changed: %zu, removed: %zu, unchanged: %zu")
+                   : _("added: %zu, changed: %zu, removed: %zu, unchanged: %zu"),
+               import->added, import->changed, import->removed, import->unchanged);
+}
+
+/* Puts what the file makes of the registry in its place, and saves it. */
+static bool take(struct cli *cli, const struct account_import *import, struct err *err)
+{
+    const struct cli_door *door = cli->door;
+    struct message message = {.kind = MSG_IMPORT, .registry = registry_copy(import->registry)};
+    door->send(door->main, &message);
+    return door->save(door->main, err);
+}
+
+static int import_cells(struct cli *cli, const struct cells *cells, struct err *err)
+{
+    const struct registry *before = cli->door->app->registry;
+    bool dry = option_given(cli, OPTION_DRY_RUN), json = cli->call->options.json;
+    struct account_import *import =
+        account_import(before, cells, option_given(cli, OPTION_REPLACE));
+    struct text difference = {0};
+    bool good = import->registry != NULL, saved = true;
+    if (good && dry)
+        registry_difference(before, import->registry, SIZE_MAX, &difference);
+    else if (good)
+        saved = take(cli, import, err);
+    if (json && saved)
+        print_import_json(import, dry, text_get(&difference));
+    else if (good && saved)
+        print_import(import, dry, text_get(&difference));
+    else if (!good)
+        say_problems(import);
+    text_free(&difference);
+    account_import_free(import);
+    return !saved ? say_err(err) : good ? 0 : err_exit_status(ERR_INPUT);
+}
+
+int command_import(struct cli *cli)
+{
+    struct err err = {0};
+    struct cells *cells = NULL;
+    bool dry = option_given(cli, OPTION_DRY_RUN);
+    if (!cli->door->read_csv(cli->door->main, cli->call->words[0],
+                             option_value(cli, OPTION_ENCODING), &cells, &err))
+        return err.code == ERR_USAGE ? cli_complain(cli->call, &err) : say_err(&err);
+    bool ready = dry ? cli_load(cli, &err) : cli_change_begin(cli, &err);
+    int status = ready ? import_cells(cli, cells, &err) : say_err(&err);
+    cells_free(cells);
+    return status;
+}
+
+int command_export(struct cli *cli)
+{
+    struct err err = {0};
+    if (!cli_load(cli, &err))
+        return say_err(&err);
+    struct cells *cells = account_export(cli->door->app->registry, NULL, 0);
+    bool written = cli->door->write_csv(cli->door->main, cli->call->words[0],
+                                        option_value(cli, OPTION_ENCODING), cells, &err);
+    cells_free(cells);
+    if (written)
+        return 0;
+    return err.code == ERR_USAGE ? cli_complain(cli->call, &err) : say_err(&err);
+}

@@ -1,0 +1,456 @@
+/* Accounts as a table and back: all of it, or every mistake named. */
+#include "model/account_csv.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "model/account.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* An id that is not known yet may come from another registry; no single one may use up the numbers
+ * that are left. */
+enum { NEW_ID_MAX = 1000000000 };
+
+/* Columns ----------------------------------------------------------------------------------- */
+
+enum what { WHAT_UNNAMED, WHAT_UNKNOWN, WHAT_ID, WHAT_SERVER_CODE, WHAT_FIELD };
+struct column {
+    enum what what;
+    enum field_id field; /* FIELD */
+};
+enum { COLUMNS_MAX = 2 + FIELDS_OF_OAUTH_SERVER - FIELDS_OF_ACCOUNT };
+
+static const char *column_name(const struct column *column)
+{
+    switch (column->what) {
+    case WHAT_ID:
+        return "id";
+    case WHAT_SERVER_CODE:
+        return "server_code";
+    case WHAT_FIELD:
+        return fields[column->field].column;
+    default:
+        return "";
+    }
+}
+
+static bool among(const struct column *columns, size_t count, enum field_id field)
+{
+    for (size_t i = 0; i < count; i++)
+        if (columns[i].what == WHAT_FIELD && columns[i].field == field)
+            return true;
+    return false;
+}
+
+/* Every field that has a column, these first: the order in which people read an account. */
+static size_t all_columns(struct column out[COLUMNS_MAX])
+{
+    static const enum field_id first[] = {
+        FIELD_ACCOUNT_OWNER,         FIELD_ACCOUNT_NAME,        FIELD_ACCOUNT_DISPLAY_NAME,
+        FIELD_ACCOUNT_ADDRESS,       FIELD_ACCOUNT_USERNAME,    FIELD_ACCOUNT_SECRET,
+        FIELD_ACCOUNT_SEND_USERNAME, FIELD_ACCOUNT_SEND_SECRET,
+    };
+    size_t count = 0;
+
+    out[count++] = (struct column){WHAT_ID, FIELD_NONE};
+    out[count++] = (struct column){WHAT_FIELD, FIELD_ACCOUNT_SERVER};
+    out[count++] = (struct column){WHAT_SERVER_CODE, FIELD_NONE};
+    for (size_t i = 0; i < sizeof(first) / sizeof(first[0]); i++)
+        out[count++] = (struct column){WHAT_FIELD, first[i]};
+    for (each_field(id, RECORD_ACCOUNT))
+        if (fields[id].column != NULL && !among(out, count, id))
+            out[count++] = (struct column){WHAT_FIELD, id};
+    return count;
+}
+
+/* Export ------------------------------------------------------------------------------------ */
+
+static void export_account(struct cells *cells, const struct registry *registry,
+                           const struct record *account, const struct column *columns, size_t count)
+{
+    const struct record *server = account_server(registry, account);
+    char number[16];
+
+    snprintf(number, sizeof(number), "%u", record_id(account));
+    for (size_t i = 0; i < count; i++) {
+        if (columns[i].what == WHAT_ID)
+            cells_add(cells, number);
+        else if (columns[i].what == WHAT_SERVER_CODE)
+            cells_add(cells, server != NULL ? record_get(server, FIELD_CODE) : "");
+        else
+            cells_add(cells, record_get(account, columns[i].field));
+    }
+}
+
+struct cells *account_export(const struct registry *registry, const size_t *positions, size_t count)
+{
+    struct cells *cells = cells_new();
+    struct column columns[COLUMNS_MAX];
+    size_t column_count = all_columns(columns);
+
+    cells_begin_row(cells, 1);
+    for (size_t i = 0; i < column_count; i++)
+        cells_add(cells, column_name(&columns[i]));
+    if (positions == NULL)
+        count = registry_count(registry, RECORD_ACCOUNT);
+    for (size_t i = 0; i < count; i++) {
+        size_t position = positions != NULL ? positions[i] : i;
+        cells_begin_row(cells, i + 2);
+        export_account(cells, registry, registry_at(registry, RECORD_ACCOUNT, position), columns,
+                       column_count);
+    }
+    return cells;
+}
+
+/* Import ------------------------------------------------------------------------------------ */
+
+struct work {
+    const struct cells *cells;
+    const struct registry *before;
+    struct registry *after; /* accounts that are new stand behind those of before */
+    struct account_import *import;
+    struct column *columns; /* of the header line */
+    size_t column_count;
+    size_t *lines; /* by position in after: the line that named the account; 0: none yet */
+    size_t row;
+};
+
+static void add_problem(struct work *work, const char *column, const char *sentence)
+{
+    struct account_import *import = work->import;
+    size_t line = work->row < work->cells->row_count ? work->cells->lines[work->row] : 1;
+
+    if (import->problem_count++ >= IMPORT_PROBLEMS_MAX)
+        return;
+    import->problems = mem_grow(import->problems, import->problem_count, sizeof(*import->problems));
+    import->problems[import->problem_count - 1] =
+        (struct import_problem){line, mem_copy(column), mem_copy(sentence)};
+}
+
+static bool is_password_column(const char *name)
+{
+    static const char *const names[] = {
+        "password", "send_password", "passwd",
+        "\xe3\x83\x91\xe3\x82\xb9\xe3\x83\xaf\xe3\x83\xbc\xe3\x83\x89"};
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (strcasecmp(names[i], name) == 0)
+            return true;
+    /* "received password" and the like, in the words of spreadsheets here */
+    return strstr(name, names[3]) != NULL;
+}
+
+static struct column column_named(const char *name, const struct column *known, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcasecmp(column_name(&known[i]), name) == 0)
+            return known[i];
+    return (struct column){*name != '\0' ? WHAT_UNKNOWN : WHAT_UNNAMED, FIELD_NONE};
+}
+
+static void read_column(struct work *work, size_t index, const struct column *known, size_t count)
+{
+    const char *name = cells_cell(work->cells, 0, index);
+    struct column *column = &work->columns[index];
+    struct err err;
+
+    *column = column_named(name, known, count);
+    if (is_password_column(name))
+        add_problem(work, name,
+                    _("Passwords in clear text are not taken, because there is no vault yet that "
+                      "could keep them: leave this column out, and say in the column secret where "
+                      "each password comes from."));
+    else if (column->what == WHAT_UNKNOWN)
+        add_problem(work, name, _("There is no column of that name."));
+    for (size_t i = 0; i < index && column->what >= WHAT_ID; i++)
+        if (work->columns[i].what == column->what && work->columns[i].field == column->field) {
+            fail(&err, ERR_INPUT, _("The column is there twice, as number %zu and %zu."), i + 1,
+                 index + 1);
+            add_problem(work, name, err.text);
+            return;
+        }
+}
+
+static void read_header(struct work *work)
+{
+    struct column known[COLUMNS_MAX];
+    size_t count = all_columns(known);
+
+    if (work->cells->row_count == 0) {
+        add_problem(work, "", _("The header line is missing, which names the columns."));
+        return;
+    }
+    work->column_count = cells_width(work->cells, 0);
+    work->columns = mem_new(work->column_count, sizeof(*work->columns));
+    for (size_t i = 0; i < work->column_count; i++)
+        read_column(work, i, known, count);
+}
+
+/* NULL: the row does not have the column. */
+static const char *cell_of(const struct work *work, enum what what, enum field_id field)
+{
+    size_t width = cells_width(work->cells, work->row);
+
+    for (size_t i = 0; i < work->column_count && i < width; i++)
+        if (work->columns[i].what == what && work->columns[i].field == field)
+            return cells_cell(work->cells, work->row, i);
+    return NULL;
+}
+
+/* Spreadsheets leave lines behind in which nothing stands. */
+static bool row_empty(const struct work *work)
+{
+    for (size_t i = 0; i < cells_width(work->cells, work->row); i++)
+        if (*cells_cell(work->cells, work->row, i) != '\0')
+            return false;
+    return true;
+}
+
+/* The position of the account that the row names; the count of after: a new one. False: the id is
+ * not right, and that was told. */
+static bool find_account(struct work *work, size_t *position, unsigned *id)
+{
+    const char *cell = cell_of(work, WHAT_ID, FIELD_NONE);
+    char *end;
+    struct err err;
+    long long number;
+
+    *id = 0;
+    *position = registry_count(work->after, RECORD_ACCOUNT);
+    if (cell == NULL || *cell == '\0')
+        return true;
+    number = strtoll(cell, &end, 10);
+    if (strspn(cell, "0123456789") != strlen(cell) || number < 1 || number > REGISTRY_ID_MAX) {
+        add_problem(work, "id", _("The number of an account consists of digits."));
+        return false;
+    }
+    *id = (unsigned)number;
+    *position = registry_find_id(work->after, RECORD_ACCOUNT, *id);
+    if (*position == registry_count(work->after, RECORD_ACCOUNT)) {
+        if (number <= NEW_ID_MAX)
+            return true;
+        fail(&err, ERR_INPUT, _("There is no account with the number %u."), *id);
+    } else if (work->lines[*position] == 0) {
+        return true;
+    } else {
+        fail(&err, ERR_INPUT, _("The account %u is on line %zu already."), *id,
+             work->lines[*position]);
+    }
+    add_problem(work, "id", err.text);
+    return false;
+}
+
+static bool set_server(struct work *work, struct record *account, const char *number)
+{
+    long long before = record_number(account, FIELD_ACCOUNT_SERVER, 0), id;
+    struct err err;
+
+    if (!record_set(account, FIELD_ACCOUNT_SERVER, number, ORIGIN_USER, &err)) {
+        add_problem(work, "server_id", err.text);
+        return false;
+    }
+    id = record_number(account, FIELD_ACCOUNT_SERVER, 0);
+    if (id == before || registry_find_id(work->after, RECORD_SERVER, (unsigned)id) <
+                            registry_count(work->after, RECORD_SERVER))
+        return true; /* the same as before may be one that is gone */
+    fail(&err, ERR_INPUT, _("There is no mail server with the number %s."), number);
+    add_problem(work, "server_id", err.text);
+    return false;
+}
+
+static bool set_server_by_code(struct work *work, struct record *account, const char *code,
+                               const char *number)
+{
+    size_t position = registry_find_code(work->after, RECORD_SERVER, code);
+    const struct record *server = registry_at(work->after, RECORD_SERVER, position);
+    char found[16];
+    struct err err;
+
+    if (server == NULL) {
+        fail(&err, ERR_INPUT, _("There is no server with the code %s."), code);
+        add_problem(work, "server_code", err.text);
+        return false;
+    }
+    snprintf(found, sizeof(found), "%u", record_id(server));
+    if (number != NULL && *number != '\0' && strcmp(found, number) != 0) {
+        fail(&err, ERR_INPUT, _("The mail server %s has the number %s, but server_id is %s."), code,
+             found, number);
+        add_problem(work, "server_code", err.text);
+        return false;
+    }
+    return set_server(work, account, found);
+}
+
+/* By number, by code, or by both where they agree. */
+static bool choose_server(struct work *work, struct record *account)
+{
+    const char *number = cell_of(work, WHAT_FIELD, FIELD_ACCOUNT_SERVER);
+    const char *code = cell_of(work, WHAT_SERVER_CODE, FIELD_NONE);
+
+    if (number == NULL && code == NULL)
+        return true;
+    if (code != NULL && *code != '\0')
+        return set_server_by_code(work, account, code, number);
+    if (number != NULL && *number != '\0')
+        return set_server(work, account, number);
+    if (number != NULL || !account_is_orphan(work->after, account))
+        record_unset(account, FIELD_ACCOUNT_SERVER); /* the code of one that is gone is not known */
+    return true;
+}
+
+/* Empty is what it is for every account that says nothing else. */
+static bool set_cell(struct work *work, struct record *account, const struct column *column,
+                     const char *cell)
+{
+    struct err err;
+
+    if (column->what != WHAT_FIELD || column->field == FIELD_ACCOUNT_SERVER ||
+        record_is(account, column->field, cell))
+        return true;
+    if (*cell == '\0') {
+        record_unset(account, column->field);
+        return true;
+    }
+    if (record_set(account, column->field, cell, ORIGIN_USER, &err))
+        return true;
+    add_problem(work, column_name(column), err.text);
+    return false;
+}
+
+static bool fill(struct work *work, struct record *account)
+{
+    size_t width = cells_width(work->cells, work->row);
+    bool good = choose_server(work, account);
+
+    for (size_t i = 0; i < width; i++) {
+        const char *cell = cells_cell(work->cells, work->row, i);
+        if (i < work->column_count && work->columns[i].what != WHAT_UNNAMED) {
+            good = set_cell(work, account, &work->columns[i], cell) && good;
+        } else if (*cell != '\0') {
+            add_problem(work, "", _("The line has a cell for which the header has no name."));
+            good = false;
+        }
+    }
+    if (record_is(account, FIELD_ACCOUNT_NAME, "") &&
+        !record_is(account, FIELD_ACCOUNT_ADDRESS, ""))
+        record_set(account, FIELD_ACCOUNT_NAME, record_get(account, FIELD_ACCOUNT_ADDRESS),
+                   ORIGIN_DEFAULT, NULL);
+    return good;
+}
+
+static void tell_invalid(void *context, enum field_id id, const char *sentence)
+{
+    const char *column = fields[id].column;
+
+    add_problem(context, column != NULL ? column : fields[id].path, sentence);
+}
+
+/* Takes account over. */
+static void put(struct work *work, size_t position, struct record *account)
+{
+    const struct record *old = registry_at(work->after, RECORD_ACCOUNT, position);
+    struct account_import *import = work->import;
+    struct err err;
+    bool done;
+
+    if (old != NULL && record_equal(old, account)) {
+        import->unchanged++;
+        record_free(account);
+        return;
+    }
+    if (record_validate(account, tell_invalid, work) != 0) {
+        record_free(account);
+        return;
+    }
+    done = old != NULL ? registry_replace(work->after, account, &err)
+                       : registry_add(work->after, account, &err);
+    if (!done) {
+        add_problem(work, "id", err.text);
+        record_free(account);
+    } else if (old != NULL) {
+        import->changed++;
+    } else {
+        import->added++;
+    }
+}
+
+static void read_row(struct work *work)
+{
+    const struct record *old;
+    struct record *account;
+    size_t position, known = registry_count(work->after, RECORD_ACCOUNT);
+    unsigned id;
+
+    if (row_empty(work) || !find_account(work, &position, &id))
+        return;
+    work->lines[position] = work->cells->lines[work->row];
+    old = registry_at(work->after, RECORD_ACCOUNT, position);
+    account = old != NULL ? record_copy(old) : record_new(RECORD_ACCOUNT);
+    if (position == known)
+        record_set_id(account, id);
+    if (fill(work, account))
+        put(work, position, account);
+    else
+        record_free(account);
+}
+
+static void remove_unnamed(struct work *work)
+{
+    size_t known = registry_count(work->before, RECORD_ACCOUNT), count = 0;
+    size_t *positions = mem_new(known + 1, sizeof(size_t));
+
+    for (size_t i = 0; i < known; i++)
+        if (work->lines[i] == 0)
+            positions[count++] = i;
+    registry_remove_some(work->after, RECORD_ACCOUNT, positions, count);
+    work->import->removed = count;
+    free(positions);
+}
+
+struct account_import *account_import(const struct registry *registry, const struct cells *cells,
+                                      bool replace)
+{
+    struct account_import *import = mem_new(1, sizeof(*import));
+    struct work work = {
+        .cells = cells,
+        .before = registry,
+        .after = registry_copy(registry),
+        .import = import,
+        .lines = mem_new(registry_count(registry, RECORD_ACCOUNT) + cells->row_count + 1,
+                         sizeof(size_t)),
+    };
+
+    read_header(&work);
+    for (work.row = 1; work.columns != NULL && work.row < cells->row_count; work.row++)
+        read_row(&work);
+    if (replace && import->problem_count == 0)
+        remove_unnamed(&work);
+    if (import->problem_count == 0)
+        import->registry = work.after;
+    else
+        registry_free(work.after);
+    free(work.columns);
+    free(work.lines);
+    return import;
+}
+
+void account_import_free(struct account_import *import)
+{
+    size_t kept;
+
+    if (import == NULL)
+        return;
+    kept =
+        import->problem_count < IMPORT_PROBLEMS_MAX ? import->problem_count : IMPORT_PROBLEMS_MAX;
+    for (size_t i = 0; i < kept; i++) {
+        free(import->problems[i].column);
+        free(import->problems[i].sentence);
+    }
+    free(import->problems);
+    registry_free(import->registry);
+    free(import);
+}

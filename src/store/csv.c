@@ -1,0 +1,306 @@
+/* CSV into tables and back, as RFC 4180 has it and spreadsheets write it. */
+#include "store/csv.h"
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "store/csv_encoding.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Formulas ---------------------------------------------------------------------------------- */
+
+/* Blanks and quotes in front do not keep a spreadsheet from looking further. */
+static size_t passed_over(const char *at)
+{
+    static const char *const signs[] = {" ", "'", "\xc2\xa0", "\xe3\x80\x80"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (strncmp(at, signs[i], strlen(signs[i])) == 0)
+            return strlen(signs[i]);
+    return 0;
+}
+
+static bool is_formula(const char *cell)
+{
+    /* full-width = + - @ as well: some spreadsheets fold them */
+    static const char *const signs[] = {"=",
+                                        "+",
+                                        "-",
+                                        "@",
+                                        "\t",
+                                        "\r",
+                                        "\n",
+                                        "\xef\xbc\x9d",
+                                        "\xef\xbc\x8b",
+                                        "\xef\xbc\x8d",
+                                        "\xef\xbc\xa0"};
+    size_t used;
+    while ((used = passed_over(cell)) > 0)
+        cell += used;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (strncmp(cell, signs[i], strlen(signs[i])) == 0)
+            return true;
+    return false;
+}
+
+/* Reading ----------------------------------------------------------------------------------- */
+
+struct reader {
+    const char *text;
+    size_t length, at;
+    size_t line; /* on which `at` stands, 1-based */
+    struct cells *cells;
+    struct text cell; /* of a quoted one with quotes in it */
+    struct err *err;
+};
+
+static bool fail_at(const struct reader *reader, size_t position, const char *sentence)
+{
+    size_t line, character;
+    csv_place(reader->text, position, &line, &character);
+    return fail(reader->err, ERR_INPUT, _("Line %zu, character %zu: %s"), line, character,
+                sentence);
+}
+
+static bool add(struct reader *reader, size_t position, const char *cell, size_t length)
+{
+    struct cells *cells = reader->cells;
+    if (length > CSV_CELL_MAX)
+        return fail_at(reader, position, _("A cell is longer than 64 KiB."));
+    if (cells_width(cells, cells->row_count - 1) == CSV_COLUMNS_MAX)
+        return fail_at(reader, position, _("A line has more than 256 cells."));
+    cells_add_n(cells, cell, length);
+    const char *added =
+        cells_cell(cells, cells->row_count - 1, cells_width(cells, cells->row_count - 1) - 1);
+    if (*added == '\'' && is_formula(added))
+        cells->cells[cells->starts[cells->row_count] - 1] = added + 1;
+    return true;
+}
+
+static bool ends_cell(char byte)
+{
+    return byte == ',' || byte == '\r' || byte == '\n';
+}
+
+static bool read_plain(struct reader *reader)
+{
+    size_t begin = reader->at, end = begin;
+    while (end < reader->length && !ends_cell(reader->text[end])) {
+        if (reader->text[end] == '"')
+            return fail_at(reader, end,
+                           _("A quotation mark stands inside a cell: the whole cell must be in "
+                             "quotation marks, and those inside it doubled."));
+        end++;
+    }
+    reader->at = end;
+    return add(reader, begin, reader->text + begin, end - begin);
+}
+
+/* Up to the quotation mark that ends the cell, which is passed over. */
+static bool read_quoted(struct reader *reader)
+{
+    size_t begin = reader->at++;
+    text_cut(&reader->cell, 0);
+    for (;;) {
+        const char *from = reader->text + reader->at;
+        const char *quote = memchr(from, '"', reader->length - reader->at);
+        if (quote == NULL)
+            return fail_at(reader, begin,
+                           _("The quotation mark that begins a cell has none that ends it."));
+        for (const char *byte = from; byte < quote; byte++)
+            reader->line += *byte == '\n' || (*byte == '\r' && byte[1] != '\n');
+        text_add_n(&reader->cell, from, (size_t)(quote - from));
+        if (reader->cell.length > CSV_CELL_MAX)
+            return fail_at(reader, begin, _("A cell is longer than 64 KiB."));
+        reader->at += (size_t)(quote - from) + 1;
+        if (reader->at == reader->length || reader->text[reader->at] != '"')
+            break;
+        text_add_char(&reader->cell, '"');
+        reader->at++;
+    }
+    if (reader->at < reader->length && !ends_cell(reader->text[reader->at]))
+        return fail_at(reader, reader->at,
+                       _("Something stands behind the quotation mark that ends a cell."));
+    return add(reader, begin, text_get(&reader->cell), reader->cell.length);
+}
+
+/* The end of a line, or of the file, behind a cell. */
+static void end_line(struct reader *reader)
+{
+    if (reader->at == reader->length)
+        return;
+    reader->at += reader->text[reader->at] == '\r' && reader->at + 1 < reader->length &&
+                          reader->text[reader->at + 1] == '\n'
+                      ? 2
+                      : 1;
+    reader->line++;
+}
+
+static bool read_row(struct reader *reader)
+{
+    char first = reader->text[reader->at];
+    if (first == '\r' || first == '\n') {
+        end_line(reader);
+        return true;
+    }
+    cells_begin_row(reader->cells, reader->line);
+    for (;;) {
+        bool quoted = reader->at < reader->length && reader->text[reader->at] == '"';
+        if (!(quoted ? read_quoted(reader) : read_plain(reader)))
+            return false;
+        if (reader->at == reader->length || reader->text[reader->at] != ',')
+            break;
+        reader->at++;
+    }
+    end_line(reader);
+    return true;
+}
+
+bool csv_parse(const char *bytes, size_t length, enum csv_encoding *encoding, struct cells **cells,
+               struct err *err)
+{
+    struct reader reader = {.line = 1, .err = err};
+    bool good = true;
+    char *text = csv_decode(bytes, length, encoding, &reader.length, err);
+    if (text == NULL)
+        return false;
+    reader.text = text;
+    reader.cells = cells_new();
+    while (good && reader.at < reader.length)
+        good = read_row(&reader);
+    free(text);
+    text_free(&reader.cell);
+    if (good)
+        *cells = reader.cells;
+    else
+        cells_free(reader.cells);
+    return good;
+}
+
+static bool read_standard_input(struct text *text, struct err *err)
+{
+    char part[64 * 1024];
+    ssize_t got;
+    text->ceiling = CSV_BYTES_MAX;
+    while ((got = read(STDIN_FILENO, part, sizeof part)) != 0) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return fail(err, ERR_IO, _("Standard input cannot be read: %s."), strerror(errno));
+        text_add_n(text, part, (size_t)got);
+        if (text->overflow)
+            return fail(err, ERR_INPUT, _("Standard input holds more than 256 MiB."));
+    }
+    return true;
+}
+
+bool csv_read(const char *path, enum csv_encoding *encoding, struct cells **cells, struct err *err)
+{
+    struct text input = {0};
+    char *bytes = NULL;
+    size_t length = 0;
+    bool done;
+    if (strcmp(path, "-") == 0) {
+        done = read_standard_input(&input, err);
+        length = input.length;
+    } else {
+        done = file_read(path, CSV_BYTES_MAX, &bytes, &length, NULL, err);
+    }
+    done =
+        done && csv_parse(bytes != NULL ? bytes : text_get(&input), length, encoding, cells, err);
+    text_free(&input);
+    free(bytes);
+    return done;
+}
+
+/* Writing ----------------------------------------------------------------------------------- */
+
+static void write_cell(struct text *out, const char *cell)
+{
+    bool formula = is_formula(cell), quoted = cell[strcspn(cell, ",\"\r\n")] != '\0';
+    if (quoted)
+        text_add_char(out, '"');
+    if (formula)
+        text_add_char(out, '\'');
+    for (const char *quote; quoted && (quote = strchr(cell, '"')) != NULL; cell = quote + 1) {
+        text_add_n(out, cell, (size_t)(quote - cell) + 1);
+        text_add_char(out, '"');
+    }
+    text_add(out, cell);
+    if (quoted)
+        text_add_char(out, '"');
+}
+
+/* A row that would be an empty line is told from one by quotation marks. */
+static void write_row(struct text *out, const struct cells *cells, size_t row)
+{
+    size_t width = cells_width(cells, row);
+    if (width == 1 && *cells_cell(cells, row, 0) == '\0')
+        text_add(out, "\"\"");
+    for (size_t i = 0; i < width; i++) {
+        if (i > 0)
+            text_add_char(out, ',');
+        write_cell(out, cells_cell(cells, row, i));
+    }
+    text_add(out, "\r\n");
+}
+
+/* Names the first character that CP932 does not have. */
+static void fail_character(const struct cells *cells, struct err *err)
+{
+    for (size_t row = 0; row < cells->row_count; row++)
+        for (size_t column = 0; column < cells_width(cells, row); column++) {
+            const char *cell = cells_cell(cells, row, column);
+            for (size_t used; *cell != '\0'; cell += used) {
+                int32_t rune;
+                used = utf8_decode(cell, strlen(cell), &rune);
+                if (csv_cp932_has(cell, used))
+                    continue;
+                fail(err, ERR_INPUT,
+                     _("Line %zu, column %zu: the character %.*s (U+%04X) is not in Shift_JIS "
+                       "(CP932); write UTF-8 instead."),
+                     row + 1, column + 1, (int)used, cell, (unsigned)rune);
+                return;
+            }
+        }
+    fail(err, ERR_INPUT, _("This system cannot convert to Shift_JIS (CP932)."));
+}
+
+char *csv_text(const struct cells *cells, enum csv_encoding encoding, size_t *length,
+               struct err *err)
+{
+    struct text text = {.ceiling = CSV_BYTES_MAX};
+    char *encoded;
+    if (encoding == CSV_UTF8_BOM)
+        text_add(&text, "\xef\xbb\xbf");
+    for (size_t row = 0; row < cells->row_count; row++)
+        write_row(&text, cells, row);
+    *length = text.length;
+    if (text.overflow) {
+        text_free(&text);
+        fail(err, ERR_INPUT, _("The table is larger than 256 MiB."));
+        return NULL;
+    }
+    if (encoding != CSV_CP932)
+        return text_take(&text);
+    encoded = csv_encode_cp932(text_get(&text), text.length, length);
+    text_free(&text);
+    if (encoded == NULL)
+        fail_character(cells, err);
+    return encoded;
+}
+
+bool csv_write(const char *path, const struct cells *cells, enum csv_encoding encoding,
+               struct err *err)
+{
+    size_t length;
+    char *text = csv_text(cells, encoding, &length, err);
+    bool written = text != NULL && file_create(path, text, length, err);
+    free(text);
+    return written;
+}

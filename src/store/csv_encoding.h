@@ -1,0 +1,19 @@
+/* store/csv_encoding.h - the bytes of a CSV file as UTF-8, and back. */
+#ifndef MAILSETUP_STORE_CSV_ENCODING_H
+#define MAILSETUP_STORE_CSV_ENCODING_H
+
+#include "store/csv.h"
+
+/* The text without a byte order mark; *encoding as csv_read() has it. The caller frees.
+ * NULL: *err names line and character. */
+char *csv_decode(const char *bytes, size_t length, enum csv_encoding *encoding, size_t *text_length,
+                 struct err *err);
+/* Takes text over and gives it in CP932; the caller frees. NULL: a character is not there, and
+ * *place says which one it is, as a position in the text. */
+char *csv_encode_cp932(const char *text, size_t length, size_t *encoded_length);
+/* Would the character be the same after it was written and read again? */
+bool csv_cp932_has(const char *character, size_t length);
+/* "Line 3, character 12" of a position in UTF-8 text. */
+void csv_place(const char *text, size_t position, size_t *line, size_t *character);
+
+#endif
