@@ -25,6 +25,8 @@ PORTS = {
     ("smtp", "none"): {25, 587},
 }
 SENDING_KNOWN_ONLY = {"conoha-wing"}
+# Built in: both recommend IMAP4, and the list of servers shows it.
+IMAP_FIRST = ("gmail", "exchange")
 PROTOCOLS = ["pop3", "imap4", "smtp"]
 ENCRYPTIONS = ["tls", "starttls", "none", None]
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
@@ -185,7 +187,10 @@ def transports(shipped):
         order = []
         for protocol, endpoint in endpoints(provider):
             port, encryption = endpoint["port"], endpoint["encryption"]
-            order.append((PROTOCOLS.index(protocol), ENCRYPTIONS.index(encryption)))
+            place = PROTOCOLS.index(protocol)
+            if provider["id"] in IMAP_FIRST and protocol != "smtp":
+                place = -place
+            order.append((place, ENCRYPTIONS.index(encryption)))
             usual = PORTS.get((protocol, encryption), set())
             if encryption and port not in usual and provider["region"] != "local":
                 yield provider["id"], f"{protocol} with {encryption} at port {port}"
