@@ -3,6 +3,7 @@
 #include "base/encode.h"
 #include "base/mem.h"
 #include "engine/sasl_private.h"
+#include "unit/engine/fixed_nonce.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,29 +12,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-/* GNU SASL takes its nonce for SCRAM from itself, by two calls; here it is what the RFCs have. */
-static const char *scram_nonce;
-enum { SCRAM_NONCE_BYTES = 18 };
-
-int gsasl_nonce(char *data, size_t length);
-int gsasl_nonce(char *data, size_t length)
-{
-    memset(data, 'n', length);
-    return 0;
-}
-
-int gsasl_base64_to(const char *in, size_t length, char **out, size_t *out_length);
-int gsasl_base64_to(const char *in, size_t length, char **out, size_t *out_length)
-{
-    bool nonce = length == SCRAM_NONCE_BYTES;
-    for (size_t i = 0; nonce && i < length; i++)
-        nonce = in[i] == 'n';
-    *out = nonce ? mem_copy(scram_nonce) : base64_encode(in, length);
-    if (out_length)
-        *out_length = strlen(*out);
-    return 0;
-}
 
 static struct sasl *start_at(enum mechanism mechanism, const char *user, const char *password,
                              const char *service, const char *host)

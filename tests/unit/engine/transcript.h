@@ -47,7 +47,21 @@ struct script {
 #define CRAM_DIGEST   "b913a602c7eda7a495b4e6e7334d3890"
 
 static const char *const forms_of_password[] = {
-    PLAIN_PAYLOAD, LOGIN_PASS, APOP_DIGEST, CRAM_ANSWER, "dGFuc3RhYWZ0YW5zdGFhZ", CRAM_DIGEST,
+    PLAIN_PAYLOAD,
+    LOGIN_PASS,
+    APOP_DIGEST,
+    CRAM_ANSWER,
+    "dGFuc3RhYWZ0YW5zdGFhZ",
+    CRAM_DIGEST,
+    /* SCRAM as it stands inside and on the wire; DIGEST-MD5 of each protocol; NTLM; a token */
+    "v0X8v3Bz2T0CJGbJQyF0X+HI4Ts",
+    "cD12MFg4djNCejJUMENKR2JKUXlGMFgrSEk0VHM9",
+    "3a3dd49186f8a10496d64016824ae5bc",
+    "803559bd8456ea60b82f86c546621f47",
+    "6566a718e4851e8cac143fc51496fc8b",
+    "TlRMTVNTUAADAAAAGAAYAEgAAAA",
+    "vF9dft4qmTc2Nvb3RlckBhbHRhdmlzdGEuY29tCg",
+    "dkY5ZGZ0NHFtVGMyTnZiM1JsY2tCaGJIUmhkbWx6ZEdFdVky",
 };
 
 struct play {
@@ -431,7 +445,7 @@ static void run_broken(const struct script *script, enum side side)
     }
 }
 
-static void run_scripts(const struct script *scripts, size_t count, enum side side)
+static inline void run_scripts(const struct script *scripts, size_t count, enum side side)
 {
     clock_hold(1, 1369440000000);
     for (size_t i = 0; i < count; i++) {
