@@ -373,6 +373,12 @@ static void refuse_injected(struct dialogue *d, const char *line, size_t length)
     dialogue_drop(d);
 }
 
+void dialogue_foresee(struct dialogue *d, const char *line, size_t length)
+{
+    if (!d->finished && d->stage == STAGE_AUTH)
+        login_foresee(d, line, length);
+}
+
 void dialogue_line(struct dialogue *d, const char *line, size_t length)
 {
     if (d->finished)

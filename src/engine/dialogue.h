@@ -62,6 +62,9 @@ void dialogue_free(struct dialogue *dialogue);
  * EHLO name where the plan has none. Waits for the greeting. */
 void dialogue_connected(struct dialogue *dialogue, bool secured, const char *local);
 void dialogue_secured(struct dialogue *dialogue); /* STARTTLS is done */
+/* Before a line, or the beginning of one, is shown to anybody: what of it proves the password goes
+ * to the redactor. */
+void dialogue_foresee(struct dialogue *dialogue, const char *line, size_t length);
 /* One line from the server without its line end; may hold any byte. */
 void dialogue_line(struct dialogue *dialogue, const char *line, size_t length);
 /* No more lines will come, for a reason that session.c has told as a finding itself (closed,

@@ -190,6 +190,7 @@ void greeting_foreign(struct dialogue *d, const char *line, size_t length);
 void login_start(struct dialogue *d);
 /* LOGIN_UNSENDABLE, and the end. reason: a sentence. */
 void login_unsendable(struct dialogue *d, const char *reason);
+void login_foresee(struct dialogue *d, const char *line, size_t length);
 void login_challenge(struct dialogue *d, const char *challenge, const char *reply);
 void login_accepted(struct dialogue *d, const char *reply);
 void login_refused(struct dialogue *d, const char *reply);

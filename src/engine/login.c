@@ -1,6 +1,7 @@
 /* login.c - the exchange that every way to log in has in common. A login is never reported as good
  * because nothing went wrong: the server must have said so, after it was given everything that
  * proves it, and after it has proven itself where the mechanism has that. */
+#include "base/encode.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "engine/login_private.h"
@@ -229,6 +230,27 @@ static void give_up(struct dialogue *d, enum sasl_outcome outcome, const char *r
         login_unsendable(d, _(reason));
     else
         dialogue_fail_with(d, FINDING_AUTH_BAD_SERVER, reply, "reason", _(reason));
+}
+
+/* In SCRAM and DIGEST-MD5 the server proves last that it knows the password too: beside its
+ * challenge, that is enough to try passwords on (RFC 5802, 9). */
+void login_foresee(struct dialogue *d, const char *line, size_t length)
+{
+    static const char *const marks[] = {"v=", "rspauth="};
+    const char *blank = memrchr(line, ' ', length);
+    const char *word = blank ? blank + 1 : line;
+    size_t word_length = length - (size_t)(word - line), proof_length = 0;
+    char *proof = NULL;
+    if (!d->sasl || !base64_decode(word, word_length, &proof, &proof_length))
+        return;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t skip = strlen(marks[i]);
+        if (proof_length <= skip || memcmp(proof, marks[i], skip) != 0)
+            continue;
+        redactor_add(d->redactor, word, word_length);
+        redactor_add(d->redactor, proof + skip, proof_length - skip);
+    }
+    free(proof);
 }
 
 void login_challenge(struct dialogue *d, const char *challenge, const char *reply)

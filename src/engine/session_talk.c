@@ -175,6 +175,7 @@ void session_line(void *self, const char *line, size_t length)
     if (session->phase != PHASE_TALK)
         return;
     timer_stop(session->order.shared->loop, &session->silence);
+    dialogue_foresee(session->dialogue, line, length);
     session_log(session, DIRECTION_SERVER, line, length);
     dialogue_line(session->dialogue, line, length);
 }
@@ -189,6 +190,7 @@ void session_log_partial(struct session *session)
     line = channel_partial(session->channel, &length);
     if (length == 0)
         return;
+    dialogue_foresee(session->dialogue, line, length);
     /* What has come may end with the beginning of a password that the server echoes. */
     kept = redact_fit(session->redactor, line, length, PARTIAL_MAX);
     struct text text = {0};
