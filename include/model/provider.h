@@ -146,8 +146,34 @@ void provider_mechanism(const struct provider *provider, const struct provider_w
  * the notes. NULL: nothing. The caller frees. */
 char *provider_hints(const struct provider *provider, const struct provider_wish *wish,
                      enum step_id step);
+/* The wish that leads to the ways by which the server is reached now, as far as it is reached as
+ * the provider says. */
+struct provider_wish provider_wish_of(const struct provider *provider, const struct record *server);
 /* "the whole mail address", "the part before the @", "always \"apikey\""; "" not known. The caller
  * frees. */
 char *provider_user_words(const struct provider_way *way);
+
+/* In words --------------------------------------------------------------------------------------
+ */
+
+/* The least sure of what is known of it. */
+enum certainty provider_certainty(const struct provider *provider);
+/* "POP3 IMAP4 SMTP". */
+void provider_protocols(const struct provider *provider, char *out, size_t room);
+/* Everything that is known, line by line and not wrapped. */
+struct provider_line {
+    enum provider_line_kind {
+        PROVIDER_LINE_TITLE, /* what the next ones are about */
+        PROVIDER_LINE_WAY,   /* protocol, host, port, encryption */
+        PROVIDER_LINE_FACT,  /* of the way above */
+        PROVIDER_LINE_TEXT,
+        PROVIDER_LINE_SOURCE, /* where it is from, and how sure it is */
+        PROVIDER_LINE_DOUBT,  /* the same of what is not sure */
+    } kind;
+    char *text;
+};
+/* The caller frees them with provider_lines_free(). */
+size_t provider_lines(const struct provider *provider, struct provider_line **lines);
+void provider_lines_free(struct provider_line *lines, size_t count);
 
 #endif

@@ -102,11 +102,11 @@ static int edit_fields(struct cli *cli, enum edit_kind what)
         .assignments = assignments,
         .assignment_count = (size_t)(cli->call->word_count - naming),
     };
-    struct record *base = NULL;
-    bool done = cli_change_begin(cli, &err) && provider_base(cli, &edit, &base, &err) &&
+    struct provider_base base = {0};
+    bool done = cli_change_begin(cli, &err) && provider_begin(cli, &edit, &base, &err) &&
                 files_good(cli, &edit, &err) && cli_change_end(cli, &edit, &err);
     free(assignments);
-    record_free(base);
+    provider_end(&base, done);
     if (!done)
         return say_err(&err);
     if (kind == RECORD_SERVER && what != EDIT_COPY)

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static void say_problem(void *context, const char *sentence)
 {
@@ -231,34 +232,10 @@ static char *wanted(const struct cli_call *call)
     return text.length ? text_take(&text) : mem_copy("");
 }
 
-/* Of all its ways the least sure. */
-static enum certainty least_sure(const struct provider *provider)
-{
-    enum certainty least = provider->certainty;
-    for (size_t i = 0; i < provider->way_count; i++)
-        if (provider->ways[i].certainty > least)
-            least = provider->ways[i].certainty;
-    return least;
-}
-
-/* "POP3 IMAP4 SMTP". */
-static void protocols(const struct provider *provider, char *out, size_t room)
-{
-    static const char *const names[][2] = {{"pop3", "POP3"}, {"imap4", "IMAP4"}, {"smtp", "SMTP"}};
-    out[0] = '\0';
-    for (size_t i = 0; i < 3; i++)
-        for (size_t j = 0; j < provider->way_count; j++)
-            if (strcmp(provider->ways[j].protocol, names[i][0]) == 0) {
-                size_t used = strlen(out);
-                snprintf(out + used, room - used, "%s%s", used ? " " : "", names[i][1]);
-                break;
-            }
-}
-
 static void add_row(struct table *table, const struct provider *provider)
 {
-    char served[32], sure[2] = {certainty_letter(least_sure(provider)), '\0'};
-    protocols(provider, served, sizeof served);
+    char served[32], sure[2] = {certainty_letter(provider_certainty(provider)), '\0'};
+    provider_protocols(provider, served, sizeof served);
     table_row(table, (const char *[]){provider->id, provider->name,
                                       provider->own ? _("your own") : provider_region(provider),
                                       served, sure});
@@ -306,109 +283,20 @@ int command_provider_list(struct cli *cli)
 
 /* One provider -------------------------------------------------------------------------------- */
 
-static const char *word_of(const char *encryption)
-{
-    const struct choice *choice = field_choice(FIELD_SEND_ENCRYPTION, encryption);
-    return choice ? _(choice->label) : _("encryption not known");
-}
-
-static void print_way(const struct provider *provider, const struct provider_way *way)
-{
-    char *user = provider_user_words(way);
-    print_line("  %-5s  %s:%d  %s",
-               way->side == SIDE_SEND               ? "SMTP"
-               : strcmp(way->protocol, "pop3") == 0 ? "POP3"
-                                                    : "IMAP4",
-               way->host, way->port, word_of(way->encryption));
-    print_line(_("         login: %s"), *way->mechanisms ? way->mechanisms : _("not known"));
-    print_line(_("         user name: %s"), *user ? user : _("not known"));
-    if (*way->note)
-        print_line("         %s", way->note);
-    if (way->certainty != provider->certainty || strcmp(way->source, provider->source) != 0)
-        print_line("         %c: %s: %s", certainty_letter(way->certainty),
-                   certainty_word(way->certainty), way->source);
-    free(user);
-}
-
-static void print_ways(const struct provider *provider, enum side side, const char *title)
-{
-    bool any = false;
-    for (size_t i = 0; i < provider->way_count; i++) {
-        if (provider->ways[i].side != side)
-            continue;
-        if (!any)
-            print_line("%s:", title);
-        any = true;
-        print_way(provider, &provider->ways[i]);
-    }
-}
-
-static void print_lines(const char *title, const char *lines)
-{
-    if (*lines)
-        print_line("%s:", title);
-    for (const char *at = lines; *at;) {
-        size_t length = strcspn(at, "\n");
-        print_line("  %.*s", (int)length, at);
-        at += length + (at[length] != '\0');
-    }
-}
-
-static void print_domains(const struct provider *provider)
-{
-    struct text all = {0};
-    for (size_t i = 0; i < provider->domain_count; i++)
-        text_format(&all, "%s%s", i ? " " : "", provider->domains[i]);
-    if (all.length)
-        print_line(_("domains: %s"), text_get(&all));
-    text_free(&all);
-}
-
-static void print_oauth(const struct provider_oauth *oauth)
-{
-    if (!oauth->known)
-        return;
-    if (*oauth->preset)
-        print_line(_("OAuth: preset %s"), oauth->preset);
-    else
-        print_line("OAuth: %s", oauth->token_endpoint);
-    if (*oauth->note)
-        print_line("  %s", oauth->note);
-    if (*oauth->source)
-        print_line("  (%s)", oauth->source);
-}
-
-static void print_notes(const struct provider *provider)
-{
-    for (size_t i = 0; i < provider->note_count; i++) {
-        const struct provider_note *note = &provider->notes[i];
-        if (i == 0)
-            print_line("%s:", _("Notes"));
-        print_line(*note->source ? "  %s (%s)" : "  %s", note->text, note->source);
-    }
-}
-
 static void print_provider(const struct provider *provider)
 {
+    static const int indents[] = {
+        [PROVIDER_LINE_TITLE] = 0, [PROVIDER_LINE_WAY] = 2,    [PROVIDER_LINE_FACT] = 8,
+        [PROVIDER_LINE_TEXT] = 2,  [PROVIDER_LINE_SOURCE] = 4, [PROVIDER_LINE_DOUBT] = 4};
+    struct provider_line *lines;
+    size_t count = provider_lines(provider, &lines);
     print_line("%s: %s", provider->id, provider->name);
     if (*provider->region)
-        print_line(_("region: %s"), provider_region(provider));
-    print_domains(provider);
-    print_ways(provider, SIDE_RECEIVE, _("Receiving"));
-    print_ways(provider, SIDE_SEND, _("Sending"));
-    for (size_t i = 0; i < provider->part_count; i++)
-        print_line("<%s>: %s", provider->parts[i].name, provider->parts[i].ask);
-    print_lines(_("To be switched on first"), provider->enable);
-    if (*provider->enable_url)
-        print_line("  %s", provider->enable_url);
-    print_oauth(&provider->oauth);
-    print_notes(provider);
-    print_lines(_("Documents"), provider->docs);
-    if (provider->own)
-        print_line("%s", _("From your own folder."));
-    else
-        print_line("%c: %s: %s", certainty_letter(provider->certainty),
-                   certainty_word(provider->certainty), provider->source);
+        print_line("%s", provider_region(provider));
+    for (size_t i = 0; i < count; i++) {
+        print_line("%*s%s", indents[lines[i].kind], "", lines[i].text);
+    }
+    provider_lines_free(lines, count);
 }
 
 int command_provider_show(struct cli *cli)
@@ -439,7 +327,7 @@ static bool take_part(const struct provider *provider, const char *given, const 
         return fail(err, ERR_USAGE, _("%s is not of the form NAME=VALUE."), given);
     for (size_t i = 0; i < provider->part_count; i++)
         if (strlen(provider->parts[i].name) == length &&
-            strncmp(provider->parts[i].name, given, length) == 0) {
+            strncasecmp(provider->parts[i].name, given, length) == 0) {
             values[i] = given + length + 1;
             return true;
         }
@@ -455,19 +343,19 @@ static const char *protocol_of(const struct registry_edit *edit)
     return NULL;
 }
 
-static void say_hints(const struct provider *provider, const struct provider_wish *wish)
+void provider_end(struct provider_base *base, bool say_hints)
 {
-    char *hints = provider_hints(provider, wish, STEP_REVIEW);
-    for (const char *at = hints ? hints : ""; *at;) {
+    for (const char *at = base->hints && say_hints ? base->hints : ""; *at;) {
         size_t length = strcspn(at, "\n");
         say("%.*s", (int)length, at);
         at += length + (at[length] != '\0');
     }
-    free(hints);
+    free(base->hints);
+    record_free(base->server);
 }
 
-bool provider_base(struct cli *cli, struct registry_edit *edit, struct record **base,
-                   struct err *err)
+bool provider_begin(struct cli *cli, struct registry_edit *edit, struct provider_base *base,
+                    struct err *err)
 {
     const char *id = option_value(cli, OPTION_PROVIDER), *values[PROVIDER_PARTS_MAX] = {NULL};
     const struct provider *provider = id ? find(cli, id, err) : NULL;
@@ -483,11 +371,11 @@ bool provider_base(struct cli *cli, struct registry_edit *edit, struct record **
             return false;
     if (wish.address && !address_valid(wish.address, err))
         return false;
-    *base = record_new(RECORD_SERVER);
-    if (!provider_fill(provider, &wish, *base, err))
+    base->server = record_new(RECORD_SERVER);
+    if (!provider_fill(provider, &wish, base->server, err))
         return false;
-    edit->base = *base;
+    base->hints = provider_hints(provider, &wish, STEP_REVIEW);
+    edit->base = base->server;
     edit->oauth_preset = *provider->oauth.preset ? provider->oauth.preset : NULL;
-    say_hints(provider, &wish);
     return true;
 }

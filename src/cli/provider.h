@@ -4,9 +4,16 @@
 
 #include "cli/command.h"
 
-/* With --provider: *base is a server filled by it, which the edit begins with and the caller frees
- * after it. False: *err says what is missing. */
-bool provider_base(struct cli *cli, struct registry_edit *edit, struct record **base,
-                   struct err *err);
+/* What the edit begins with; nothing without --provider. */
+struct provider_base {
+    struct record *server;
+    char *hints; /* what one has to know, lines; NULL: nothing */
+};
+/* Makes the edit begin with a server that the provider has filled. False: *err says what is
+ * missing. base is to be ended either way, after the edit. */
+bool provider_begin(struct cli *cli, struct registry_edit *edit, struct provider_base *base,
+                    struct err *err);
+/* say: the hints are told. */
+void provider_end(struct provider_base *base, bool say);
 
 #endif

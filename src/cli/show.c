@@ -242,13 +242,18 @@ int command_show(struct cli *cli)
     const struct record *record = record_to_show(cli, &err);
     if (!record)
         return say_err(&err);
+    bool built_in = app_is_built_in(record);
     if (cli->call->options.json) {
-        char *json = cli->door->record_json(cli->door->main, record);
+        struct record *copy = record_copy(record);
+        if (built_in) /* its number is of no use outside the program */
+            record_set_id(copy, 0);
+        char *json = cli->door->record_json(cli->door->main, copy);
         print_json(json);
         free(json);
+        record_free(copy);
         return 0;
     }
-    if (kind == RECORD_SERVER || kind == RECORD_ACCOUNT)
+    if ((kind == RECORD_SERVER || kind == RECORD_ACCOUNT) && !built_in)
         print_line("id = %u", record_id(record));
     for (each_field(id, kind))
         show_field(cli->door->app->registry, record, id);

@@ -33,6 +33,27 @@ const struct provider_way *provider_way_of(const struct provider *provider,
     return NULL;
 }
 
+struct provider_wish provider_wish_of(const struct provider *provider, const struct record *server)
+{
+    struct provider_wish wish = {.receive_way = PROVIDER_ANY_WAY, .send_way = PROVIDER_ANY_WAY};
+
+    for (size_t i = provider->way_count; i > 0; i--) {
+        const struct provider_way *way = &provider->ways[i - 1];
+        const struct transport_fields *is = transport_fields(RECORD_SERVER, way->side);
+        if (!record_has_side(server, way->side) ||
+            record_number(server, is->port, 0) != way->port ||
+            !record_is(server, is->encryption, way->encryption))
+            continue;
+        if (way->side == SIDE_SEND)
+            wish.send_way = (int)i - 1;
+        else if (record_is(server, FIELD_RECEIVE_PROTOCOL, way->protocol))
+            wish.receive_way = (int)i - 1;
+    }
+    if (record_has_side(server, SIDE_RECEIVE))
+        wish.protocol = record_get(server, FIELD_RECEIVE_PROTOCOL);
+    return wish;
+}
+
 /* "<NNN>" in the host; NULL: it is not there. */
 static const char *find_part(const char *host, const struct provider_part *part)
 {

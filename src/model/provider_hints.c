@@ -89,7 +89,7 @@ static void add_certainty(struct hints *hints, const struct provider_way *way)
         add(hints, _("These values are worked out and not confirmed by the provider: let the check "
                      "prove them."));
     else if (way->certainty == CERTAINTY_B)
-        add(hints, _("These values are quoted by others, not taken from the provider himself: let "
+        add(hints, _("These values are quoted by others, not taken from the provider itself: let "
                      "the check prove them."));
     if (way->encryption[0] == '\0')
         add(hints, _("The encryption is not known; what is usual at this port was taken."));
