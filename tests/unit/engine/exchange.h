@@ -10,11 +10,11 @@
 enum protocol_index { POP3, IMAP4, SMTP, PROTOCOLS };
 
 /* lines: "> NAME WORDS" the command that begins, "= WORDS" an answer, "+ WORDS" a challenge; "~" in
- * front of WORDS: they stand in base64 on the wire; "a|b|c": one for each protocol. "OK", "NO TEXT"
- * (with TEXT behind the code of a wrong password) and "SAY TEXT" are the server's last word, "*"
- * cancels; no "OK", "NO" and "SAY": nothing was sent at all. "USER": the protocol's own login.
- * finding: what is wrong; NULL: nothing. warned: a warning before it.
- * LOGINDISABLED, or no USER: unless settings say "user-offered". */
+ * front of WORDS: they stand in base64 on the wire; "a|b|c": one for each protocol. "USER" is the
+ * protocol's own login. The last one is the server's "OK" or "NO WORDS", or "*": we cancel. None at
+ * all: no login was sent. finding: what is wrong, NULL: nothing; warned: what was said before.
+ * offered: mechanisms; settings also "user-offered" (USER of POP3, LOGIN of IMAP4), "tls-offered",
+ * "no-ir" (IMAP4), and auth= for either side. */
 struct exchange {
     const char *name, *settings, *offered;
     const char *lines[10];
@@ -137,12 +137,11 @@ static void add_last_word(struct building *b, const char *line)
     static const char *const yes[] = {"S: +OK", "S: A1 OK [CAPABILITY IMAP4rev1] ok", "S: 235 ok"};
     static const char *const no[] = {"S: -ERR [AUTH]", "S: A1 NO [AUTHENTICATIONFAILED]",
                                      "S: 535 5.7.8"};
-    if (strcmp(line, "OK") == 0)
-        add(b, mem_copy(yes[b->protocol]));
-    else if (strncmp(line, "NO", 2) == 0)
-        add(b, mem_format("%s%s", no[b->protocol], line + 2));
-    else
-        add(b, words_of(b, line + 4));
+    bool taken = strcmp(line, "OK") == 0;
+    char *text = words_of(b, taken ? "" : line + strlen("NO "));
+    assert_true(taken || strncmp(line, "NO ", 3) == 0);
+    add(b, taken ? mem_copy(yes[b->protocol]) : mem_format("%s %s", no[b->protocol], text));
+    free(text);
 }
 
 static void add_user(struct building *b)

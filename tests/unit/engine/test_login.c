@@ -188,8 +188,8 @@ static const struct exchange digest[] = {
      CHRIS,
      "DIGEST-MD5",
      {"> DIGEST-MD5", QUESTION, REPLY,
-      "NO 3a3dd49186f8a10496d64016824ae5bc|NO 803559bd8456ea60b82f86c546621f47|"
-      "NO 6566a718e4851e8cac143fc51496fc8b"},
+      "NO 3a3dd49186f8a10496d64016824ae5bc|803559bd8456ea60b82f86c546621f47|"
+      "6566a718e4851e8cac143fc51496fc8b"},
      "auth-refused",
      NULL,
      NULL},
