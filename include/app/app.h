@@ -95,6 +95,17 @@ struct preset_probe {
     struct report *report; /* NULL until it began */
 };
 
+/* The section of the providers, also over the wizard that takes one. */
+struct picker {
+    bool over_form;    /* Enter takes the provider into the form, Escape goes back to it */
+    enum section from; /* the section that was open before */
+    bool page;         /* everything about the provider under the cursor fills the screen */
+    size_t top;        /* first line of the page */
+    char *taken;       /* id of the provider whose parts are asked for; NULL: none */
+    char *parts[PROVIDER_PARTS_MAX];
+    char *address; /* asked for, where the form has none */
+};
+
 /* What follows when a save has gone well. */
 enum after_save { AFTER_NOTHING, AFTER_FORM, AFTER_LEAVE };
 
@@ -134,7 +145,8 @@ struct form {
     struct form_then then;                 /* waits for MSG_CA_FILE */
     bool going_on;                         /* `then` is being done: nothing is asked again */
     char *names[FIELD_COUNT];              /* what fields that name a record say, in words */
-    char *inputs[INPUT_COUNT];             /* NULL: empty; the secret ones are in secrets[] */
+    struct record *effective;  /* of others than servers: the server that they amount to; or NULL */
+    char *inputs[INPUT_COUNT]; /* NULL: empty; the secret ones are in secrets[] */
     struct secret *secrets[INPUT_COUNT];
     bool reveal;        /* show the password that is being typed */
     bool changed;       /* something was typed since it was opened or saved */
@@ -199,6 +211,7 @@ enum dialog_kind {
     DIALOG_CHANGED,      /* the file changed on disk: merge / take / overwrite / stay */
     DIALOG_UNREADABLE,   /* and cannot be read any more: overwrite / stay */
     DIALOG_COMMAND,      /* `:` */
+    DIALOG_PROVIDER,     /* what a provider's host names need */
     DIALOG_PICK,         /* a record for a field that names one */
     DIALOG_UNSAFE,       /* confirm: trust none or clear text with a password is saved */
     DIALOG_COUNT
@@ -211,6 +224,7 @@ struct dialog {
     enum input_id inputs[4]; /* LOGIN, TEST_MAIL: what the lines ask; else INPUT_COUNT */
     size_t line_count;
     struct line_edit lines[4]; /* for what is not secret */
+    char labels[4][48];        /* PROVIDER: of the lines; else "" */
     struct secret *secrets[4];
     bool token[4];     /* LOGIN: an access token is asked for, not a password */
     size_t cursor;     /* line or choice */
@@ -287,6 +301,7 @@ struct app {
     struct provider_list *providers; /* NULL until MSG_PROVIDERS */
     bool providers_whole;            /* all of them, not the built-in alone */
     bool providers_wanted;           /* CMD_PROVIDERS is under way */
+    struct picker picker;
     struct form form;
     bool form_open;
     struct check_screen check;
@@ -435,6 +450,16 @@ bool form_item_is_button(const struct form_item *item); /* Enter does what it sa
 bool form_item_is_text(const struct form_item *item);   /* typed, not chosen */
 /* Advice that applies to the form's server and is said beside a field of this item. */
 const struct advice *form_item_advice(const struct form *form, const struct form_item *item);
+/* Can the advice's cure be taken over, and into which field of the form's record goes a part? */
+bool form_can_cure(const struct form *form, const struct advice *advice);
+/* What else is said beside an item. */
+struct remark {
+    enum severity severity;
+    char text[512];
+};
+enum { FORM_REMARKS_MAX = 4 };
+size_t form_remarks(const struct app *app, const struct form_item *item,
+                    struct remark out[FORM_REMARKS_MAX]);
 /* The last check of a subject, or NULL. */
 const struct check_state *app_last_check(const struct app *app, enum record_kind kind, unsigned id);
 /* The section's list: how many rows, and the record of one (NULL: beyond the end, or no record). */
@@ -443,6 +468,24 @@ const struct record *app_list_record(const struct app *app, size_t row);
 size_t app_section_count(const struct app *app, enum section section); /* without the filter */
 bool app_is_built_in(const struct record *record);
 const struct record *app_built_in(const struct app *app, const char *code); /* or NULL */
+/* The provider in a row of its section, or NULL. */
+const struct provider *app_list_provider(const struct app *app, size_t row);
+/* The one that the wizard proposes for the address that was typed, or NULL. */
+const struct provider *app_proposed(const struct app *app);
+/* What the provider that was taken lets one know about the step, lines; NULL: nothing. The caller
+ * frees. */
+char *app_form_hints(const struct app *app, enum step_id step);
+/* Everything known of a provider, wrapped to columns; the caller frees with app_page_free(). */
+struct page_line {
+    enum provider_line_kind kind;
+    int indent;
+    char *text;
+};
+size_t app_provider_page(const struct provider *provider, int columns, struct page_line **lines);
+void app_page_free(struct page_line *lines, size_t count);
+/* Rows of the list and of what stands beside or below it. */
+enum { PICKER_BESIDE_FROM = 100 }; /* columns: the page stands beside the list */
+int picker_foot_rows(const struct app *app, int body_rows);
 struct subject subject_of(const struct record *record);
 /* What a record is called in one word: its code, of an account its address. Borrowed until the next
  * call. And its name. */

@@ -19,41 +19,6 @@ bool check_has_chain(const struct app *app, enum side side)
     return detail && detail->chain_count > 0;
 }
 
-/* An account's own setting in the place of one of a server; FIELD_NONE: it has none. */
-static enum field_id account_field(enum field_id id)
-{
-    const struct transport_fields *of = transport_fields(RECORD_SERVER, fields[id].side);
-    const struct transport_fields *own = transport_fields(RECORD_ACCOUNT, fields[id].side);
-    if (id == FIELD_SEND_MECHANISM)
-        return FIELD_ACCOUNT_SEND_MECHANISM;
-    if (!of || id == FIELD_NONE)
-        return FIELD_NONE;
-    const struct {
-        enum field_id server, account;
-    } pairs[] = {
-        {of->protocol, own->protocol},     {of->host, own->host},       {of->port, own->port},
-        {of->encryption, own->encryption}, {of->verify, own->verify},   {of->sha256, own->sha256},
-        {of->ca_file, own->ca_file},       {of->timeout, own->timeout}, {of->method, own->method}};
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (pairs[i].server == id)
-            return pairs[i].account;
-    return FIELD_NONE;
-}
-
-/* The field of the record that a setting of the checked server stands in; FIELD_NONE: it stands in
- * another record, the mail server that this one uses. */
-static enum field_id field_in(const struct record *record, enum field_id id)
-{
-    if (record_kind(record) == RECORD_SERVER)
-        return id;
-    if (record_kind(record) != RECORD_ACCOUNT)
-        return FIELD_NONE;
-    if (id == FIELD_RECEIVE_AUTH)
-        return FIELD_ACCOUNT_AUTH;
-    enum field_id own = account_field(id);
-    return own != FIELD_NONE && record_applies(record, own) ? own : FIELD_NONE;
-}
-
 /* The mail server through which an account or the notification goes, or NULL. */
 static const struct record *server_behind(const struct app *app, const struct record *record)
 {
@@ -75,7 +40,7 @@ static struct form *form_for(struct app *app, enum field_id id)
         record = app->form.record;
     if (list_says_built_in(app, record))
         return NULL;
-    if (record && field_in(record, id) == FIELD_NONE)
+    if (record && own_field(record, id) == FIELD_NONE)
         record = server_behind(app, record);
     if (record && app->form_open && same_subject(form_subject(&app->form), subject_of(record)))
         return &app->form;
@@ -91,13 +56,17 @@ static struct form *form_for(struct app *app, enum field_id id)
     return &app->form;
 }
 
+const char *cure_value(enum field_id id, const char *value)
+{
+    return id == FIELD_ACCOUNT_AUTH && !field_choice(id, value) ? "standard" : value;
+}
+
 static bool change(struct form *form, enum field_id setting, const char *value, struct err *err)
 {
-    enum field_id id = field_in(form->record, setting);
+    enum field_id id = own_field(form->record, setting);
     if (id == FIELD_NONE)
         return fail(err, ERR_INPUT, _("This cannot be changed for one account alone."));
-    if (id == FIELD_ACCOUNT_AUTH && !field_choice(id, value))
-        value = "standard"; /* as its server is set */
+    value = cure_value(id, value);
     if (!record_set(form->record, id, value, ORIGIN_USER, err))
         return false;
     replace_text(&form->typed[id], NULL);

@@ -237,15 +237,13 @@ static bool form_cure(struct app *app)
     struct form *form = &app->form;
     struct form_item *item = form_current(form);
     const struct advice *advice = item ? form_item_advice(form, item) : NULL;
-    if (!advice || !advice->cure[0].value)
+    if (!advice || !form_can_cure(form, advice))
         return false;
     form_keep_undo(form);
-    if (!advice_cure(advice, form->record)) {
-        form->undo_valid = false;
-        return false;
-    }
     for (size_t i = 0; i < ADVICE_CURES && advice->cure[i].value; i++) {
-        replace_text(&form->typed[advice->cure[i].field], NULL);
+        enum field_id id = own_field(form->record, advice->cure[i].field);
+        record_set(form->record, id, cure_value(id, advice->cure[i].value), ORIGIN_USER, NULL);
+        replace_text(&form->typed[id], NULL);
         if (advice->cure[i].field == FIELD_RECEIVE_PORT)
             form->other_port[SIDE_RECEIVE] = false;
         if (advice->cure[i].field == FIELD_SEND_PORT)

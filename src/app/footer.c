@@ -54,7 +54,7 @@ static bool can_in_form(const struct app *app, enum action action)
     const struct advice *advice = item ? form_item_advice(form, item) : NULL;
     switch (action) {
     case ACTION_CURE:
-        return advice && advice->cure[0].value;
+        return advice && form_can_cure(form, advice);
     case ACTION_MORE:
         return form_hides_items(form);
     case ACTION_CHECK:

@@ -212,13 +212,32 @@ static bool said_beside(const struct form *form, const struct form_item *item,
            advised == on_side(FIELD_RECEIVE_ENCRYPTION, item->side);
 }
 
+/* Of a server itself, or of the server that another record amounts to, where that record says the
+ * setting for itself. */
+static bool advised(const struct form *form, const struct advice *advice,
+                    const struct form_item *item)
+{
+    enum record_kind kind = record_kind(form->record);
+    if (field_kind(advice->field) == kind)
+        return said_beside(form, item, advice->field) && advice_applies(advice, form->record);
+    return field_kind(advice->field) == RECORD_SERVER && form->effective &&
+           item->kind == ITEM_FIELD && own_field(form->record, advice->field) == item->field &&
+           advice_applies(advice, form->effective);
+}
+
+bool form_can_cure(const struct form *form, const struct advice *advice)
+{
+    for (size_t i = 0; i < ADVICE_CURES && advice->cure[i].value; i++)
+        if (own_field(form->record, advice->cure[i].field) == FIELD_NONE)
+            return false;
+    return advice->cure[0].value != NULL;
+}
+
 const struct advice *form_item_advice(const struct form *form, const struct form_item *item)
 {
     const struct advice *worst = NULL;
     for (size_t i = 0; i < advice_count; i++)
-        if (said_beside(form, item, advices[i].field) &&
-            advice_applies(&advices[i], form->record) &&
-            (!worst || advices[i].severity > worst->severity))
+        if (advised(form, &advices[i], item) && (!worst || advices[i].severity > worst->severity))
             worst = &advices[i];
     return worst;
 }

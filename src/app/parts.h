@@ -66,6 +66,10 @@ void section_open(struct app *app, enum section section);
 bool section_act(struct app *app, enum action action); /* true: the action goes to a section */
 enum section section_of_kind(enum record_kind kind);
 
+/* individual.c: the field of the record in which a setting of a mail server stands; FIELD_NONE: it
+ * stands in another record, the mail server that this one uses */
+enum field_id own_field(const struct record *record, enum field_id setting);
+
 /* reference.c: RECORD_KIND_COUNT: the field names no record */
 enum record_kind reference_kind(enum field_id id);
 void references_settle(struct app *app); /* after a change of the form or of the registry */
@@ -167,6 +171,30 @@ void providers_rewrite(const struct app *app, const struct registry_edit **edit,
                        struct registry_edit *into);
 /* The preset of the OAuth server that a server of this provider needs, or NULL. */
 const char *providers_oauth_preset(const struct app *app, const struct record *server);
+/* An OAuth server that the form's server names and that is to be made with it; else NULL. */
+const char *providers_makes_oauth(const struct app *app);
+/* Before the form's server goes into the registry: makes it. */
+void providers_make_oauth(struct app *app);
+/* A server that logs in with tokens gets the OAuth server of its provider's preset. */
+void providers_give_oauth(const struct app *app, struct record *server);
+/* All providers are asked for where they are needed and not there. */
+void providers_ask(struct app *app, struct commands *commands);
+/* The section's rows. */
+size_t providers_count(const struct app *app);
+bool providers_match(const struct app *app, size_t position, const char *find);
+/* False: the action is none of the section. */
+bool providers_act(struct app *app, enum action action, struct commands *commands);
+/* Over the form. */
+void providers_pick(struct app *app);
+/* Takes the one that is proposed; false: there is none, or it is taken already. */
+bool providers_take_proposed(struct app *app, struct commands *commands);
+/* The answers of the dialog; false: something is to be mended, or another question was opened. */
+bool providers_answer(struct app *app, struct commands *commands);
+void providers_answer_no(struct app *app);
+/* By hand: what a provider filled in gives way to what is proposed without one. */
+void providers_forget(struct app *app);
+/* The user chose another protocol: what the provider says of it is filled in. */
+void providers_follow(struct app *app, enum field_id changed);
 void providers_free(struct app *app);
 
 /* derive.c: names, hosts and users that can be proposed */
@@ -193,6 +221,8 @@ void history_free(struct app *app);
 /* cure.c: fixes of findings and pins, on the form of the checked server */
 void check_fix(struct app *app, struct commands *commands);
 void check_pin(struct app *app);
+/* What a cure sets an account's login to that it cannot have itself: as its server is set. */
+const char *cure_value(enum field_id id, const char *value);
 void check_undo_fix(struct app *app);
 const struct finding *check_finding(const struct app *app);
 bool check_has_chain(const struct app *app, enum side side);

@@ -65,11 +65,24 @@ bool app_reference_dangles(const struct app *app, enum field_id id)
     return *value && !app_reference(app, id, value);
 }
 
+/* What an account or the notification amounts to with the mail server that it names. */
+static struct record *effective(const struct app *app, const struct record *record)
+{
+    if (record_kind(record) == RECORD_SERVER || record_kind(record) == RECORD_OAUTH_SERVER)
+        return NULL;
+    struct check_plan *plan = check_plan_of(app->registry, record, NULL);
+    struct record *server = plan ? record_copy(plan->server) : NULL;
+    check_plan_free(plan);
+    return server;
+}
+
 void references_settle(struct app *app)
 {
     struct form *form = &app->form;
     if (!form->record)
         return;
+    record_free(form->effective);
+    form->effective = effective(app, form->record);
     for (each_field(id, record_kind(form->record)))
         if (reference_kind(id) != RECORD_KIND_COUNT)
             replace_text(&form->names[id],

@@ -13,6 +13,7 @@ void form_free(struct form *form)
     record_free(form->record);
     record_free(form->saved);
     record_free(form->undo);
+    record_free(form->effective);
     for (size_t i = 0; i < FIELD_COUNT; i++)
         free(form->typed[i]);
     for (size_t i = 0; i < FIELD_COUNT; i++)

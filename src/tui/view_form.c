@@ -122,6 +122,19 @@ static void draw_typed(struct pen *pen, const struct form_item *item, bool curre
     pen->row++;
 }
 
+/* What no field alone can tell. */
+static void draw_form_remarks(struct pen *pen, const struct form_item *item, int column)
+{
+    struct remark remarks[FORM_REMARKS_MAX];
+    size_t count = form_remarks(pen->app, item, remarks);
+    for (size_t i = 0; i < count; i++)
+        draw_remark(pen, column, style_of_severity(remarks[i].severity),
+                    remarks[i].severity == SEVERITY_ERROR     ? "! "
+                    : remarks[i].severity == SEVERITY_WARNING ? "!! "
+                                                              : "",
+                    remarks[i].text);
+}
+
 /* What is wrong with the item, or what could be better, and the key that mends it. */
 static void draw_remarks(struct pen *pen, const struct form_item *item, bool current)
 {
@@ -131,16 +144,12 @@ static void draw_remarks(struct pen *pen, const struct form_item *item, bool cur
         column = 5;
     if (!form_item_valid(pen->form, item, &err))
         draw_remark(pen, column, STYLE_FAIL, "! ", err.text);
-    if (form_item_is_reference(item) && app_reference_dangles(pen->app, item->field))
-        draw_remark(pen, column, STYLE_FAIL, "! ",
-                    fields[item->field].type == TYPE_SERVER
-                        ? _("This mail server was deleted. Enter chooses another one.")
-                        : _("No OAuth server has this code. Enter chooses another one."));
+    draw_form_remarks(pen, item, column);
     const struct advice *advice = form_item_advice(pen->form, item);
     if (!advice)
         return;
     draw_remark(pen, column, style_of_severity(advice->severity), "!! ", i18n(advice->sentence));
-    if (!current || !app_can(pen->app, ACTION_CURE) || !advice->cure[0].value)
+    if (!current || !app_can(pen->app, ACTION_CURE))
         return;
     struct text cure = {0}, words = {0};
     for (int i = 0; i < ADVICE_CURES && advice->cure[i].value; i++)
@@ -196,6 +205,7 @@ static void draw_item(struct pen *pen, size_t index)
         canvas_symbol(pen->canvas, pen->row, 1, STYLE_KEY, SYMBOL_POINTER);
     if (item->summary) {
         draw_summary(pen, item, current);
+        draw_form_remarks(pen, item, pen->value_column);
         return;
     }
     if (item->kind == ITEM_PRESETS) {

@@ -80,7 +80,8 @@ void draw_verdict(struct pen *pen)
     const struct form *form = pen->form;
     size_t problems = record_validate(form->record, tell_problem, pen);
     for (size_t i = 0; i < advice_count; i++)
-        if (advice_applies(&advices[i], form->record))
+        if (field_kind(advices[i].field) == record_kind(form->record) &&
+            advice_applies(&advices[i], form->record))
             draw_remark(pen, 3, style_of_severity(advices[i].severity), "!! ",
                         i18n(advices[i].sentence));
     if (problems == 0)
