@@ -1,5 +1,5 @@
-/* wire.c - fuzzes what a server can say: POP3 and SMTP dialogues in every shape of plan, and the
- * redactor.
+/* wire.c - fuzzes what a server can say: POP3, IMAP4 and SMTP dialogues in every shape of plan, and
+ * the redactor.
  *
  * Input: two bytes choose the shape, the rest are the server's lines. Every promise of
  * engine/dialogue.h is held up as an assertion, whatever the server does. With -DFUZZ_MAIN it
@@ -134,7 +134,8 @@ static void set(struct record *server, enum field_id id, const char *value)
     }
 }
 
-/* first: side, encryption, login; second: user, mail, purpose. */
+/* first: side, encryption, login, IMAP4 (128); second: user, mail, purpose; receiving: limits (64).
+ */
 static struct check_plan *make_plan(uint8_t first, uint8_t second)
 {
     static const char *const encryptions[] = {"none", "starttls", "tls", "none"};
@@ -150,6 +151,12 @@ static struct check_plan *make_plan(uint8_t first, uint8_t second)
     set(server, FIELD_SEND_ENCRYPTION, encryptions[(first >> 1) & 3]);
     set(server, FIELD_SEND_MECHANISM, mechanisms[(first >> 3) & 3]);
     set(server, FIELD_SEND_METHOD, methods[(first >> 5) & 3]);
+    if (first & 128)
+        set(server, FIELD_RECEIVE_PROTOCOL, "imap4");
+    if (second & 64) {
+        set(server, FIELD_RECEIVE_MAX_BYTES, "1000");
+        set(server, FIELD_RECEIVE_KEEP, "false");
+    }
     struct check_plan *plan = check_plan_new(server);
     record_free(server);
     plan->login = !(second & 1);

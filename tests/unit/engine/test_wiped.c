@@ -157,11 +157,13 @@ struct exchange {
     const char *method;
     const char *lines[12];
     unsigned sent; /* commands, up to the login's last */
+    bool imap4;
 };
 
-#define CAPA      "+OK <1.2@pop.test>", "+OK", "USER", "UIDL", "SASL PLAIN LOGIN CRAM-MD5", "."
-#define EHLO      "220 smtp.test ESMTP", "250-smtp.test", "250 AUTH PLAIN LOGIN CRAM-MD5"
-#define CHALLENGE "PDEuMkBwb3AudGVzdD4="
+#define CAPA        "+OK <1.2@pop.test>", "+OK", "USER", "UIDL", "SASL PLAIN LOGIN CRAM-MD5", "."
+#define IMAP(words) "* OK [CAPABILITY IMAP4rev1 " words "] ready"
+#define EHLO        "220 smtp.test ESMTP", "250-smtp.test", "250 AUTH PLAIN LOGIN CRAM-MD5"
+#define CHALLENGE   "PDEuMkBwb3AudGVzdD4="
 
 static const struct exchange exchanges[] = {
     {SIDE_RECEIVE, "password", {CAPA, "+OK", "-ERR no"}, 3},
@@ -169,6 +171,9 @@ static const struct exchange exchanges[] = {
     {SIDE_RECEIVE, "plain", {CAPA, "-ERR no"}, 2},
     {SIDE_RECEIVE, "login", {CAPA, "+ VXNlcm5hbWU6", "+ UGFzc3dvcmQ6", "-ERR no"}, 4},
     {SIDE_RECEIVE, "cram-md5", {CAPA, "+ " CHALLENGE, "-ERR no"}, 3},
+    {SIDE_RECEIVE, "password", {IMAP(""), "A1 NO no"}, 1, true},
+    {SIDE_RECEIVE, "plain", {IMAP("SASL-IR AUTH=PLAIN"), "A1 NO no"}, 1, true},
+    {SIDE_RECEIVE, "plain", {IMAP("AUTH=PLAIN"), "+ ", "A1 NO no"}, 2, true},
     {SIDE_SEND, "plain", {EHLO, "535 no"}, 2},
     {SIDE_SEND, "login", {EHLO, "334 VXNlcm5hbWU6", "334 UGFzc3dvcmQ6", "535 no"}, 4},
     {SIDE_SEND, "cram-md5", {EHLO, "334 " CHALLENGE, "535 no"}, 3},
@@ -190,6 +195,8 @@ static void play(const struct exchange *exchange)
     struct record *server = record_new(RECORD_SERVER);
 
     set(server, FIELD_RECEIVE_HOST, "pop.test");
+    if (exchange->imap4)
+        set(server, FIELD_RECEIVE_PROTOCOL, "imap4");
     set(server, FIELD_SEND_HOST, "smtp.test");
     set(server, exchange->side == SIDE_SEND ? FIELD_SEND_MECHANISM : FIELD_RECEIVE_AUTH,
         exchange->method);
