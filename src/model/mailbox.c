@@ -14,23 +14,34 @@ static size_t blanks(const char *text)
     return strspn(text, " \t");
 }
 
-/* The name without the quotes around it; backslash takes the next character. The corner brackets
- * that Japanese manuals put around a name belong to the name. */
+/* Without the blanks at both ends, in place. */
+static void trim(char *name)
+{
+    size_t start = blanks(name), length = strlen(name + start);
+
+    while (length > 0 && (name[start + length - 1] == ' ' || name[start + length - 1] == '\t'))
+        length--;
+    memmove(name, name + start, length);
+    name[length] = '\0';
+}
+
+/* The name without the quotes around it; backslash takes the next character. Quotes that were
+ * quoted are none of the name's either: written without the outer ones it must be the same name
+ * again. The corner brackets that Japanese manuals put around a name belong to it. */
 static char *unquoted(const char *text, size_t length)
 {
-    char *name;
-    size_t to = 0;
+    char *name = mem_copy_n(text, length);
 
-    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
-        length--;
-    name = mem_copy_n(text, length);
-    if (length < 2 || name[0] != '"' || name[length - 1] != '"')
-        return name;
-    for (size_t at = 1; at + 1 < length; at++) {
-        at += name[at] == '\\' && at + 2 < length;
-        name[to++] = name[at];
+    trim(name);
+    while ((length = strlen(name)) >= 2 && name[0] == '"' && name[length - 1] == '"') {
+        size_t to = 0;
+        for (size_t at = 1; at + 1 < length; at++) {
+            at += name[at] == '\\' && at + 2 < length;
+            name[to++] = name[at];
+        }
+        name[to] = '\0';
+        trim(name);
     }
-    name[to] = '\0';
     return name;
 }
 

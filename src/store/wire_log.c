@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "model/log.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,7 +20,6 @@
 struct wire_log {
     char *path;
     int fd;
-    off_t size;
     bool broken; /* said already */
 };
 
@@ -56,8 +56,22 @@ static bool open_file(struct wire_log *log, struct err *err)
         return fail(err, ERR_PERMISSION, _("The log %.300s is not a file of ours."), log->path);
     if ((status.st_mode & 077) != 0 && fchmod(log->fd, 0600) != 0)
         return fail_write(log->path, err);
-    log->size = status.st_size;
     return true;
+}
+
+/* In a folder where others may write, a name can be theirs by the time it is used. */
+static bool check_folder(const char *folder, struct err *err)
+{
+    struct stat status;
+
+    if (stat(folder, &status) != 0)
+        return fail_write(folder, err);
+    if (status.st_uid == geteuid() && (status.st_mode & 022) == 0)
+        return true;
+    return fail(err, ERR_PERMISSION,
+                _("Logs are not kept in %.300s: it must be yours, and others must not be able to "
+                  "write there."),
+                folder);
 }
 
 struct wire_log *wire_log_open(const char *folder, unsigned account, enum side side,
@@ -67,7 +81,7 @@ struct wire_log *wire_log_open(const char *folder, unsigned account, enum side s
 
     log->fd = -1;
     log->path = mem_format("%s/account-%u-%s.log", folder, account, side_name(side));
-    if (file_make_folder_of(log->path, err) && open_file(log, err))
+    if (file_make_folder_of(log->path, err) && check_folder(folder, err) && open_file(log, err))
         return log;
     wire_log_close(log);
     return NULL;
@@ -86,12 +100,22 @@ static bool rotate(struct wire_log *log, struct err *err)
             return fail_write(log->path, err);
     }
     close(log->fd);
+    log->fd = -1;
     return open_file(log, err);
+}
+
+/* Another check of the account may write there as well: what it wrote counts. */
+static bool has_room(const struct wire_log *log, size_t length)
+{
+    struct stat status;
+
+    return fstat(log->fd, &status) != 0 || status.st_size == 0 ||
+           status.st_size + (off_t)length <= WIRE_LOG_BYTES_MAX;
 }
 
 static bool write_line(struct wire_log *log, const char *line, size_t length, struct err *err)
 {
-    if (log->size > 0 && log->size + (off_t)length > WIRE_LOG_BYTES_MAX && !rotate(log, err))
+    if (!has_room(log, length) && !rotate(log, err))
         return false;
     for (size_t done = 0; done < length;) {
         ssize_t written = write(log->fd, line + done, length - done);
@@ -101,7 +125,6 @@ static bool write_line(struct wire_log *log, const char *line, size_t length, st
             return fail_write(log->path, err);
         done += (size_t)written;
     }
-    log->size += (off_t)length;
     return true;
 }
 
@@ -109,14 +132,19 @@ bool wire_log_add(struct wire_log *log, const struct report_event *event, struct
 {
     static const char *const signs[] = {
         [DIRECTION_NOTE] = " ", [DIRECTION_CLIENT] = ">", [DIRECTION_SERVER] = "<"};
-    struct text line = {0};
+    struct text line = {.ceiling = LOG_LINE_MAX};
     char when[40];
     bool written;
 
     if (log->broken || event->kind != EVENT_LOG)
         return true;
     clock_iso(event->wall_ms, when, sizeof(when));
-    text_format(&line, "%s %s %s\n", when, signs[event->direction], event->text);
+    /* What is cut off a line that is too long must not take its end along. */
+    text_format(&line, "%.19s.%03dZ %s %s", when, (int)(event->wall_ms % 1000),
+                signs[event->direction], event->text);
+    line.ceiling = 0;
+    line.overflow = false;
+    text_add_char(&line, '\n');
     written = write_line(log, text_get(&line), line.length, err);
     log->broken = !written;
     text_free(&line);

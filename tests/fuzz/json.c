@@ -1,9 +1,10 @@
-/* json.c - fuzzes the settings file: whatever the bytes are, each problem is one safe sentence;
- * what is taken as valid is the same to json-c, and is saved so that saving it again changes
- * nothing. With -DFUZZ_MAIN it plays the files and folders that it is given. */
+/* json.c - fuzzes the settings file and the lines of accounts: whatever the bytes are, each problem
+ * is one safe sentence; what is taken as valid is the same to json-c, and is saved so that saving
+ * it again changes nothing. An account says the same whatever line stands before it. With
+ * -DFUZZ_MAIN it plays the files and folders that it is given. */
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "store/settings.h"
+#include "store/accounts.h"
 
 #include <dirent.h>
 #include <json-c/json.h>
@@ -90,9 +91,8 @@ static char *saved(const char *bytes, size_t length)
     return text_take(&writer.out);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
+static void check_settings(const char *text, size_t length)
 {
-    const char *text = (const char *)bytes;
     struct told told = {.lines = count_lines(text, length)};
     bool valid = store_validate(text, length, check_problem, &told);
     CHECK(valid == (told.count == 0));
@@ -105,6 +105,71 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
         free(once);
         free(twice);
     }
+}
+
+/* All lines written anew. */
+static char *saved_accounts(const char *bytes, size_t length)
+{
+    struct accounts accounts;
+    struct problems problems = {0};
+    struct text out = {0};
+    CHECK(accounts_read(bytes, length, &accounts, &problems));
+    size_t count = registry_count(accounts.registry, RECORD_ACCOUNT);
+    struct account_line *lines = mem_new(count + 1, sizeof(*lines));
+    struct accounts_job job = {.registry = accounts.registry, .old = &accounts};
+    CHECK(accounts_write(&job, &out, lines, NULL));
+    /* Taken from the file as it stands, it is the same file but for blanks. */
+    struct text kept = {0};
+    job.bytes = bytes;
+    CHECK(accounts_write(&job, &kept, lines, NULL));
+    CHECK(kept.length <= length + 1);
+    text_free(&kept);
+    accounts_clear(&accounts);
+    free(lines);
+    return text_take(&out);
+}
+
+/* A line that was read by its likeness to another says what it says alone. */
+static void check_alone(const struct accounts *accounts, const char *bytes, size_t position)
+{
+    struct accounts alone;
+    struct problems problems = {0};
+    const struct account_line *line = &accounts->lines[position];
+    const struct record *among = registry_at(accounts->registry, RECORD_ACCOUNT, position);
+    CHECK(accounts_read(bytes + line->start, line->length, &alone, &problems));
+    const struct record *record = registry_at(alone.registry, RECORD_ACCOUNT, 0);
+    CHECK(record_id(record) == record_id(among));
+    for (each_field(id, RECORD_ACCOUNT)) {
+        CHECK(strcmp(record_get(record, id), record_get(among, id)) == 0);
+        CHECK(record_origin(record, id) == record_origin(among, id));
+    }
+    accounts_clear(&alone);
+}
+
+static void check_accounts(const char *text, size_t length)
+{
+    struct told told = {.lines = count_lines(text, length)};
+    struct accounts accounts;
+    struct problems problems = {0};
+    bool valid = store_validate_accounts(text, length, check_problem, &told);
+    CHECK(valid == (told.count == 0));
+    if (!valid)
+        return;
+    char *once = saved_accounts(text, length);
+    char *twice = saved_accounts(once, strlen(once));
+    CHECK(strcmp(once, twice) == 0);
+    CHECK(accounts_read(text, length, &accounts, &problems));
+    for (size_t i = 0; i < registry_count(accounts.registry, RECORD_ACCOUNT); i++)
+        check_alone(&accounts, text, i);
+    accounts_clear(&accounts);
+    free(once);
+    free(twice);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
+{
+    check_settings((const char *)bytes, length);
+    check_accounts((const char *)bytes, length);
     return 0;
 }
 

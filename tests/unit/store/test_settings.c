@@ -239,6 +239,7 @@ static void test_unknown_keys_are_kept(void **state)
         "          []\n"
         "        ]\n"
         "      },\n"
+        "      \"oauth_server\": null,\n"
         "      \"note\": \"é <\\u001b>\"\n"
         "    }\n"
         "  ],\n"
@@ -309,6 +310,30 @@ static void test_every_kind_is_kept(void **state)
     }
     free(bytes);
     free(saved);
+}
+
+/* However an address was typed, what is written is read again as it is. */
+static void test_typed_addresses_are_read_again(void **state)
+{
+    (void)state;
+    static const char *const typed[] = {
+        "\"\\\"x\\\"\" <a@b.example>", "\" x \" <a@b.example>",  "x  <a@b.example>",
+        "\"a, b\" <a@b.example>",      "<a@b.example>",          "\"\" <a@b.example>",
+        "\"\\\\\" <a@b.example>",      "「通知」 <a@b.example>", "\" \\\" \\\" \" <a@b.example>",
+    };
+    for (size_t i = 0; i < sizeof(typed) / sizeof(typed[0]); i++) {
+        struct registry *registry = registry_new();
+        struct record *record = record_new(RECORD_NOTIFICATION);
+        struct writer writer = {0};
+        assert_true(record_set(record, FIELD_NOTIFICATION_ADDRESS, typed[i], ORIGIN_USER, NULL));
+        assert_true(registry_add(registry, record, NULL));
+        settings_write(&writer, registry, NULL);
+        char *again = resave(text_get(&writer.out), writer.out.length);
+        assert_string_equal(again, text_get(&writer.out));
+        registry_free(registry);
+        text_free(&writer.out);
+        free(again);
+    }
 }
 
 static void test_later_work_is_kept(void **state)
@@ -445,6 +470,7 @@ int main(void)
         cmocka_unit_test(test_unknown_keys_are_kept),
         cmocka_unit_test(test_every_kind),
         cmocka_unit_test(test_every_kind_is_kept),
+        cmocka_unit_test(test_typed_addresses_are_read_again),
         cmocka_unit_test(test_later_work_is_kept),
         cmocka_unit_test(test_rare_fields),
         cmocka_unit_test(test_secret_references),
