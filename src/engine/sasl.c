@@ -193,6 +193,7 @@ static enum sasl_outcome decoded(struct sasl *sasl, const char *bytes, size_t si
     enum sasl_outcome outcome = mechanisms[sasl->mechanism].kind->step(sasl, bytes, size, &out);
     sasl->steps++;
     sasl->over = outcome != SASL_ANSWER;
+    sasl->complete = sasl->complete && !sasl->over;
     return encode(outcome, &out, answer);
 }
 
@@ -203,12 +204,13 @@ enum sasl_outcome sasl_step(struct sasl *sasl, const char *challenge, size_t len
     size_t size = 0;
     *answer = NULL;
     *reason = NULL;
-    if (length > SASL_LINE_MAX) {
+    if (length > SASL_LINE_MAX)
         *reason = N_("the challenge is too long");
-        return SASL_BAD_SERVER;
-    }
-    if (!base64_decode(challenge, length, &bytes, &size)) {
+    else if (!base64_decode(challenge, length, &bytes, &size))
         *reason = N_("the challenge is not base64");
+    if (*reason) {
+        sasl->over = true;
+        sasl->complete = false;
         return SASL_BAD_SERVER;
     }
     enum sasl_outcome outcome = decoded(sasl, bytes, size, answer);
