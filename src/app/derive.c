@@ -1,6 +1,7 @@
 /* What can be proposed from what is known: names, codes, hosts, users. A proposal never takes the
  * place of what the user typed. */
 #include "app/parts.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 
 #include <stdio.h>
@@ -51,6 +52,8 @@ void derive_from_address(struct app *app)
         return;
     if (form->derived_from && strcmp(form->derived_from, address) == 0)
         return;
+    if (!record_is(form->record, FIELD_PROVIDER, ""))
+        return; /* who knows it better has said it */
     domain++;
     propose(form, FIELD_NAME, domain, ORIGIN_FOUND);
     propose_code(app, domain, ORIGIN_FOUND);
@@ -62,11 +65,33 @@ void derive_from_address(struct app *app)
     replace_text(&form->derived_from, address);
 }
 
+/* An OAuth server is called by its provider, until somebody says otherwise. */
+static void derive_oauth_server(struct app *app, enum field_id changed)
+{
+    struct form *form = &app->form;
+    char wanted[CODE_MAX + 1], code[CODE_MAX + 1];
+    if (form->record_id || (changed != FIELD_OAUTH_PRESET && changed != FIELD_OAUTH_NAME))
+        return;
+    const char *preset = record_get(form->record, FIELD_OAUTH_PRESET);
+    const struct choice *choice = field_choice(FIELD_OAUTH_PRESET, preset);
+    bool known = choice && strcmp(preset, fields[FIELD_OAUTH_PRESET].fallback) != 0;
+    if (changed == FIELD_OAUTH_PRESET && known)
+        propose(form, FIELD_OAUTH_NAME, i18n(choice->label), ORIGIN_PRESET);
+    if (!*record_get(form->record, FIELD_OAUTH_NAME))
+        return;
+    server_propose_code(known ? preset : record_get(form->record, FIELD_OAUTH_NAME), wanted,
+                        sizeof wanted);
+    registry_free_code(app->registry, RECORD_OAUTH_SERVER, wanted, code);
+    propose(form, FIELD_OAUTH_CODE, code, ORIGIN_PRESET);
+}
+
 /* Without an address: a code from the name, or from the host when the name has no Latin letter. */
 void derive_code(struct app *app, enum field_id changed)
 {
     struct form *form = &app->form;
     char wanted[CODE_MAX + 1];
+    if (record_kind(form->record) == RECORD_OAUTH_SERVER)
+        derive_oauth_server(app, changed);
     if (record_kind(form->record) != RECORD_SERVER || form->record_id ||
         record_origin(form->record, FIELD_CODE) > ORIGIN_PRESET)
         return;

@@ -1,8 +1,9 @@
 /* A monkey at the keys: 200,000 of them, the same ones every time. Nothing may break, and no
  * server may be lost or changed without a yes. */
+#include "base/mem.h"
 #include "unit/app/drive.h"
 
-enum { KEYS = 200000, SERVERS = 6 };
+enum { KEYS = 200000, SERVERS = 6, ACCOUNTS = 7 };
 
 static uint64_t seed = 88172645463325252u;
 
@@ -33,6 +34,11 @@ static int32_t random_key(void)
                                     'e',
                                     'f',
                                     'p',
+                                    '1',
+                                    '2',
+                                    '3',
+                                    '4',
+                                    '*',
                                     KEY_CONTROL('S'),
                                     KEY_CONTROL('N')};
     switch (next(8)) {
@@ -99,11 +105,12 @@ static void look_at_everything(struct drive *d)
     const struct action_row *rows[64];
     struct dialog_choice choices[DIALOG_CHOICES_MAX];
     size_t indices[64];
+    struct remark remarks[FORM_REMARKS_MAX];
     struct err err;
     app_footer(d->app, rows, 64);
     pane_lines(d->app, indices, 20);
     dialog_choices(&d->app->dialog, choices);
-    assert_true(d->app->list->row_count <= registry_count(d->app->registry, RECORD_SERVER));
+    assert_true(d->app->list->row_count <= app_section_count(d->app, d->app->section));
     for (size_t i = 0; i < 30; i++)
         app_list_record(d->app, d->app->list->top + i);
     if (!d->app->form_open) {
@@ -117,9 +124,55 @@ static void look_at_everything(struct drive *d)
         form_item_valid(&d->app->form, item, &err);
         form_item_advice(&d->app->form, item);
         form_item_probe(&d->app->form, item);
+        form_remarks(d->app, item, remarks);
     }
     if (form_item_is_text(here(d)))
         assert_true(d->app->form.text_cursor <= strlen(form_text(&d->app->form, here(d))));
+}
+
+/* Some of each kind, one account of them without its server. */
+static struct registry *everything(void)
+{
+    static const struct assignment account[] = {{"name", "Taro"}, {"address", "taro@example.jp"}};
+    static const struct assignment token[] = {{"token_endpoint", "https://login.example.jp/token"}};
+    static const struct assignment notification[] = {{"address", "N <n@example.jp>"}};
+    struct registry *registry = a_registry(SERVERS);
+    const char *code = "oauth";
+    struct registry_edit edit = {.kind = EDIT_ADD,
+                                 .of = RECORD_OAUTH_SERVER,
+                                 .codes = &code,
+                                 .code_count = 1,
+                                 .assignments = token,
+                                 .assignment_count = 1};
+    assert_true(registry_apply(registry, &edit, NULL));
+    edit = (struct registry_edit){.kind = EDIT_SET,
+                                  .of = RECORD_NOTIFICATION,
+                                  .assignments = notification,
+                                  .assignment_count = 1};
+    assert_true(registry_apply(registry, &edit, NULL));
+    for (unsigned i = 1; i <= ACCOUNTS; i++) {
+        struct record *record = record_new(RECORD_ACCOUNT);
+        char id[16];
+        snprintf(id, sizeof id, "%u", i % (SERVERS + 1) + 1);
+        for (size_t k = 0; k < 2; k++)
+            assert_true(record_set(record, field_by_path(RECORD_ACCOUNT, account[k].path),
+                                   account[k].value, ORIGIN_USER, NULL));
+        assert_true(record_set(record, FIELD_ACCOUNT_SERVER, id, ORIGIN_USER, NULL));
+        assert_true(registry_add(registry, record, NULL));
+    }
+    return registry;
+}
+
+static struct drive *with_everything(void)
+{
+    struct drive *d = drive_new(0);
+    d->app->built_in = mem_new(1, sizeof *d->app->built_in);
+    d->app->built_in[0] = a_server("gmail", "Gmail", "example.com");
+    record_set_id(d->app->built_in[0], BUILT_IN_ID);
+    d->app->built_in_count = 1;
+    drive_send(d, (struct message){.kind = MSG_LOADED, .registry = everything(), .text = "/s"});
+    drive_forget(d);
+    return d;
 }
 
 /* What comes back for the commands: mostly success, sometimes not. */
@@ -135,7 +188,7 @@ static void answer(struct drive *d)
             message.changed = next(2);
         if (d->commands.rows[i].kind == CMD_LOOK) {
             message.kind = MSG_LOOKED;
-            message.registry = a_registry(SERVERS);
+            message.registry = everything();
         }
         if (d->commands.rows[i].kind == CMD_CA_FILE) {
             message.kind = MSG_CA_FILE;
@@ -159,7 +212,7 @@ static bool goes_away(struct drive *d, const enum dialog_kind before, size_t ser
 
 static void a_monkey_breaks_nothing_and_deletes_nothing(void **state)
 {
-    struct drive *d = drive_new(SERVERS);
+    struct drive *d = with_everything();
     size_t deletions = 0, saves = 0, checks = 0, quits = 0;
     (void)state;
     for (size_t i = 0; i < KEYS; i++) {
@@ -194,7 +247,7 @@ static void a_monkey_breaks_nothing_and_deletes_nothing(void **state)
         if (d->app->quit) {
             quits++;
             drive_free(d);
-            d = drive_new(SERVERS);
+            d = with_everything();
         }
     }
     /* It has been everywhere. */
