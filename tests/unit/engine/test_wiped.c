@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "engine/dialogue.h"
 #include "engine/redact.h"
+#include "unit/engine/fixed_nonce.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -40,6 +41,35 @@ static const struct form forms[] = {
                                     0x6e, 0x3e, 0x3f, 0x39, 0x38, 0x6e, 0x6b, 0x6f,
                                     0x6b, 0x3e, 0x63, 0x69, 0x69, 0x38, 0x62, 0x3e,
                                     0x6c, 0x3f, 0x38, 0x6b, 0x39, 0x3e, 0x62, 0x6e}},
+    {"the password in UTF-16", 40, {0x2c, 0x5a, 0x63, 0x5a, 0x77, 0x5a, 0x11, 0x5a, 0x3f, 0x5a,
+                                    0x29, 0x5a, 0x2e, 0x5a, 0x28, 0x5a, 0x3f, 0x5a, 0x36, 0x5a,
+                                    0x77, 0x5a, 0x0b, 0x5a, 0x2f, 0x5a, 0x3b, 0x5a, 0x28, 0x5a,
+                                    0x28, 0x5a, 0x23, 0x5a, 0x77, 0x5a, 0x6d, 0x5a, 0x6b, 0x5a}},
+    {"the salted password of SCRAM", 20, {0xdc, 0x63, 0xd1, 0x06, 0xf1, 0x3b, 0xf1,
+                                          0xcb, 0xa7, 0x93, 0x89, 0x46, 0xe5, 0x83,
+                                          0x6c, 0x3a, 0x6d, 0x6d, 0x90, 0xb6}},
+    {"the same in hex", 40, {0x62, 0x6c, 0x69, 0x63, 0x62, 0x38, 0x6f, 0x39, 0x3b, 0x38,
+                             0x6c, 0x6b, 0x3b, 0x38, 0x63, 0x6b, 0x3c, 0x3e, 0x39, 0x63,
+                             0x3e, 0x69, 0x6b, 0x39, 0x38, 0x3c, 0x3e, 0x63, 0x69, 0x6c,
+                             0x6c, 0x6a, 0x69, 0x6d, 0x69, 0x6d, 0x39, 0x3b, 0x3f, 0x39}},
+    {"the client's key of SCRAM", 20, {0x17, 0x24, 0x13, 0xb1, 0xbc, 0x93, 0x2a, 0x49, 0xd1, 0xb6,
+                                       0x75, 0xf2, 0x9e, 0xdf, 0x72, 0xde, 0x9d, 0xb5, 0x69, 0xbb}},
+    {"the secret of DIGEST-MD5",
+     16,
+     {0x80, 0x8e, 0x73, 0xaa, 0x7c, 0xd7, 0xe3, 0x38, 0x6b, 0xce, 0x37, 0x7d, 0x0d, 0x15, 0xbc,
+      0xbf}},
+    {"the hash of NTLM",
+     16,
+     {0x54, 0x7a, 0x01, 0x62, 0xca, 0x23, 0xb4, 0x7f, 0x19, 0x5f, 0xec, 0x8e, 0xc7, 0x46, 0x0c,
+      0x56}},
+    {"the key of NTLM",
+     16,
+     {0x65, 0xd0, 0xf7, 0x04, 0x4c, 0x37, 0x37, 0xe7, 0x16, 0x8b, 0x82, 0x1a, 0x05, 0xf4, 0xd0,
+      0x22}},
+    {"the payload of XOAUTH2", 36, {0x00, 0x02, 0x13, 0x3d, 0x3e, 0x30, 0x31, 0x2e, 0x09,
+                                    0x68, 0x0c, 0x20, 0x3e, 0x12, 0x10, 0x36, 0x38, 0x19,
+                                    0x6b, 0x08, 0x3e, 0x0d, 0x1c, 0x23, 0x39, 0x34, 0x31,
+                                    0x2e, 0x14, 0x20, 0x1f, 0x18, 0x1b, 0x0b, 0x67, 0x67}},
 };
 
 static struct secret *password(void)
@@ -157,7 +187,6 @@ struct exchange {
     const char *method;
     const char *lines[12];
     unsigned sent; /* commands, up to the login's last */
-    bool imap4;
 };
 
 #define CAPA        "+OK <1.2@pop.test>", "+OK", "USER", "UIDL", "SASL PLAIN LOGIN CRAM-MD5", "."
@@ -165,15 +194,29 @@ struct exchange {
 #define EHLO        "220 smtp.test ESMTP", "250-smtp.test", "250 AUTH PLAIN LOGIN CRAM-MD5"
 #define CHALLENGE   "PDEuMkBwb3AudGVzdD4="
 
+#define CAPA_WITH(words) "+OK hi", "+OK", "UIDL", "SASL " words, "."
+/* With the nonce of fixed_nonce.h; the realm is "test". */
+#define SALT                                                                                       \
+    "cj1meWtvK2QybGJiRmdPTlJ2OXFreGRhd0wzcmZjTkhZSlkxWlZ2V1ZzN2oscz1RU1hDUitRNnNlazhiZjkyLGk9NDA5" \
+    "Ng=="
+#define REALM "cmVhbG09InRlc3QiLG5vbmNlPSJuIixhbGdvcml0aG09bWQ1LXNlc3M="
+#define NT_CHALLENGE                                                                               \
+    "TlRMTVNTUAACAAAABgAGADAAAAAFAoIAASNFZ4mrze8AAAAAAAAAAA4ADgA2AAAATABBAEIAAgAGAEwAQQBCAAAAAAA="
+
 static const struct exchange exchanges[] = {
     {SIDE_RECEIVE, "password", {CAPA, "+OK", "-ERR no"}, 3},
     {SIDE_RECEIVE, "apop", {CAPA, "-ERR no"}, 2},
     {SIDE_RECEIVE, "plain", {CAPA, "-ERR no"}, 2},
     {SIDE_RECEIVE, "login", {CAPA, "+ VXNlcm5hbWU6", "+ UGFzc3dvcmQ6", "-ERR no"}, 4},
     {SIDE_RECEIVE, "cram-md5", {CAPA, "+ " CHALLENGE, "-ERR no"}, 3},
-    {SIDE_RECEIVE, "password", {IMAP(""), "A1 NO no"}, 1, true},
-    {SIDE_RECEIVE, "plain", {IMAP("SASL-IR AUTH=PLAIN"), "A1 NO no"}, 1, true},
-    {SIDE_RECEIVE, "plain", {IMAP("AUTH=PLAIN"), "+ ", "A1 NO no"}, 2, true},
+    {SIDE_RECEIVE, "password", {IMAP(""), "A1 NO no"}, 1},
+    {SIDE_RECEIVE, "plain", {IMAP("SASL-IR AUTH=PLAIN"), "A1 NO no"}, 1},
+    {SIDE_RECEIVE, "plain", {IMAP("AUTH=PLAIN"), "+ ", "A1 NO no"}, 2},
+    {SIDE_RECEIVE, "scram-sha-1", {CAPA_WITH("SCRAM-SHA-1"), "+ " SALT, "-ERR no"}, 3},
+    {SIDE_RECEIVE, "digest-md5", {CAPA_WITH("DIGEST-MD5"), "+ " REALM, "-ERR no"}, 3},
+    {SIDE_RECEIVE, "ntlm", {CAPA_WITH("NTLM"), "+ " NT_CHALLENGE, "-ERR no"}, 3},
+    {SIDE_RECEIVE, "xoauth2", {CAPA_WITH("XOAUTH2"), "+ e30=", "-ERR no"}, 3},
+    {SIDE_RECEIVE, "oauthbearer", {CAPA_WITH("OAUTHBEARER"), "+ e30=", "-ERR no"}, 3},
     {SIDE_SEND, "plain", {EHLO, "535 no"}, 2},
     {SIDE_SEND, "login", {EHLO, "334 VXNlcm5hbWU6", "334 UGFzc3dvcmQ6", "535 no"}, 4},
     {SIDE_SEND, "cram-md5", {EHLO, "334 " CHALLENGE, "535 no"}, 3},
@@ -195,7 +238,7 @@ static void play(const struct exchange *exchange)
     struct record *server = record_new(RECORD_SERVER);
 
     set(server, FIELD_RECEIVE_HOST, "pop.test");
-    if (exchange->imap4)
+    if (exchange->lines[0][0] == '*')
         set(server, FIELD_RECEIVE_PROTOCOL, "imap4");
     set(server, FIELD_SEND_HOST, "smtp.test");
     set(server, exchange->side == SIDE_SEND ? FIELD_SEND_MECHANISM : FIELD_RECEIVE_AUTH,
