@@ -1,4 +1,5 @@
 /* The sections of the home screen: what each lists, and what can be done there. */
+#include "base/mem.h"
 #include "model/account.h"
 #include "unit/app/drive.h"
 
@@ -510,6 +511,104 @@ static void oauth_servers_are_counted_by_who_names_them(void **state)
     drive_free(d);
 }
 
+/* Two presets before the registered servers. */
+static struct drive *with_presets(void)
+{
+    static const char *const codes[] = {"gmail", "exchange"};
+    struct drive *d = drive_new(0);
+    d->app->built_in = mem_new(2, sizeof *d->app->built_in);
+    for (unsigned i = 0; i < 2; i++) {
+        d->app->built_in[i] = a_server(codes[i], codes[i], "example.com");
+        record_set_id(d->app->built_in[i], BUILT_IN_ID + i);
+    }
+    d->app->built_in_count = 2;
+    drive_send(d,
+               (struct message){.kind = MSG_LOADED, .registry = everything(2), .text = "/s.json"});
+    drive_forget(d);
+    return d;
+}
+
+static void presets_stand_first_and_stay_as_they_are(void **state)
+{
+    (void)state;
+    struct drive *d = with_presets();
+    assert_int_equal(app_list_rows(d->app), 5);
+    assert_true(app_is_built_in(app_list_record(d->app, 0)));
+    assert_true(app_is_built_in(app_list_record(d->app, 1)));
+    assert_string_equal(record_get(app_list_record(d->app, 2), FIELD_CODE), "s1");
+    static const char *const refused[] = {"d", "Space", "m"};
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        press(d, "Home");
+        press(d, refused[i]);
+        assert_int_equal(d->app->dialog.kind, DIALOG_NONE);
+        assert_int_equal(d->app->list->marked_count, 0);
+        assert_false(d->app->list->moving);
+        assert_non_null(strstr(d->app->notice.text, "built in"));
+    }
+    press(d, "*");
+    assert_int_equal(d->app->list->marked_count, 3);
+    press(d, "d y");
+    assert_int_equal(registry_count(d->app->registry, RECORD_SERVER), 0);
+    assert_int_equal(app_list_rows(d->app), 2);
+    drive_free(d);
+}
+
+static void nothing_moves_before_the_presets(void **state)
+{
+    (void)state;
+    struct drive *d = with_presets();
+    press(d, "End m Home Enter");
+    saved(d);
+    assert_string_equal(order(d), "s3 s1 s2");
+    press(d, "m Down Down Up Up Up Up Up Up Enter");
+    assert_string_equal(order(d), "s3 s1 s2");
+    assert_int_equal(drive_count(d, CMD_SAVE), 0);
+    drive_free(d);
+}
+
+static void a_preset_is_copied_checked_and_used(void **state)
+{
+    (void)state;
+    struct drive *d = with_presets();
+    press(d, "y");
+    assert_int_equal(d->app->dialog.kind, DIALOG_COPY);
+    press(d, "Ctrl-U");
+    type(d, "mine");
+    press(d, "Enter");
+    saved(d);
+    assert_string_equal(order(d), "s1 s2 s3 mine"); /* at the end, as a new one */
+    assert_string_equal(record_get(under_cursor(d), FIELD_CODE), "mine");
+    press(d, "Home c");
+    assert_int_equal(d->app->dialog.kind, DIALOG_LOGIN);
+    press(d, "Esc");
+    press(d, "Enter"); /* a new server begins with it */
+    assert_int_equal(d->app->screen, SCREEN_WIZARD);
+    assert_int_equal(d->app->form.record_id, 0);
+    assert_string_equal(value(d, FIELD_RECEIVE_HOST), "pop.example.com");
+    drive_free(d);
+}
+
+/* A key costs the same with 10 and with 100,000 accounts: rows are not counted at each. */
+static void a_hundred_thousand_accounts_are_walked_through(void **state)
+{
+    (void)state;
+    enum { MANY = 100000 };
+    struct drive *d = with(everything(MANY));
+    press(d, "2");
+    assert_int_equal(app_list_rows(d->app), MANY);
+    const size_t *rows = d->app->list->rows;
+    press(d, "End");
+    assert_int_equal(record_id(under_cursor(d)), MANY);
+    for (size_t i = 0; i < 1000; i++)
+        press(d, "PgUp");
+    assert_ptr_equal(d->app->list->rows, rows);
+    press(d, "/");
+    type(d, "a99999@");
+    assert_int_equal(app_list_rows(d->app), 1);
+    assert_int_equal(record_id(under_cursor(d)), 99999);
+    drive_free(d);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -533,6 +632,10 @@ int main(void)
         cmocka_unit_test(the_rate_says_how_long_a_thousand_take),
         cmocka_unit_test(a_draft_of_an_account_is_gone_on_with),
         cmocka_unit_test(oauth_servers_are_counted_by_who_names_them),
+        cmocka_unit_test(presets_stand_first_and_stay_as_they_are),
+        cmocka_unit_test(nothing_moves_before_the_presets),
+        cmocka_unit_test(a_preset_is_copied_checked_and_used),
+        cmocka_unit_test(a_hundred_thousand_accounts_are_walked_through),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
