@@ -144,7 +144,8 @@ static void pause_over(void *owner)
     start_side(owner, SIDE_SEND);
 }
 
-/* POP before SMTP: the server has seen the login; give it the time it was promised. */
+/* POP before SMTP: the server has seen the login; give it the time it was promised. An IMAP4 login
+ * counts as well: servers exist that watch for either, and the check proves what this one does. */
 static void logged_in(void *owner, struct session *session)
 {
     struct check *check = owner;

@@ -292,7 +292,7 @@ const struct protocol protocol_imap4 = {
     .state_sasl = IMAP4_SASL,
     .line_max = COMMAND_MAX,
     .auth_command = "AUTHENTICATE",
-    .password_name = "LOGIN",
+    .password_name = "IMAP4 LOGIN", /* there is a SASL mechanism of that name as well */
     .service = "imap",
     .sasl_ir = true,
 };

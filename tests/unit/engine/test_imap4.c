@@ -10,7 +10,7 @@ static const struct script greetings[] = {
      {HELLO, LOGIN_OK, STATUS_OK, EXAMINE_OK, LOGOUT(4)},
      ALL_OK,
      "greeting.text=ready\ncapability.mechanisms=PLAIN CRAM-MD5\ncapability.capabilities=IMAP4REV1 "
-     "LITERAL+ SASL-IR\nauth.mechanism=LOGIN\nmailbox.messages=812\nmailbox.unseen=3\n"
+     "LITERAL+ SASL-IR\nauth.mechanism=IMAP4 LOGIN\nmailbox.messages=812\nmailbox.unseen=3\n"
      "mailbox.uidvalidity=77\nmailbox.uidnext=4711\nauth.reply=A1 OK Logged in"},
     {"BYE",
      IMAP,

@@ -101,6 +101,49 @@ static const struct script mailboxes[] = {
      NULL},
 };
 
+#define LIMITED  "secured receive.max_message_bytes=1000"
+#define UIDL_TWO "C: STAT", "S: +OK 2 320", "C: UIDL", "S: +OK", "S: 1 a", "S: 2 b", "S: ."
+
+static const struct script sizes[] = {
+    {"one is larger than the limit",
+     LIMITED,
+     {HELLO, CAPA_ALL, LOGIN_OK, UIDL_TWO, "C: LIST", "S: +OK 2 messages", "S: 1 1000",
+      "S: 2 1001 and more", "S: .", QUIT},
+     "greeting ok capability ok auth ok mailbox warn quit ok | large-mails@mailbox | warn",
+     "mailbox.over_limit=1\nmailbox.largest=1001"},
+    {"none is",
+     LIMITED,
+     {HELLO, CAPA_ALL, LOGIN_OK, UIDL_TWO, "C: LIST", "S: +OK", "S: 1 1000", "S: 2 0", "S: .",
+      QUIT},
+     ALL_OK,
+     "mailbox.over_limit=0\nmailbox.largest=1000"},
+    {"an empty mailbox is not asked",
+     LIMITED,
+     {HELLO, CAPA_ALL, LOGIN_OK, "C: STAT", "S: +OK 0 0", "C: UIDL", "S: +OK", "S: .", QUIT},
+     ALL_OK,
+     NULL},
+    {"no LIST",
+     LIMITED,
+     {HELLO, CAPA_ALL, LOGIN_OK, UIDL_TWO, "C: LIST", "S: -ERR no", QUIT},
+     ALL_OK,
+     NULL},
+    {"no number",
+     LIMITED,
+     {HELLO, CAPA_ALL, LOGIN_OK, UIDL_TWO, "C: LIST", "S: +OK", "S: 1 x", QUIT},
+     MAILBOX_FAIL("unexpected-reply"),
+     NULL},
+    {"no size",
+     LIMITED,
+     {HELLO, CAPA_ALL, LOGIN_OK, UIDL_TWO, "C: LIST", "S: +OK", "S: 1", QUIT},
+     MAILBOX_FAIL("unexpected-reply"),
+     NULL},
+    {"LIST without an end",
+     LIMITED,
+     {HELLO, CAPA_ALL, LOGIN_OK, UIDL_TWO, "C: LIST", "S: +OK", "S: 1 5", "BREAK"},
+     "greeting ok capability ok auth ok mailbox fail quit skip | | fail",
+     NULL},
+};
+
 #define GREETING_BAD(finding)                                                                      \
     "greeting fail capability skip auth skip mailbox skip quit skip | " finding "@greeting | fail"
 
@@ -239,6 +282,7 @@ static const struct script plans[] = {
 };
 
 RUN(mailboxes)
+RUN(sizes)
 RUN(greetings)
 RUN(tls)
 RUN(plans)
@@ -468,6 +512,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mailboxes_play),
+        cmocka_unit_test(sizes_play),
         cmocka_unit_test(greetings_play),
         cmocka_unit_test(tls_play),
         cmocka_unit_test(plans_play),
