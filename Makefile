@@ -203,13 +203,14 @@ check-lab: $(B)/$(PROGRAM)
 # What is installed: the program, its manual page, languages, schema and the texts.
 BINDIR = $(DESTDIR)$(PREFIX)/bin
 SHAREDIR = $(DESTDIR)$(PREFIX)/share
-SCHEMA = share/schema/settings.schema.json share/schema/accounts.schema.json
+SCHEMA = $(wildcard share/schema/*.schema.json)
 install: all $(MANUAL) ## Install below PREFIX (/usr/local); DESTDIR for packagers
 	install -d $(BINDIR) $(SHAREDIR)/man/man1 $(SHAREDIR)/$(PROGRAM)/schema $(SHAREDIR)/doc/$(PROGRAM)
 	install -m 755 $(B)/$(PROGRAM) $(BINDIR)/$(PROGRAM)
 	install -m 644 $(MANUAL) $(SHAREDIR)/man/man1/$(PROGRAM).1
 	install -m 644 $(SCHEMA) $(SHAREDIR)/$(PROGRAM)/schema/
 	install -m 644 $(wildcard README README.md) LICENSE $(SHAREDIR)/doc/$(PROGRAM)/
+	install -m 644 share/providers/README $(SHAREDIR)/doc/$(PROGRAM)/providers
 	set -e; for l in $(LANGUAGES); do install -d $(SHAREDIR)/locale/$$l/LC_MESSAGES; \
 		install -m 644 $(B)/share/locale/$$l/LC_MESSAGES/$(PROGRAM).mo $(SHAREDIR)/locale/$$l/LC_MESSAGES/; done
 
