@@ -33,8 +33,8 @@ static void a_new_one_has_the_defaults(void **state)
 
     (void)state;
     assert_int_equal(record_id(server), 0);
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        assert_value(server, (enum field_id)i, fields[i].fallback, ORIGIN_DEFAULT);
+    for (each_field(id, RECORD_SERVER))
+        assert_value(server, id, fields[id].fallback, ORIGIN_DEFAULT);
     assert_false(record_has_side(server, SIDE_RECEIVE));
     assert_false(record_has_side(server, SIDE_SEND));
     assert_int_equal(record_number(server, FIELD_RECEIVE_PORT, 7), 995);
