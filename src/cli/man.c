@@ -93,24 +93,48 @@ static void man_fields(struct text *out)
     }
 }
 
+/* A switch, so that the compiler asks for the words of a new context. */
+static const char *context_title(enum context context)
+{
+    switch (context) {
+    case CONTEXT_GLOBAL:
+        return _("Everywhere");
+    case CONTEXT_LIST:
+        return _("In the list of servers");
+    case CONTEXT_ACCOUNTS:
+        return _("In the list of accounts");
+    case CONTEXT_NOTIFICATION:
+        return _("On the page of the notification");
+    case CONTEXT_OAUTH_SERVERS:
+        return _("In the list of OAuth servers");
+    case CONTEXT_PROVIDERS:
+        return _("In the list of providers");
+    case CONTEXT_MOVE:
+        return _("While moving");
+    case CONTEXT_FORM:
+        return _("In forms");
+    case CONTEXT_TEXT:
+        return _("In a text field");
+    case CONTEXT_REFERENCE:
+        return _("In a field that names something registered");
+    case CONTEXT_LINE:
+        return _("In a line of text");
+    case CONTEXT_CHECK:
+        return _("In the diagnosis");
+    case CONTEXT_LOG:
+        return _("In the log");
+    case CONTEXT_DIALOG:
+        return _("In a question");
+    case CONTEXT_HELP:
+        return _("In the help");
+    case CONTEXT_COUNT:
+        break;
+    }
+    return "";
+}
+
 static void man_keys(struct text *out)
 {
-    static const char *const titles[CONTEXT_COUNT] = {
-        [CONTEXT_GLOBAL] = N_("Everywhere"),
-        [CONTEXT_LIST] = N_("In the list of servers"),
-        [CONTEXT_MOVE] = N_("While moving"),
-        [CONTEXT_FORM] = N_("In forms"),
-        [CONTEXT_TEXT] = N_("In a text field"),
-        [CONTEXT_CHECK] = N_("In the diagnosis"),
-        [CONTEXT_LINE] = N_("In a line of text"),
-        [CONTEXT_LOG] = N_("In the log"),
-        [CONTEXT_DIALOG] = N_("In a question"),
-        [CONTEXT_HELP] = N_("In the help"),
-        [CONTEXT_ACCOUNTS] = N_("In the list of accounts"),
-        [CONTEXT_NOTIFICATION] = N_("On the page of the notification"),
-        [CONTEXT_OAUTH_SERVERS] = N_("In the list of OAuth servers"),
-        [CONTEXT_PROVIDERS] = N_("In the list of providers"),
-    };
     roff_line(out, ".SH ", _("KEYS"));
     for (int context = 0; context < CONTEXT_COUNT; context++) {
         bool titled = false;
@@ -119,7 +143,7 @@ static void man_keys(struct text *out)
             if ((int)row->context != context || !*row->keys)
                 continue;
             if (!titled)
-                roff_line(out, ".SS ", _(titles[context]));
+                roff_line(out, ".SS ", context_title((enum context)context));
             titled = true;
             text_add(out, ".TP\n");
             roff_line(out, ".B ", row->keys);

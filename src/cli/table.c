@@ -225,8 +225,7 @@ const struct cli_command commands[] = {
 
     {"account import", "FILE|-", 1, 1,
      N_("Take accounts from a CSV file: those it names by number are changed, the others added; "
-        "all "
-        "of them, or none."),
+        "all of them, or none."),
      import_options, command_import, RECORD_ACCOUNT},
     {"account export", "FILE|-", 1, 1,
      N_("Write the accounts to a new CSV file. Passwords are not in it, only where they come "

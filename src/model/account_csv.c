@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "model/account.h"
 
 #include <stdio.h>
@@ -152,6 +152,19 @@ static struct column column_named(const char *name, const struct column *known, 
     return (struct column){*name != '\0' ? WHAT_UNKNOWN : WHAT_UNNAMED, FIELD_NONE};
 }
 
+static void tell_unknown(struct work *work, const char *name, const struct column *known,
+                         size_t count)
+{
+    struct text names = {0};
+    struct err err;
+
+    for (size_t i = 0; i < count; i++)
+        text_format(&names, "%s%s", i > 0 ? ", " : "", column_name(&known[i]));
+    fail(&err, ERR_INPUT, _("There is no column of that name; there are %s."), text_get(&names));
+    add_problem(work, name, err.text);
+    text_free(&names);
+}
+
 static void read_column(struct work *work, size_t index, const struct column *known, size_t count)
 {
     const char *name = cells_cell(work->cells, 0, index);
@@ -165,7 +178,7 @@ static void read_column(struct work *work, size_t index, const struct column *kn
                       "could keep them: leave this column out, and say in the column secret where "
                       "each password comes from."));
     else if (column->what == WHAT_UNKNOWN)
-        add_problem(work, name, _("There is no column of that name."));
+        tell_unknown(work, name, known, count);
     for (size_t i = 0; i < index && column->what >= WHAT_ID; i++)
         if (work->columns[i].what == column->what && work->columns[i].field == column->field) {
             fail(&err, ERR_INPUT, _("The column is there twice, as number %zu and %zu."), i + 1,

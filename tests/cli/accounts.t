@@ -304,7 +304,7 @@ $ ls -A
 
 # Words that are not there.
 $ mailsetup account
-2| mailsetup: account needs a word more: list, show, add, set, copy, remove, move, check, send-test.
+2| mailsetup: account needs a word more: list, show, add, set, copy, remove, move, check, send-test, import, export.
 2| mailsetup: mailsetup help account says how it is used.
 = 64
 $ mailsetup acount list

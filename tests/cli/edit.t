@@ -70,7 +70,8 @@ $ cat settings.json
 |         "timeout_seconds": 60,
 |         "max_message_bytes": null,
 |         "max_messages_per_minute": null
-|       }
+|       },
+|       "oauth_server": null
 |     }
 |   ],
 |   "oauth_servers": [], "notification": null, "migrations": []

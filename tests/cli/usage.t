@@ -30,10 +30,13 @@ $ mailsetup help
 |
 | Commands of two words:
 |   account       Mail accounts: one mailbox of one person or role each. list,
-|                 show, add, set, copy, remove, move, check, send-test
+|                 show, add, set, copy, remove, move, check, send-test, import,
+|                 export
 |   oauth-server  OAuth servers, which give out access tokens. list, show, add,
 |                 set, copy, remove, move
 |   notification  How the system's own notices are sent. show, set, test
+|   provider      Providers: what is known of other people's mail servers. list,
+|                 show
 |
 | Options, before or after the command:
 |   -f, --file FILE             Use this settings file.
@@ -102,7 +105,7 @@ $ mailsetup help lst
 
 # Help, schema and version need no settings and no home folder.
 $ env -u HOME -u MAILSETUP_FILE mailsetup help add | head -1
-| Usage: mailsetup add CODE KEY=VALUE...
+| Usage: mailsetup add CODE [--provider ID] KEY=VALUE...
 $ env -u HOME -u MAILSETUP_FILE mailsetup help nothing 2>&1 | head -1
 | mailsetup: There is no command nothing.
 
@@ -188,10 +191,6 @@ $ mailsetup send-test a --to b@example.jp --send-password=hunter2
 = 64
 
 # What later versions will do is refused with a sentence.
-$ mailsetup add gmail --provider gmail name=x
-2| mailsetup: Providers' presets are not part of this version: give the values by path.
-2| mailsetup: mailsetup help add says how it is used.
-= 64
 $ mailsetup send-test a --to b@example.jp --round-trip
 2| mailsetup: The round trip of a test mail is not part of this version.
 2| mailsetup: mailsetup help send-test says how it is used.
@@ -217,7 +216,7 @@ $ mailsetup help --man | head -3 | cut -c1-20
 | .SH NAME
 | mailsetup \- registe
 $ mailsetup help --man | grep -c '^\.SS'
-| 51
+| 56
 $ mailsetup help --man | LC_ALL=C grep -c "$(printf '\033')"
 | 0
 = 1

@@ -1,0 +1,182 @@
+# Accounts from CSV and into it.
+$ mailsetup add head-office send.host=smtp.example.co.jp receive.host=pop.example.co.jp
+$ mailsetup add branch send.host=smtp.example.jp receive.host=pop.example.jp
+$ printf 'server_code,owner,name,address,secret,days\r\nhead-office,山田太郎,仕事,taro@example.co.jp,env:TARO,7\r\nbranch,"鈴木, ""次郎""",,jiro@example.jp,,\r\n' >new.csv
+$ mailsetup account import new.csv --dry-run
+| + account taro@example.co.jp
+| + account jiro@example.jp
+| would be added: 2, changed: 0, removed: 0, unchanged: 0
+$ mailsetup account list
+2| mailsetup: There are no accounts yet.
+$ mailsetup account import new.csv
+| added: 2, changed: 0, removed: 0, unchanged: 0
+$ mailsetup account list
+| ID  Owner         Account name     Mail address        Mail server  Receive  Login
+|  1  山田太郎      仕事             taro@example.co.jp  head-office  yes      Standard
+|  2  鈴木, "次郎"  jiro@example.jp  jiro@example.jp     branch       yes      Standard
+
+# What goes out comes in again and changes nothing.
+$ mailsetup account export out.csv; stat -c %a out.csv; tr -d '\r' <out.csv
+| 600
+| id,server_id,server_code,owner,name,display_name,address,username,secret,send_username,send_secret,auth,receive_enabled,keep,days
+| 1,1,head-office,山田太郎,仕事,,taro@example.co.jp,,env:TARO,,,standard,true,true,7
+| 2,2,branch,"鈴木, ""次郎""",jiro@example.jp,,jiro@example.jp,,ask,,,standard,true,true,
+$ mailsetup account import out.csv
+| added: 0, changed: 0, removed: 0, unchanged: 2
+$ mailsetup account export - | mailsetup account import - --json
+| {
+|   "taken": true,
+|   "added": 0,
+|   "changed": 0,
+|   "removed": 0,
+|   "unchanged": 2,
+|   "problem_count": 0,
+|   "problems": []
+| }
+$ mailsetup account export out.csv
+2| mailsetup: Cannot create out.csv: File exists.
+= 73
+
+# Changed, added, removed; unchanged lines are told apart.
+$ sed -e 's/仕事/しごと/' -e 's/TARO,,,standard,true,true,7/TARO,,,apop,false,true,14/' out.csv >changed.csv
+$ printf ',,head-office,,,,third@example.jp,,,,,,,,\n' >>changed.csv
+$ mailsetup account import changed.csv -n
+| account taro@example.co.jp: name 仕事 -> しごと
+| account taro@example.co.jp: auth standard -> apop
+| account taro@example.co.jp: receive.enabled true -> false
+| account taro@example.co.jp: receive.leave_on_server.days 7 -> 14
+| + account third@example.jp
+| would be added: 1, changed: 1, removed: 0, unchanged: 1
+$ mailsetup account import changed.csv -n --json
+| {
+|   "taken": false,
+|   "added": 1,
+|   "changed": 1,
+|   "removed": 0,
+|   "unchanged": 1,
+|   "problem_count": 0,
+|   "problems": [],
+|   "difference": [
+|     "account taro@example.co.jp: name 仕事 -> しごと",
+|     "account taro@example.co.jp: auth standard -> apop",
+|     "account taro@example.co.jp: receive.enabled true -> false",
+|     "account taro@example.co.jp: receive.leave_on_server.days 7 -> 14",
+|     "+ account third@example.jp"
+|   ]
+| }
+$ mailsetup account import changed.csv
+| added: 1, changed: 1, removed: 0, unchanged: 1
+$ printf 'id\n1\n' | mailsetup account import - --dry-run --replace
+| - account jiro@example.jp
+| - account third@example.jp
+| would be added: 0, changed: 0, removed: 2, unchanged: 1
+$ printf 'id\n1\n' | mailsetup account import - --replace
+| added: 0, changed: 0, removed: 2, unchanged: 1
+$ mailsetup account list
+| ID  Owner     Account name  Mail address        Mail server  Receive  Login
+|  1  山田太郎  しごと        taro@example.co.jp  head-office  no       APOP
+$ mailsetup account import changed.csv --json >/dev/null; mailsetup account list
+| ID  Owner         Account name      Mail address        Mail server  Receive  Login
+|  1  山田太郎      しごと            taro@example.co.jp  head-office  no       APOP
+|  2  鈴木, "次郎"  jiro@example.jp   jiro@example.jp     branch       yes      Standard
+|  4  -             third@example.jp  third@example.jp    head-office  yes      Standard
+
+# Every mistake is named, and nothing is taken.
+$ printf 'id,address,auth,server_code\n1,nobody,magic,branch\n1,x@example.jp,,\n,,,nowhere\n,y@example.jp,standard,branch\n' >bad.csv
+$ mailsetup account import bad.csv
+2| mailsetup: Line 2, column address: Mail address: "nobody" is not a mail address; it must look like name@example.jp.
+2| mailsetup: Line 2, column auth: Login must be one of: standard, apop, xoauth2.
+2| mailsetup: Line 3, column id: The account 1 is on line 2 already.
+2| mailsetup: Line 4, column server_code: There is no server with the code nowhere.
+2| mailsetup: Nothing was taken: the file has 4 mistakes.
+= 65
+$ mailsetup account import bad.csv --json
+| {
+|   "taken": false,
+|   "added": 0,
+|   "changed": 0,
+|   "removed": 0,
+|   "unchanged": 0,
+|   "problem_count": 4,
+|   "problems": [
+|     {"line": 2, "column": "address", "text": "Mail address: \"nobody\" is not a mail address; it must look like name@example.jp."},
+|     {"line": 2, "column": "auth", "text": "Login must be one of: standard, apop, xoauth2."},
+|     {"line": 3, "column": "id", "text": "The account 1 is on line 2 already."},
+|     {"line": 4, "column": "server_code", "text": "There is no server with the code nowhere."}
+|   ]
+| }
+= 65
+$ printf 'id,password\n1,hunter2\n' | mailsetup account import -
+2| mailsetup: Line 1, column password: Passwords in clear text are not taken, because there is no vault yet that could keep them: leave this column out, and say in the column secret where each password comes from.
+2| mailsetup: Nothing was taken: the file has 1 mistake.
+= 65
+$ printf 'id,passwort\n1,hunter2\n' | mailsetup --lang en account import -
+2| mailsetup: Line 1, column passwort: There is no column of that name; there are id, server_id, server_code, owner, name, display_name, address, username, secret, send_username, send_secret, auth, receive_enabled, keep, days.
+2| mailsetup: Nothing was taken: the file has 1 mistake.
+= 65
+$ printf 'id,name\n1,"x\n' | mailsetup account import -
+2| Line 2, character 3: The quotation mark that begins a cell has none that ends it.
+= 65
+$ printf 'id,name\n1,\000\n' | mailsetup account import -
+2| Line 2, character 3: a NUL byte has no place in CSV.
+= 65
+$ : | mailsetup account import -
+2| mailsetup: Line 1: The header line is missing, which names the columns.
+2| mailsetup: Nothing was taken: the file has 1 mistake.
+= 65
+$ mailsetup account import nowhere.csv
+2| mailsetup: Cannot read nowhere.csv: No such file or directory.
+= 66
+$ mailsetup account import out.csv --encoding latin1
+2| mailsetup: --encoding takes utf-8, utf-8-bom, cp932 or shift_jis, not latin1.
+2| mailsetup: mailsetup help account import says how it is used.
+= 64
+$ mailsetup account import
+2| mailsetup: account import needs more words: FILE|-.
+2| mailsetup: mailsetup help account import says how it is used.
+= 64
+$ mailsetup account list | wc -l
+| 4
+
+# Shift_JIS, found out or said; what is not in it is named.
+$ printf '\216\122\223\143,x\n' | mailsetup account import - 2>&1 | head -1
+| mailsetup: Line 1, column 山田: There is no column of that name; there are id, server_id, server_code, owner, name, display_name, address, username, secret, send_username, send_secret, auth, receive_enabled, keep, days.
+$ printf 'owner,address,server_code\n\216\122\223\143,sjis@example.jp,branch\n' | mailsetup account import -
+| added: 1, changed: 0, removed: 0, unchanged: 0
+$ mailsetup account show sjis@example.jp | grep owner
+| owner = 山田
+$ printf 'owner,address,server_code\n\216\122\223\143,sjis@example.jp,branch\n' | mailsetup account import - --encoding utf-8
+2| Line 2, character 1: the byte 8E is not valid in UTF-8.
+= 65
+$ mailsetup account export - --encoding cp932 | tail -1 | od -An -c | head -2
+|    5   ,   2   ,   b   r   a   n   c   h   , 216   R 223   c   ,
+|    s   j   i   s   @   e   x   a   m   p   l   e   .   j   p   ,
+$ mailsetup account export - --encoding cp932 | mailsetup account import -
+| added: 0, changed: 0, removed: 0, unchanged: 4
+$ mailsetup account export - --encoding utf-8-bom | head -c 5 | od -An -c
+|  357 273 277   i   d
+$ mailsetup account set sjis@example.jp display_name=髙﨑〜
+$ mailsetup account export sjis.csv --encoding shift_jis
+2| Line 5, column 6: the character 〜 (U+301C) is not in Shift_JIS (CP932); write UTF-8 instead.
+= 65
+$ ls sjis.csv 2>/dev/null
+= 2
+
+# What a spreadsheet would run is written so that it does not, and read back as it was.
+$ mailsetup account set sjis@example.jp display_name='=HYPERLINK("http://example.jp")' owner="'=x"
+$ mailsetup account export - | tail -1
+| 5,2,branch,''=x,sjis@example.jp,"'=HYPERLINK(""http://example.jp"")",sjis@example.jp,,ask,,,standard,true,true,
+$ mailsetup account export - | mailsetup account import -
+| added: 0, changed: 0, removed: 0, unchanged: 4
+$ mailsetup account show sjis@example.jp | grep -E '^(owner|display)'
+| owner = '=x
+| display_name = =HYPERLINK("http://example.jp")
+
+# Server ids are shown where they are needed.
+$ mailsetup list | cut -c1-19
+| #  ID  Code        
+| 1   1  head-office 
+| 2   2  branch      
+$ mailsetup show branch | head -2
+| id = 2
+| code = branch

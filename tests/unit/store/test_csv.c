@@ -1,0 +1,435 @@
+/* CSV as RFC 4180 has it and spreadsheets write it; accounts through it and back. */
+#include "support.h"
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "model/account.h"
+#include "model/account_csv.h"
+#include "store/csv.h"
+
+/* Rows as "a|b" lines, so that a table of cases can be read. */
+static char *shown(const struct cells *cells)
+{
+    struct text text = {0};
+    for (size_t row = 0; row < cells->row_count; row++) {
+        text_format(&text, "%zu:", cells->lines[row]);
+        for (size_t i = 0; i < cells_width(cells, row); i++)
+            text_format(&text, "%s[%s]", i ? " " : "", cells_cell(cells, row, i));
+        text_add_char(&text, ';');
+    }
+    return text_take(&text);
+}
+
+static void reads(void **state)
+{
+    static const struct {
+        const char *bytes;
+        enum csv_encoding encoding;
+        const char *rows;
+    } cases[] = {
+        /* RFC 4180, section 2, by its numbers */
+        {"aaa,bbb,ccc\r\nzzz,yyy,xxx\r\n", CSV_UTF8, "1:[aaa] [bbb] [ccc];2:[zzz] [yyy] [xxx];"},
+        {"aaa,bbb,ccc\r\nzzz,yyy,xxx", CSV_UTF8, "1:[aaa] [bbb] [ccc];2:[zzz] [yyy] [xxx];"},
+        {"a,b,\r\n,,\r\n", CSV_UTF8, "1:[a] [b] [];2:[] [] [];"},
+        {"a b, c ,d", CSV_UTF8, "1:[a b] [ c ] [d];"},
+        {"\"aaa\",\"bbb\",ccc\r\n", CSV_UTF8, "1:[aaa] [bbb] [ccc];"},
+        {"\"aaa\",\"b\r\nbb\",\"ccc\"\r\nz", CSV_UTF8, "1:[aaa] [b\r\nbb] [ccc];3:[z];"},
+        {"\"aaa\",\"b\"\"bb\",\"\"\"\"\r\n", CSV_UTF8, "1:[aaa] [b\"bb] [\"];"},
+        {"\"a,b\",\"\"\n", CSV_UTF8, "1:[a,b] [];"},
+        /* line ends of every kind, also mixed, and empty lines */
+        {"a\nb\rc\r\nd", CSV_UTF8, "1:[a];2:[b];3:[c];4:[d];"},
+        {"\n\r\n\ra\n\n\nb\n", CSV_UTF8, "4:[a];7:[b];"},
+        {"\"\"\nx\n", CSV_UTF8, "1:[];2:[x];"},
+        {"\"a\rb\nc\r\nd\",e\nf", CSV_UTF8, "1:[a\rb\nc\r\nd] [e];5:[f];"},
+        {"", CSV_UTF8, ""},
+        {",", CSV_UTF8, "1:[] [];"},
+        /* byte order mark, also before a quoted cell; UTF-8; CP932 with and without 0x5C trails */
+        {"\xef\xbb\xbf"
+         "id,name\r\n",
+         CSV_UTF8_BOM, "1:[id] [name];"},
+        {"\xef\xbb\xbf\"id\",\"a,b\"\r\n", CSV_UTF8_BOM, "1:[id] [a,b];"},
+        {"\xef\xbb\xbf", CSV_UTF8_BOM, ""},
+        {"山田,太郎\n", CSV_UTF8, "1:[山田] [太郎];"},
+        {"\x8e\x52\x93\x63,\x91\xbe\x98\x59\r\n", CSV_CP932, "1:[山田] [太郎];"},
+        {"\x95\x5c,\x83\x5c,\x94\x5c\n", CSV_CP932, "1:[表] [ソ] [能];"},
+        {"\"\x95\x5c\",\"\x81\x60\"\n", CSV_CP932, "1:[表] [～];"},
+        {"\xb1\xb2\xb3,\x87\x40,\xfb\xfc\n", CSV_CP932, "1:[ｱｲｳ] [①] [髙];"},
+        /* the quote before a formula is taken away, and no other */
+        {"'=1+1,'+81,'-1,'@x,'\tx\n", CSV_UTF8, "1:[=1+1] [+81] [-1] [@x] [\tx];"},
+        {"''=1,'''=1,' =1,'　=1,'＝1\n", CSV_UTF8, "1:['=1] [''=1] [ =1] [　=1] [＝1];"},
+        {"'a,'',',O'Brien,'1=1\n", CSV_UTF8, "1:['a] [''] ['] [O'Brien] ['1=1];"},
+        {"=1,+1\n", CSV_UTF8, "1:[=1] [+1];"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        enum csv_encoding encoding = CSV_DETECT;
+        struct cells *cells = NULL;
+        struct err err = {0};
+        if (!csv_parse(cases[i].bytes, strlen(cases[i].bytes), &encoding, &cells, &err))
+            fail_msg("case %zu: %s", i, err.text);
+        char *rows = shown(cells);
+        if (strcmp(rows, cases[i].rows) != 0 || encoding != cases[i].encoding)
+            fail_msg("case %zu: %s, encoding %d", i, rows, (int)encoding);
+        free(rows);
+        cells_free(cells);
+    }
+}
+
+static void refuses(void **state)
+{
+#define BYTES(literal) literal, sizeof(literal) - 1
+    static const struct {
+        const char *bytes;
+        size_t length;
+        enum csv_encoding encoding;
+        const char *says;
+    } cases[] = {
+        {BYTES("a,b\"c\n"), CSV_DETECT, "Line 1, character 4: A quotation mark stands inside"},
+        {BYTES("a\n山,\"b\"c\n"), CSV_DETECT, "Line 2, character 6: Something stands behind"},
+        {BYTES("a\nb,\"c\nd\n"), CSV_DETECT, "Line 2, character 3: The quotation mark that"},
+        {BYTES("a\n\"b\n\",\"\"\"\n"), CSV_DETECT, "Line 3, character 3: The quotation mark that"},
+        {BYTES("a,\0b\n"), CSV_DETECT, "Line 1, character 3: a NUL byte"},
+        {BYTES("\xff\xfe"
+               "a\0"),
+         CSV_DETECT, "UTF-16"},
+        {BYTES("\xfe\xff\0a"), CSV_DETECT, "UTF-16"},
+        {BYTES("a\nb,\xff\n"), CSV_DETECT,
+         "Line 2, character 3: the byte FF is not valid in Shift"},
+        {BYTES("\x8e\x52\n\x8e\x52\x80"), CSV_DETECT, "Line 2, character 2: the byte 80 is not"},
+        {BYTES("\x8e\x52\n"), CSV_UTF8, "Line 1, character 1: the byte 8E is not valid in UTF-8"},
+        {BYTES("\xef\xbb\xbf\x8e\x52\n"), CSV_DETECT, "the byte 8E is not valid in UTF-8"},
+        /* cut off in the middle of a character: not CP932, although its bytes could be */
+        {BYTES("\xe5\xb1\xb1\xe7\x94\xb0\xe5\xa4\xaa\xe9\x83\x8e\n\xe5\xb1"), CSV_DETECT,
+         "Line 2, character 1: the byte E5 is not valid in UTF-8"},
+        {BYTES("\xe5\xb1\xb1\x81\n"), CSV_CP932, "is not valid in Shift_JIS"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        enum csv_encoding encoding = cases[i].encoding;
+        struct cells *cells = NULL;
+        struct err err = {0};
+        if (csv_parse(cases[i].bytes, cases[i].length, &encoding, &cells, &err))
+            fail_msg("case %zu: taken", i);
+        if (!strstr(err.text, cases[i].says) || err.code != ERR_INPUT)
+            fail_msg("case %zu: %s", i, err.text);
+    }
+}
+
+static bool parse_repeated(const char *before, char byte, size_t count, const char *after,
+                           struct err *err)
+{
+    struct text text = {0};
+    struct cells *cells = NULL;
+    enum csv_encoding encoding = CSV_DETECT;
+    text_add(&text, before);
+    for (size_t i = 0; i < count; i++)
+        text_add_char(&text, byte);
+    text_add(&text, after);
+    bool good = csv_parse(text_get(&text), text.length, &encoding, &cells, err);
+    text_free(&text);
+    if (good)
+        cells_free(cells);
+    return good;
+}
+
+static void bounds(void **state)
+{
+    struct err err = {0};
+    (void)state;
+    assert_true(parse_repeated("a,", 'x', CSV_CELL_MAX, "\n", &err));
+    assert_false(parse_repeated("a,", 'x', CSV_CELL_MAX + 1, "\n", &err));
+    assert_string_equal(err.text, "Line 1, character 3: A cell is longer than 64 KiB.");
+    assert_true(parse_repeated("\"", 'x', CSV_CELL_MAX, "\"", &err));
+    assert_false(parse_repeated("\n\"", 'x', CSV_CELL_MAX + 1, "\"", &err));
+    assert_string_equal(err.text, "Line 2, character 1: A cell is longer than 64 KiB.");
+    assert_true(parse_repeated("", ',', CSV_COLUMNS_MAX - 1, "\n", &err));
+    assert_false(parse_repeated("", ',', CSV_COLUMNS_MAX, "\n", &err));
+    assert_string_equal(err.text, "Line 1, character 257: A line has more than 256 cells.");
+}
+
+static void writes(void **state)
+{
+    static const struct {
+        const char *cell, *bytes;
+    } cases[] = {
+        {"", "\"\"\r\n"},
+        {"a b", "a b\r\n"},
+        {"a,b", "\"a,b\"\r\n"},
+        {"a\"b", "\"a\"\"b\"\r\n"},
+        {"a\r\nb", "\"a\r\nb\"\r\n"},
+        {"=1", "'=1\r\n"},
+        {"+81-3", "'+81-3\r\n"},
+        {"-", "'-\r\n"},
+        {"@x", "'@x\r\n"},
+        {"\tx", "'\tx\r\n"},
+        {"\rx", "\"'\rx\"\r\n"},
+        {"＝1", "'＝1\r\n"},
+        {"  =1", "'  =1\r\n"},
+        {"'=1", "''=1\r\n"},
+        {"'a", "'a\r\n"},
+        {"=\"a\",1", "\"'=\"\"a\"\",1\"\r\n"},
+        {"a=1", "a=1\r\n"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct cells *cells = cells_new();
+        struct err err = {0};
+        size_t length;
+        cells_begin_row(cells, 1);
+        cells_add(cells, cases[i].cell);
+        char *text = csv_text(cells, CSV_UTF8, &length, &err);
+        assert_non_null(text);
+        if (strlen(text) != length || strcmp(text, cases[i].bytes) != 0)
+            fail_msg("case %zu: %s", i, text);
+        free(text);
+        cells_free(cells);
+    }
+}
+
+/* A character that CP932 does not have, or that comes back as another, is named. */
+static void names_what_cp932_lacks(void **state)
+{
+    static const struct {
+        const char *cell, *says;
+    } cases[] = {
+        {"a😀", "Line 2, column 1: the character 😀 (U+1F600) is not in Shift_JIS"},
+        {"caf\xc3\xa9", "(U+00E9)"},
+        {"10〜20", "(U+301C)"},
+        {"¥", "(U+00A5)"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct cells *cells = cells_new();
+        struct err err = {0};
+        size_t length;
+        cells_begin_row(cells, 1);
+        cells_add(cells, "表～①髙\\~");
+        cells_begin_row(cells, 2);
+        cells_add(cells, cases[i].cell);
+        assert_null(csv_text(cells, CSV_CP932, &length, &err));
+        if (!strstr(err.text, cases[i].says))
+            fail_msg("case %zu: %s", i, err.text);
+        cells_free(cells);
+    }
+}
+
+/* Files. */
+
+static void files(void **state)
+{
+    char *path = path_in(*state, "accounts.csv");
+    struct cells *cells = cells_new(), *back = NULL;
+    struct err err = {0};
+    enum csv_encoding encoding = CSV_DETECT;
+    cells_begin_row(cells, 1);
+    cells_add(cells, "名前");
+    assert_true(csv_write(path, cells, CSV_CP932, &err));
+    assert_int_equal(mode_of(path), 0600);
+    assert_false(csv_write(path, cells, CSV_UTF8, &err)); /* it is there */
+    assert_true(csv_read(path, &encoding, &back, &err));
+    assert_int_equal(encoding, CSV_CP932);
+    assert_string_equal(cells_cell(back, 0, 0), "名前");
+    cells_free(cells);
+    cells_free(back);
+    assert_false(csv_read("/none/such.csv", &encoding, &back, &err));
+    assert_int_equal(err.code, ERR_NO_INPUT);
+    free(path);
+}
+
+/* What is read is what was written, whatever it is. */
+
+static uint64_t seed = 20240229;
+
+static unsigned below(unsigned end)
+{
+    seed = seed * 6364136223846793005u + 1442695040888963407u;
+    return (unsigned)(seed >> 33) % end;
+}
+
+static void add_random(struct cells *cells)
+{
+    static const char *const parts[] = {"=", "+", "-",  "@",  "\t", "\r", "\n", "\r\n", "'", "\"",
+                                        ",", " ", "　", "＝", "a",  "表", "ｱ",  "\\",   "1", ""};
+    struct text text = {0};
+    for (unsigned i = below(8); i > 0; i--)
+        text_add(&text, parts[below(sizeof parts / sizeof *parts)]);
+    cells_add(cells, text_get(&text));
+    text_free(&text);
+}
+
+static struct cells *random_cells(void)
+{
+    struct cells *cells = cells_new();
+    for (unsigned row = 1 + below(6); row > 0; row--) {
+        cells_begin_row(cells, 1);
+        for (unsigned i = 1 + below(5); i > 0; i--)
+            add_random(cells);
+    }
+    return cells;
+}
+
+static void same(const struct cells *a, const struct cells *b)
+{
+    assert_int_equal(a->row_count, b->row_count);
+    for (size_t row = 0; row < a->row_count; row++) {
+        assert_int_equal(cells_width(a, row), cells_width(b, row));
+        for (size_t i = 0; i < cells_width(a, row); i++)
+            assert_string_equal(cells_cell(a, row, i), cells_cell(b, row, i));
+    }
+}
+
+static void harmless(const char *cell)
+{
+    cell += strspn(cell, " ");
+    if (*cell && strchr("=+-@\t\r\n", *cell))
+        fail_msg("a spreadsheet runs: %s", cell);
+}
+
+/* Every cell of what was written, as a reader sees it that knows nothing of the quote. */
+static void cells_harmless(const char *text)
+{
+    while (*text) {
+        struct text cell = {0};
+        bool quoted = *text == '"';
+        for (text += quoted; quoted ? *text != '"' || text[1] == '"' : !strchr(",\r", *text);) {
+            text += quoted && *text == '"';
+            text_add_char(&cell, *text++);
+        }
+        text += quoted;
+        text += *text == ',' ? 1 : strspn(text, "\r\n");
+        harmless(text_get(&cell));
+        text_free(&cell);
+    }
+}
+
+static void round_trip(void **state)
+{
+    static const enum csv_encoding encodings[] = {CSV_UTF8, CSV_UTF8_BOM, CSV_CP932};
+    (void)state;
+    for (int i = 0; i < 20000; i++) {
+        struct cells *cells = random_cells(), *back = NULL;
+        enum csv_encoding encoding = encodings[below(3)];
+        struct err err = {0};
+        size_t length;
+        char *text = csv_text(cells, encoding, &length, &err);
+        assert_non_null(text);
+        if (encoding == CSV_UTF8)
+            cells_harmless(text);
+        enum csv_encoding read_as = encoding;
+        if (!csv_parse(text, length, &read_as, &back, &err))
+            fail_msg("%s in: %s", err.text, text);
+        same(cells, back);
+        cells_free(cells);
+        cells_free(back);
+        free(text);
+    }
+}
+
+/* Accounts out, and in again: nothing changes; into an empty list: the same accounts. */
+
+static void set_random(struct record *account, enum field_id id)
+{
+    static const char *const values[] = {"=SUM(A1)",      "+81", "'quoted'", "a,b",
+                                         "山田 \"太郎\"", "-x",  "@here",    "'=x"};
+    struct err err = {0};
+    const char *value = values[below(sizeof values / sizeof *values)];
+    if (fields[id].type == TYPE_NAME && below(3) &&
+        !record_set(account, id, value, ORIGIN_USER, &err))
+        fail_msg("%s", err.text);
+    if (fields[id].type == TYPE_USERNAME && below(3))
+        assert_true(record_set(account, id, value, ORIGIN_USER, NULL));
+    if (fields[id].type == TYPE_SWITCH)
+        assert_true(record_set(account, id, below(2) ? "true" : "false", ORIGIN_USER, NULL));
+    if (fields[id].type == TYPE_SECRET && below(2))
+        assert_true(record_set(account, id, "command:pass show 'a \"b\"'", ORIGIN_USER, NULL));
+    if (id == FIELD_ACCOUNT_KEEP_DAYS && below(2))
+        assert_true(record_set(account, id, "14", ORIGIN_USER, NULL));
+    if (id == FIELD_ACCOUNT_AUTH)
+        assert_true(record_set(account, id, fields[id].choices[below(2)].name, ORIGIN_USER, NULL));
+}
+
+static struct registry *random_accounts(void)
+{
+    struct registry *registry = registry_new();
+    struct record *server = record_new(RECORD_SERVER);
+    assert_true(record_set(server, FIELD_CODE, "head", ORIGIN_USER, NULL));
+    assert_true(registry_add(registry, server, NULL));
+    for (unsigned i = below(20); i > 0; i--) {
+        struct record *account = record_new(RECORD_ACCOUNT);
+        char address[64];
+        for (each_field(id, RECORD_ACCOUNT))
+            if (fields[id].column)
+                set_random(account, id);
+        snprintf(address, sizeof address, "user%u@example.jp", i);
+        assert_true(record_set(account, FIELD_ACCOUNT_ADDRESS, address, ORIGIN_USER, NULL));
+        assert_true(record_set(account, FIELD_ACCOUNT_SERVER, below(4) ? "1" : "9", ORIGIN_USER,
+                               NULL)); /* 9 was deleted */
+        if (record_is(account, FIELD_ACCOUNT_NAME, ""))
+            assert_true(record_set(account, FIELD_ACCOUNT_NAME, "=x", ORIGIN_USER, NULL));
+        assert_true(registry_add(registry, account, NULL));
+    }
+    return registry;
+}
+
+static struct account_import *through_csv(const struct registry *from, const struct registry *into)
+{
+    struct cells *cells = account_export(from, NULL, 0), *back = NULL;
+    enum csv_encoding encoding = CSV_DETECT;
+    struct err err = {0};
+    size_t length;
+    char *text = csv_text(cells, below(2) ? CSV_UTF8 : CSV_CP932, &length, &err);
+    assert_non_null(text);
+    if (!csv_parse(text, length, &encoding, &back, &err))
+        fail_msg("%s", err.text);
+    struct account_import *import = account_import(into, back, true);
+    free(text);
+    cells_free(cells);
+    cells_free(back);
+    return import;
+}
+
+static void accounts_round_trip(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 300; i++) {
+        struct registry *registry = random_accounts(), *emptied = registry_copy(registry);
+        size_t count = registry_count(registry, RECORD_ACCOUNT);
+        struct account_import *import = through_csv(registry, registry);
+        if (import->problem_count)
+            fail_msg("%s: %s", import->problems[0].column, import->problems[0].sentence);
+        assert_int_equal(import->unchanged, count);
+        assert_true(registry_same(registry, import->registry, RECORD_ACCOUNT));
+        account_import_free(import);
+        for (size_t at = count; at > 0; at--) /* those whose server is gone cannot be new */
+            if (account_is_orphan(registry, registry_at(registry, RECORD_ACCOUNT, at - 1)))
+                registry_remove(registry, RECORD_ACCOUNT, at - 1);
+        registry_remove_all(emptied, RECORD_ACCOUNT);
+        import = through_csv(registry, emptied);
+        assert_int_equal(import->problem_count, 0);
+        assert_int_equal(import->added, registry_count(registry, RECORD_ACCOUNT));
+        for (size_t at = 0; at < import->added; at++) {
+            const struct record *a = registry_at(registry, RECORD_ACCOUNT, at);
+            const struct record *b = registry_at(import->registry, RECORD_ACCOUNT, at);
+            assert_int_equal(record_id(a), record_id(b));
+            assert_true(record_equal(a, b));
+        }
+        account_import_free(import);
+        registry_free(registry);
+        registry_free(emptied);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads),
+        cmocka_unit_test(refuses),
+        cmocka_unit_test(bounds),
+        cmocka_unit_test(writes),
+        cmocka_unit_test(names_what_cp932_lacks),
+        cmocka_unit_test_setup_teardown(files, make_place, drop_place),
+        cmocka_unit_test(round_trip),
+        cmocka_unit_test(accounts_round_trip),
+    };
+    return cmocka_run_group_tests_name("csv", tests, NULL, NULL);
+}
