@@ -5,7 +5,6 @@
 #include "store/reference.h"
 #include "store/token.h"
 
-#include <json-c/json.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,138 +43,174 @@ void alike_learn(struct alike *alike, const struct slice *line, const struct out
     }
 }
 
-/* The end of an object or list, strings passed over; 0: not on this line. */
-static size_t nested_length(const char *bytes, size_t length)
+/* What of a line is still to be read. Whatever is not exactly as expected ends the attempt: then
+ * the line is read with care, and told of where something is wrong. */
+struct cursor {
+    const char *at, *end;
+};
+
+static bool pass(struct cursor *cursor, char wanted)
 {
-    int depth = 0;
-    for (size_t at = 0; at < length;) {
-        struct token_problem wrong = {0};
-        char c = bytes[at];
-        size_t step = c == '"' ? token_string(bytes + at, length - at, &wrong) : 1;
-        if (wrong.format != NULL)
-            return 0;
-        depth += (c == '{' || c == '[') - (c == '}' || c == ']');
-        at += step;
-        if (depth == 0)
-            return at;
-    }
-    return 0;
+    while (cursor->at < cursor->end && *cursor->at == ' ')
+        cursor->at++;
+    if (cursor->at == cursor->end || *cursor->at != wanted)
+        return false;
+    cursor->at++;
+    return true;
 }
 
-/* The length of an object on its own; 0: something is wrong with it. */
-static size_t object_length(const char *bytes, size_t length, struct problems *problems)
-{
-    struct slice slice = {.bytes = bytes, .length = nested_length(bytes, length), .line = 2};
-    bool right =
-        slice.length > 0 && strict_one_line(&slice, NULL, problems) && problems->count == 0;
-    problems_clear(problems);
-    return right ? slice.length : 0;
-}
-
-/* The length of a value that is right as it stands; 0: it is not, or may not be. */
-static size_t value_length(const char *bytes, size_t length, struct problems *problems)
+/* The characters of a string; NULL: none stands here. The caller frees. */
+static char *take_string(struct cursor *cursor)
 {
     struct token_problem wrong = {0};
-    size_t size;
-    if (length == 0)
-        return 0;
-    if (bytes[0] == '{')
-        return object_length(bytes, length, problems);
-    size =
-        bytes[0] == '"' ? token_string(bytes, length, &wrong) : token_word(bytes, length, &wrong);
-    return wrong.format == NULL ? size : 0;
-}
-
-/* The reference as the model has it; NULL: there is more in it than that, or it is wrong. */
-static char *reference_text(struct reader *reader, const char *bytes, size_t length)
-{
-    char *text = NULL;
-    bool known = true;
-    json_tokener_reset(reader->tokener);
-    json_object *object = json_tokener_parse_ex(reader->tokener, bytes, (int)length);
-    if (json_object_is_type(object, json_type_object)) {
-        json_object_object_foreach(object, key, value)
-        {
-            (void)value;
-            known = known && reference_knows(key);
-        }
-        if (known && !reference_from_json(object, &text, NULL))
-            text = NULL;
-    }
-    json_object_put(object);
-    return text;
-}
-
-static char *value_text(struct reader *reader, enum field_id field, const char *bytes,
-                        size_t length)
-{
     struct text plain = {0};
-    bool null = length == 4 && memcmp(bytes, "null", 4) == 0;
-    if (null)
-        return fields[field].nullable ? mem_copy("") : NULL;
-    if (fields[field].type == TYPE_SECRET)
-        return bytes[0] == '{' ? reference_text(reader, bytes, length) : NULL;
-    if (fields[field].type == TYPE_SERVER)
-        return bytes[0] >= '0' && bytes[0] <= '9' ? mem_copy_n(bytes, length) : NULL;
-    if (bytes[0] != '"' || length == 2)
+    if (!pass(cursor, '"'))
         return NULL;
-    token_unescape(&plain, bytes, length);
+    const char *start = cursor->at - 1;
+    size_t length = token_string(start, (size_t)(cursor->end - start), &wrong);
+    if (wrong.format != NULL)
+        return NULL;
+    cursor->at = start + length;
+    token_unescape(&plain, start, length);
     return text_take(&plain);
 }
 
-static bool take_value(struct reader *reader, enum field_id field, const char *bytes, size_t length)
+static bool take_words(struct cursor *cursor, struct secret_ref *ref)
 {
-    char *text = value_text(reader, field, bytes, length);
+    size_t count = 0;
+    if (!pass(cursor, '['))
+        return false;
+    do {
+        char *word = count < SECRET_ARGV_MAX ? take_string(cursor) : NULL;
+        if (word == NULL)
+            return false;
+        ref->argv[count++] = word;
+    } while (pass(cursor, ','));
+    return pass(cursor, ']') && ref->argv[0][0] != '\0';
+}
+
+/* {"from": KIND} or {"from": KIND, KEY: VALUE}, in this order and with nothing else. */
+static bool take_members(struct cursor *cursor, struct secret_ref *ref)
+{
+    const char *wanted = NULL;
+    char *from = take_string(cursor);
+    bool done = from != NULL && strcmp(from, "from") == 0 && pass(cursor, ':');
+    free(from);
+    from = done ? take_string(cursor) : NULL;
+    done = from != NULL && secret_from_by_name(from, &ref->from);
+    free(from);
+    for (size_t i = 0; done && i < REFERENCE_KINDS; i++)
+        if (reference_kinds[i].from == ref->from)
+            wanted = reference_kinds[i].key;
+    if (!done || wanted == NULL)
+        return done && pass(cursor, '}');
+    char *key = pass(cursor, ',') ? take_string(cursor) : NULL;
+    done = key != NULL && strcmp(key, wanted) == 0 && pass(cursor, ':');
+    free(key);
+    if (done && ref->from == SECRET_COMMAND)
+        done = take_words(cursor, ref);
+    else if (done)
+        done = (ref->name = take_string(cursor)) != NULL;
+    return done && pass(cursor, '}');
+}
+
+static char *take_reference(struct cursor *cursor)
+{
+    struct secret_ref ref = {0};
+    char *text = NULL;
+    if (pass(cursor, '{') && take_members(cursor, &ref))
+        text = secret_ref_text(&ref);
+    secret_ref_clear(&ref);
+    return text;
+}
+
+/* A number or null. */
+static char *take_word(struct cursor *cursor)
+{
+    struct token_problem wrong = {0};
+    size_t length = token_word(cursor->at, (size_t)(cursor->end - cursor->at), &wrong);
+    char *word = wrong.format == NULL ? mem_copy_n(cursor->at, length) : NULL;
+    cursor->at += length;
+    return word;
+}
+
+/* The value as the model has it; the caller frees. */
+static char *take_text(struct cursor *cursor, enum field_id field)
+{
+    enum field_type type = fields[field].type;
+    if (cursor->at < cursor->end && *cursor->at == 'n') {
+        char *word = take_word(cursor);
+        bool null = word != NULL && strcmp(word, "null") == 0 && fields[field].nullable;
+        free(word);
+        return null ? mem_copy("") : NULL;
+    }
+    if (type == TYPE_SECRET)
+        return take_reference(cursor);
+    char *text = type == TYPE_SERVER ? take_word(cursor) : take_string(cursor);
+    if (text != NULL && *text == '\0') {
+        free(text);
+        return NULL;
+    }
+    return text;
+}
+
+static bool take_value(struct reader *reader, enum field_id field, struct cursor *cursor)
+{
+    char *text = take_text(cursor, field);
     bool taken = text != NULL && record_take(reader->record, field, text, ORIGIN_USER, NULL) &&
                  strcmp(record_get(reader->record, field), text) == 0;
     free(text);
     return taken;
 }
 
-static bool take_id(struct reader *reader, const char *bytes, size_t length)
+static bool take_id(struct reader *reader, struct cursor *cursor)
 {
-    long long id = 0;
-    if (length > 10)
-        return false;
-    for (size_t i = 0; i < length; i++) {
-        if (bytes[i] < '0' || bytes[i] > '9')
-            return false;
-        id = id * 10 + (bytes[i] - '0');
-    }
+    char *text = take_word(cursor);
+    bool digits = text != NULL && strlen(text) <= 10 && strspn(text, "0123456789") == strlen(text);
+    long long id = digits ? strtoll(text, NULL, 10) : 0;
+    free(text);
     if (id < 1 || id > SETTINGS_ID_MAX)
         return false;
     record_set_id(reader->record, (unsigned)id);
     return true;
 }
 
-static bool same_bytes(const char *left, size_t left_length, const char *right, size_t length)
+/* Do the bytes from here on begin with these? They are passed then. */
+static bool pass_same(struct cursor *cursor, const char *bytes, size_t length)
 {
-    return left_length >= length && memcmp(left, right, length) == 0;
+    if ((size_t)(cursor->end - cursor->at) < length || memcmp(cursor->at, bytes, length) != 0)
+        return false;
+    cursor->at += length;
+    return true;
+}
+
+/* The very same value, and what ends it. */
+static bool pass_same_value(struct cursor *cursor, const char *bytes, size_t length)
+{
+    if (!pass_same(cursor, bytes, length + 1))
+        return false;
+    cursor->at--;
+    return true;
 }
 
 /* Everything between the spots is the same, and what stands in them is right. */
-static bool take_line(struct alike *alike, struct reader *reader, const struct slice *line)
+static bool take_line(const struct alike *alike, struct reader *reader, const struct slice *line)
 {
     const char *known = text_get(&alike->line);
-    size_t from = 0, at = 0;
+    struct cursor cursor = {line->bytes, line->bytes + line->length};
+    size_t from = 0;
     for (size_t i = 0; i < alike->count; i++) {
         const struct alike_spot *spot = &alike->spots[i];
-        size_t between = spot->start - from;
-        if (!same_bytes(line->bytes + at, line->length - at, known + from, between))
+        if (!pass_same(&cursor, known + from, spot->start - from))
             return false;
-        at += between;
         from = spot->start + spot->length;
-        size_t length = value_length(line->bytes + at, line->length - at, &alike->unused);
-        const char *value = line->bytes + at;
-        bool same = length == spot->length && memcmp(value, known + spot->start, length) == 0;
-        if (length == 0 ||
-            (spot->field == FIELD_NONE ? !take_id(reader, value, length)
-                                       : !same && !take_value(reader, spot->field, value, length)))
+        if (spot->field == FIELD_NONE
+                ? !take_id(reader, &cursor)
+                : !pass_same_value(&cursor, known + spot->start, spot->length) &&
+                      !take_value(reader, spot->field, &cursor))
             return false;
-        at += length;
     }
-    size_t rest = alike->line.length - from;
-    return line->length - at == rest && memcmp(line->bytes + at, known + from, rest) == 0;
+    return pass_same(&cursor, known + from, alike->line.length - from) && cursor.at == cursor.end;
 }
 
 bool alike_read(struct alike *alike, struct reader *reader, const struct slice *line)

@@ -17,7 +17,6 @@ struct alike {
         *record; /* what it says; borrowed from the registry that it was read into */
     struct alike_spot spots[SHAPE_ENTRIES_MAX];
     size_t count;
-    struct problems unused; /* they are found again when the line is read with care */
 };
 
 /* From now on lines are compared with this one, which was read as the record without a problem and
