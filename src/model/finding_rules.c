@@ -414,15 +414,15 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
             "",
             {{FIELD_NONE, NULL}}},
     [FINDING_INBOX_REMOVED] =
-        {
-            "inbox-removed",
-            SEVERITY_WARNING,
-            N_("With these settings all mail of the INBOX, read or unread, is removed from the "
-               "server "
-               "when it is fetched: {count} mails now. Other mail programs will not find them any "
-               "more."),
-            N_("Leave mail on the server, unless nobody else reads this mailbox."),
-            {{FIELD_RECEIVE_KEEP, "true"}}},
+        {"inbox-removed",
+         SEVERITY_WARNING,
+         N_(
+             "With these settings all mail of the INBOX, read or unread, is removed from the "
+             "server "
+             "when it is fetched. Mails there now: {count}. Other mail programs will not find them "
+             "any more."),
+         N_("Leave mail on the server, unless nobody else reads this mailbox."),
+         {{FIELD_RECEIVE_KEEP, "true"}}},
     [FINDING_INBOX_EXPIRES] =
         {"inbox-expires",
          SEVERITY_INFO,
@@ -432,13 +432,13 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
          "",
          {{FIELD_NONE, NULL}}},
     [FINDING_LARGE_MAILS] =
-        {
-            "large-mails",
-            SEVERITY_WARNING,
-            N_("{count} mails in the mailbox are larger than the {limit} bytes that the settings "
-               "take, and stay on the server. The largest has {largest} bytes."),
-            N_("Make the largest mail larger when they should be fetched."),
-            {{FIELD_RECEIVE_MAX_BYTES, "{largest}"}}},
+        {"large-mails",
+         SEVERITY_WARNING,
+         N_(
+             "Mails that are larger than the {limit} bytes of the settings stay on the server. In "
+             "the mailbox now: {count}, the largest with {largest} bytes."),
+         N_("Make the largest mail larger when they should be fetched."),
+         {{FIELD_RECEIVE_MAX_BYTES, "{largest}"}}},
     [FINDING_SERVER_ALERT] = {"server-alert",
                               SEVERITY_INFO,
                               N_("The server wants this to be read: {text}"),
