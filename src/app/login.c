@@ -141,27 +141,39 @@ bool login_needs_sender(struct app *app, const struct check_wish *wish)
            !login_of(app, wish->of)->inputs[INPUT_FROM];
 }
 
+static const char *either(const char *given, const char *set)
+{
+    return given ? given : set;
+}
+
+/* What was given goes before what is set. Notices from a user's own address go out with his login.
+ */
+static const char *user_of(const struct login *login, const struct check_wish *wish)
+{
+    const char *user = either(login->inputs[INPUT_USER], wish->plan->user);
+    if (!user && wish->of.kind == RECORD_NOTIFICATION)
+        return either(login->inputs[INPUT_FROM], wish->plan->from);
+    return user;
+}
+
 bool login_known(struct app *app, const struct check_wish *wish)
 {
     const struct check_plan *plan = wish->plan;
     const struct login *login = login_of(app, wish->of);
     if (login->refused || login_needs_sender(app, wish))
         return false;
-    if (login_needs_user(plan) && !login->inputs[INPUT_USER] && !plan->user)
+    if (login_needs_user(plan) && !user_of(login, wish))
         return false;
     if (login_needs_password(plan) && !login->secrets[INPUT_PASSWORD])
         return false;
     return !login_needs_send_password(plan) || login->secrets[INPUT_SEND_PASSWORD] != NULL;
 }
 
-/* What the user gave goes before what the settings say. */
 void login_fill(struct app *app, const struct check_wish *wish, struct check_plan *plan)
 {
     const struct login *login = login_of(app, wish->of);
-    const char *user = login->inputs[INPUT_USER] ? login->inputs[INPUT_USER] : plan->user;
-    const char *from = login->inputs[INPUT_FROM] ? login->inputs[INPUT_FROM] : plan->from;
-    if (!user && wish->of.kind == RECORD_NOTIFICATION)
-        user = from; /* notices from a user's own address go out with his login */
+    const char *user = user_of(login, wish);
+    const char *from = either(login->inputs[INPUT_FROM], plan->from);
     if (!from || !plan->from || strcmp(from, plan->from) != 0)
         replace_text(&plan->from_name, NULL);
     replace_text(&plan->user, login_needs_user(plan) ? user : NULL);

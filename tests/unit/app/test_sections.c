@@ -414,6 +414,57 @@ static void the_notification_is_set_up_switched_and_tested(void **state)
     drive_free(d);
 }
 
+/* The user's own address as sender: it is asked for, and is the user who logs in. */
+static void a_notice_from_a_user_asks_who_that_is(void **state)
+{
+    (void)state;
+    struct registry *registry = everything(0);
+    struct record *notification = record_new(RECORD_NOTIFICATION);
+    record_set(notification, FIELD_NOTIFICATION_SERVER, "1", ORIGIN_USER, NULL);
+    record_set(notification, FIELD_NOTIFICATION_SENDER, "user", ORIGIN_USER, NULL);
+    record_set(notification, FIELD_NOTIFICATION_SECRET, "env:NOTIFY", ORIGIN_USER, NULL);
+    assert_true(registry_add(registry, notification, NULL));
+    struct drive *d = with(registry);
+    press(d, "3 t");
+    assert_int_equal(d->app->dialog.kind, DIALOG_TEST_MAIL);
+    press(d, "Enter Enter");
+    assert_int_equal(d->app->dialog.kind, DIALOG_TEST_MAIL); /* an address is needed */
+    press(d, "Up");
+    type(d, "taro@example.jp");
+    press(d, "Enter");
+    type(d, "boss@example.jp");
+    press(d, "Enter");
+    assert_int_equal(d->app->dialog.kind, DIALOG_NONE); /* the login is known */
+    const struct check_plan *plan = drive_last(d, CMD_CHECK)->plan;
+    assert_string_equal(plan->from, "taro@example.jp");
+    assert_string_equal(plan->user, "taro@example.jp");
+    assert_string_equal(plan->to, "boss@example.jp");
+    drive_free(d);
+}
+
+static void an_account_sends_a_test_mail_in_its_own_name(void **state)
+{
+    (void)state;
+    struct registry *registry = everything(0);
+    struct record *account = an_account(1, 1);
+    record_set(account, FIELD_ACCOUNT_DISPLAY_NAME, "太郎", ORIGIN_USER, NULL);
+    record_set(account, FIELD_ACCOUNT_SECRET, "env:TARO", ORIGIN_USER, NULL);
+    assert_true(registry_add(registry, account, NULL));
+    struct drive *d = with(registry);
+    press(d, "2 t Enter Enter");
+    const struct check_plan *plan = drive_last(d, CMD_CHECK)->plan;
+    assert_true(plan->message && plan->send && !plan->receive);
+    assert_string_equal(plan->from, "a1@example.jp");
+    assert_string_equal(plan->from_name, "太郎");
+    drive_forget(d);
+    press(d, "Esc Esc t Ctrl-U");
+    type(d, "other@example.jp"); /* another address is not his name's */
+    press(d, "Enter Enter");
+    assert_string_equal(drive_last(d, CMD_CHECK)->plan->from, "other@example.jp");
+    assert_null(drive_last(d, CMD_CHECK)->plan->from_name);
+    drive_free(d);
+}
+
 static void what_is_missing_to_switch_on_is_asked_for(void **state)
 {
     (void)state;
@@ -627,6 +678,8 @@ int main(void)
         cmocka_unit_test(a_fix_goes_where_the_setting_stands),
         cmocka_unit_test(an_account_hears_the_advice_of_its_server),
         cmocka_unit_test(the_notification_is_set_up_switched_and_tested),
+        cmocka_unit_test(a_notice_from_a_user_asks_who_that_is),
+        cmocka_unit_test(an_account_sends_a_test_mail_in_its_own_name),
         cmocka_unit_test(what_is_missing_to_switch_on_is_asked_for),
         cmocka_unit_test(a_sender_that_a_token_cannot_have_is_warned_of),
         cmocka_unit_test(the_rate_says_how_long_a_thousand_take),
