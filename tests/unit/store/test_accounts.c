@@ -4,6 +4,8 @@
 #include "model/account.h"
 #include "store/accounts.h"
 
+#include <time.h>
+
 #define LINE(id, rest)                                                                             \
     "{\"id\": " #id ", \"name\": \"A\", \"address\": \"a" #id                                      \
     "@example.jp\", \"server_id\": 1" rest "}"
@@ -547,6 +549,39 @@ static void test_accounts_that_cannot_be_written(void **state)
     registry_free(registry);
 }
 
+enum { MANY = 50000, MANY_SECONDS = 20 };
+
+/* Work that grows with the square of the accounts would take minutes. */
+static void test_many(void **state)
+{
+    struct place *place = *state;
+    struct registry *registry, *again;
+    clock_t start = clock();
+    struct store *store = open_store(place->path, &registry);
+    for (unsigned i = 1; i <= MANY; i++) {
+        struct record *account = record_new(RECORD_ACCOUNT);
+        char text[64];
+        snprintf(text, sizeof(text), "user%u@example.jp", i);
+        record_set(account, FIELD_ACCOUNT_ADDRESS, text, ORIGIN_USER, NULL);
+        record_set(account, FIELD_ACCOUNT_NAME, "A", ORIGIN_USER, NULL);
+        record_set(account, FIELD_ACCOUNT_SERVER, "1", ORIGIN_USER, NULL);
+        assert_true(registry_add(registry, account, NULL));
+    }
+    save(store, registry);
+    change(registry, MANY / 2, FIELD_ACCOUNT_NAME, "new");
+    save(store, registry);
+    store_free(store);
+    store = open_store(place->path, &again);
+    assert_int_equal(registry_count(again, RECORD_ACCOUNT), MANY);
+    for (size_t i = 0; i < MANY; i++)
+        assert_true(record_equal(registry_at(again, RECORD_ACCOUNT, i),
+                                 registry_at(registry, RECORD_ACCOUNT, i)));
+    assert_true((clock() - start) / CLOCKS_PER_SEC < MANY_SECONDS);
+    store_free(store);
+    registry_free(registry);
+    registry_free(again);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_place, drop_place)
 
 int main(void)
@@ -567,6 +602,7 @@ int main(void)
         TEST(test_exposed),
         TEST(test_a_line_too_long),
         TEST(test_accounts_that_cannot_be_written),
+        TEST(test_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
