@@ -310,22 +310,26 @@ static void fail_with_token(struct dialogue *d, const char *reply)
     free(evidence);
 }
 
+static void note_with_name(struct dialogue *d, const char *format)
+{
+    char *sentence = mem_format(format, login_method_name(d));
+    dialogue_note(d, sentence);
+    free(sentence);
+}
+
 /* What may explain the refusal, and what was not done about it. */
 static void note_refusal(struct dialogue *d)
 {
-    const char *note = NULL;
     if (d->sasl && sasl_password_changed(d->sasl))
-        note = _("%s demands that the password is brought into a standard form before it is used, "
+        note_with_name(
+            d, _("%s demands that the password is brought into a standard form before it is used, "
                  "and that changed it here. Where the server does not do the same, the right "
-                 "password is refused: PLAIN inside TLS sends it as it was typed.");
-    else if (login_is_automatic(d))
-        note = _("%s is the login that was chosen automatically. It was refused, and no other one "
-                 "was tried in its place.");
-    if (!note)
-        return;
-    char *sentence = mem_format(note, login_method_name(d));
-    dialogue_note(d, sentence);
-    free(sentence);
+                 "password is refused: PLAIN inside TLS sends it as it was typed."));
+    if (login_is_automatic(d))
+        note_with_name(
+            d,
+            _("%s is the login that was chosen automatically. It was refused, and no other one "
+              "was tried in its place: where the password is surely right, choose one yourself."));
 }
 
 void login_refused(struct dialogue *d, const char *reply)

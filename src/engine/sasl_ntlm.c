@@ -20,9 +20,15 @@
 enum { MD4_SIZE = 16, HMAC_SIZE = 16, SERVER_NONCE = 8, CLIENT_NONCE = 8, LM_SIZE = 24 };
 enum { HEAD = 64, BLOB_HEAD = 28, BLOB_TAIL = 4, NAME_BYTES_MAX = 1024 };
 enum { MSV_AV_TIMESTAMP = 7, STAMP_SIZE = 8 };
-/* Flags of MS-NLMP 2.2.2.5: Unicode, the target's name wanted, NTLM, version 2 sessions, signing
- * on whatever else is agreed, the target's description wanted. */
-static const uint32_t flags = 0x00000001 | 0x00000004 | 0x00000200 | 0x00080000 | 0x00008000;
+/* MS-NLMP 2.2.2.5 */
+enum {
+    UNICODE = 0x00000001,
+    TARGET_NAME = 0x00000004,
+    NTLM = 0x00000200,
+    ALWAYS_SIGN = 0x00008000,      /* nothing is signed here, but servers look for it */
+    SESSION_SECURITY = 0x00080000, /* what replaced LM */
+};
+static const uint32_t flags = UNICODE | TARGET_NAME | NTLM | ALWAYS_SIGN | SESSION_SECURITY;
 static const char signature[8] = "NTLMSSP";
 
 /* -- bytes, least significant first -- */
@@ -181,15 +187,20 @@ static enum sasl_outcome first(struct sasl *sasl, struct sasl_bytes *out)
     return SASL_ANSWER;
 }
 
-/* The description of the target, as the challenge has it; empty where it has none. */
-static bool read_challenge(const char *bytes, size_t length, const unsigned char **nonce,
-                           struct part *info)
+struct challenge {
+    uint32_t agreed; /* flags that both want */
+    const unsigned char *nonce;
+    struct part info; /* the description of the target; empty where there is none. Borrowed */
+};
+
+static bool read_challenge(const char *bytes, size_t length, struct challenge *c)
 {
     const unsigned char *at = (const unsigned char *)bytes;
-    *info = (struct part){0};
+    *c = (struct challenge){0};
     if (length < 32 || memcmp(at, signature, sizeof signature) != 0 || get(at + 8, 4) != 2)
         return false;
-    *nonce = at + 24;
+    c->agreed = (flags & get(at + 20, 4)) | UNICODE; /* our names are in nothing else */
+    c->nonce = at + 24;
     if (length < 48)
         return true;
     size_t size = get(at + 40, 2), offset = get(at + 44, 4);
@@ -197,7 +208,7 @@ static bool read_challenge(const char *bytes, size_t length, const unsigned char
         return true;
     if (offset > length || size > length - offset)
         return false;
-    *info = (struct part){(unsigned char *)at + offset, size};
+    c->info = (struct part){(unsigned char *)at + offset, size};
     return true;
 }
 
@@ -246,7 +257,7 @@ static size_t add_field(unsigned char *message, size_t field, size_t at, struct 
 }
 
 static void write_message(const struct names *names, struct part lm, struct part nt,
-                          struct sasl_bytes *out)
+                          uint32_t agreed, struct sasl_bytes *out)
 {
     size_t length = HEAD + lm.length + nt.length + names->domain.length + names->user.length;
     unsigned char *message = mem_new(length + 1, 1);
@@ -258,7 +269,7 @@ static void write_message(const struct names *names, struct part lm, struct part
     at = add_field(message, 12, at, lm);
     at = add_field(message, 20, at, nt);
     add_field(message, 52, at, (struct part){0}); /* session key */
-    put(message + 60, flags, 4);
+    put(message + 60, agreed, 4);
     *out = (struct sasl_bytes){(char *)message, length};
 }
 
@@ -279,17 +290,17 @@ static bool make_answers(const unsigned char *key, const unsigned char *nonce, s
     return hmac_md5(key, question, ours, lm->bytes);
 }
 
-static enum sasl_outcome answer(struct sasl *sasl, const unsigned char *nonce,
-                                const struct part *info, struct sasl_bytes *out)
+static enum sasl_outcome answer(struct sasl *sasl, const struct challenge *c,
+                                struct sasl_bytes *out)
 {
-    struct part blob = make_blob(sasl, info), lm = {0}, nt = {0};
+    struct part blob = make_blob(sasl, &c->info), lm = {0}, nt = {0};
     struct names names = {0};
     unsigned char key[EVP_MAX_MD_SIZE];
-    bool stamped = find_pair(info, MSV_AV_TIMESTAMP, STAMP_SIZE) != NULL;
+    bool stamped = find_pair(&c->info, MSV_AV_TIMESTAMP, STAMP_SIZE) != NULL;
     bool done = read_names(sasl->user, &names) && make_key(sasl, &names, key) &&
-                make_answers(key, nonce, blob, stamped, &lm, &nt);
+                make_answers(key, c->nonce, blob, stamped, &lm, &nt);
     if (done) {
-        write_message(&names, lm, nt, out);
+        write_message(&names, lm, nt, c->agreed, out);
         sasl_remember_proof(sasl, (const char *)nt.bytes, HMAC_SIZE);
         sasl->complete = true;
     }
@@ -307,14 +318,13 @@ static enum sasl_outcome answer(struct sasl *sasl, const unsigned char *nonce,
 static enum sasl_outcome step(struct sasl *sasl, const char *challenge, size_t length,
                               struct sasl_bytes *out)
 {
-    const unsigned char *nonce = NULL;
-    struct part info;
+    struct challenge c;
     if (sasl->complete)
         return sasl_fault(sasl, SASL_BAD_SERVER,
                           N_("the server asks for more than the mechanism has"));
-    if (!read_challenge(challenge, length, &nonce, &info))
+    if (!read_challenge(challenge, length, &c))
         return sasl_fault(sasl, SASL_BAD_SERVER, N_("the challenge does not fit the mechanism"));
-    return answer(sasl, nonce, &info, out);
+    return answer(sasl, &c, out);
 }
 
 static bool start(struct sasl *sasl)

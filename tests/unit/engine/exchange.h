@@ -292,7 +292,7 @@ static void run_all(const struct exchange *exchanges, size_t count, enum protoco
 #define NT_CHALLENGE                                                                               \
     "TlRMTVNTUAACAAAABgAGADAAAAAFAoIAASNFZ4mrze8AAAAAAAAAAA4ADgA2AAAATABBAEIAAgAGAEwAQQBCAAAAAAA="
 #define NT_ANSWER                                                                                  \
-    "TlRMTVNTUAADAAAAGAAYAEgAAAA+AD4AYAAAAAAAAABAAAAACAAIAEAAAAAAAAAASAAAAAAAAACeAAAABYIIAHUAcwBl" \
+    "TlRMTVNTUAADAAAAGAAYAEgAAAA+AD4AYAAAAAAAAABAAAAACAAIAEAAAAAAAAAASAAAAAAAAACeAAAABQIAAHUAcwBl" \
     "AHIAxWrxvTr8t0GsLJHkpE7piEFBQUFBQUFB8iWvJjgYeuoN8Usq8kTw8gEBAAAAAAAAAACozNpYzgFBQUFBQUFBQQAA" \
     "AAACAAYATABBAEIAAAAAAAAAAAA="
 #define NTLM_USER "auth=ntlm user=user password=Password "
