@@ -156,7 +156,7 @@ char *provider_user_words(const struct provider_way *way);
 /* In words --------------------------------------------------------------------------------------
  */
 
-/* The least sure of what is known of it. */
+/* Of the ways that are proposed, the less sure one's. */
 enum certainty provider_certainty(const struct provider *provider);
 /* "POP3 IMAP4 SMTP". */
 void provider_protocols(const struct provider *provider, char *out, size_t room);

@@ -25,12 +25,13 @@ extern const struct input inputs[INPUT_COUNT];
 
 enum item_kind {
     ITEM_END,
-    ITEM_FIELD,   /* a field */
-    ITEM_INPUT,   /* an input */
-    ITEM_PRESETS, /* the list of transports of `side`, one row each, and "other port" */
-    ITEM_CHECK,   /* a button: check now */
-    ITEM_NEXT,    /* a button of the wizard: the next step */
-    ITEM_SAVE,    /* a button: save */
+    ITEM_FIELD,    /* a field */
+    ITEM_INPUT,    /* an input */
+    ITEM_PRESETS,  /* the list of transports of `side`, one row each, and "other port" */
+    ITEM_CHECK,    /* a button: check now */
+    ITEM_NEXT,     /* a button of the wizard: the next step */
+    ITEM_SAVE,     /* a button: save */
+    ITEM_PROVIDER, /* a button: choose a provider */
 };
 struct item {
     enum item_kind kind;

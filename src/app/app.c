@@ -74,7 +74,8 @@ void app_layout(const struct app *app, struct layout *layout)
     enum { BAR_ROWS = 14 };      /* with fewer the bar stands in the title */
     int between = app->rows - 3; /* title, notice, footer */
     int pane = 0;
-    bool bar = app->screen == SCREEN_LIST && app->rows >= BAR_ROWS;
+    bool list = app->screen == SCREEN_LIST && !app->picker.over_form;
+    bool bar = list && app->rows >= BAR_ROWS;
     if (bar)
         between--;
     if (between < 1)
@@ -87,7 +88,7 @@ void app_layout(const struct app *app, struct layout *layout)
         pane = 3;
     if (pane > between - 1)
         pane = between - 1;
-    layout->bar_row = app->screen != SCREEN_LIST ? -1 : bar ? 1 : 0;
+    layout->bar_row = !list ? -1 : bar ? 1 : 0;
     layout->body_top = bar ? 2 : 1;
     layout->body_rows = between - pane;
     layout->pane_top = layout->body_top + layout->body_rows;
@@ -95,6 +96,8 @@ void app_layout(const struct app *app, struct layout *layout)
     layout->notice_row = layout->body_top + between;
     layout->footer_row = layout->notice_row + 1;
     layout->list_foot_rows = bar ? 3 : 2;
+    if (app->section == SECTION_PROVIDERS)
+        layout->list_foot_rows = picker_foot_rows(app, layout->body_rows);
 }
 
 enum context app_context_behind(const struct app *app)
@@ -358,4 +361,5 @@ static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message
 void app_update(struct app *app, const struct message *message, struct commands *commands)
 {
     handlers[message->kind](app, message, commands);
+    providers_ask(app, commands);
 }

@@ -178,9 +178,12 @@ static struct record *copy_as(const struct app *app, const struct record *origin
     enum field_id key = record_kinds[kind].key;
     struct record *copy = record_copy(original);
     record_set_id(copy, 0);
+    if (app_is_built_in(original))
+        providers_give_oauth(app, copy);
     bool good = record_set(copy, key, code, ORIGIN_USER, err);
-    if (good && registry_find_code(app->registry, kind, record_get(copy, key)) <
-                    registry_count(app->registry, kind))
+    bool taken =
+        registry_find_code(app->registry, kind, code) < registry_count(app->registry, kind);
+    if (good && (taken || (kind == RECORD_SERVER && provider_reserves(code))))
         good = fail(err, ERR_INPUT, kind_says(kind, SAY_TAKEN), code);
     if (good)
         return copy;
@@ -207,6 +210,8 @@ bool list_copy(struct app *app, struct commands *commands)
         position++;
     char *what = mem_format(kind_says(of.kind, SAY_COPIED), record_label(original), code);
     app_keep_undo(app, what);
+    if (of.kind == RECORD_SERVER)
+        providers_make_oauth(app, copy);
     if (!registry_insert(app->registry, position, copy, &err)) {
         dialog_problem(app, err.text);
         record_free(copy);

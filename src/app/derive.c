@@ -52,8 +52,8 @@ void derive_from_address(struct app *app)
         return;
     if (form->derived_from && strcmp(form->derived_from, address) == 0)
         return;
-    if (!record_is(form->record, FIELD_PROVIDER, ""))
-        return; /* who knows it better has said it */
+    if (providers_propose_user(app))
+        return; /* who knows the rest better has said it */
     domain++;
     propose(form, FIELD_NAME, domain, ORIGIN_FOUND);
     propose_code(app, domain, ORIGIN_FOUND);

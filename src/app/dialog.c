@@ -31,6 +31,7 @@ static const struct {
                         .careful = true},
     [DIALOG_UNREADABLE] = {N_("Changed on disk"), N_("Overwrite the file"),
                            .no = N_("Decide later"), .careful = true},
+    [DIALOG_PROVIDER] = {N_("Provider")},
     [DIALOG_PICK] = {N_("Choose"), .line = N_("Filter")},
     [DIALOG_COMMAND] = {N_("Command"), .line = N_("Name")},
     [DIALOG_UNSAFE] = {N_("Unsafe settings"), N_("Save all the same"), .no = N_("Go back"),
@@ -65,6 +66,8 @@ const char *dialog_line_label(const struct dialog *dialog, size_t line)
     if (dialog->token[line])
         return dialog->inputs[line] == INPUT_SEND_PASSWORD ? _("Access token for sending")
                                                            : _("Access token for the test");
+    if (*dialog->labels[line])
+        return dialog->labels[line];
     if (dialog->inputs[line] < INPUT_COUNT)
         return i18n(inputs[dialog->inputs[line]].label);
     return words[dialog->kind].line ? i18n(words[dialog->kind].line) : "";

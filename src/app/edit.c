@@ -72,8 +72,10 @@ void form_store(struct app *app, enum field_id id, const char *text)
     char *typed = as_it_is ? NULL : mem_copy(text);
     free(form->typed[id]);
     form->typed[id] = typed;
-    if (taken)
+    if (taken) {
         derive_code(app, id);
+        providers_follow(app, id);
+    }
     if (fields[id].type == TYPE_PORT || fields[id].transports)
         probe_soon(app);
     form_changed(app);
@@ -274,6 +276,15 @@ static void enter(struct app *app, struct commands *commands)
         reference_choose(app, item.field, 0);
         return;
     }
+    if (item.kind == ITEM_PROVIDER) {
+        providers_pick(app);
+        return;
+    }
+    if (item.kind == ITEM_INPUT && item.input == INPUT_ADDRESS &&
+        providers_take_proposed(app, commands))
+        return;
+    if (item.kind == ITEM_NEXT && item.step == STEP_START)
+        providers_forget(app);
     if (item.kind == ITEM_PRESETS)
         form_choose(app, &item);
     if (app->form.wizard)

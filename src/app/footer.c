@@ -24,6 +24,8 @@ static bool can_in_list(const struct app *app, enum action action)
     switch (action) {
     case ACTION_ADD:
         return app->loaded && !app->list->moving;
+    case ACTION_NEXT_SECTION:
+        return !app->picker.over_form;
     case ACTION_ENTER:
     case ACTION_EDIT:
     case ACTION_CHECK:
@@ -41,7 +43,8 @@ static bool can_in_list(const struct app *app, enum action action)
     case ACTION_SAVE:
         return app->unsaved;
     case ACTION_BACK:
-        return app->list->moving || app->list->marked_count > 0 || app->list->filter.text != NULL;
+        return app->list->moving || app->list->marked_count > 0 || app->list->filter.text != NULL ||
+               app->picker.over_form || app->picker.page;
     default:
         return true;
     }

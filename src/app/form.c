@@ -99,6 +99,7 @@ const char *form_text(const struct form *form, const struct form_item *item)
     case ITEM_CHECK:
     case ITEM_NEXT:
     case ITEM_SAVE:
+    case ITEM_PROVIDER:
         return form_label(item);
     default:
         return "";
@@ -107,7 +108,8 @@ const char *form_text(const struct form *form, const struct form_item *item)
 
 bool form_item_is_button(const struct form_item *item)
 {
-    return item->kind == ITEM_CHECK || item->kind == ITEM_NEXT || item->kind == ITEM_SAVE;
+    return item->kind == ITEM_CHECK || item->kind == ITEM_NEXT || item->kind == ITEM_SAVE ||
+           item->kind == ITEM_PROVIDER;
 }
 
 const char *form_label(const struct form_item *item)
@@ -123,8 +125,10 @@ const char *form_label(const struct form_item *item)
         if (item->side == SIDE_NONE)
             return _("Check now");
         return item->side == SIDE_SEND ? _("Check sending now") : _("Check receiving now");
+    case ITEM_PROVIDER:
+        return _("Choose a provider");
     case ITEM_NEXT:
-        return _("Next step");
+        return item->step == STEP_START ? _("Fill in by hand") : _("Next step");
     case ITEM_SAVE:
         return _("Save");
     default:

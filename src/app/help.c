@@ -99,6 +99,23 @@ static void add_item(struct page *page, const struct form *form, const struct fo
         wrap(page, HELP_TEXT, "", i18n(advice->sentence));
 }
 
+/* What the provider that was taken lets one know. */
+static void add_hints(struct page *page, const struct app *app)
+{
+    char *hints = app_form_hints(app, app->form.step);
+    const struct provider *provider = hints ? providers_of(app, app->form.record) : NULL;
+    if (provider)
+        add_title(page, provider->name);
+    for (char *line = hints; line && *line;) {
+        size_t length = strcspn(line, "\n");
+        bool more = line[length] != '\0';
+        line[length] = '\0';
+        wrap(page, HELP_TEXT, "", line);
+        line += length + more;
+    }
+    free(hints);
+}
+
 /* What `:` takes there. */
 static void add_names(struct page *page, enum context behind, enum context rows)
 {
@@ -141,6 +158,7 @@ static void add_subject(struct page *page, const struct app *app)
     const struct form_item *item = form ? form_current(&app->form) : NULL;
     if (item && !app->pane.focused) {
         add_item(page, &app->form, item);
+        add_hints(page, app);
         add_title(page, i18n(steps[item->step].title));
         wrap(page, HELP_TEXT, "", i18n(steps[item->step].help));
     } else if (!form && !app->pane.focused) {

@@ -41,6 +41,7 @@ static bool item_applies(const struct form *form, const struct item *item)
     case ITEM_PRESETS:
         return record_has_side(form->record, item->side);
     case ITEM_NEXT:
+    case ITEM_PROVIDER:
         return form->wizard;
     default:
         return true;

@@ -254,8 +254,8 @@ void list_act(struct app *app, enum action action, int32_t key, struct commands 
         list_move_act(app, action, commands);
         return;
     }
-    if (section_act(app, action) || list_moves(app, action) ||
-        notification_act(app, action, commands))
+    if (providers_act(app, action, commands) || section_act(app, action) ||
+        list_moves(app, action) || notification_act(app, action, commands))
         return;
     switch (action) {
     case ACTION_TOGGLE:

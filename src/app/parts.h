@@ -171,12 +171,16 @@ void providers_rewrite(const struct app *app, const struct registry_edit **edit,
                        struct registry_edit *into);
 /* The preset of the OAuth server that a server of this provider needs, or NULL. */
 const char *providers_oauth_preset(const struct app *app, const struct record *server);
-/* An OAuth server that the form's server names and that is to be made with it; else NULL. */
-const char *providers_makes_oauth(const struct app *app);
-/* Before the form's server goes into the registry: makes it. */
-void providers_make_oauth(struct app *app);
-/* A server that logs in with tokens gets the OAuth server of its provider's preset. */
+/* provider_take.c: the provider of a server, or NULL */
+const struct provider *providers_of(const struct app *app, const struct record *server);
+/* A server that logs in with tokens gets the OAuth server of its provider's preset; one that is not
+ * registered yet is made when the server goes into the registry. */
 void providers_give_oauth(const struct app *app, struct record *server);
+bool providers_makes_oauth(const struct app *app, const struct record *server);
+void providers_make_oauth(struct app *app, const struct record *server);
+/* Fills the form, or a new one; what its host names need is asked for first. */
+void providers_take(struct app *app, const struct provider *provider, struct commands *commands);
+void providers_forget_parts(struct app *app); /* that were given for the one before */
 /* All providers are asked for where they are needed and not there. */
 void providers_ask(struct app *app, struct commands *commands);
 /* The section's rows. */
@@ -184,13 +188,15 @@ size_t providers_count(const struct app *app);
 bool providers_match(const struct app *app, size_t position, const char *find);
 /* False: the action is none of the section. */
 bool providers_act(struct app *app, enum action action, struct commands *commands);
-/* Over the form. */
+/* Over the form, and back to it. */
 void providers_pick(struct app *app);
+void providers_end_pick(struct app *app);
 /* Takes the one that is proposed; false: there is none, or it is taken already. */
 bool providers_take_proposed(struct app *app, struct commands *commands);
 /* The answers of the dialog; false: something is to be mended, or another question was opened. */
 bool providers_answer(struct app *app, struct commands *commands);
-void providers_answer_no(struct app *app);
+/* The form's provider says what the users are called; false: there is none. */
+bool providers_propose_user(struct app *app);
 /* By hand: what a provider filled in gives way to what is proposed without one. */
 void providers_forget(struct app *app);
 /* The user chose another protocol: what the provider says of it is filled in. */

@@ -1,5 +1,4 @@
-/* Providers: what is known of them, the built-in entries among the servers, and what they fill in.
- */
+/* Providers: what is known of them, the built-in entries among the servers, and their section. */
 #include "app/parts.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -7,9 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-const struct provider_wish providers_any = {.receive_way = PROVIDER_ANY_WAY,
-                                            .send_way = PROVIDER_ANY_WAY};
 
 /* Built-in entries ---------------------------------------------------------------------------- */
 
@@ -25,12 +21,14 @@ static void forget_built_in(struct app *app)
 /* They stand in the section of the servers as if they were registered. */
 static void make_built_in(struct app *app)
 {
+    static const struct provider_wish any = {.receive_way = PROVIDER_ANY_WAY,
+                                             .send_way = PROVIDER_ANY_WAY};
     size_t count = provider_count(app->providers);
     app->built_in = mem_new(count + 1, sizeof *app->built_in);
     for (size_t i = 0; i < count; i++) {
         const struct provider *provider = provider_at(app->providers, i);
         struct record *server = record_new(RECORD_SERVER);
-        if (!provider->built_in || !provider_fill(provider, &providers_any, server, NULL)) {
+        if (!provider->built_in || !provider_fill(provider, &any, server, NULL)) {
             record_free(server);
             continue;
         }
@@ -51,11 +49,22 @@ void providers_arrived(struct app *app, const struct message *message, struct co
     lists_changed(app);
     if (message->err)
         app_say(app, SEVERITY_WARNING, "%s", message->err->text);
+    app->need_draw = true;
+}
+
+void providers_forget_parts(struct app *app)
+{
+    struct picker *picker = &app->picker;
+    for (size_t i = 0; i < PROVIDER_PARTS_MAX; i++)
+        replace_text(&picker->parts[i], NULL);
+    replace_text(&picker->taken, NULL);
+    replace_text(&picker->address, NULL);
 }
 
 void providers_free(struct app *app)
 {
     forget_built_in(app);
+    providers_forget_parts(app);
     provider_list_free(app->providers);
     app->providers = NULL;
 }
@@ -107,10 +116,197 @@ void providers_rewrite(const struct app *app, const struct registry_edit **edit,
     *edit = into;
 }
 
-const char *providers_oauth_preset(const struct app *app, const struct record *server)
+/* The section --------------------------------------------------------------------------------- */
+
+static bool section_open_here(const struct app *app)
 {
-    const char *id = record_get(server, FIELD_PROVIDER);
-    const struct provider *provider =
-        app->providers && *id ? provider_by_id(app->providers, id) : NULL;
-    return provider && *provider->oauth.preset ? provider->oauth.preset : NULL;
+    return app->screen == SCREEN_LIST && app->section == SECTION_PROVIDERS;
+}
+
+static bool address_asked(const struct app *app)
+{
+    return app->screen == SCREEN_WIZARD && app->form_open && app->form.step == STEP_START &&
+           app->form.inputs[INPUT_ADDRESS] && strchr(app->form.inputs[INPUT_ADDRESS], '@');
+}
+
+/* The form goes on with one of which only the name is known, as a draft does. */
+static bool provider_unknown(const struct app *app)
+{
+    return app->screen == SCREEN_WIZARD && app->form_open &&
+           record_kind(app->form.record) == RECORD_SERVER &&
+           !record_is(app->form.record, FIELD_PROVIDER, "") && !providers_of(app, app->form.record);
+}
+
+void providers_ask(struct app *app, struct commands *commands)
+{
+    if (app->providers_whole || app->providers_wanted ||
+        !(section_open_here(app) || address_asked(app) || provider_unknown(app)))
+        return;
+    app->providers_wanted = true;
+    commands_add(commands, CMD_PROVIDERS);
+}
+
+size_t providers_count(const struct app *app)
+{
+    return app->providers ? provider_count(app->providers) : 0;
+}
+
+bool providers_match(const struct app *app, size_t position, const char *find)
+{
+    return provider_matches(provider_at(app->providers, position), find);
+}
+
+const struct provider *app_list_provider(const struct app *app, size_t row)
+{
+    const struct list_state *list = &app->lists[SECTION_PROVIDERS];
+    if (row >= list->row_count || !app->providers)
+        return NULL;
+    return provider_at(app->providers, list->rows[row]);
+}
+
+void providers_pick(struct app *app)
+{
+    struct picker *picker = &app->picker;
+    picker->over_form = true;
+    picker->page = false;
+    picker->from = app->section;
+    app->screen = SCREEN_LIST;
+    app->section = SECTION_PROVIDERS;
+    app->list = &app->lists[SECTION_PROVIDERS];
+    if (app->list->stale || app->list->row_count == 0)
+        list_rebuild(app);
+    list_show_cursor(app);
+    app_unsay(app);
+    app->need_draw = true;
+}
+
+void providers_end_pick(struct app *app)
+{
+    struct picker *picker = &app->picker;
+    if (!picker->over_form)
+        return;
+    picker->over_form = picker->page = false;
+    app->section = picker->from;
+    app->list = &app->lists[app->section];
+    app->screen = app->form.wizard ? SCREEN_WIZARD : SCREEN_EDIT;
+    if (app->list->stale)
+        list_rebuild(app);
+    app->need_draw = true;
+}
+
+static bool page_moves(struct app *app, enum action action)
+{
+    struct layout layout;
+    app_layout(app, &layout);
+    size_t page = layout.body_rows > 2 ? (size_t)layout.body_rows - 1 : 1, top = app->picker.top;
+    struct page_line *lines;
+    const struct provider *provider = app_list_provider(app, app->list->cursor);
+    size_t count = app_provider_page(provider, app->columns, &lines);
+    size_t last = count > page ? count - page : 0;
+    app_page_free(lines, count);
+    switch (action) {
+    case ACTION_UP:
+        top = top > 0 ? top - 1 : 0;
+        break;
+    case ACTION_DOWN:
+        top++;
+        break;
+    case ACTION_PAGE_UP:
+        top = top > page ? top - page : 0;
+        break;
+    case ACTION_PAGE_DOWN:
+        top += page;
+        break;
+    case ACTION_HOME:
+        top = 0;
+        break;
+    case ACTION_END:
+        top = last;
+        break;
+    default:
+        return false;
+    }
+    app->picker.top = top < last ? top : last;
+    app->need_draw = true;
+    return true;
+}
+
+static void show_page(struct app *app, bool open)
+{
+    app->picker.page = open && app_list_provider(app, app->list->cursor);
+    app->picker.top = 0;
+    app->need_draw = true;
+}
+
+/* Goes elsewhere, or narrows the list: the page would be another's. */
+static bool page_act(struct app *app, enum action action)
+{
+    if (page_moves(app, action))
+        return true;
+    switch (action) {
+    case ACTION_BACK:
+    case ACTION_LEFT:
+    case ACTION_TOGGLE:
+        show_page(app, false);
+        return true;
+    case ACTION_FIND_NEXT:
+    case ACTION_FIND_PREVIOUS:
+        app->picker.top = 0;
+        return false;
+    default:
+        app->picker.page = action == ACTION_ENTER && app->picker.page;
+        return false;
+    }
+}
+
+static void take_here(struct app *app, struct commands *commands)
+{
+    const struct provider *provider = app_list_provider(app, app->list->cursor);
+    if (!provider)
+        return;
+    if (!app->picker.over_form && !app->loaded) {
+        app_may_change(app, commands);
+        return;
+    }
+    if (!app->picker.over_form && app->draft) {
+        dialog_open(app, DIALOG_DRAFT, "%s",
+                    _("An unfinished registration was kept. Go on with it?"));
+        return;
+    }
+    providers_forget_parts(app);
+    providers_take(app, provider, commands);
+}
+
+static bool leads_away(enum action action)
+{
+    for (enum section section = 0; section < SECTION_COUNT; section++)
+        if (sections[section].action == action)
+            return true;
+    return action == ACTION_NEXT_SECTION || action == ACTION_PREVIOUS_SECTION;
+}
+
+bool providers_act(struct app *app, enum action action, struct commands *commands)
+{
+    if (app->section != SECTION_PROVIDERS)
+        return false;
+    if (app->picker.over_form && leads_away(action))
+        return true;
+    if (app->picker.page && page_act(app, action))
+        return true;
+    switch (action) {
+    case ACTION_ENTER:
+        take_here(app, commands);
+        return true;
+    case ACTION_TOGGLE:
+    case ACTION_RIGHT:
+        show_page(app, true);
+        return true;
+    case ACTION_BACK:
+        if (!app->picker.over_form || app->list->filter.text)
+            return false;
+        providers_end_pick(app);
+        return true;
+    default:
+        return false;
+    }
 }

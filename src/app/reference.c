@@ -48,6 +48,10 @@ const char *app_reference_text(const struct app *app, enum field_id id, const ch
         text_copy(out, sizeof out, _("(none)"));
     else if (reference_kind(id) == RECORD_SERVER)
         snprintf(out, sizeof out, _("number %s: deleted"), value);
+    else if (id == FIELD_OAUTH_SERVER && app->form.record &&
+             record_kind(app->form.record) == RECORD_SERVER &&
+             providers_makes_oauth(app, app->form.record))
+        snprintf(out, sizeof out, _("%s: is registered with it"), value);
     else
         snprintf(out, sizeof out, _("%s: not registered"), value);
     return out;
@@ -62,6 +66,8 @@ bool form_item_is_reference(const struct form_item *item)
 bool app_reference_dangles(const struct app *app, enum field_id id)
 {
     const char *value = record_get(app->form.record, id);
+    if (id == FIELD_OAUTH_SERVER && providers_makes_oauth(app, app->form.record))
+        return false;
     return *value && !app_reference(app, id, value);
 }
 

@@ -127,6 +127,8 @@ static bool into_registry(struct app *app)
     record_set_id(copy, form->record_id);
     app_keep_undo(app, what);
     free(what);
+    if (fresh.kind == RECORD_SERVER)
+        providers_make_oauth(app, copy);
     bool done = anew ? registry_add(app->registry, copy, &err)
                      : registry_replace(app->registry, copy, &err);
     if (!done) {

@@ -46,6 +46,7 @@ static const struct {
     bool (*matches)(const struct app *app, size_t position, const char *find);
 } others[SECTION_COUNT] = {
     [SECTION_NOTIFICATION] = {notification_rows, notification_shows},
+    [SECTION_PROVIDERS] = {providers_count, providers_match},
 };
 
 struct subject subject_of(const struct record *record)

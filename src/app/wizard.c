@@ -78,6 +78,7 @@ static void start_from_preset(struct app *app, const struct record *preset)
     record_set_id(record, 0);
     registry_free_code(app->registry, RECORD_SERVER, record_get(preset, FIELD_CODE), code);
     record_set(record, FIELD_CODE, code, ORIGIN_USER, NULL);
+    providers_give_oauth(app, record);
     start(app, record, NULL);
 }
 

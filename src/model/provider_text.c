@@ -43,11 +43,15 @@ static const char *protocol_word(const char *protocol)
 
 enum certainty provider_certainty(const struct provider *provider)
 {
-    enum certainty least = provider->certainty;
+    static const struct provider_wish best = {.receive_way = PROVIDER_ANY_WAY,
+                                              .send_way = PROVIDER_ANY_WAY};
+    enum certainty least = CERTAINTY_UNSAID;
 
-    for (size_t i = 0; i < provider->way_count; i++)
-        if (provider->ways[i].certainty > least)
-            least = provider->ways[i].certainty;
+    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++) {
+        const struct provider_way *way = provider_way_of(provider, &best, side);
+        if (way != NULL && way->certainty > least)
+            least = way->certainty;
+    }
     return least;
 }
 

@@ -14,6 +14,8 @@ void view_list(const struct app *app, struct canvas *canvas, struct area area);
 /* The bar of the sections; returns the columns used. */
 int view_sections(const struct app *app, struct canvas *canvas, int row, int column, int columns);
 void view_notification(const struct app *app, struct canvas *canvas, struct area area);
+void view_providers(const struct app *app, struct canvas *canvas, struct area area);
+void view_no_providers(const struct app *app, struct canvas *canvas, struct area area);
 void view_form(const struct app *app, struct canvas *canvas, struct area area);
 void view_check(const struct app *app, struct canvas *canvas, struct area area);
 void view_certificate(const struct app *app, struct canvas *canvas, struct area area);

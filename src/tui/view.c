@@ -39,6 +39,8 @@ static void title_text(const struct app *app, char *out, size_t room)
         code = form_label_of(&app->form);
     if (app->help)
         snprintf(out, room, "%s", _("help"));
+    else if (app->picker.over_form)
+        snprintf(out, room, "%s", _("choose a provider"));
     else if (app->screen == SCREEN_LIST)
         out[0] = '\0';
     else if (app->form_open && app->screen != SCREEN_CHECK && !app->form.record_id)
@@ -122,8 +124,11 @@ static void draw_move(const struct app *app, struct canvas *canvas, int row)
 /* What a filter hides must not seem lost. */
 static void draw_filtered(const struct app *app, struct canvas *canvas, int row)
 {
-    draw_format(canvas, row, 1, canvas->columns - 2, STYLE_NOTE,
-                kind_says(sections[app->section].kind, SAY_FILTERED), app->list->row_count,
+    const char *format =
+        app->section == SECTION_PROVIDERS
+            ? _("%zu of %zu providers are shown, those with \"%s\"; Esc shows all.")
+            : kind_says(sections[app->section].kind, SAY_FILTERED);
+    draw_format(canvas, row, 1, canvas->columns - 2, STYLE_NOTE, format, app->list->row_count,
                 app_section_count(app, app->section), app->list->filter.text);
 }
 

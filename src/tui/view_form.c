@@ -135,6 +135,17 @@ static void draw_form_remarks(struct pen *pen, const struct form_item *item, int
                     remarks[i].text);
 }
 
+/* "Xserver? Enter takes it." */
+static void draw_proposal(struct pen *pen, const struct form_item *item, int column)
+{
+    const struct provider *provider = app_proposed(pen->app);
+    char text[256];
+    if (item->kind != ITEM_INPUT || item->input != INPUT_ADDRESS || !provider)
+        return;
+    snprintf(text, sizeof text, _("%s? Enter takes what is known of it."), provider->name);
+    draw_remark(pen, column, STYLE_NOTE, "> ", text);
+}
+
 /* What is wrong with the item, or what could be better, and the key that mends it. */
 static void draw_remarks(struct pen *pen, const struct form_item *item, bool current)
 {
@@ -142,6 +153,7 @@ static void draw_remarks(struct pen *pen, const struct form_item *item, bool cur
     int column = pen->value_column;
     if (item->kind == ITEM_PRESETS || pen->columns < NARROW)
         column = 5;
+    draw_proposal(pen, item, column);
     if (!form_item_valid(pen->form, item, &err))
         draw_remark(pen, column, STYLE_FAIL, "! ", err.text);
     draw_form_remarks(pen, item, column);
@@ -312,6 +324,14 @@ static const char *help_of(const struct form *form)
     return i18n(steps[item ? item->step : form->step].help);
 }
 
+/* What the provider lets one know about the step comes before what is always said. */
+static const char *foot_of(const struct app *app, char **hints, enum style *style)
+{
+    *hints = app_form_hints(app, app->form.step);
+    *style = *hints ? STYLE_NOTE : STYLE_DIM;
+    return *hints ? *hints : help_of(&app->form);
+}
+
 static void draw_question(const struct form *form, struct canvas *canvas, struct area *area)
 {
     int used = 0;
@@ -330,17 +350,20 @@ static void draw_question(const struct form *form, struct canvas *canvas, struct
 /* At the foot, all of the help where there is room for it; else its beginning, and ? shows all. */
 static void draw_help(const struct app *app, struct canvas *canvas, struct area *items)
 {
-    const char *help = help_of(&app->form);
+    char *hints;
+    enum style style;
+    const char *help = foot_of(app, &hints, &style);
     int width = items->columns - 2, gap = items->rows >= 11 ? 1 : 0;
     int *tops = mem_new(app->form.item_count + 1, sizeof *tops);
     int rows = items->rows - gap - measure_items(app, canvas, *items, tops);
-    int whole = canvas_wrap(canvas, -1, 1, width, HELP_MOST, STYLE_DIM, help);
+    int whole = canvas_wrap(canvas, -1, 1, width, HELP_MOST, style, help);
     int least = items->rows >= 9 ? HELP_ROWS : 1;
     free(tops);
     rows = rows < least ? least : rows;
     rows = rows > whole ? whole : rows;
-    canvas_wrap(canvas, items->row + items->rows - rows, 1, width, rows, STYLE_DIM, help);
+    canvas_wrap(canvas, items->row + items->rows - rows, 1, width, rows, style, help);
     items->rows -= rows + gap;
+    free(hints);
 }
 
 void view_form(const struct app *app, struct canvas *canvas, struct area area)

@@ -405,7 +405,11 @@ static void draw_table(const struct app *app, struct canvas *canvas, struct area
 void view_list(const struct app *app, struct canvas *canvas, struct area area)
 {
     const struct list_columns *of = list_columns_of(sections[app->section].kind);
-    if (app_list_rows(app) == 0)
+    if (app->section == SECTION_PROVIDERS && app_list_rows(app) == 0)
+        view_no_providers(app, canvas, area);
+    else if (app->section == SECTION_PROVIDERS)
+        view_providers(app, canvas, area);
+    else if (app_list_rows(app) == 0)
         draw_nothing(app, canvas, area);
     else if (app->section == SECTION_NOTIFICATION)
         view_notification(app, canvas, area);

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "store/providers.h"
 #include "tui/view.h"
 
 #include <limits.h>
@@ -466,6 +467,13 @@ static void word_line(struct player *player, char **words, size_t count)
         read_file(player, MSG_LOOKED);
     else if (strcmp(word, "draft") == 0)
         draft(player);
+    else if (strcmp(word, "built-in") == 0)
+        player_send(player,
+                    &(struct message){.kind = MSG_PROVIDERS, .providers = providers_built_in()});
+    else if (strcmp(word, "providers") == 0)
+        player_send(player, &(struct message){.kind = MSG_PROVIDERS,
+                                              .providers = providers_load(NULL, NULL, NULL),
+                                              .whole = true});
     else if (strcmp(word, "key") == 0)
         press_words(player, words + 1, count - 1);
     else if (strcmp(word, "check") == 0 && count == 2)

@@ -5,10 +5,13 @@ SCREENS_OBJ = $(SCREENS_SRC:%.c=$(B)/%.o)
 SCREENS_BIN = $(B)/tests/screens/play
 SCREENS_RUN = CATALOGUES=$(B)/share/locale $(SCREENS_BIN)
 
-$(SCREENS_BIN): $(SCREENS_OBJ) $(BELOW_tui:%=$(B)/%.a)
+# The store is there for the providers that ship.
+SCREENS_ROOMS = $(BELOW_tui:%=$(B)/%.a) $(B)/store.a
+
+$(SCREENS_BIN): $(SCREENS_OBJ) $(SCREENS_ROOMS)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(OUR_LD) $(CFLAGS) -o $@ $(SCREENS_OBJ) \
-		-Wl,--start-group $(BELOW_tui:%=$(B)/%.a) -Wl,--end-group $(LIBS_tui)
+		-Wl,--start-group $(SCREENS_ROOMS) -Wl,--end-group $(LIBS_tui) $(LIBS_store)
 
 check-screens: $(SCREENS_BIN) $(CATALOGUES)
 	$(Q)$(SCREENS_RUN) $(SCREENS)
