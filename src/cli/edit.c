@@ -126,7 +126,8 @@ int command_add(struct cli *cli)
         return cli_complain(cli->call, &err);
     }
     if (server && !option_given(cli, OPTION_PROVIDER) && cli->call->word_count < 2) {
-        fail(&err, ERR_USAGE, _("%s needs more words: %s."), "add", "CODE KEY=VALUE...");
+        fail(&err, ERR_USAGE, _("%s needs more words: %s."), "add",
+             i18n(cli->call->command->words));
         return cli_complain(cli->call, &err);
     }
     return edit_fields(cli, EDIT_ADD);

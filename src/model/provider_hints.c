@@ -70,10 +70,12 @@ static void add_login(struct hints *hints, const struct provider_way *way)
     provider_mechanism(hints->provider, way, login, sizeof(login));
     if (is_token(login)) {
         addf(hints,
-             password ? _("%s logs in with an OAuth access token, for which an OAuth server has to "
-                          "be registered; an app password works with the login set to password.")
-                      : _("%s logs in with an OAuth access token alone, for which an OAuth server "
-                          "has to be registered."),
+             password
+                 ? _("%s logs in with an OAuth access token, and its OAuth server needs the client "
+                     "id of an app of yours. An app password works with the login set to "
+                     "password.")
+                 : _("%s logs in with an OAuth access token alone, and its OAuth server needs the "
+                     "client id of an app of yours."),
              hints->provider->name);
         add(hints, hints->provider->oauth.note);
     } else if (strcmp(login, "none") == 0) {

@@ -132,12 +132,12 @@ void reading_object(struct reading *reading, const struct member *members, json_
         reading_wrong(reading, _("An object, in { and }, is expected here."));
         return;
     }
+    refuse_unknown(reading, members, object); /* first: a misspelt one is missing as well */
     for (const struct member *member = members; member->key != NULL; member++)
         if (json_object_object_get_ex(object, member->key, &value))
             take_member(reading, member, value, into);
         else if (member->required)
             reading_wrong(reading, _("\"%s\" is missing."), member->key);
-    refuse_unknown(reading, members, object);
 }
 
 /* How many elements; 0: none, or told. */
