@@ -76,7 +76,7 @@ static struct provider_wish wish_now(const struct app *app)
                                  .receive_way = PROVIDER_ANY_WAY,
                                  .send_way = PROVIDER_ANY_WAY,
                                  .address = picker->address};
-    if (!app->form_open)
+    if (!app->form_open || record_kind(form->record) != RECORD_SERVER)
         return wish;
     if (form->inputs[INPUT_ADDRESS] && address_valid(form->inputs[INPUT_ADDRESS], NULL))
         wish.address = form->inputs[INPUT_ADDRESS];

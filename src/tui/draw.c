@@ -192,8 +192,12 @@ void certificate_text(const struct report *report, enum side side, int64_t now_m
 void setting_text(struct text *out, enum field_id field, const char *value)
 {
     const struct choice *choice = field_choice(field, value);
+    bool on = strcmp(value, "true") == 0;
+    bool switches = fields[field].type == TYPE_SWITCH || fields[field].type == TYPE_SIDE;
     if (out->length > 0)
         text_add(out, _(", "));
+    if (switches)
+        value = on ? _("yes") : _("no");
     text_format(out, _("%s to %s"), i18n(fields[field].label),
                 choice   ? i18n(choice->label)
                 : *value ? value

@@ -29,7 +29,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
 ~10x40
 | [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code         Name        Check
@@ -81,7 +81,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  Tab section  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
 key 2
 screens
 ~24x80
@@ -278,7 +278,7 @@ screens
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5
 |  #  Address         Server       Check
@@ -330,7 +330,7 @@ screens
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  Tab section  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
 key Down Down
 screens
 ~24x80
@@ -357,7 +357,7 @@ screens
 | Its mail server (number 3) was deleted: open it to choose another.
 |
 |
-| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5
 |  #  Address         Server       Check
@@ -409,7 +409,7 @@ screens
 | Its mail server (number 3) was deleted: open it to choose another.
 |
 |
-| Enter open  a add  c check  Tab section  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
 key Down
 screen
 | mailsetup                                                    settings.json  en
@@ -435,7 +435,7 @@ screen
 | receive: -  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
 key 1
 screens
 ~24x80
@@ -462,7 +462,7 @@ screens
 | number 1 in CSV, 2 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
 ~10x40
 | [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code         Name        Check
@@ -514,7 +514,7 @@ screens
 | number 1 in CSV, 2 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  Tab section  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
 key d
 screens
 ~24x80
@@ -960,10 +960,10 @@ screens
 |                        │ head-office  本社メール                                              │
 |                        │>branch  支社                                                         │
 |                        └──────────────────────────────────────────────────────────────────────┘
+| ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+|   Which sending server         (*) As the mail server is set  ( ) Set individually
 |   Log of sending               ( ) yes  (*) no
 |   [ Check now ]
-|
-|
 |
 |
 |

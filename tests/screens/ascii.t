@@ -28,7 +28,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  Tab section  t test mail  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
 ~10x40
 | [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code         Name        Check
@@ -80,7 +80,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  Tab section  t test mail  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
 key d
 screen
 | mailsetup                                                    settings.json  en

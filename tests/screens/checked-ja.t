@@ -54,7 +54,7 @@ screens
 | メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  ? ヘルプ
 ~10x40
 | [1 メールサーバー] 2 3 4 5
 |  #  コード       名前        診断
@@ -106,7 +106,7 @@ screens
 | メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ
 key c
 screen
 | mailsetup                                                    settings.json  ja
@@ -167,7 +167,7 @@ screens
 | メールサーバーID 3（CSV用）、アカウント0件
 | 送信: 192.0.2.25の25番ポートへの接続が拒否されました。そのポートでサービスが …
 |
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  ? ヘルプ
 ~10x40
 | [1 メールサーバー] 2 3 4 5
 |  #  コード       名前        診断
@@ -219,7 +219,7 @@ screens
 | メールサーバーID 3（CSV用）、アカウント0件
 | 送信: 192.0.2.25の25番ポートへの接続が拒否されました。そのポートでサービスが動いていないか、ファイアウォールで拒否さ …
 |
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ
 time +90000
 screen
 | mailsetup                                                    settings.json  ja
@@ -245,7 +245,7 @@ screen
 | メールサーバーID 3（CSV用）、アカウント0件
 | 送信: 192.0.2.25の25番ポートへの接続が拒否されました。そのポートでサービスが …
 |
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  ? ヘルプ
 key Down c
 type u
 key Enter
@@ -331,4 +331,4 @@ screen
 | メールサーバーID 4（CSV用）、アカウント0件
 | 診断（たった今）: 省略
 |
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  ? ヘルプ

@@ -4,6 +4,7 @@ size 24x80
 load
 key a
 type taro@example.co.jp
+! providers
 key Enter
 key Ctrl-U
 type 本社メール

@@ -27,7 +27,7 @@ screens
 |
 |
 |
-| a 追加  Tab section  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | [1 メールサーバー] 2 3 4 5
 |
@@ -38,7 +38,7 @@ screens
 |  加してください。ウィザードで必要な項
 |  目をステップごとに入力し、各設定を …
 |
-| a 追加  Tab section  \ ログ  ? ヘルプ
+| a 追加  Tab 次の画面  \ ログ  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
@@ -79,7 +79,7 @@ screens
 |
 |
 |
-| a 追加  Tab section  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp send.encryption=starttls send.port=587
 server code=branch name=支社 receive.host=mail.branch.example receive.encryption=none receive.port=110 receive.auth=apop send.host=mail.branch.example send.encryption=none send.port=25 send.auth.method=pop-before-smtp
 server code=notify name=通知専用 send.host=192.0.2.25 send.encryption=none send.port=25 send.auth.method=none
@@ -110,7 +110,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  ? ヘルプ
 ~10x40
 | [1 メールサーバー] 2 3 4 5
 |  #  コード          名前          診断
@@ -162,7 +162,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ
 key Down
 screen styles
 | mailsetup                                                    settings.json  ja
@@ -188,7 +188,7 @@ screen styles
 | メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  ? ヘルプ
 ~BTTTTTTTTTBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 ~.TTTTTTTTTTTTTTTTTT
 ~..d..dddddd...........dddd..........dddd.................dddd..............dddd
@@ -212,7 +212,7 @@ screen styles
 ~.dddddddddddddddddddddddddddddddddddddddddd
 ~.dddddddddddddddddddddddddddddddddddddddd
 ~
-~.KKKKK.......K.......K.......KKK..........K...........K...........K
+~.KKKKK.......K.......K.......K...........KKK...........K...........K
 key Space j Space
 screen
 | mailsetup                                                    settings.json  ja
@@ -238,7 +238,7 @@ screen
 | メールサーバーID 4（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  Esc 戻る  a 追加  c 診断  Tab section  m 順番変更  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  Tab 次の画面  m 順番変更  ? ヘルプ
 key m
 screen
 | mailsetup                                                    settings.json  ja
@@ -318,7 +318,7 @@ screen
 | メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 2件のメールサーバーの順番を変更しました。
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  ? ヘルプ
 key Space Space u
 ! save
 saved
@@ -346,7 +346,7 @@ screen
 | メールサーバーID 4（CSV用）、アカウント0件
 | 次の操作を元に戻しました: 2件のメールサーバーの順番を変更しました。uキーでやり
 | 直せます。
-| Enter 開く  a 追加  c 診断  Tab section  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab 次の画面  m 順番変更  y コピー  ? ヘルプ
 key /
 type 支
 screen
@@ -400,7 +400,7 @@ screen
 | メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 4件のうち、「支」を含む1件を表示しています。Escですべて表示します。
-| Enter 開く  Esc 戻る  a 追加  c 診断  Tab section  t 試験送信  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  Tab 次の画面  ? ヘルプ
 key Esc
 screen
 | mailsetup                                                    settings.json  ja
@@ -426,7 +426,7 @@ screen
 | メールサーバーID 2（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  ? ヘルプ
 key d
 screens
 ~24x80
@@ -629,22 +629,22 @@ screens
 | 存され、「元に戻す」で取り消せます。
 |
 | この画面のキー
-|  Up k            上に移動します。
-|  Down j          下に移動します。
-|  PgUp Ctrl-B     1ページ上に移動します。
-|  PgDn Ctrl-F     1ページ下に移動します。
-|  Home g          最初に移動します。
-|  End G           最後に移動します。
-|  Tab             次の画面に移動します。
-|  Shift-Tab       前の画面に移動します。
-|  1               メールサーバーの一覧に移動します。
-|  2               アカウントの一覧に移動します。
-|  3               メール通知の設定に移動します。
-|  4               OAuth認可サーバーの一覧に移動します。
-|  5               プロバイダーの一覧に移動します。
 |  Enter           メールサーバーの設定を開き、確認または変更します。定義済みの
 |                  メールサーバーの場合は、その設定で新しいメールサーバーの登録
 |                  を始めます。
+|  a               新しいメールサーバーを、ステップに沿って登録します。
+|  e               メールサーバーの設定を開き、確認または変更します。定義済みの
+|                  メールサーバーの場合は、その設定で新しいメールサーバーの登録
+|                  を始めます。
+|  c               メールサーバーを診断します。
+|  t               このメールサーバーからテストメールを送信します。
+|  y               別のコードでコピーを登録します。
+|  /               コード、名前またはサーバー名に、指定した文字列を含むメールサ
+|                  ーバーだけを表示します。
+|  m               カーソル位置のものの順番を変更します。選択している場合は、選
+|                  択したすべてが対象です。
+|  u               直前の変更を元に戻します。
+|  n               絞り込み結果の次のメールサーバーに移動します。
 | Esc 閉じる  PgDn さらに
 ~10x40
 | mailsetup  ヘルプ    settings.json  ja
@@ -664,19 +664,6 @@ screens
 | 行った削除、順番変更、コピーはすぐに保存され、「元に戻す」で取り消せます。
 |
 | この画面のキー
-|  Up k            上に移動します。
-|  Down j          下に移動します。
-|  PgUp Ctrl-B     1ページ上に移動します。
-|  PgDn Ctrl-F     1ページ下に移動します。
-|  Home g          最初に移動します。
-|  End G           最後に移動します。
-|  Tab             次の画面に移動します。
-|  Shift-Tab       前の画面に移動します。
-|  1               メールサーバーの一覧に移動します。
-|  2               アカウントの一覧に移動します。
-|  3               メール通知の設定に移動します。
-|  4               OAuth認可サーバーの一覧に移動します。
-|  5               プロバイダーの一覧に移動します。
 |  Enter           メールサーバーの設定を開き、確認または変更します。定義済みのメールサーバーの場合は、その設定で新しい
 |                  メールサーバーの登録を始めます。
 |  a               新しいメールサーバーを、ステップに沿って登録します。
@@ -695,17 +682,30 @@ screens
 |  d Del           カーソル位置のものを削除します。選択している場合は、選択したすべてが対象です。削除の前に確認します。
 |  D               この一覧の内容をすべて削除します。削除の前に確認します。
 |  Ctrl-X          キー操作の対象を、ログと画面とで切り替えます。
+|  Up k            上に移動します。
+|  Down j          下に移動します。
+|  PgUp Ctrl-B     1ページ上に移動します。
+|  PgDn Ctrl-F     1ページ下に移動します。
+|  Home g          最初に移動します。
+|  End G           最後に移動します。
+|  Tab             次の画面に移動します。
+|  Shift-Tab       前の画面に移動します。
+|  1               メールサーバーの一覧に移動します。
+|  2               アカウントの一覧に移動します。
+|  3               メール通知の設定に移動します。
+|  4               OAuth認可サーバーの一覧に移動します。
+|  5               プロバイダーの一覧に移動します。
 |
 | 共通のキー
 | Esc 閉じる  PgDn さらに
 key End
 screen
 | mailsetup  ヘルプ                                            settings.json  ja
-|  *               絞り込み結果をすべて選択するか、選択をすべて解除します。
-|  d Del           カーソル位置のものを削除します。選択している場合は、選択した
-|                  すべてが対象です。削除の前に確認します。
-|  D               この一覧の内容をすべて削除します。削除の前に確認します。
-|  Ctrl-X          キー操作の対象を、ログと画面とで切り替えます。
+|  1               メールサーバーの一覧に移動します。
+|  2               アカウントの一覧に移動します。
+|  3               メール通知の設定に移動します。
+|  4               OAuth認可サーバーの一覧に移動します。
+|  5               プロバイダーの一覧に移動します。
 |
 | 共通のキー
 |  Left            左に移動します。または、前の選択肢を選びます。
@@ -752,7 +752,7 @@ screen
 | メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | メールサーバー「branch」を削除しました。uキーで元に戻せます。
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  ? ヘルプ
 key q
 save-failed Cannot write settings.json: No space left on device
 screen
@@ -887,4 +887,4 @@ screen
 | メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 保存しました。
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  ? ヘルプ

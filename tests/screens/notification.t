@@ -189,7 +189,7 @@ screens
 | and nothing is sent.
 |
 |
-| Enter change  Space on/off  Tab section  t test mail  \ log  ? help  q quit
+| Enter change  Space on/off  t test mail  Tab section  \ log  ? help  q quit
 ~10x40
 | 1 2 [3 Notification] 4 5
 |
@@ -241,7 +241,7 @@ screens
 |
 |
 |
-| Enter change  Space on/off  Tab section  t test mail  \ log  ? help  q quit
+| Enter change  Space on/off  t test mail  Tab section  \ log  ? help  q quit
 key Down
 screens
 ~24x80
@@ -268,7 +268,7 @@ screens
 | side is used. It is kept by its number; its code can be typed.
 |
 |
-| Enter change  Space on/off  Tab section  t test mail  \ log  ? help  q quit
+| Enter change  Space on/off  t test mail  Tab section  \ log  ? help  q quit
 ~10x40
 | 1 2 [3 Notification] 4 5
 |
@@ -320,7 +320,7 @@ screens
 | its code can be typed.
 |
 |
-| Enter change  Space on/off  Tab section  t test mail  \ log  ? help  q quit
+| Enter change  Space on/off  t test mail  Tab section  \ log  ? help  q quit
 key t
 screens
 ~24x80
@@ -516,7 +516,7 @@ screens
 | from the organisation's address, or from one fixed address. Servers often take
 | only addresses that belong to the login: then a fixed one is right.
 | The notification was switched off.
-| Enter change  Space on/off  Tab section  t test mail  u undo  \ log  ? help
+| Enter change  Space on/off  t test mail  Tab section  u undo  \ log  ? help
 ~10x40
 | 1 2 [3 Notification] 4 5   [not saved]
 |
@@ -568,7 +568,7 @@ screens
 | from one fixed address. Servers often take only addresses that belong to the login: then a fixed one is right.
 |
 | The notification was switched off.
-| Enter change  Space on/off  Tab section  t test mail  u undo  Ctrl-S save  \ log  ? help  q quit
+| Enter change  Space on/off  t test mail  Tab section  u undo  Ctrl-S save  \ log  ? help  q quit
 saved
 key Home Enter
 screens

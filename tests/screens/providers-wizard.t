@@ -274,9 +274,9 @@ screen
 |
 |
 | How mail is fetched: POP3 carries it over to this system, IMAP4 looks at it
-| where it lies. Your provider's documents say which of them is offered; POP3 is
-| usual for groupware. The server must know the UIDL command, or mails that were
-| fetched cannot be told from new ones.
+| where it lies, in INBOX alone. Your provider's documents say which of them is
+| offered; POP3 is usual for groupware. A POP3 server must know the UIDL
+| command, or mails that were fetched cannot be told from new ones.
 | Filled in with what is known of CYBERMAIL Sigma.
 | Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help
 key Enter Enter

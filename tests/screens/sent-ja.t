@@ -155,4 +155,4 @@ screen
 | メールサーバーID 1（CSV用）、アカウント0件
 | 診断（たった今）: OK、固定した鍵と一致
 |
-| Enter 開く  a 追加  c 診断  Tab section  t 試験送信  m 順番変更  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  Tab 次の画面  m 順番変更  ? ヘルプ

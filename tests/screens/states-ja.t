@@ -27,7 +27,7 @@ screens
 |
 |
 |
-| Tab section  \ ログ  ? ヘルプ  q 終了
+| Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | [1 メールサーバー] 2 3 4 5
 |
@@ -38,7 +38,7 @@ screens
 |  設定ファイルは変更していません。今後
 |  も変更しません。ファイルを修正して …
 |
-| Tab section  \ ログ  ? ヘルプ  q 終了
+| Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
@@ -79,7 +79,7 @@ screens
 |
 |
 |
-| Tab section  \ ログ  ? ヘルプ  q 終了
+| Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 key a
 screen
 | mailsetup                                                    settings.json  ja
@@ -105,7 +105,7 @@ screen
 |
 |
 | 設定ファイルを読み込めなかったため、上書きしません。
-| Tab section  \ ログ  ? ヘルプ  q 終了
+| Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 server code=head-office name=本社メール receive.host=pop.example.co.jp
 load
 holder pid 4711, root on pts/3, since 14:02
@@ -134,7 +134,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 設定ファイルを読み込めなかったため、上書きしません。
-| Enter 開く  a 追加  c 診断  Tab section  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab 次の画面  m 順番変更  y コピー  ? ヘルプ
 ~10x40
 | [1 メールサーバー] 2 3 4 5  [閲覧のみ]
 |  #  コード       名前        診断
@@ -186,7 +186,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 設定ファイルを読み込めなかったため、上書きしません。
-| Enter 開く  a 追加  c 診断  Tab section  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
+| Enter 開く  a 追加  c 診断  Tab 次の画面  m 順番変更  y コピー  d 削除  / 絞り込み  \ ログ  ? ヘルプ  q 終了
 key d
 ! lock
 screen
@@ -213,7 +213,7 @@ screen
 | メールサーバーID 1（CSV用）、アカウント0件
 | ほかのセッション（pid 4711, root on pts/3, since 14:02）が設定を使用していま
 | す。閲覧はできますが、保存はできません。
-| Enter 開く  a 追加  c 診断  Tab section  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  Tab 次の画面  m 順番変更  y コピー  ? ヘルプ
 holder
 key d y
 ! save
@@ -241,7 +241,7 @@ screen
 |
 |
 | メールサーバー「head-office」を削除しました。uキーで元に戻せます。
-| a 追加  Tab section  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab 次の画面  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Ctrl-S
 ! save
 save-failed Cannot write /home/admin/settings.json: No space left on device
@@ -270,7 +270,7 @@ screens
 |
 | Cannot write /home/admin/settings.json: No space left on device変更は失われて
 | いませんが、保存もされていません。
-| a 追加  Tab section  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab 次の画面  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | [1 メールサーバー] 2 3 4 5    [未保存]
 |
@@ -281,7 +281,7 @@ screens
 | Cannot write
 | /home/admin/settings.json: No space
 | left on device変更は失われていません …
-| a 追加  Tab section  \ ログ  ? ヘルプ
+| a 追加  Tab 次の画面  \ ログ  ? ヘルプ
 ~40x120
 | mailsetup                                                                                   [未保存] settings.json  ja
 | [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
@@ -322,7 +322,7 @@ screens
 |
 |
 | Cannot write /home/admin/settings.json: No space left on device変更は失われていませんが、保存もされていません。
-| a 追加  Tab section  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab 次の画面  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 time +60
 screen
 | mailsetup                                           [未保存] settings.json  ja
@@ -348,7 +348,7 @@ screen
 |
 |
 |
-| a 追加  Tab section  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| a 追加  Tab 次の画面  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Ctrl-S
 ! save
 changed Another program has changed the file.

@@ -11,8 +11,8 @@ screens
 | 使用するメールアドレスを入力してください
 |
 | > メールアドレス  [                                          ]
-|
-|
+|   [ プロバイダーを選択 ]
+|   [ 手動で入力 ]
 |
 |
 |
@@ -35,8 +35,8 @@ screens
 | ステップ1/9: [開始]
 | 使用するメールアドレスを入力してくだ …
 | > メールアドレス  [                  ]
-|
-|
+|   [ プロバイダーを選択 ]
+|   [ 手動で入力 ]
 |
 |
 |
@@ -49,8 +49,8 @@ screens
 | 使用するメールアドレスを入力してください
 |
 | > メールアドレス  [                                                                                                  ]
-|
-|
+|   [ プロバイダーを選択 ]
+|   [ 手動で入力 ]
 |
 |
 |
@@ -85,6 +85,7 @@ screens
 | Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ  Ctrl-Q 終了
 | cursor 5,20
 type taro@example.co.jp
+! providers
 key Enter
 screen
 | mailsetup  メールサーバーの追加: example.co.jp      [未保存] settings.json  ja
@@ -1540,8 +1541,8 @@ screen
 |
 | ── 接続方法 ──────────────────────────────────────────────────────────────────v
 |
-| メールの受信方式です。POP3はメールをこのシステムに取り込み、IMAP4はメールを
-| サーバーに置いたまま参照します。どちらに対応しているかは、プロバイダーの契約 …
+| How mail is fetched: POP3 carries it over to this system, IMAP4 looks at it
+| where it lies, in INBOX alone. Your provider's documents say which of them is…
 |
 | Enter 次へ  Esc 戻る  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key End
@@ -1686,8 +1687,8 @@ screens
 | 使用するメールアドレスを入力してください
 |
 | > メールアドレス  [taro@example.co.jp                        ]
-|
-|
+|   [ プロバイダーを選択 ]
+|   [ 手動で入力 ]
 |
 |
 |
@@ -1710,8 +1711,8 @@ screens
 | ステップ1/9: [開始]
 | 使用するメールアドレスを入力してくだ …
 | > メールアドレス  [aro@example.co.jp ]
-|
-|
+|   [ プロバイダーを選択 ]
+|   [ 手動で入力 ]
 |
 |
 |
@@ -1724,8 +1725,8 @@ screens
 | 使用するメールアドレスを入力してください
 |
 | > メールアドレス  [taro@example.co.jp                                                                                ]
-|
-|
+|   [ プロバイダーを選択 ]
+|   [ 手動で入力 ]
 |
 |
 |

@@ -10,8 +10,8 @@ screens
 | Which mail address is this server for?
 |
 | > Mail address  [                                          ]
-|
-|
+|   [ Choose a provider ]
+|   [ Fill in by hand ]
 |
 |
 |
@@ -34,8 +34,8 @@ screens
 | Step 1 of 9: START
 | Which mail address is this server for?
 | > Mail address  [                    ]
-|
-|
+|   [ Choose a provider ]
+|   [ Fill in by hand ]
 |
 |
 |
@@ -48,8 +48,8 @@ screens
 | Which mail address is this server for?
 |
 | > Mail address  [                                                                                                    ]
-|
-|
+|   [ Choose a provider ]
+|   [ Fill in by hand ]
 |
 |
 |
@@ -84,6 +84,7 @@ screens
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 5,18
 type taro@example.co.jp
+! providers
 key Enter
 screen
 | mailsetup  new mail server: example.co.jp        [not saved] settings.json  en
@@ -1540,7 +1541,7 @@ screen
 | ── transport ─────────────────────────────────────────────────────────────────v
 |
 | How mail is fetched: POP3 carries it over to this system, IMAP4 looks at it
-| where it lies. Your provider's documents say which of them is offered; POP3 i…
+| where it lies, in INBOX alone. Your provider's documents say which of them is…
 |
 | Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 key End
@@ -1685,8 +1686,8 @@ screens
 | Which mail address is this server for?
 |
 | > Mail address  [taro@example.co.jp                        ]
-|
-|
+|   [ Choose a provider ]
+|   [ Fill in by hand ]
 |
 |
 |
@@ -1709,8 +1710,8 @@ screens
 | Step 1 of 9: START
 | Which mail address is this server for?
 | > Mail address  [taro@example.co.jp  ]
-|
-|
+|   [ Choose a provider ]
+|   [ Fill in by hand ]
 |
 |
 |
@@ -1723,8 +1724,8 @@ screens
 | Which mail address is this server for?
 |
 | > Mail address  [taro@example.co.jp                                                                                  ]
-|
-|
+|   [ Choose a provider ]
+|   [ Fill in by hand ]
 |
 |
 |
