@@ -81,6 +81,10 @@ static bool read_options(struct check *check, struct err *err)
 static bool has_wanted_side(const struct check *check, const struct record *server,
                             const char *label, struct err *err)
 {
+    bool account = check->cli->call->command->kind == RECORD_ACCOUNT;
+    if (account && option_given(check->cli, OPTION_RECEIVE_ONLY) &&
+        !record_has_side(server, SIDE_RECEIVE))
+        return fail(err, ERR_INPUT, _("%s: The account fetches no mail."), label);
     if (option_given(check->cli, OPTION_RECEIVE_ONLY) && !record_has_side(server, SIDE_RECEIVE))
         return fail(err, ERR_INPUT, _("%s: The server has no receiving side."), label);
     if (option_given(check->cli, OPTION_SEND_ONLY) && !record_has_side(server, SIDE_SEND))

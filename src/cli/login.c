@@ -233,6 +233,10 @@ bool credentials_fill(struct cli *cli, const struct credentials *login, struct c
     if (!plan->login)
         return true;
     check_plan_refer(plan, cli->door->app->registry);
+    if (!needs_user(plan)) { /* then nothing is fetched either */
+        free(plan->secret);
+        plan->secret = NULL;
+    }
     if (needs_user(plan) && !fill_user(cli, login, plan, label, err))
         return false;
     if (separate(plan) && !fill_send_user(cli, login, plan, label, err))

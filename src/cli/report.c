@@ -115,14 +115,22 @@ static void print_kept_log(const struct job *job)
     }
 }
 
+/* By side as the stages above, whichever server was faster. */
+static void print_findings(const struct report *report, bool colour)
+{
+    for (int side = SIDE_NONE; side <= SIDE_SEND; side++)
+        for (size_t i = 0; i < report->finding_count; i++)
+            if ((int)report->findings[i]->side == side)
+                finding_print(report->findings[i], colour);
+}
+
 void report_print(const struct cli *cli, const struct job *job)
 {
     const struct report *report = job->report;
     print_kept_log(job);
     print_stages(job, SIDE_RECEIVE, cli->colour);
     print_stages(job, SIDE_SEND, cli->colour);
-    for (size_t i = 0; i < report->finding_count; i++)
-        finding_print(report->findings[i], cli->colour);
+    print_findings(report, cli->colour);
     print_line(_("%s: %s (%.0f ms)"), job->label, status_word(report->result[SIDE_NONE]),
                report->ms[SIDE_NONE]);
 }

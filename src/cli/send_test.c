@@ -36,7 +36,9 @@ static void set_envelope(const struct cli *cli, struct check_plan *plan)
     const char *from = option_value(cli, OPTION_FROM), *to = option_value(cli, OPTION_TO);
     if (from) {
         free(plan->from);
+        free(plan->from_name); /* it goes with the other address */
         plan->from = mem_copy(from);
+        plan->from_name = NULL;
     }
     if (to) {
         free(plan->to);

@@ -11,7 +11,7 @@
 # what happened: read the difference before you keep it.
 #
 # There is no controlling terminal and standard input is empty; on_tty.py gives a terminal where
-# one is wanted. $HOME in output reads HOME.
+# one is wanted, with_mail.py mail servers. $HOME in output reads HOME.
 set -u
 
 program=$(realpath "$1") || exit 2
@@ -28,6 +28,7 @@ trap 'rm -rf "$work"' EXIT INT TERM
 mkdir "$work/bin"
 ln -s "$program" "$work/bin/mailsetup"
 ln -s "$here/on_tty.py" "$work/bin/on_tty"
+ln -s "$here/with_mail.py" "$work/bin/with_mail"
 
 # One command, as the transcripts show it.
 run() {

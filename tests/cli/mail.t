@@ -1,0 +1,249 @@
+# Accounts and the notification against mail servers on loopback.
+$ mailsetup add head receive.host=127.0.0.1 receive.encryption=none send.host=127.0.0.1 send.encryption=none 2>/dev/null
+$ mailsetup add out send.host=127.0.0.1 send.encryption=none send.auth.method=none
+$ mailsetup account add name=太郎 display_name=山田太郎 address=taro@example.jp server_code=head secret=env:RIGHT
+| 1
+$ mailsetup account add address=jiro@example.jp username=jiro server_code=head secret=env:WRONG
+| 2
+$ mailsetup account add address=ask@example.jp server_code=head
+| 3
+$ mailsetup account add address=no@example.jp server_code=head receive.enabled=false secret=env:RIGHT
+| 4
+
+# An account logs in as itself, with what its reference gives; references that fail are told.
+$ with_mail 'mailsetup set head receive.port=$POP send.port=$SMTP 2>/dev/null; RIGHT=right mailsetup account check 太郎' | sed -E 's/ *[0-9]+ ms/ N ms/'
+| taro@example.jp  receive  127.0.0.1:POP
+|   ok    resolve N ms  127.0.0.1
+|   ok    connect N ms  127.0.0.1
+|   skip  tls
+|   ok    greeting N ms  ready
+|   ok    capability N ms  PLAIN XOAUTH2
+|   warn  auth N ms  USER/PASS
+|   ok    mailbox N ms  3 mails
+|   ok    quit N ms
+| taro@example.jp  send  127.0.0.1:SMTP
+|   ok    resolve N ms  127.0.0.1
+|   ok    connect N ms  127.0.0.1
+|   skip  tls
+|   ok    greeting N ms  smtp.example.jp ESMTP
+|   ok    capability N ms  PLAIN XOAUTH2
+|   warn  auth N ms  PLAIN
+|   ok    envelope N ms  taro@example.jp
+|   skip  message
+|   ok    quit N ms
+| receive: warning: The password crossed the network in clear text.
+|   Choose STARTTLS, or TLS on port 995, then change the password.
+|   Cure: receive.encryption=starttls
+| send: warning: The password crossed the network in clear text.
+|   Choose STARTTLS, or TLS on port 465, then change the password.
+|   Cure: send.encryption=starttls
+| taro@example.jp: warn ( N ms)
+| << pop: PASS as taro@example.jp: taken
+| << smtp: PLAIN as taro@example.jp: taken
+| << smtp: MAIL FROM:<taro@example.jp>
+| << smtp: RCPT TO:<taro@example.jp>
+$ with_mail 'mailsetup set head receive.port=$POP send.port=$SMTP 2>/dev/null; RIGHT=right WRONG=wrong mailsetup account check --all --jobs 1' 2>&1 | grep -E '^(<<|[a-z]+@)' | sed -E 's/ *[0-9]+ ms/ N ms/'
+| taro@example.jp  receive  127.0.0.1:POP
+| taro@example.jp  send  127.0.0.1:SMTP
+| taro@example.jp: warn ( N ms)
+| jiro@example.jp  receive  127.0.0.1:POP
+| jiro@example.jp  send  127.0.0.1:SMTP
+| jiro@example.jp: fail ( N ms)
+| ask@example.jp  receive  127.0.0.1:POP
+| ask@example.jp  send  127.0.0.1:SMTP
+| ask@example.jp: warn ( N ms)
+| no@example.jp  send  127.0.0.1:SMTP
+| no@example.jp: warn ( N ms)
+| << pop: PASS as taro@example.jp: taken
+| << pop: PASS as jiro: refused
+| << smtp: PLAIN as taro@example.jp: taken
+| << smtp: MAIL FROM:<taro@example.jp>
+| << smtp: RCPT TO:<taro@example.jp>
+| << smtp: PLAIN as jiro: refused
+| << smtp: PLAIN as no@example.jp: taken
+| << smtp: MAIL FROM:<no@example.jp>
+| << smtp: RCPT TO:<no@example.jp>
+$ mailsetup account check jiro@example.jp
+| jiro@example.jp: not checked
+2| mailsetup: The environment variable WRONG is not set.
+= 77
+$ with_mail 'mailsetup set head receive.port=$POP send.port=$SMTP 2>/dev/null; WRONG=wrong mailsetup account check 2 --json' >events
+= 1
+$ python3 -c 'import json; e = [json.loads(l) for l in open("events") if l[0] == "{"]; print({(x["server"], x["account"]) for x in e}, e[-1]["event"], e[-1]["status"])'
+| {('jiro@example.jp', 2)} result fail
+$ grep -c -E 'wrong|right' events
+| 1
+
+# With a terminal the password is asked for; options go before what is set.
+$ with_mail 'mailsetup set head receive.port=$POP send.port=$SMTP 2>/dev/null; on_tty "ask@example.jp: =>right" -- mailsetup account check ask@example.jp' | grep -E '^(<<|Password|ask@example.jp:)' | sed -E 's/ *[0-9]+ ms/ N ms/'
+| Password of ask@example.jp: 
+| ask@example.jp: warn ( N ms)
+| << pop: PASS as ask@example.jp: taken
+| << smtp: PLAIN as ask@example.jp: taken
+| << smtp: MAIL FROM:<ask@example.jp>
+| << smtp: RCPT TO:<ask@example.jp>
+$ printf right >pw; chmod 600 pw
+$ with_mail 'mailsetup set head receive.port=$POP send.port=$SMTP 2>/dev/null; mailsetup account check 2 3 --password-file pw --send-only --jobs 1' | grep '^<<'
+| << smtp: PLAIN as jiro: taken
+| << smtp: MAIL FROM:<jiro@example.jp>
+| << smtp: RCPT TO:<jiro@example.jp>
+| << smtp: PLAIN as ask@example.jp: taken
+| << smtp: MAIL FROM:<ask@example.jp>
+| << smtp: RCPT TO:<ask@example.jp>
+$ mailsetup account check 4 --receive-only
+| no@example.jp: not checked
+2| no@example.jp: The account fetches no mail.
+= 65
+
+# Individually set servers; APOP and XOAUTH2 hold for the account alone.
+$ mailsetup oauth-server add google preset=google token=env:TOKEN
+$ mailsetup account add address=token@example.jp server_code=head auth=xoauth2 oauth_server=google
+| 5
+$ with_mail 'mailsetup set head receive.port=$POP send.port=$SMTP 2>/dev/null; TOKEN=right-token mailsetup account check 5' | grep '^<<'
+| << pop: XOAUTH2 as token@example.jp: taken
+| << smtp: XOAUTH2 as token@example.jp: taken
+| << smtp: MAIL FROM:<token@example.jp>
+| << smtp: RCPT TO:<token@example.jp>
+$ mailsetup oauth-server set google token=ask
+$ with_mail 'mailsetup set head receive.port=$POP send.port=$SMTP 2>/dev/null; on_tty "ccess token of token@example.jp: =>right-token" -- mailsetup account check 5' | grep -E '^(<<|Access)'
+| Access token of token@example.jp: 
+| << pop: XOAUTH2 as token@example.jp: taken
+| << smtp: XOAUTH2 as token@example.jp: taken
+| << smtp: MAIL FROM:<token@example.jp>
+| << smtp: RCPT TO:<token@example.jp>
+$ mailsetup set head receive.auth=xoauth2 send.auth.mechanism=plain oauth_server=google 2>/dev/null
+$ with_mail 'mailsetup set head receive.port=$POP send.port=$SMTP 2>/dev/null; on_tty "ccess token of hana for head: =>right-token" "Password of hana for head: =>right" -- mailsetup check head --user hana' | grep -E '^(<<|Access|Password)'
+| Access token of hana for head: 
+| Password of hana for head: 
+| << pop: XOAUTH2 as hana: taken
+| << smtp: PLAIN as hana: taken
+$ mailsetup check head --user hana --receive-only
+| head: not checked
+2| mailsetup: head: There is no terminal to ask for the access token on: give --password-command, --password-file or --password-env.
+= 64
+$ mailsetup set head receive.auth=password send.auth.mechanism=auto oauth_server=null 2>/dev/null
+$ with_mail 'mailsetup account set 1 receive.source=own receive.host=127.0.0.1 receive.encryption=none receive.port=$POP; mailsetup set head send.port=$SMTP receive.host=127.0.0.2 receive.port=1 2>/dev/null; RIGHT=right mailsetup account check 1' | grep '^<<'
+| << pop: PASS as taro@example.jp: taken
+| << smtp: PLAIN as taro@example.jp: taken
+| << smtp: MAIL FROM:<taro@example.jp>
+| << smtp: RCPT TO:<taro@example.jp>
+
+# The dialogue goes to the account's own log, without the password.
+$ with_mail 'mailsetup account set 1 receive.port=$POP receive.log=true; RIGHT=right mailsetup account check 1 --receive-only' >/dev/null
+$ find .local -name '*.log' -printf '%m %f\n'
+| 600 account-1-receive.log
+$ cat .local/state/mailsetup/logs/*.log | grep -c PASS; cat .local/state/mailsetup/logs/*.log | grep -c right
+| 1
+| 0
+= 1
+
+# A test mail from an account, with its display name.
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; RIGHT=right mailsetup account send-test 1 --to b@example.jp'
+| sent: 250 2.0.0 Ok: queued as 4F7C2A0B
+| << smtp: PLAIN as taro@example.jp: taken
+| << smtp: MAIL FROM:<taro@example.jp>
+| << smtp: RCPT TO:<b@example.jp>
+| << smtp: MAIL FROM:<taro@example.jp>
+| << smtp: RCPT TO:<b@example.jp>
+| << mail: From: =?UTF-8?B?5bGx55Sw5aSq6YOO?= <taro@example.jp>
+| << mail: To: <b@example.jp>
+| << mail: Subject: [mailsetup] Test Mail
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; WRONG=wrong mailsetup account send-test 2 --to b@example.jp'
+| << smtp: PLAIN as jiro: refused
+2| mailsetup: Not sent: auth failed at 127.0.0.1:SMTP: 535 5.7.8 Error: authentication failed
+2| mailsetup: The server refused the user name or the password.
+2| mailsetup: Check both. Many servers want the whole mail address as user name, others only the part before the @.
+= 1
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; RIGHT=right mailsetup account send-test 4 --to nobody@example.jp'
+| << smtp: PLAIN as no@example.jp: taken
+| << smtp: MAIL FROM:<no@example.jp>
+| << smtp: RCPT TO:<nobody@example.jp>
+2| mailsetup: Not sent: envelope failed at 127.0.0.1:SMTP: 550 5.1.1 User unknown
+2| mailsetup: The server does not accept a mail for nobody@example.jp.
+2| mailsetup: Check the address; try one of your own domain.
+= 1
+$ mailsetup account send-test 3 --to b@example.jp
+2| mailsetup: ask@example.jp: There is no terminal to ask for the password on: give --password-command, --password-file or --password-env.
+2| mailsetup: mailsetup help account send-test says how it is used.
+= 64
+$ mailsetup account send-test 1
+2| mailsetup: account send-test needs a recipient: --to ADDRESS.
+2| mailsetup: mailsetup help account send-test says how it is used.
+= 64
+$ with_mail 'mailsetup set out send.port=$SMTP; mailsetup send-test out --from a@example.jp --to b@example.jp'
+| sent: 250 2.0.0 Ok: queued as 4F7C2A0B
+| << smtp: MAIL FROM:<a@example.jp>
+| << smtp: RCPT TO:<b@example.jp>
+| << smtp: MAIL FROM:<a@example.jp>
+| << smtp: RCPT TO:<b@example.jp>
+| << mail: From: <a@example.jp>
+| << mail: To: <b@example.jp>
+| << mail: Subject: [mailsetup] Test Mail
+
+# The notification.
+$ mailsetup notification set enabled=true server_code=head sender=fixed address='通知係 <notice@example.jp>' username=robot secret=env:RIGHT administrators=admin@example.jp,second@example.jp
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; RIGHT=right mailsetup notification test'
+| sent: 250 2.0.0 Ok: queued as 4F7C2A0B
+| << smtp: PLAIN as robot: taken
+| << smtp: MAIL FROM:<notice@example.jp>
+| << smtp: RCPT TO:<admin@example.jp>
+| << smtp: MAIL FROM:<notice@example.jp>
+| << smtp: RCPT TO:<admin@example.jp>
+| << mail: From: =?UTF-8?B?6YCa55+l5L+C?= <notice@example.jp>
+| << mail: To: <admin@example.jp>
+| << mail: Subject: [mailsetup] Test Mail
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; RIGHT=right mailsetup notification test --to c@example.jp --from x@example.jp --json' | tail -5 | sed -E 's/"ms":[0-9.]+/"ms":N/'
+| << smtp: MAIL FROM:<x@example.jp>
+| << smtp: RCPT TO:<c@example.jp>
+| << mail: From: <x@example.jp>
+| << mail: To: <c@example.jp>
+| << mail: Subject: [mailsetup] Test Mail
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; RIGHT=wrong mailsetup notification test'
+| << smtp: PLAIN as robot: refused
+2| mailsetup: Not sent: auth failed at 127.0.0.1:SMTP: 535 5.7.8 Error: authentication failed
+2| mailsetup: The server refused the user name or the password.
+2| mailsetup: Check both. Many servers want the whole mail address as user name, others only the part before the @.
+= 1
+$ mailsetup notification set sender=organisation organisation_address='"Example, Inc." <info@example.jp>' username=null
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; RIGHT=right mailsetup notification test'
+| sent: 250 2.0.0 Ok: queued as 4F7C2A0B
+| << smtp: PLAIN as info@example.jp: taken
+| << smtp: MAIL FROM:<info@example.jp>
+| << smtp: RCPT TO:<admin@example.jp>
+| << smtp: MAIL FROM:<info@example.jp>
+| << smtp: RCPT TO:<admin@example.jp>
+| << mail: From: "Example, Inc." <info@example.jp>
+| << mail: To: <admin@example.jp>
+| << mail: Subject: [mailsetup] Test Mail
+$ mailsetup notification set sender=user
+$ mailsetup notification test
+2| mailsetup: The test mail needs a sender: give --from.
+2| mailsetup: mailsetup help notification test says how it is used.
+= 64
+$ mailsetup notification set administrators=null
+$ mailsetup notification test --from x@example.jp
+2| mailsetup: The test mail needs a recipient: give --to.
+2| mailsetup: mailsetup help notification test says how it is used.
+= 64
+$ mailsetup notification set enabled=false server_code=out
+$ with_mail 'mailsetup set out send.port=$SMTP; mailsetup notification test --from x@example.jp --to y@example.jp'
+| sent: 250 2.0.0 Ok: queued as 4F7C2A0B
+| << smtp: MAIL FROM:<x@example.jp>
+| << smtp: RCPT TO:<y@example.jp>
+| << smtp: MAIL FROM:<x@example.jp>
+| << smtp: RCPT TO:<y@example.jp>
+| << mail: From: <x@example.jp>
+| << mail: To: <y@example.jp>
+| << mail: Subject: [mailsetup] Test Mail
+2| mailsetup: The notification is switched off; the test mail is sent all the same.
+$ mailsetup remove out --yes
+2| mailsetup: The notification is sent through it.
+$ mailsetup notification test --from x@example.jp --to y@example.jp
+2| mailsetup: The notification is switched off; the test mail is sent all the same.
+2| The notification's mail server (number 2) was deleted: set server_code.
+= 65
+$ mailsetup notification set server_code=null
+$ mailsetup notification test --from x@example.jp --to y@example.jp
+2| mailsetup: The notification is switched off; the test mail is sent all the same.
+2| No mail server is chosen for the notification: set server_code.
+= 65
