@@ -10,6 +10,7 @@
 #include "store/wire_log.h"
 #include "wire_logs.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,6 +33,14 @@ static void answer(struct effects *effects, const struct message *message)
 static void answer_err(struct effects *effects, enum message_kind kind, const struct err *err)
 {
     answer(effects, &(struct message){.kind = kind, .err = err});
+}
+
+/* What nobody waits for: said on the screen, else on standard error. */
+static void notice(struct effects *effects, const struct err *err)
+{
+    answer_err(effects, MSG_NOTICE, err);
+    if (!effects->term)
+        fprintf(stderr, "mailsetup: %s\n", err->text);
 }
 
 static void deliver(struct effects *effects);
@@ -62,6 +71,18 @@ char *holder_text(const struct lock_holder *holder)
     return text_take(&text);
 }
 
+/* The settings hold no secrets, but say where they are. */
+static void warn_if_exposed(struct effects *effects)
+{
+    struct err err = {0};
+    if (!store_exposed(effects->store))
+        return;
+    fail(&err, ERR_PERMISSION,
+         _("Other users of this machine can read or write %.300s; the next save makes it private."),
+         store_file(effects->store));
+    notice(effects, &err);
+}
+
 static bool load(struct effects *effects, struct err *err)
 {
     struct registry *registry = NULL;
@@ -70,6 +91,7 @@ static bool load(struct effects *effects, struct err *err)
         answer(effects, &(struct message){.kind = MSG_LOADED,
                                           .registry = registry,
                                           .text = store_file(effects->store)});
+        warn_if_exposed(effects);
         return true;
     }
     answer(effects, &(struct message){
@@ -135,7 +157,7 @@ static void do_save_draft(struct effects *effects, struct command *command)
     struct err err = {0};
     struct draft *draft = app_draft(effects->app);
     if (draft && store_locked(effects->store) && !store_save_draft(effects->store, draft, &err))
-        answer_err(effects, MSG_NOTICE, &err);
+        notice(effects, &err);
     draft_free(draft);
 }
 
@@ -144,7 +166,7 @@ static void do_drop_draft(struct effects *effects, struct command *command)
     (void)command;
     struct err err = {0};
     if (store_locked(effects->store) && !store_drop_draft(effects->store, &err))
-        answer_err(effects, MSG_NOTICE, &err);
+        notice(effects, &err);
 }
 
 static void offer_draft(struct effects *effects)
@@ -154,7 +176,7 @@ static void offer_draft(struct effects *effects)
     if (!store_locked(effects->store))
         return;
     if (!store_load_draft(effects->store, &draft, &err))
-        answer_err(effects, MSG_NOTICE, &err);
+        notice(effects, &err);
     else if (draft)
         answer(effects, &(struct message){.kind = MSG_DRAFT, .draft = draft});
 }
@@ -182,7 +204,7 @@ static void keep_log(struct effects *effects, unsigned check, const struct check
         wire_logs_begin(&effects->wire_logs, folder, check, plan, &err);
     free(folder);
     if (err.code != ERR_NONE)
-        answer_err(effects, MSG_NOTICE, &err);
+        notice(effects, &err);
 }
 
 static void start_check(struct effects *effects, unsigned check, const struct check_plan *plan)
@@ -422,7 +444,7 @@ size_t effects_turn(struct effects *effects, int budget_ms, bool *more)
     while (effects->engine && !*more && engine_next(effects->engine, &event)) {
         struct err err = {0};
         if (!wire_logs_event(effects->wire_logs, &event, &err))
-            answer_err(effects, MSG_NOTICE, &err);
+            notice(effects, &err);
         if (listener)
             listener->event(listener->context, &event);
         effects_send(effects, &(struct message){.kind = MSG_REPORT, .event = &event});

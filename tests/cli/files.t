@@ -153,3 +153,15 @@ $ python3 -c 'import os, subprocess; r, w = os.pipe(); os.close(r); print(subpro
 $ mailsetup check a --no-login --color always >/dev/null 2>&1; mailsetup list | LC_ALL=C grep -c "$(printf '\033')"
 | 0
 = 1
+# A file that others can read: said at every reading, mended by the next save.
+$ chmod 644 other.json; mailsetup --file other.json list
+2| mailsetup: Other users of this machine can read or write other.json; the next save makes it private.
+| #  ID  Code  Name  Receive  Send
+| 1   1  a     a     -        465 TLS
+$ mailsetup --file other.json set a name=b; stat -c '%a' other.json
+2| mailsetup: Other users of this machine can read or write other.json; the next save makes it private.
+2| mailsetup: a: send.auth.credentials: Advice: There is no receiving side whose user and password could be used. Give the sending side its own.
+| 600
+$ mailsetup --file other.json list
+| #  ID  Code  Name  Receive  Send
+| 1   1  a     b     -        465 TLS
