@@ -97,6 +97,7 @@ $ printf '' | mailsetup validate -
 # A file's unknown keys stay.
 $ printf '{"version": 1, "next_server_id": 9, "servers": [{"id": 4, "code": "k", "name": "k", "note": "mine", "send": {"host": "smtp.example.jp", "colour": {"deep": [1, null]}}}], "plan": "b"}' >unknown.json
 $ mailsetup --file unknown.json set k send.port=2525
+2| mailsetup: Other users of this machine can read or write unknown.json; the next save makes it private.
 2| mailsetup: k: send.auth.credentials: Advice: There is no receiving side whose user and password could be used. Give the sending side its own.
 $ python3 -c 'import json; d = json.load(open("unknown.json")); s = d["servers"][0]; print(d["plan"], s["note"], s["send"]["colour"], s["send"]["port"])'
 | b mine {'deep': [1, None]} 2525
@@ -107,6 +108,7 @@ $ stat -c %a unknown.json unknown.json~
 # Nothing is written by looking.
 $ printf '{"version":1,"next_server_id":1,"servers":[]}' >compact.json
 $ mailsetup --file compact.json list
+2| mailsetup: Other users of this machine can read or write compact.json; the next save makes it private.
 2| mailsetup: There are no mail servers yet.
 $ mailsetup --file compact.json validate
 | The settings are valid.
@@ -155,13 +157,13 @@ $ mailsetup check a --no-login --color always >/dev/null 2>&1; mailsetup list | 
 = 1
 # A file that others can read: said at every reading, mended by the next save.
 $ chmod 644 other.json; mailsetup --file other.json list
-2| mailsetup: Other users of this machine can read or write other.json; the next save makes it private.
 | #  ID  Code  Name  Receive  Send
 | 1   1  a     a     -        465 TLS
+2| mailsetup: Other users of this machine can read or write other.json; the next save makes it private.
 $ mailsetup --file other.json set a name=b; stat -c '%a' other.json
+| 600
 2| mailsetup: Other users of this machine can read or write other.json; the next save makes it private.
 2| mailsetup: a: send.auth.credentials: Advice: There is no receiving side whose user and password could be used. Give the sending side its own.
-| 600
 $ mailsetup --file other.json list
 | #  ID  Code  Name  Receive  Send
 | 1   1  a     b     -        465 TLS
