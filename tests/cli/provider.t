@@ -305,7 +305,7 @@ $ mailsetup validate
 | The settings are valid.
 
 # An old file with their codes still loads, and its server is the one that is meant.
-$ sed 's/"code": "bulk"/"code": "gmail"/' settings.json >old.json
+$ umask 077; sed 's/"code": "bulk"/"code": "gmail"/' settings.json >old.json
 $ mailsetup --file old.json show gmail | grep send.host
 | send.host = smtp.sendgrid.net
 $ mailsetup --file old.json set gmail name=Ours
