@@ -69,6 +69,7 @@ struct list_state {
     unsigned moved_id;       /* moving without marks: the record that moves; else 0 */
     size_t moved_from;       /* where the cursor was when moving began */
     size_t *rows, row_count; /* positions that the filter leaves, in order */
+    size_t lead;             /* positions that are built in, when rows were counted */
     bool stale;              /* rows are to be counted anew before the section is shown */
 };
 

@@ -64,12 +64,28 @@ static void make_room(struct list_state *list, size_t count)
     list->marked_room = room;
 }
 
+/* What is built in came or went: the registered ones have other positions now. */
+static void follow_lead(struct app *app)
+{
+    struct list_state *list = app->list;
+    size_t was = list->lead, lead = section_lead(app, app->section);
+    if (was == lead)
+        return;
+    list_forget_marks(app);
+    list->moving = false;
+    list->moved_id = 0;
+    bool alone = app_section_count(app, app->section) == lead;
+    list->cursor = list->cursor >= was && !alone ? list->cursor - was + lead : 0;
+    list->lead = lead;
+}
+
 void list_rebuild(struct app *app)
 {
     struct list_state *list = app->list;
     const char *find = edit_text(&list->filter);
     size_t count = app_section_count(app, app->section);
     make_room(list, count);
+    follow_lead(app);
     list->row_count = 0;
     list->stale = false;
     for (size_t position = 0; position < count; position++)

@@ -79,6 +79,9 @@ void save_loaded(struct app *app, const struct message *message, struct commands
         text_copy(app->file, sizeof app->file, message->text);
     registry_free(app->filed);
     app->filed = registry_copy(message->registry);
+    /* One begins at what is registered, not at the presets before it. */
+    if (!app->loaded && registry_count(message->registry, RECORD_SERVER) > 0)
+        app->lists[SECTION_SERVERS].cursor = app->built_in_count;
     app->loaded = true;
     app->load_error = (struct err){0};
     app->unsaved = false;

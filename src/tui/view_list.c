@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GAP = 2, ERR_ROOM = 1100 };
+enum { GAP = 2, ROOM_FOR_BOTH = 14, ERR_ROOM = 1100 };
 
 struct table {
     const struct list_columns *of;
@@ -156,28 +156,54 @@ static void draw_record(const struct app *app, struct canvas *canvas, const stru
         canvas_restyle(canvas, at, 0, canvas->columns, STYLE_KEY);
 }
 
+/* Nothing is registered yet: how it is done. */
+static void draw_how_to_add(const struct app *app, struct canvas *canvas, struct area area)
+{
+    enum record_kind kind = sections[app->section].kind;
+    enum context context = sections[app->section].context;
+    int width = area.columns - 4;
+    char key[32], text[512];
+    if (!action_key(context, ACTION_ADD, key, sizeof key))
+        action_key(context, ACTION_EDIT, key, sizeof key);
+    int used =
+        canvas_wrap(canvas, area.row, 2, width, area.rows, STYLE_VALUE, kind_says(kind, SAY_NONE));
+    snprintf(text, sizeof text, kind_says(kind, SAY_HOW_TO_ADD), key);
+    canvas_wrap(canvas, area.row + used + 1, 2, width, area.rows - used - 1, STYLE_NORMAL, text);
+}
+
+static void draw_load_error(const struct app *app, struct canvas *canvas, struct area area)
+{
+    int width = area.columns - 4;
+    int used = canvas_wrap(canvas, area.row, 2, width, area.rows, STYLE_FAIL, app->load_error.text);
+    canvas_wrap(canvas, area.row + used + 1, 2, width, area.rows - used - 1, STYLE_NORMAL,
+                _("The settings file was not changed and will not be. Mend it and start "
+                  "again; `mailsetup validate` names every place that is wrong."));
+}
+
 static void draw_nothing(const struct app *app, struct canvas *canvas, struct area area)
 {
-    int width = area.columns - 4, row = area.row + 1, rows = area.rows - 1;
+    struct area rest = {area.row + 1, 0, area.rows - 1, area.columns};
     enum record_kind kind = sections[app->section].kind;
-    if (!app->loaded && app->load_error.code != ERR_NONE) {
-        int used = canvas_wrap(canvas, row, 2, width, rows, STYLE_FAIL, app->load_error.text);
-        canvas_wrap(canvas, row + used + 1, 2, width, rows - used - 1, STYLE_NORMAL,
-                    _("The settings file was not changed and will not be. Mend it and start "
-                      "again; `mailsetup validate` names every place that is wrong."));
-    } else if (kind == RECORD_KIND_COUNT) {
+    if (!app->loaded && app->load_error.code != ERR_NONE)
+        draw_load_error(app, canvas, rest);
+    else if (kind == RECORD_KIND_COUNT)
         return;
-    } else if (app->list->filter.text && *app->list->filter.text) {
-        canvas_wrap(canvas, row, 2, width, rows, STYLE_NORMAL, kind_says(kind, SAY_NO_MATCH));
-    } else {
-        char key[32], text[512];
-        enum context context = sections[app->section].context;
-        if (!action_key(context, ACTION_ADD, key, sizeof key))
-            action_key(context, ACTION_EDIT, key, sizeof key);
-        int used = canvas_wrap(canvas, row, 2, width, rows, STYLE_VALUE, kind_says(kind, SAY_NONE));
-        snprintf(text, sizeof text, kind_says(kind, SAY_HOW_TO_ADD), key);
-        canvas_wrap(canvas, row + used + 1, 2, width, rows - used - 1, STYLE_NORMAL, text);
-    }
+    else if (app->list->filter.text && *app->list->filter.text)
+        canvas_wrap(canvas, rest.row, 2, area.columns - 4, rest.rows, STYLE_NORMAL,
+                    kind_says(kind, SAY_NO_MATCH));
+    else
+        draw_how_to_add(app, canvas, rest);
+}
+
+/* Below the presets, where nothing is registered: why, or how it is done. */
+static void draw_below_presets(const struct app *app, struct canvas *canvas, struct area area)
+{
+    if (area.rows < 2 || registry_count(app->registry, sections[app->section].kind) > 0)
+        return;
+    if (!app->loaded && app->load_error.code != ERR_NONE)
+        draw_load_error(app, canvas, area);
+    else if (app->loaded)
+        draw_how_to_add(app, canvas, area);
 }
 
 /* settings: where the table had no room for them. */
@@ -397,6 +423,10 @@ static void draw_table(const struct app *app, struct canvas *canvas, struct area
             canvas_text(canvas, at, 2, area.columns - 3, STYLE_KEY, _("(at the end)"));
         }
     }
+    int under = LIST_HEAD_ROWS + (int)count + 1;
+    draw_below_presets(app, canvas,
+                       (struct area){area.row + under, 0, area.rows - layout.list_foot_rows - under,
+                                     area.columns});
     struct area foot = {area.row + area.rows - layout.list_foot_rows, 0, layout.list_foot_rows,
                         area.columns};
     draw_foot(app, canvas, &table, foot);
@@ -405,11 +435,12 @@ static void draw_table(const struct app *app, struct canvas *canvas, struct area
 void view_list(const struct app *app, struct canvas *canvas, struct area area)
 {
     const struct list_columns *of = list_columns_of(sections[app->section].kind);
+    bool unread = !app->loaded && app->load_error.code != ERR_NONE;
     if (app->section == SECTION_PROVIDERS && app_list_rows(app) == 0)
         view_no_providers(app, canvas, area);
     else if (app->section == SECTION_PROVIDERS)
         view_providers(app, canvas, area);
-    else if (app_list_rows(app) == 0)
+    else if (app_list_rows(app) == 0 || (unread && area.rows < ROOM_FOR_BOTH))
         draw_nothing(app, canvas, area);
     else if (app->section == SECTION_NOTIFICATION)
         view_notification(app, canvas, area);

@@ -10,10 +10,10 @@ screen
 |> -  gmail     Gmail / Google Workspace     IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsof…  IMAP4 993 TLS  587 STARTTLS  preset
 |
+|  No mail servers are registered yet.
 |
-|
-|
-|
+|  Press a to add the first one. The wizard asks for what is needed, step by
+|  step, and tries every setting against the real server.
 |
 |
 |
@@ -36,10 +36,10 @@ screen
 |> -  gmail     Gmail / Google Workspace     IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsof…  IMAP4 993 TLS  587 STARTTLS  preset
 |
+|  No mail servers are registered yet.
 |
-|
-|
-|
+|  Press a to add the first one. The wizard asks for what is needed, step by
+|  step, and tries every setting against the real server.
 |
 |
 |
@@ -64,9 +64,9 @@ screen
 |> -  gmail     Gmail / Google Workspace     IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsof…  IMAP4 993 TLS  587 STARTTLS  preset
 |
+|  No mail servers are registered yet.
 |
-|
-|
+|  Press a to add the first one. The wizard asks for what is needed, step by
 |    ┌─ Copy ───────────────────────────────────────────────────────────────┐
 |    │ Register a copy of the mail server gmail (Gmail / Google Workspace). │
 |    │                                                                      │

@@ -300,7 +300,8 @@ static void a_fix_is_saved_from_where_one_is(void **state)
     assert_int_equal(d->app->screen, SCREEN_CHECK);
     unsigned id = record_id(registry_at(d->app->registry, RECORD_SERVER, 0));
     assert_non_null(app_last_check(d->app, RECORD_SERVER, id));
-    assert_int_equal(app_last_check(d->app, RECORD_SERVER, id)->report->result[SIDE_NONE], STATUS_OK);
+    assert_int_equal(app_last_check(d->app, RECORD_SERVER, id)->report->result[SIDE_NONE],
+                     STATUS_OK);
     press(d, "Esc");
     assert_int_equal(d->app->screen, SCREEN_LIST);
     drive_free(d);

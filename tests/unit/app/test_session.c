@@ -422,9 +422,9 @@ static void there_is_help_everywhere(void **state)
 {
     struct drive *d = drive_new(2);
     (void)state;
-    static const char *const ways[] = {"",      "m",          "Esc /",     "Esc d",
-                                       "Esc y", "Esc \\ Ctrl-X", "Esc \\ :",  "Esc Enter",
-                                       "Esc a", "Enter",      "Esc Esc c", "Enter Enter"};
+    static const char *const ways[] = {
+        "",         "m",         "Esc /", "Esc d", "Esc y",     "Esc \\ Ctrl-X",
+        "Esc \\ :", "Esc Enter", "Esc a", "Enter", "Esc Esc c", "Enter Enter"};
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
         struct help_line *lines;
         press(d, ways[i]);
