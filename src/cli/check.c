@@ -7,7 +7,6 @@
 #include "cli/login.h"
 #include "cli/print.h"
 #include "cli/report.h"
-#include "cli/subject.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -145,12 +144,12 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
     struct check *check = batch->context;
     const struct cli *cli = check->cli;
     const struct record *record = subject(batch, index);
-    struct check_plan *plan = subject_plan(cli->door->app->registry, record, err);
+    struct check_plan *plan = check_plan_of(cli->door->app->registry, record, err);
     if (!plan)
         return NULL;
     const char *label = record_label(record);
-    plan->receive = !option_given(cli, OPTION_SEND_ONLY);
-    plan->send = !option_given(cli, OPTION_RECEIVE_ONLY);
+    plan->receive = plan->receive && !option_given(cli, OPTION_SEND_ONLY);
+    plan->send = plan->send && !option_given(cli, OPTION_RECEIVE_ONLY);
     plan->login = !option_given(cli, OPTION_NO_LOGIN);
     replace(&plan->from, option_value(cli, OPTION_FROM));
     replace(&plan->to, option_value(cli, OPTION_TO));

@@ -7,7 +7,6 @@
 #include "cli/login.h"
 #include "cli/print.h"
 #include "cli/report.h"
-#include "cli/subject.h"
 
 #include <stdlib.h>
 
@@ -69,7 +68,7 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
     struct send_test *test = batch->context;
     const struct record *record = subject(batch, index);
     const char *label = record_label(record);
-    struct check_plan *plan = subject_plan(test->cli->door->app->registry, record, err);
+    struct check_plan *plan = check_plan_of(test->cli->door->app->registry, record, err);
     if (!plan)
         return NULL;
     plan->receive = false;

@@ -240,10 +240,10 @@ $ mailsetup remove out --yes
 2| mailsetup: The notification is sent through it.
 $ mailsetup notification test --from x@example.jp --to y@example.jp
 2| mailsetup: The notification is switched off; the test mail is sent all the same.
-2| The notification's mail server (number 2) was deleted: set server_code.
+2| The mail server of the notification (number 2) was deleted; choose another.
 = 65
 $ mailsetup notification set server_code=null
 $ mailsetup notification test --from x@example.jp --to y@example.jp
 2| mailsetup: The notification is switched off; the test mail is sent all the same.
-2| No mail server is chosen for the notification: set server_code.
+2| No mail server is chosen for the notification.
 = 65
