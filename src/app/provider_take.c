@@ -200,8 +200,9 @@ static void propose_user(struct form *form, const struct provider *provider,
     propose_input(form, INPUT_USER, wish->address, user);
     if (wish->address) {
         propose_input(form, INPUT_FROM, wish->address, wish->address);
-        replace_text(&form->inputs[INPUT_ADDRESS], wish->address);
         replace_text(&form->derived_from, wish->address);
+        if (wish->address != form->inputs[INPUT_ADDRESS])
+            replace_text(&form->inputs[INPUT_ADDRESS], wish->address);
     }
     free(user);
 }
