@@ -416,7 +416,7 @@ screen
 | The name under which people find this server in lists, in any script and at
 | most 100 characters long. It need not be unique: the code tells servers with
 | the same name apart.
-| The next steps are filled in with what is known of CYBERMAIL Sigma.
+|
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 | cursor 5,25
 key Esc
