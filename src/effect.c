@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "fetch.h"
+#include "store/csv.h"
 #include "store/wire_log.h"
 #include "wire_logs.h"
 
@@ -306,6 +307,31 @@ static void do_save_log(struct effects *effects, struct command *command)
                                       .err = saved ? NULL : &err});
 }
 
+/* CSV ------------------------------------------------------------------------------------- */
+
+static void do_import(struct effects *effects, struct command *command)
+{
+    enum csv_encoding encoding = CSV_DETECT;
+    struct cells *cells = NULL;
+    struct err err = {0};
+    struct message message = {.kind = MSG_IMPORT, .text = command->path};
+    if (csv_read(command->path, &encoding, &cells, &err))
+        message.import = account_import(effects->app->registry, cells, command->replace);
+    else
+        message.err = &err;
+    answer(effects, &message);
+    cells_free(cells);
+}
+
+/* With a byte order mark: without it Excel takes Japanese for something else. */
+static void do_export(struct effects *effects, struct command *command)
+{
+    struct err err = {0};
+    bool written = csv_write(command->path, command->cells, CSV_UTF8_BOM, &err);
+    answer(effects, &(struct message){
+                        .kind = MSG_EXPORTED, .text = command->path, .err = written ? NULL : &err});
+}
+
 static void do_suspend(struct effects *effects, struct command *command)
 {
     struct message message = {.kind = MSG_RESIZE};
@@ -363,6 +389,8 @@ static void (*const hands[CMD_KIND_COUNT])(struct effects *, struct command *) =
     [CMD_SAVE_DRAFT] = do_save_draft,
     [CMD_DROP_DRAFT] = do_drop_draft,
     [CMD_SAVE_LOG] = do_save_log,
+    [CMD_IMPORT] = do_import,
+    [CMD_EXPORT] = do_export,
     [CMD_SUSPEND] = do_suspend,
     [CMD_LOCK] = do_lock,
     [CMD_PROVIDERS] = do_providers,

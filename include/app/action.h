@@ -21,6 +21,7 @@ enum context {
     CONTEXT_REFERENCE, /* a field of a form that names a record: letters begin to pick one */
     CONTEXT_LINE,      /* a line in a question, the filter, the search: letters are text */
     CONTEXT_CHECK,     /* the diagnosis screen */
+    CONTEXT_IMPORT,    /* what a CSV file would change */
     CONTEXT_LOG,       /* the log pane has the keys */
     CONTEXT_DIALOG,    /* a question */
     CONTEXT_HELP,
@@ -74,6 +75,9 @@ enum action {
     ACTION_FILTER,
     ACTION_FIND_NEXT,
     ACTION_FIND_PREVIOUS,
+    ACTION_IMPORT,
+    ACTION_EXPORT,
+    ACTION_REPLACE,
     /* forms */
     ACTION_NEXT_STEP,
     ACTION_MORE,

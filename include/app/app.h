@@ -7,9 +7,9 @@
 #define MAILSETUP_APP_APP_H
 
 #include "app/action.h"
+#include "app/import.h"
 #include "base/err.h"
 #include "base/secret.h"
-#include "model/account_csv.h"
 #include "model/advice.h"
 #include "model/draft.h"
 #include "model/finding.h"
@@ -21,7 +21,7 @@
 #include "model/report.h"
 #include "model/step.h"
 
-enum screen { SCREEN_LIST, SCREEN_WIZARD, SCREEN_EDIT, SCREEN_CHECK };
+enum screen { SCREEN_LIST, SCREEN_WIZARD, SCREEN_EDIT, SCREEN_CHECK, SCREEN_IMPORT };
 
 /* The parts of the home screen (SCREEN_LIST), in the order of their keys, 1 to 5. */
 enum section {
@@ -214,6 +214,8 @@ enum dialog_kind {
     DIALOG_COMMAND,      /* `:` */
     DIALOG_PROVIDER,     /* what a provider's host names need */
     DIALOG_PICK,         /* a record for a field that names one */
+    DIALOG_IMPORT,       /* file name */
+    DIALOG_EXPORT,       /* file name */
     DIALOG_UNSAFE,       /* confirm: trust none or clear text with a password is saved */
     DIALOG_COUNT
 };
@@ -306,6 +308,7 @@ struct app {
     struct form form;
     bool form_open;
     struct check_screen check;
+    struct import_screen import;
     struct check_state *history; /* the last check of each subject, for the list's column */
     size_t history_count;
     struct log *log;
@@ -398,7 +401,8 @@ enum command_kind {
     CMD_SAVE_LOG,  /* path; text: the lines. Answer: MSG_LOG_SAVED / _FAILED */
     CMD_PROVIDERS, /* all of them. Answer: MSG_PROVIDERS */
     CMD_IMPORT,    /* path; replace: accounts that are not in it go. Answer: MSG_IMPORT */
-    CMD_EXPORT,    /* path; cells: what to write. Answer: MSG_EXPORTED */
+    CMD_EXPORT,    /* path; cells: a new file of them, UTF-8 with a byte order mark, which
+                    * spreadsheets want. Answer: MSG_EXPORTED */
     CMD_SUSPEND,   /* Ctrl-Z */
     CMD_LOCK,      /* try again to take the lock; answer: MSG_LOCKED_BY, "" when it is ours */
     CMD_KIND_COUNT

@@ -188,6 +188,8 @@ static const struct {
     [DIALOG_SAVE_LOG] = {log_yes, nothing, nothing},
     [DIALOG_CHANGED] = {changed_merge, changed_take, changed_later, changed_overwrite},
     [DIALOG_UNREADABLE] = {changed_overwrite, nothing, changed_later},
+    [DIALOG_IMPORT] = {import_file_given, nothing, nothing},
+    [DIALOG_EXPORT] = {import_export, nothing, nothing},
     [DIALOG_PROVIDER] = {providers_answer, nothing, nothing},
     [DIALOG_PICK] = {reference_pick, nothing, nothing},
     [DIALOG_COMMAND] = {command_yes, nothing, nothing},

@@ -30,6 +30,7 @@ void app_free(struct app *app)
     dialog_close(app);
     form_free(&app->form);
     check_free(app);
+    import_free(app);
     history_free(app);
     logins_free(app);
     probes_free(app);
@@ -63,6 +64,7 @@ void commands_clear(struct commands *commands)
         check_plan_free(commands->rows[i].plan);
         free(commands->rows[i].path);
         free(commands->rows[i].text);
+        cells_free(commands->rows[i].cells);
     }
     free(commands->rows);
     *commands = (struct commands){0};
@@ -104,7 +106,8 @@ enum context app_context_behind(const struct app *app)
 {
     static const enum context of_screen[] = {[SCREEN_WIZARD] = CONTEXT_FORM,
                                              [SCREEN_EDIT] = CONTEXT_FORM,
-                                             [SCREEN_CHECK] = CONTEXT_CHECK};
+                                             [SCREEN_CHECK] = CONTEXT_CHECK,
+                                             [SCREEN_IMPORT] = CONTEXT_IMPORT};
     if (app->list->filtering || app->pane.searching)
         return CONTEXT_LINE;
     if (app->pane.focused)
@@ -202,6 +205,8 @@ static void act_on_screen(struct app *app, enum action action, int32_t key,
         list_act(app, action, key, commands);
     else if (app->screen == SCREEN_CHECK)
         check_act(app, action, commands);
+    else if (app->screen == SCREEN_IMPORT)
+        import_act(app, action, commands);
     else
         form_act(app, action, key, commands);
 }
@@ -280,6 +285,7 @@ static void on_resize(struct app *app, const struct message *message, struct com
     app->columns = message->columns;
     list_show_cursor(app);
     form_show_cursor(app);
+    import_show(app);
     app->help_top = 0;
     app->need_draw = true;
 }
@@ -356,6 +362,7 @@ static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message
     [MSG_NOTICE] = on_error,
     [MSG_PROVIDERS] = providers_arrived,
     [MSG_IMPORT] = import_arrived,
+    [MSG_EXPORTED] = import_exported,
 };
 
 void app_update(struct app *app, const struct message *message, struct commands *commands)

@@ -31,6 +31,8 @@ static const struct {
                         .careful = true},
     [DIALOG_UNREADABLE] = {N_("Changed on disk"), N_("Overwrite the file"),
                            .no = N_("Decide later"), .careful = true},
+    [DIALOG_IMPORT] = {N_("Import accounts"), .line = N_("CSV file")},
+    [DIALOG_EXPORT] = {N_("Export accounts"), .line = N_("New CSV file")},
     [DIALOG_PROVIDER] = {N_("Provider")},
     [DIALOG_PICK] = {N_("Choose"), .line = N_("Filter")},
     [DIALOG_COMMAND] = {N_("Command"), .line = N_("Name")},

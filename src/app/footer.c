@@ -34,6 +34,9 @@ static bool can_in_list(const struct app *app, enum action action)
     case ACTION_MOVE:
     case ACTION_TOGGLE:
         return page ? app->loaded : app->list->row_count > 0;
+    case ACTION_IMPORT:
+        return app->loaded;
+    case ACTION_EXPORT:
     case ACTION_DELETE_ALL:
     case ACTION_MARK_ALL:
     case ACTION_FILTER:
@@ -135,6 +138,8 @@ bool app_can(const struct app *app, enum action action)
     }
     if (app->screen == SCREEN_LIST)
         return can_in_list(app, action);
+    if (app->screen == SCREEN_IMPORT)
+        return import_can(app, action);
     return app->screen == SCREEN_CHECK ? can_in_check(app, action) : can_in_form(app, action);
 }
 

@@ -153,6 +153,8 @@ static void add_subject(struct page *page, const struct app *app)
         [SCREEN_CHECK] = N_("Every stage of the check, for receiving and for sending, and below "
                             "what was found, with its cause and what would mend it. Nothing is "
                             "changed unless you say so."),
+        [SCREEN_IMPORT] = N_("What the CSV file would change, line by line, or every mistake that "
+                             "keeps it from being taken. All of it is taken, or nothing."),
     };
     bool form = app->screen == SCREEN_WIZARD || app->screen == SCREEN_EDIT;
     const struct form_item *item = form ? form_current(&app->form) : NULL;
@@ -163,7 +165,9 @@ static void add_subject(struct page *page, const struct app *app)
         wrap(page, HELP_TEXT, "", i18n(steps[item->step].help));
     } else if (!form && !app->pane.focused) {
         bool list = app->screen == SCREEN_LIST;
-        add_title(page, list ? i18n(sections[app->section].title) : _("Diagnosis"));
+        add_title(page, list                           ? i18n(sections[app->section].title)
+                        : app->screen == SCREEN_IMPORT ? _("Import")
+                                                       : _("Diagnosis"));
         wrap(page, HELP_TEXT, "", i18n(list ? sections[app->section].help : screens[app->screen]));
     } else {
         add_title(page, _("Log"));

@@ -1,14 +1,427 @@
-/* What a CSV file makes of the accounts. */
+/* Accounts from a CSV file, looked at before they are taken; and into one. */
 #include "app/parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "model/merge.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { DIFFERENCE_MAX = 1000 };
+
+static const char *last_part(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static void forget(struct import_screen *page)
+{
+    account_import_free(page->import);
+    registry_free(page->before);
+    free(page->difference);
+    *page = (struct import_screen){.path = page->path, .replace = page->replace};
+}
+
+void import_free(struct app *app)
+{
+    forget(&app->import);
+    free(app->import.path);
+    app->import = (struct import_screen){0};
+}
+
+static void close_page(struct app *app)
+{
+    forget(&app->import);
+    app->screen = SCREEN_LIST;
+    app->need_draw = true;
+}
+
+static void wish_for_import(struct app *app, struct commands *commands)
+{
+    struct command *command = commands_add(commands, CMD_IMPORT);
+    command->path = mem_copy(app->import.path);
+    command->replace = app->import.replace;
+}
+
+void import_ask(struct app *app, struct commands *commands)
+{
+    if (app->section != SECTION_ACCOUNTS || !app_may_change(app, commands))
+        return;
+    dialog_open(app, DIALOG_IMPORT, "%s",
+                _("Accounts are taken from a CSV file: those that it names by number are changed, "
+                  "the others added. What would change is shown first."));
+    dialog_add_line(app, INPUT_COUNT, app->import.path);
+}
+
+bool import_file_given(struct app *app, struct commands *commands)
+{
+    const char *path = edit_text(&app->dialog.lines[0]);
+    if (!*path) {
+        dialog_problem(app, _("A file name is needed."));
+        return false;
+    }
+    replace_text(&app->import.path, path);
+    app->import.replace = false;
+    wish_for_import(app, commands);
+    return false; /* until it is known whether the file can be read */
+}
+
+/* What the command line has decided already. */
+static void take_at_once(struct app *app, struct registry *registry)
+{
+    registry_free(app->registry);
+    app->registry = registry;
+    app->unsaved = true;
+    lists_forget_marks(app);
+    lists_changed(app);
+}
+
+static void tell_failure(struct app *app, const struct err *err)
+{
+    if (app->dialog.kind == DIALOG_IMPORT || app->dialog.kind == DIALOG_EXPORT)
+        dialog_problem(app, err->text);
+    else
+        app_say(app, SEVERITY_ERROR, "%s", err->text);
+}
 
 void import_arrived(struct app *app, const struct message *message, struct commands *commands)
 {
+    struct import_screen *page = &app->import;
+    struct text difference = {0};
     (void)commands;
-    if (!message->registry)
+    if (message->registry) {
+        take_at_once(app, message->registry);
         return;
+    }
+    if (!message->import) {
+        if (app->screen == SCREEN_IMPORT)
+            close_page(app); /* what it shows is not what was asked for */
+        tell_failure(app, message->err);
+        return;
+    }
+    if (app->dialog.kind == DIALOG_IMPORT)
+        dialog_close(app);
+    forget(page);
+    page->import = message->import;
+    page->before = registry_copy(app->registry);
+    if (page->import->registry)
+        page->difference_count =
+            registry_difference(page->before, page->import->registry, DIFFERENCE_MAX, &difference);
+    page->difference = text_take(&difference);
+    app->screen = SCREEN_IMPORT;
+    app->need_draw = true;
+}
+
+/* The page. */
+
+static bool narrow(const struct app *app)
+{
+    enum { NARROW = 60 };
+    return app->columns < NARROW;
+}
+
+void app_import_counts(const struct app *app, char *out, size_t room)
+{
+    const struct account_import *import = app->import.import;
+    if (import->registry)
+        snprintf(out, room,
+                 narrow(app) ? "+%zu  ~%zu  -%zu  =%zu"
+                             : _("%zu added, %zu changed, %zu removed, %zu unchanged."),
+                 import->added, import->changed, import->removed, import->unchanged);
+    else
+        snprintf(out, room,
+                 ngettext("%zu mistake: nothing can be taken.",
+                          "%zu mistakes: nothing can be taken.", import->problem_count),
+                 import->problem_count);
+}
+
+const char *app_import_others(const struct app *app)
+{
+    if (!app->import.import->registry)
+        return narrow(app) ? "" : _("Mend the file and read it again.");
+    if (narrow(app))
+        return app->import.replace ? _("All others are removed.") : _("All others stay.");
+    return app->import.replace ? _("Accounts that the file does not name are removed.")
+                               : _("Accounts that the file does not name stay as they are.");
+}
+
+const char *app_import_file(const struct app *app)
+{
+    return app->import.path ? last_part(app->import.path) : "";
+}
+
+struct page {
+    struct import_line *lines;
+    size_t count, room;
+    int columns;
+};
+
+static void wrap(struct page *page, enum import_kind kind, const char *text)
+{
+    enum { COLUMNS_LEAST = 10 };
+    int columns = page->columns > COLUMNS_LEAST ? page->columns : COLUMNS_LEAST;
+    do {
+        size_t length = line_length(text, columns);
+        if (page->count == page->room) {
+            page->room = page->room ? page->room * 2 : 64;
+            page->lines = mem_grow(page->lines, page->room, sizeof *page->lines);
+        }
+        page->lines[page->count++] = (struct import_line){kind, mem_copy_n(text, length)};
+        kind = IMPORT_SAME;
+        text += length;
+        text += strspn(text, " ");
+    } while (*text);
+}
+
+/* "+ account taro@example.jp", "account taro@example.jp: name a -> b": all are accounts here. */
+static void add_difference(struct page *page, const char *line, size_t length)
+{
+    static const char kind[] = "account ";
+    enum import_kind what = *line == '+'   ? IMPORT_ADDED
+                            : *line == '-' ? IMPORT_REMOVED
+                                           : IMPORT_CHANGED;
+    size_t sign = what == IMPORT_CHANGED ? 0 : 2;
+    char *text = mem_copy_n(line + sign, length - sign);
+    wrap(page, what, strncmp(text, kind, strlen(kind)) == 0 ? text + strlen(kind) : text);
+    free(text);
+}
+
+static void add_differences(struct page *page, const struct import_screen *screen)
+{
+    size_t count = 0;
+    for (const char *line = screen->difference; *line; count++) {
+        size_t length = strcspn(line, "\n");
+        add_difference(page, line, length);
+        line += length + (line[length] == '\n');
+    }
+    if (count < screen->difference_count) {
+        char *rest = mem_format(_("and %zu more"), screen->difference_count - count);
+        wrap(page, IMPORT_SAME, rest);
+        free(rest);
+    }
+    if (count == 0)
+        wrap(page, IMPORT_SAME, _("The file changes nothing."));
+}
+
+static void add_mistakes(struct page *page, const struct account_import *import)
+{
+    size_t kept =
+        import->problem_count < IMPORT_PROBLEMS_MAX ? import->problem_count : IMPORT_PROBLEMS_MAX;
+    for (size_t i = 0; i < kept; i++) {
+        const struct import_problem *problem = &import->problems[i];
+        char *text = *problem->column
+                         ? mem_format(_("Line %zu, column %s: %s"), problem->line, problem->column,
+                                      problem->sentence)
+                         : mem_format(_("Line %zu: %s"), problem->line, problem->sentence);
+        wrap(page, IMPORT_MISTAKE, text);
+        free(text);
+    }
+    if (kept < import->problem_count) {
+        char *rest = mem_format(_("and %zu more"), import->problem_count - kept);
+        wrap(page, IMPORT_SAME, rest);
+        free(rest);
+    }
+}
+
+size_t app_import_lines(const struct app *app, struct import_line **lines)
+{
+    struct page page = {.columns = app->columns - 5}; /* a margin, the sign, where it goes on */
+    const struct account_import *import = app->import.import;
+    if (import && import->registry)
+        add_differences(&page, &app->import);
+    else if (import)
+        add_mistakes(&page, import);
+    *lines = page.lines;
+    return page.count;
+}
+
+void app_import_lines_free(struct import_line *lines, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        free(lines[i].text);
+    free(lines);
+}
+
+static size_t page_rows(const struct app *app)
+{
+    struct layout layout;
+    app_layout(app, &layout);
+    int rows = layout.body_rows - IMPORT_HEAD_ROWS;
+    return rows > 1 ? (size_t)rows : 1;
+}
+
+static void scroll_to(struct app *app, size_t top)
+{
+    struct import_line *lines;
+    size_t count = app_import_lines(app, &lines), rows = page_rows(app);
+    size_t last = count > rows ? count - rows : 0;
+    app_import_lines_free(lines, count);
+    app->import.top = top < last ? top : last;
+    app->need_draw = true;
+}
+
+void import_show(struct app *app)
+{
+    if (app->screen == SCREEN_IMPORT)
+        scroll_to(app, app->import.top);
+}
+
+static bool scrolls(struct app *app, enum action action)
+{
+    size_t top = app->import.top, rows = page_rows(app);
+    switch (action) {
+    case ACTION_UP:
+        scroll_to(app, top > 0 ? top - 1 : 0);
+        return true;
+    case ACTION_DOWN:
+        scroll_to(app, top + 1);
+        return true;
+    case ACTION_PAGE_UP:
+        scroll_to(app, top > rows ? top - rows : 0);
+        return true;
+    case ACTION_PAGE_DOWN:
+        scroll_to(app, top + rows);
+        return true;
+    case ACTION_HOME:
+        scroll_to(app, 0);
+        return true;
+    case ACTION_END:
+        scroll_to(app, (size_t)-1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool as_compared(const struct app *app)
+{
+    for (enum record_kind kind = 0; kind < RECORD_KIND_COUNT; kind++)
+        if (!registry_same(app->registry, app->import.before, kind))
+            return false;
+    return true;
+}
+
+static void take(struct app *app, struct commands *commands)
+{
+    struct account_import *import = app->import.import;
+    char *what;
+    if (!import->registry || !app_may_change(app, commands))
+        return;
+    if (!as_compared(app)) {
+        wish_for_import(app, commands);
+        app_say(app, SEVERITY_WARNING, "%s",
+                _("The settings have changed meanwhile: look again at what the file does."));
+        return;
+    }
+    if (import->added + import->changed + import->removed == 0) {
+        close_page(app);
+        app_say(app, SEVERITY_INFO, "%s", _("The file changes nothing."));
+        return;
+    }
+    what = mem_format(_("Accounts were taken from %s: %zu added, %zu changed, %zu removed."),
+                      last_part(app->import.path), import->added, import->changed, import->removed);
+    app_keep_undo(app, what);
     registry_free(app->registry);
-    app->registry = message->registry;
-    app->unsaved = true;
-    list_forget_marks(app);
-    list_rebuild(app);
+    app->registry = import->registry;
+    import->registry = NULL;
+    close_page(app);
+    lists_forget_marks(app);
+    lists_changed(app);
+    history_settle(app, (struct subject){RECORD_ACCOUNT, 0});
+    app_say(app, SEVERITY_INFO, "%s", what);
+    free(what);
+    app_save(app, AFTER_NOTHING, false, commands);
+}
+
+bool import_can(const struct app *app, enum action action)
+{
+    const struct account_import *import = app->import.import;
+    switch (action) {
+    case ACTION_ENTER:
+        return import->registry && import->added + import->changed + import->removed > 0;
+    case ACTION_REPLACE:
+        return import->registry != NULL;
+    case ACTION_SAVE:
+        return false;
+    default:
+        return true;
+    }
+}
+
+void import_act(struct app *app, enum action action, struct commands *commands)
+{
+    if (scrolls(app, action))
+        return;
+    if (action == ACTION_ENTER) {
+        take(app, commands);
+    } else if (action == ACTION_REPLACE && app->import.import->registry) {
+        app->import.replace = !app->import.replace;
+        wish_for_import(app, commands);
+    } else if (action == ACTION_BACK) {
+        close_page(app);
+    }
+}
+
+/* Export. */
+
+static size_t marked(const struct app *app, size_t **positions)
+{
+    const struct list_state *list = app->list;
+    size_t all = registry_count(app->registry, RECORD_ACCOUNT), count = 0;
+    *positions = NULL;
+    if (list->marked_count == 0)
+        return all;
+    *positions = mem_new(all + 1, sizeof **positions);
+    for (size_t i = 0; i < all && i < list->marked_room; i++)
+        if (list->marked[i])
+            (*positions)[count++] = i;
+    return count;
+}
+
+void import_ask_export(struct app *app, struct commands *commands)
+{
+    size_t *positions, count = marked(app, &positions);
+    (void)commands;
+    free(positions);
+    if (app->section != SECTION_ACCOUNTS || count == 0)
+        return;
+    dialog_open(app, DIALOG_EXPORT,
+                ngettext("%zu account is written to a new CSV file. No password is in it, only "
+                         "where it comes from.",
+                         "%zu accounts are written to a new CSV file. No passwords are in it, only "
+                         "where they come from.",
+                         count),
+                count);
+    dialog_add_line(app, INPUT_COUNT, "accounts.csv");
+}
+
+bool import_export(struct app *app, struct commands *commands)
+{
+    const char *path = edit_text(&app->dialog.lines[0]);
+    size_t *positions, count;
+    if (!*path) {
+        dialog_problem(app, _("A file name is needed."));
+        return false;
+    }
+    count = marked(app, &positions);
+    struct command *command = commands_add(commands, CMD_EXPORT);
+    command->path = mem_copy(path);
+    command->cells = account_export(app->registry, positions, count);
+    free(positions);
+    return false; /* until it is written */
+}
+
+void import_exported(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    if (message->err) {
+        tell_failure(app, message->err);
+        return;
+    }
+    if (app->dialog.kind == DIALOG_EXPORT)
+        dialog_close(app);
+    app_say(app, SEVERITY_INFO, _("The accounts were written to %s."), message->text);
 }

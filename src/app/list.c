@@ -302,6 +302,12 @@ void list_act(struct app *app, enum action action, int32_t key, struct commands 
     case ACTION_COPY:
         list_ask_copy(app, commands);
         break;
+    case ACTION_IMPORT:
+        import_ask(app, commands);
+        break;
+    case ACTION_EXPORT:
+        import_ask_export(app, commands);
+        break;
     case ACTION_MOVE:
         list_start_move(app, commands);
         break;

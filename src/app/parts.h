@@ -161,8 +161,6 @@ bool form_valid_sides(struct app *app, bool receive, bool send, struct commands 
 /* providers.c: what is known of providers, their section, and what they do to a form */
 void providers_arrived(struct app *app, const struct message *message, struct commands *commands);
 
-/* import.c */
-void import_arrived(struct app *app, const struct message *message, struct commands *commands);
 /* Is the edit one of a built-in entry, that cannot be? False: *err says so. */
 bool providers_allow(const struct app *app, const struct registry_edit *edit, struct err *err);
 /* An edit that copies a built-in entry becomes one that adds a server like it; *edit stays good
@@ -202,6 +200,18 @@ void providers_forget(struct app *app);
 /* The user chose another protocol: what the provider says of it is filled in. */
 void providers_follow(struct app *app, enum field_id changed);
 void providers_free(struct app *app);
+
+/* import.c: accounts from a CSV file and into one */
+void import_ask(struct app *app, struct commands *commands);
+void import_ask_export(struct app *app, struct commands *commands);
+bool import_file_given(struct app *app, struct commands *commands); /* the answers of the dialogs */
+bool import_export(struct app *app, struct commands *commands);
+void import_arrived(struct app *app, const struct message *message, struct commands *commands);
+void import_exported(struct app *app, const struct message *message, struct commands *commands);
+void import_act(struct app *app, enum action action, struct commands *commands);
+bool import_can(const struct app *app, enum action action);
+void import_show(struct app *app); /* after a change of the size */
+void import_free(struct app *app);
 
 /* derive.c: names, hosts and users that can be proposed */
 void derive_from_address(struct app *app);

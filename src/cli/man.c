@@ -121,6 +121,8 @@ static const char *context_title(enum context context)
         return _("In a line of text");
     case CONTEXT_CHECK:
         return _("In the diagnosis");
+    case CONTEXT_IMPORT:
+        return _("While an import is looked at");
     case CONTEXT_LOG:
         return _("In the log");
     case CONTEXT_DIALOG:

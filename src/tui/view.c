@@ -43,6 +43,8 @@ static void title_text(const struct app *app, char *out, size_t room)
         snprintf(out, room, "%s", _("choose a provider"));
     else if (app->screen == SCREEN_LIST)
         out[0] = '\0';
+    else if (app->screen == SCREEN_IMPORT)
+        snprintf(out, room, "%s: %s", _("import"), app_import_file(app));
     else if (app->form_open && app->screen != SCREEN_CHECK && !app->form.record_id)
         snprintf(out, room, *code ? "%s: %s" : "%s",
                  kind_says(record_kind(app->form.record), SAY_NEW), code);
@@ -191,6 +193,8 @@ static void draw_body(const struct app *app, struct canvas *canvas, struct area 
         view_certificate(app, canvas, area);
     else if (app->screen == SCREEN_CHECK)
         view_check(app, canvas, area);
+    else if (app->screen == SCREEN_IMPORT)
+        view_import(app, canvas, area);
     else
         view_form(app, canvas, area);
 }

@@ -108,7 +108,7 @@ screens
 |
 |
 |
-| a add  Tab section  \ log  ? help  q quit
+| a add  Tab section  i import  \ log  ? help  q quit
 ~10x40
 | 1 [2 Accounts] 3 4 5
 |
@@ -119,7 +119,7 @@ screens
 |  where its password comes from. Many
 |  at once come from a CSV file.
 |
-| a add  Tab section  \ log  ? help
+| a add  Tab section  i import  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
@@ -160,7 +160,7 @@ screens
 |
 |
 |
-| a add  Tab section  \ log  ? help  q quit
+| a add  Tab section  i import  \ log  ? help  q quit
 key a
 screens
 ~24x80
@@ -278,7 +278,7 @@ screens
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5
 |  #  Address         Server       Check
@@ -330,7 +330,7 @@ screens
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  Tab section  i import  x export  m move  y copy  d delete  / filter  ? help
 key Down Down
 screens
 ~24x80
@@ -357,7 +357,7 @@ screens
 | Its mail server (number 3) was deleted: open it to choose another.
 |
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5
 |  #  Address         Server       Check
@@ -409,7 +409,7 @@ screens
 | Its mail server (number 3) was deleted: open it to choose another.
 |
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  Tab section  i import  x export  m move  y copy  d delete  / filter  ? help
 key Down
 screen
 | mailsetup                                                    settings.json  en
@@ -435,7 +435,7 @@ screen
 | receive: -  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
 key 1
 screens
 ~24x80

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "store/csv.h"
 #include "store/providers.h"
 #include "tui/view.h"
 
@@ -87,6 +88,10 @@ static void print_command(struct text *out, const struct command *command)
         text_format(out, " %u", command->check);
     if (command->kind == CMD_CA_FILE)
         text_format(out, " %s", command->path);
+    if (command->kind == CMD_IMPORT || command->kind == CMD_EXPORT)
+        text_format(out, " %s%s", command->path, command->replace ? " replace" : "");
+    for (size_t row = 0; command->cells && row < command->cells->row_count; row++)
+        text_format(out, "%s%s", row ? " " : " ids ", cells_cell(command->cells, row, 0));
     if (command->kind == CMD_SAVE_LOG)
         text_format(out, " %s", last_part(command->path));
     const struct check_plan *plan = command->plan;
@@ -413,6 +418,21 @@ static void bad_file(struct player *player, char *path)
     player_send(player, &(struct message){.kind = MSG_CA_FILE, .text = path, .err = &err});
 }
 
+/* TEXT: what stands in the CSV file that was asked for. */
+static void csv(struct player *player, const char *text)
+{
+    enum csv_encoding encoding = CSV_DETECT;
+    struct cells *cells = NULL;
+    struct err err = {0};
+    struct message message = {.kind = MSG_IMPORT, .text = "accounts.csv"};
+    if (csv_parse(text, strlen(text), &encoding, &cells, &err))
+        message.import = account_import(player->app->registry, cells, player->app->import.replace);
+    else
+        message.err = &err;
+    player_send(player, &message);
+    cells_free(cells);
+}
+
 /* Lines whose rest is one text, not words. */
 static bool text_line(struct player *player, const char *line)
 {
@@ -434,6 +454,12 @@ static bool text_line(struct player *player, const char *line)
         failure(player, MSG_LOOKED, ERR_SETTINGS, rest, false);
     else if (strncmp(line, "refused ", 8) == 0)
         failure(player, MSG_CHECK_REFUSED, ERR_INPUT, rest, false);
+    else if (strncmp(line, "csv ", 4) == 0)
+        csv(player, rest);
+    else if (strncmp(line, "export-failed ", 14) == 0)
+        failure(player, MSG_EXPORTED, ERR_CREATE, rest, false);
+    else if (strncmp(line, "exported ", 9) == 0)
+        player_send(player, &(struct message){.kind = MSG_EXPORTED, .text = rest});
     else if (strncmp(line, "ca-file ", 8) == 0)
         bad_file(player, rest);
     else if (strncmp(line, "log-saved ", 10) == 0)

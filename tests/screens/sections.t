@@ -26,16 +26,16 @@ screens
 |  c               Log in with the account and check its servers now.
 |  t               Send a test mail from the account.
 |  y               Begin a new account that is filled in as this one.
+|  i               Take accounts from a CSV file. What would change is shown
+|                  before anything does.
+|  x               Write the accounts, or those that are marked, to a CSV file.
+|                  Passwords are not in it.
 |  /               Show only accounts whose owner, names, address, user or
 |                  server contain a text.
 |  m               Move what is under the cursor, or all that is marked, to
 |                  another place.
 |  u               Take the last change back.
 |  n               Move to the next one that the filter leaves.
-|  N               Move to the one before that the filter leaves.
-|  Space           Mark, to move or delete several.
-|  *               Mark all that the filter leaves, or none.
-|  d Del           Delete what is under the cursor, or all that is marked. It
 | Esc close  PgDn more
 ~10x40
 | mailsetup  help      settings.json  en
@@ -61,6 +61,8 @@ screens
 |  c               Log in with the account and check its servers now.
 |  t               Send a test mail from the account.
 |  y               Begin a new account that is filled in as this one.
+|  i               Take accounts from a CSV file. What would change is shown before anything does.
+|  x               Write the accounts, or those that are marked, to a CSV file. Passwords are not in it.
 |  /               Show only accounts whose owner, names, address, user or server contain a text.
 |  m               Move what is under the cursor, or all that is marked, to another place.
 |  u               Take the last change back.
@@ -86,8 +88,6 @@ screens
 |  5               Go to the providers.
 |
 | Keys everywhere
-|  Left            Move left, or choose the one before.
-|  Right           Move right, or choose the one after.
 | Esc close  PgDn more
 key Esc 3 ?
 screen

@@ -1,0 +1,713 @@
+# Accounts from a CSV file, looked at before they are taken, and into one.
+size 24x80
+server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp
+account name=太郎 owner=営業 address=taro@example.co.jp server_id=1
+account name=次郎 address=jiro@example.co.jp server_id=1
+account name=三郎 address=saburo@example.co.jp server_id=1
+load
+key 2
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
+|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| taro@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Not checked in this session.
+|
+| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+
+# A file is asked for; what cannot be read is told where the name was typed.
+key i
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
+|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|
+|
+|
+|    ┌─ Import accounts ────────────────────────────────────────────────────┐
+|    │ Accounts are taken from a CSV file: those that it names by number    │
+|    │ are changed, the others added. What would change is shown first.     │
+|    │                                                                      │
+|    │ CSV file [                                                         ] │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+| taro@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Not checked in this session.
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 13,16
+key Enter
+key Ctrl-U
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
+|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|
+|
+|    ┌─ Import accounts ────────────────────────────────────────────────────┐
+|    │ Accounts are taken from a CSV file: those that it names by number    │
+|    │ are changed, the others added. What would change is shown first.     │
+|    │                                                                      │
+|    │ CSV file [                                                         ] │
+|    │ A file name is needed.                                               │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+| taro@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Not checked in this session.
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 12,16
+type /none/such.csv
+key Enter
+! import /none/such.csv
+csv id,name\n1,"x
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
+|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|
+|
+|    ┌─ Import accounts ────────────────────────────────────────────────────┐
+|    │ Accounts are taken from a CSV file: those that it names by number    │
+|    │ are changed, the others added. What would change is shown first.     │
+|    │                                                                      │
+|    │ CSV file [/none/such.csv                                           ] │
+|    │ Line 2, character 3: The quotation mark that begins a cell has none  │
+|    │ that ends it.                                                        │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+| taro@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Not checked in this session.
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 12,30
+key Ctrl-U
+type /tmp/mistakes.csv
+key Enter
+! import /tmp/mistakes.csv
+csv id,address,auth,password\n1,nobody,magic,hunter2\n2,,apop,\n
+screens
+~24x80
+| mailsetup  import: mistakes.csv                              settings.json  en
+| 4 mistakes: nothing can be taken.
+| Mend the file and read it again.
+| ──────────────────────────────────────────────────────────────────────────────
+| ! Line 1, column password: Passwords in clear text are not taken, because
+|   there is no vault yet that could keep them: leave this column out, and say
+|   in the column secret where each password comes from.
+| ! Line 2, column address: Mail address: "nobody" is not a mail address; it
+|   must look like name@example.jp.
+| ! Line 2, column auth: Login must be one of: standard, apop, xoauth2.
+| ! Line 3, column address: Mail address is required.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Esc back  \ log  ? help  q quit
+~10x40
+| mailsetup  import: mistakes.csv
+| 4 mistakes: nothing can be taken.
+|
+| ──────────────────────────────────────
+| ! Line 1, column password: Passwords
+|   in clear text are not taken,
+|   because there is no vault yet that
+|   could keep them: leave this column  v
+|
+| Esc back  \ log  ? help  q quit
+~40x120
+| mailsetup  import: mistakes.csv                                                                      settings.json  en
+| 4 mistakes: nothing can be taken.
+| Mend the file and read it again.
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| ! Line 1, column password: Passwords in clear text are not taken, because there is no vault yet that could keep them:
+|   leave this column out, and say in the column secret where each password comes from.
+| ! Line 2, column address: Mail address: "nobody" is not a mail address; it must look like name@example.jp.
+| ! Line 2, column auth: Login must be one of: standard, apop, xoauth2.
+| ! Line 3, column address: Mail address is required.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Esc back  \ log  ? help  q quit
+
+# Nothing can be taken; back to the list as it was.
+key Enter
+key r
+key Esc
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
+|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| taro@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Not checked in this session.
+|
+| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+
+# What would change, and what becomes of the others.
+key i
+key Ctrl-U
+type /tmp/accounts.csv
+key Enter
+! import /tmp/accounts.csv
+csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n2,head-office,次郎,jiro@example.co.jp,\n,head-office,四郎,shiro@example.co.jp,7\n
+screens
+~24x80
+| mailsetup  import: accounts.csv                              settings.json  en
+| 1 added, 1 changed, 0 removed, 1 unchanged.
+| Accounts that the file does not name stay as they are.
+| ──────────────────────────────────────────────────────────────────────────────
+| ~ taro@example.co.jp: name 太郎 -> しごと
+| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| + shiro@example.co.jp
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter take  Esc back  r remove others  \ log  ? help  q quit
+~10x40
+| mailsetup  import: accounts.csv
+| +1  ~1  -0  =1
+| All others stay.
+| ──────────────────────────────────────
+| ~ taro@example.co.jp: name 太郎 -> し
+|   ごと
+| ~ taro@example.co.jp:
+|   receive.leave_on_server.days null   v
+|
+| Enter take  Esc back  \ log  ? help
+~40x120
+| mailsetup  import: accounts.csv                                                                      settings.json  en
+| 1 added, 1 changed, 0 removed, 1 unchanged.
+| Accounts that the file does not name stay as they are.
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| ~ taro@example.co.jp: name 太郎 -> しごと
+| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| + shiro@example.co.jp
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter take  Esc back  r remove others  \ log  ? help  q quit
+key r
+! import /tmp/accounts.csv replace
+csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n2,head-office,次郎,jiro@example.co.jp,\n,head-office,四郎,shiro@example.co.jp,7\n
+screen
+| mailsetup  import: accounts.csv                              settings.json  en
+| 1 added, 1 changed, 1 removed, 1 unchanged.
+| Accounts that the file does not name are removed.
+| ──────────────────────────────────────────────────────────────────────────────
+| ~ taro@example.co.jp: name 太郎 -> しごと
+| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| - saburo@example.co.jp
+| + shiro@example.co.jp
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter take  Esc back  r remove others  \ log  ? help  q quit
+key r
+! import /tmp/accounts.csv
+csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n2,head-office,次郎,jiro@example.co.jp,\n,head-office,四郎,shiro@example.co.jp,7\n
+key ?
+screen
+| mailsetup  help                                              settings.json  en
+| Import
+| What the CSV file would change, line by line, or every mistake that keeps it
+| from being taken. All of it is taken, or nothing.
+|
+| Keys here
+|  Enter           Take all of it, and save.
+|  Esc             Go back; everything stays as it was.
+|  r               Remove the accounts that the file does not name, or leave
+|                  them.
+|  Up k            Move up.
+|  Down j          Move down.
+|  Home g          Move to the first one.
+|  End G           Move to the last one.
+|
+| Keys everywhere
+|  Left            Move left, or choose the one before.
+|  Right           Move right, or choose the one after.
+|  PgUp            Move up by a page.
+|  PgDn            Move down by a page.
+|  Tab             Move to the next item.
+|  Shift-Tab       Move to the item before.
+|  Space           Mark or switch.
+| Esc close  PgDn more
+key Esc
+key Enter
+! save
+saved
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name    Address       Server      Receive  Login     Kept     Check
+|> 1  営業   しごと  taro@exampl…  head-offi…  on       Standard  14 days
+|  2         次郎    jiro@exampl…  head-offi…  on       Standard  yes
+|  3         三郎    saburo@exam…  head-offi…  on       Standard  yes
+|  4         四郎    shiro@examp…  head-offi…  on       Standard  7 days
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| taro@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Not checked in this session.
+| Accounts were taken from accounts.csv: 1 added, 1 changed, 0 removed.
+| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+
+# One change, which undo takes back.
+key u
+! save
+saved
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
+|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| taro@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Taken back: Accounts were taken from accounts.csv: 1 added, 1 changed, 0
+| removed. u does it again.
+| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+
+# A file that changes nothing; one with more than fits.
+key i
+key Enter
+! import /tmp/accounts.csv
+csv id\n1\n
+key Enter
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
+|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| taro@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Not checked in this session.
+| The file changes nothing.
+| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+key Esc
+key i
+key Enter
+! import /tmp/accounts.csv
+csv server_code,address\nhead-office,a01@example.jp\nhead-office,a02@example.jp\nhead-office,a03@example.jp\nhead-office,a04@example.jp\nhead-office,a05@example.jp\nhead-office,a06@example.jp\nhead-office,a07@example.jp\nhead-office,a08@example.jp\nhead-office,a09@example.jp\nhead-office,a10@example.jp\nhead-office,a11@example.jp\nhead-office,a12@example.jp\nhead-office,a13@example.jp\nhead-office,a14@example.jp\nhead-office,a15@example.jp\nhead-office,a16@example.jp\nhead-office,a17@example.jp\nhead-office,a18@example.jp\nhead-office,a19@example.jp\n
+key End
+screen
+| mailsetup  import: accounts.csv                              settings.json  en
+| 19 added, 0 changed, 0 removed, 0 unchanged.
+| Accounts that the file does not name stay as they are.
+| ──────────────────────────────────────────────────────────────────────────────
+| + a02@example.jp                                                              ^
+| + a03@example.jp
+| + a04@example.jp
+| + a05@example.jp
+| + a06@example.jp
+| + a07@example.jp
+| + a08@example.jp
+| + a09@example.jp
+| + a10@example.jp
+| + a11@example.jp
+| + a12@example.jp
+| + a13@example.jp
+| + a14@example.jp
+| + a15@example.jp
+| + a16@example.jp
+| + a17@example.jp
+| + a18@example.jp
+| + a19@example.jp
+|
+| Enter take  Esc back  r remove others  \ log  ? help  q quit
+key Home
+key PgDn
+key Up
+screen
+| mailsetup  import: accounts.csv                              settings.json  en
+| 19 added, 0 changed, 0 removed, 0 unchanged.
+| Accounts that the file does not name stay as they are.
+| ──────────────────────────────────────────────────────────────────────────────
+| + a01@example.jp
+| + a02@example.jp
+| + a03@example.jp
+| + a04@example.jp
+| + a05@example.jp
+| + a06@example.jp
+| + a07@example.jp
+| + a08@example.jp
+| + a09@example.jp
+| + a10@example.jp
+| + a11@example.jp
+| + a12@example.jp
+| + a13@example.jp
+| + a14@example.jp
+| + a15@example.jp
+| + a16@example.jp
+| + a17@example.jp
+| + a18@example.jp                                                              v
+|
+| Enter take  Esc back  r remove others  \ log  ? help  q quit
+
+# The settings changed meanwhile: it is compared anew, and not taken unseen.
+server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp
+account name=花子 address=hana@example.co.jp server_id=1
+account name=次郎 address=jiro@example.co.jp server_id=1
+load
+key Enter
+! import /tmp/accounts.csv
+csv server_code,address\nhead-office,a01@example.jp\n
+screen
+| mailsetup  import: accounts.csv                              settings.json  en
+| 1 added, 0 changed, 0 removed, 0 unchanged.
+| Accounts that the file does not name stay as they are.
+| ──────────────────────────────────────────────────────────────────────────────
+| + a01@example.jp
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| The settings have changed meanwhile: look again at what the file does.
+| Enter take  Esc back  r remove others  \ log  ? help  q quit
+
+# It cannot be read any more: nothing is shown that was not asked for.
+key r
+! import /tmp/accounts.csv replace
+csv id,name\n1,"x
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+|> 1         花子  hana@example.co…  head-office  on       Standard  yes
+|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| hana@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Line 2, character 3: The quotation mark that begins a cell has none that ends
+| it.
+| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+
+# Export: all of them, or what is marked.
+key x
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+|> 1         花子  hana@example.co…  head-office  on       Standard  yes
+|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|
+|
+|
+|
+|    ┌─ Export accounts ────────────────────────────────────────────────────┐
+|    │ 2 accounts are written to a new CSV file. No passwords are in it,    │
+|    │ only where they come from.                                           │
+|    │                                                                      │
+|    │ New CSV file [accounts.csv                                         ] │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+| hana@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Not checked in this session.
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 13,32
+key Enter
+! export accounts.csv ids id 1 2
+export-failed Cannot create accounts.csv: File exists.
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+|> 1         花子  hana@example.co…  head-office  on       Standard  yes
+|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|
+|
+|
+|    ┌─ Export accounts ────────────────────────────────────────────────────┐
+|    │ 2 accounts are written to a new CSV file. No passwords are in it,    │
+|    │ only where they come from.                                           │
+|    │                                                                      │
+|    │ New CSV file [accounts.csv                                         ] │
+|    │ Cannot create accounts.csv: File exists.                             │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+| hana@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Not checked in this session.
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 12,32
+key Ctrl-U
+type list.csv
+key Enter
+! export list.csv ids id 1 2
+exported list.csv
+screen
+| mailsetup                                                    settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+|> 1         花子  hana@example.co…  head-office  on       Standard  yes
+|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| hana@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Not checked in this session.
+| The accounts were written to list.csv.
+| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+key Space
+key Down
+key Space
+key x
+key Enter
+! export accounts.csv ids id 1 2
+exported accounts.csv
+holder process 4711
+key i
+! lock
+screen
+| mailsetup                                        [read only] settings.json  en
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
+| *1         花子  hana@example.co…  head-office  on       Standard  yes
+|>*2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| jiro@example.co.jp
+| receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
+| Not checked in this session.
+| Another session holds the settings (process 4711): you may look, but not save.
+| Enter open  Esc back  a add  c check  t test mail  Tab section  m move  ? help
