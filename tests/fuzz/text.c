@@ -16,6 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "replay.h"
+
 #define CHECK(condition)                                                                           \
     do {                                                                                           \
         if (!(condition)) {                                                                        \
@@ -186,21 +188,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     free(string);
     return 0;
 }
-
-#ifdef FUZZ_MAIN
-enum { INPUT_MAX = 1 << 20 };
-
-int main(int argc, char **argv)
-{
-    uint8_t *bytes = mem_new(INPUT_MAX, 1);
-
-    for (int i = 1; i < argc; i++) {
-        FILE *file = fopen(argv[i], "rb");
-        CHECK(file != NULL);
-        LLVMFuzzerTestOneInput(bytes, fread(bytes, 1, INPUT_MAX, file));
-        fclose(file);
-    }
-    free(bytes);
-    return argc > 1 ? 0 : 1;
-}
-#endif

@@ -9,12 +9,12 @@
 #include "engine/dialogue.h"
 #include "engine/redact.h"
 
-#include <dirent.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
+
+#include "replay.h"
 
 #define PASSWORD "tanstaaftanstaaf"
 
@@ -231,49 +231,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_plan_free(plan);
     return 0;
 }
-
-#ifdef FUZZ_MAIN
-enum { FILE_MAX = 1 << 20 };
-
-static void play_file(const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    uint8_t *bytes = mem_new(FILE_MAX, 1);
-    CHECK(file);
-    size_t size = fread(bytes, 1, FILE_MAX, file);
-    fclose(file);
-    LLVMFuzzerTestOneInput(bytes, size);
-    free(bytes);
-}
-
-static unsigned play(const char *path)
-{
-    struct stat status;
-    unsigned count = 0;
-    CHECK(stat(path, &status) == 0);
-    if (!S_ISDIR(status.st_mode)) {
-        play_file(path);
-        return 1;
-    }
-    DIR *folder = opendir(path);
-    CHECK(folder);
-    for (struct dirent *entry; (entry = readdir(folder));) {
-        if (entry->d_name[0] == '.')
-            continue;
-        char *inside = mem_format("%s/%s", path, entry->d_name);
-        count += play(inside);
-        free(inside);
-    }
-    closedir(folder);
-    return count;
-}
-
-int main(int argc, char **argv)
-{
-    unsigned count = 0;
-    for (int i = 1; i < argc; i++)
-        count += play(argv[i]);
-    printf("wire: %u inputs\n", count);
-    return count > 0 ? 0 : 1;
-}
-#endif
