@@ -49,7 +49,9 @@ struct channel {
     size_t start, used; /* in[start..used) is not delivered yet */
     size_t searched;    /* no line end before this */
     size_t delivered;   /* bytes of lines, in this turn */
-    uint64_t total;
+    uint64_t total;     /* bytes that came ... */
+    uint64_t heard;     /* ... before everything was sent */
+    bool early;         /* the line that is being delivered */
 };
 
 /* Reading ----------------------------------------------------------------------------------- */
@@ -158,6 +160,8 @@ static bool deliver(struct channel *channel)
         channel->end = CHANNEL_LINE_TOO_LONG;
         return false;
     }
+    uint64_t began = channel->total - (channel->used - channel->start);
+    channel->early = channel->first != NULL || began < channel->heard;
     channel->start = channel->searched = (size_t)(end + 1 - channel->in);
     channel->delivered += length + 1;
     if (length > 0 && line[length - 1] == '\r')
@@ -234,8 +238,16 @@ static size_t write_bytes(struct channel *channel, const char *bytes, size_t len
     return 0;
 }
 
+/* What has come by now was said before it could hear what is sent next. */
+static void listen_first(struct channel *channel)
+{
+    if (channel->first != NULL && !channel->no_more && channel->used - channel->start < READ_BYTES)
+        read_some(channel);
+}
+
 static void write_out(struct channel *channel)
 {
+    listen_first(channel);
     while (channel->first != NULL && !channel->write_broken) {
         struct parcel *parcel = channel->first;
         size_t sent =
@@ -243,6 +255,7 @@ static void write_out(struct channel *channel)
         if (sent == 0)
             break;
         parcel->sent += sent;
+        channel->heard = channel->total;
         if (parcel->sent == parcel->length)
             drop_parcel(channel);
     }
@@ -375,6 +388,11 @@ const char *channel_partial(const struct channel *channel, size_t *length)
 {
     *length = channel->used - channel->start;
     return channel->in != NULL ? channel->in + channel->start : "";
+}
+
+bool channel_early(const struct channel *channel)
+{
+    return channel->early;
 }
 
 bool channel_untouched(const struct channel *channel)

@@ -41,6 +41,9 @@ void channel_tell_sent(struct channel *channel); /* sent() once, when nothing is
 size_t channel_waiting(struct channel *channel);
 /* The beginning of a line whose end has not come. Borrowed until the loop turns. */
 const char *channel_partial(const struct channel *channel, size_t *length);
+/* Of the line that is being delivered: did it begin before everything that was sent had left? Then
+ * it is no answer to the last of it. */
+bool channel_early(const struct channel *channel);
 /* The server has sent nothing at all yet. */
 bool channel_untouched(const struct channel *channel);
 

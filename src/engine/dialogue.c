@@ -389,6 +389,21 @@ void dialogue_line(struct dialogue *d, const char *line, size_t length)
         d->protocol->line(d, line, length);
 }
 
+void dialogue_early_line(struct dialogue *d, const char *line, size_t length)
+{
+    d->early = true;
+    dialogue_line(d, line, length);
+    d->early = false;
+}
+
+void dialogue_too_early(struct dialogue *d, const char *reply)
+{
+    dialogue_reason(d, _("The server answered before it was asked."));
+    dialogue_find(d, d->stage == STAGE_AUTH ? FINDING_AUTH_NOT_PROVEN : FINDING_UNEXPECTED_REPLY,
+                  reply);
+    dialogue_drop(d);
+}
+
 void dialogue_broken(struct dialogue *d)
 {
     if (d->finished)

@@ -67,6 +67,9 @@ void dialogue_secured(struct dialogue *dialogue); /* STARTTLS is done */
 void dialogue_foresee(struct dialogue *dialogue, const char *line, size_t length);
 /* One line from the server without its line end; may hold any byte. */
 void dialogue_line(struct dialogue *dialogue, const char *line, size_t length);
+/* The same for a line that was there before all that was said had left: a yes in it answers
+ * nothing. A no may come at any time (RFC 5321, 3.8). */
+void dialogue_early_line(struct dialogue *dialogue, const char *line, size_t length);
 /* No more lines will come, for a reason that session.c has told as a finding itself (closed,
  * reset, timeout, tls): ends the stage under way as FAIL (in the handshake of STARTTLS: the TLS
  * stage is session.c's, CAPABILITY ends OK with what was heard before it), tells the rest as SKIP

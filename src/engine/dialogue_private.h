@@ -97,6 +97,7 @@ struct dialogue {
     enum status worst;             /* of all stages and findings */
     struct detail *detail;         /* facts of the stage under way */
     bool finished;
+    bool early; /* the line that is being heard was there before we had said everything */
 
     bool want_tls, secured;
     bool starttls_seen; /* before TLS: the server offered it, or took it */
@@ -115,6 +116,7 @@ struct dialogue {
     struct text reply;
     int reply_code;
     size_t reply_lines;
+    bool reply_early;
     const char *from, *to; /* borrowed from the plan */
     struct test_mail mail;
     bool in_doubt;
@@ -146,6 +148,9 @@ void dialogue_fail(struct dialogue *d, enum finding_id id, const char *evidence)
 void dialogue_fail_with(struct dialogue *d, enum finding_id id, const char *evidence,
                         const char *name, const char *value);
 void dialogue_note(struct dialogue *d, const char *text);
+
+/* A yes that was there before the question: nothing that the server says can be relied upon. */
+void dialogue_too_early(struct dialogue *d, const char *reply);
 
 /* PURPOSE_REFUSAL: what came out, and the answer that says so. */
 void dialogue_answered(struct dialogue *d, enum refusal refusal, const char *reply);

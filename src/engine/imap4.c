@@ -275,7 +275,10 @@ static void imap4_line(struct dialogue *d, const char *bytes, size_t length)
     enum imap4_kind kind = imap4_kind_of(d, line, &text);
     if (kind == IMAP4_OK || kind == IMAP4_NEWS) /* a refusal is told as it stands */
         imap4_hear_code(d, line, text);
-    answers[d->state][kind](d, line, text);
+    if (d->early && (kind == IMAP4_OK || kind == IMAP4_MORE))
+        dialogue_too_early(d, line);
+    else
+        answers[d->state][kind](d, line, text);
     free(line);
 }
 

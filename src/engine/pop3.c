@@ -433,10 +433,13 @@ static void pop3_line(struct dialogue *d, const char *bytes, size_t length)
         !greeting_challenge(bytes, length, d->challenge, sizeof d->challenge, &d->odd_challenge))
         d->challenge[0] = '\0';
     char *line = dialogue_evidence(d, bytes, length);
+    enum kind kind = list ? OTHER : kind_of(line, &text);
     if (list)
         lists[d->state](d, line, length);
+    else if (d->early && (kind == OK || kind == MORE))
+        dialogue_too_early(d, line);
     else
-        answers[d->state][kind_of(line, &text)](d, line, text);
+        answers[d->state][kind](d, line, text);
     free(line);
 }
 

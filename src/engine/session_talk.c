@@ -177,7 +177,10 @@ void session_line(void *self, const char *line, size_t length)
     timer_stop(session->order.shared->loop, &session->silence);
     dialogue_foresee(session->dialogue, line, length);
     session_log(session, DIRECTION_SERVER, line, length);
-    dialogue_line(session->dialogue, line, length);
+    if (channel_early(session->channel))
+        dialogue_early_line(session->dialogue, line, length);
+    else
+        dialogue_line(session->dialogue, line, length);
 }
 
 void session_log_partial(struct session *session)

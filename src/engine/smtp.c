@@ -217,6 +217,7 @@ static void forget_reply(struct dialogue *d)
     d->reply.overflow = false;
     d->reply_lines = 0;
     d->reply_code = 0;
+    d->reply_early = false;
 }
 
 /* 200..599, or 0. */
@@ -249,6 +250,15 @@ static void too_large(struct dialogue *d)
         dialogue_fail(d, FINDING_REPLY_TOO_LARGE, "");
 }
 
+/* After the final dot only the answer to that says whether the mail was taken. */
+static void too_early(struct dialogue *d, const char *reply)
+{
+    if (d->state == SMTP_TEXT)
+        smtp_text_odd(d, reply);
+    else
+        dialogue_too_early(d, reply);
+}
+
 /* Lines of one reply have one code; another one in the middle means that nothing that the server
  * says can be relied upon (RFC 5321, 4.2.1). */
 static void one_line(struct dialogue *d, const char *line, size_t length)
@@ -259,6 +269,7 @@ static void one_line(struct dialogue *d, const char *line, size_t length)
         return;
     }
     d->reply_code = code;
+    d->reply_early |= d->early;
     if (d->reply_lines++ > 0)
         text_add_char(&d->reply, ' ');
     text_add_n(&d->reply, line, length);
@@ -271,7 +282,8 @@ static void one_line(struct dialogue *d, const char *line, size_t length)
     if (length > 3 && line[3] == '-')
         return;
     char *reply = text_take(&d->reply);
-    smtp_answer *answer = answers[d->state][code / 100 - 2];
+    bool early = d->reply_early && code < 400;
+    smtp_answer *answer = early ? too_early : answers[d->state][code / 100 - 2];
     d->reply.ceiling = REPLY_BYTES_MAX;
     answer(d, reply);
     forget_reply(d);

@@ -341,6 +341,59 @@ static void the_ca_file_is_looked_at(void **state)
     end_tls(&s);
 }
 
+/* What came before the question cannot be its answer ------------------------------------------- */
+
+static struct text marks; /* a letter for each line: e(arly) or - */
+
+/* The server goes on while it is being answered. */
+static void be_asked(struct counterpart *c, const char *line)
+{
+    text_add_char(&marks, channel_early(c->channel) ? 'e' : '-');
+    if (strncmp(line, "ask", 3) != 0)
+        return;
+    channel_send(c->channel, "CAPA\r\n", 6);
+    say_text(c, "with the system\r\n");
+    c->hold = true;
+}
+
+static bool has_been_asked(const struct counterpart *c)
+{
+    return c->bytes.length == 6;
+}
+
+static bool has_five_lines(const struct counterpart *c)
+{
+    return c->line_count >= 5;
+}
+
+static void play_early_lines(struct counterpart *c)
+{
+    text_cut(&marks, 0);
+    c->on_line = be_asked;
+    say_text(c, "hello\r\nask\r\nin the buffer\r\n");
+    run_until(c, has_two_lines);
+    c->hold = false;
+    run_until(c, has_been_asked);
+    say_text(c, "an answer\r\n");
+    run_until(c, has_five_lines);
+    assert_string_equal(text_get(&marks), "--ee-");
+    text_free(&marks);
+}
+
+static void early_lines_are_told_apart(void **state)
+{
+    struct counterpart *c = connect_counterpart();
+    struct secured s = begin_tls();
+
+    (void)state;
+    play_early_lines(c);
+    counterpart_free(c);
+    start_handshake(&s);
+    run_until(s.c, is_secured);
+    play_early_lines(s.c);
+    end_tls(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -358,6 +411,7 @@ int main(void)
         cmocka_unit_test(last_words_over_tls_are_heard),
         cmocka_unit_test(clear_text_is_no_handshake),
         cmocka_unit_test(the_ca_file_is_looked_at),
+        cmocka_unit_test(early_lines_are_told_apart),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -317,9 +317,50 @@ static void every_pair_has_an_answer(void **state)
     }
 }
 
+/* -- a yes that was there before the question -- */
+
+#define EARLY GONE("auth-not-proven")
+#define CRAM  "C: A1 AUTHENTICATE CRAM-MD5"
+
+static const struct script early[] = {
+    {"to LOGIN",
+     SECURED,
+     {HELLO, "C: A1 LOGIN \"tim\" \"" PASSWORD "\"", "E: A1 OK Logged in"},
+     EARLY,
+     NULL},
+    {"a challenge",
+     SECURED " receive.auth=cram-md5",
+     {HELLO, CRAM, "E: + " CRAM_QUESTION},
+     EARLY,
+     NULL},
+    {"to the answer of a challenge",
+     SECURED " receive.auth=cram-md5",
+     {HELLO, CRAM, "S: + " CRAM_QUESTION, "C: " CRAM_ANSWER, "E: A1 OK"},
+     EARLY,
+     NULL},
+    {"to EXAMINE",
+     SECURED,
+     {HELLO, LOGIN_OK, STATUS, "S: A2 NO", EXAMINE, "E: * 4 EXISTS", "E: A3 OK"},
+     EARLY,
+     NULL},
+    {"untagged data come at any time",
+     SECURED,
+     {HELLO, LOGIN_OK, STATUS, "E: * 4 EXISTS", "S: A2 NO", EXAMINE, "S: A3 OK", LOGOUT(4)},
+     ALL_OK,
+     NULL},
+    {"a no may come at any time",
+     SECURED,
+     {HELLO, "C: A1 LOGIN \"tim\" \"" PASSWORD "\"", "E: A1 NO [UNAVAILABLE] not now", LOGOUT(2)},
+     FAILED("auth-temporary"),
+     NULL},
+};
+
+RUN(early)
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(early_play),
         cmocka_unit_test(logins_play),
         cmocka_unit_test(sasl_play),
         cmocka_unit_test(every_pair_has_an_answer),

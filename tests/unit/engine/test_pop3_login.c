@@ -490,9 +490,43 @@ static const struct script refusals[] = {
 RUN(logins)
 RUN(refusals)
 
+/* -- a yes that was there before the question -- */
+
+#define EARLY                                                                                      \
+    "greeting ok capability ok auth fail mailbox skip quit skip | auth-not-proven@auth | fail"
+
+static const struct script early[] = {
+    {"to USER", "secured", {HELLO, CAPA_ALL, "C: USER tim", "E: +OK"}, EARLY, NULL},
+    {"to PASS",
+     "secured",
+     {HELLO, CAPA_ALL, "C: USER tim", "S: +OK", "C: PASS " PASSWORD, "E: +OK welcome"},
+     EARLY,
+     NULL},
+    {"to STAT", "secured", {HELLO, CAPA_ALL, LOGIN_OK, "C: STAT", "E: +OK 2 320"}, EARLY, NULL},
+    {"a challenge",
+     "secured receive.auth=cram-md5",
+     {HELLO, CAPA_ALL, "C: AUTH CRAM-MD5", "E: + " CRAM_QUESTION},
+     EARLY,
+     NULL},
+    {"to CAPA",
+     "secured",
+     {HELLO, "C: CAPA", "E: +OK"},
+     "greeting ok capability fail auth skip mailbox skip quit skip | unexpected-reply@capability | "
+     "fail",
+     NULL},
+    {"a no may come at any time",
+     "secured",
+     {HELLO, CAPA_ALL, "C: USER tim", "E: -ERR too many connections", QUIT},
+     FAILED("auth-temporary"),
+     NULL},
+};
+
+RUN(early)
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(early_play),
         cmocka_unit_test(logins_play),
         cmocka_unit_test(refusals_play),
     };

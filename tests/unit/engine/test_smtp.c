@@ -519,6 +519,47 @@ static const struct script plans[] = {
     {"no login by method", FROM NONE "nouser", {HELLO, EHLO_ALL, ENVELOPE, QUIT}, NO_AUTH, NULL},
 };
 
+/* -- a yes that was there before the question -- */
+
+#define EARLY_AUTH                                                                                 \
+    "greeting ok capability ok auth fail envelope skip message skip quit skip | "                  \
+    "auth-not-proven@auth | fail"
+#define CRAM "C: AUTH CRAM-MD5"
+
+static const struct script early[] = {
+    {"235",
+     TLS FROM PLAIN,
+     {HELLO, EHLO_ALL, "C: AUTH PLAIN " PLAIN_PAYLOAD, "E: 235 ok"},
+     EARLY_AUTH,
+     "auth.reason=The server answered before it was asked."},
+    {"235 of two lines",
+     TLS FROM PLAIN,
+     {HELLO, EHLO_ALL, "C: AUTH PLAIN " PLAIN_PAYLOAD, "E: 235-ok", "S: 235 ok"},
+     EARLY_AUTH,
+     NULL},
+    {"a challenge",
+     TLS FROM "send.auth.mechanism=cram-md5",
+     {HELLO, EHLO_ALL, CRAM, "E: 334 " CRAM_QUESTION},
+     EARLY_AUTH,
+     NULL},
+    {"235 to the answer of a challenge",
+     TLS FROM "send.auth.mechanism=cram-md5",
+     {HELLO, EHLO_ALL, CRAM, "S: 334 " CRAM_QUESTION, "C: " CRAM_ANSWER, "E: 235 ok"},
+     EARLY_AUTH,
+     NULL},
+    {"to STARTTLS",
+     FROM STARTTLS,
+     {HELLO, EHLO_TLS, "C: STARTTLS", "E: 220 go"},
+     "greeting ok capability fail auth skip envelope skip message skip quit skip | "
+     "unexpected-reply@capability | fail",
+     NULL},
+    {"a no may come at any time",
+     TLS FROM PLAIN,
+     {HELLO, EHLO_ALL, "C: AUTH PLAIN " PLAIN_PAYLOAD, "E: 421 shutting down", QUIT},
+     AUTH_FAILED("auth-temporary"),
+     NULL},
+};
+
 #define RUN(scripts)                                                                               \
     static void scripts##_play(void **state)                                                       \
     {                                                                                              \
@@ -531,6 +572,7 @@ RUN(greetings)
 RUN(hellos)
 RUN(tls)
 RUN(plans)
+RUN(early)
 
 static void play_up_to(struct play *play, const struct script *script)
 {
@@ -631,6 +673,7 @@ int main(void)
         cmocka_unit_test(hellos_play),
         cmocka_unit_test(tls_play),
         cmocka_unit_test(plans_play),
+        cmocka_unit_test(early_play),
         cmocka_unit_test(endless_replies_end),
         cmocka_unit_test(a_long_response_waits_to_be_asked),
         cmocka_unit_test(client_lines_of_a_login_are_blanked),

@@ -21,11 +21,11 @@
 
 enum { LINES_MAX = 48, SENT_MAX = 64 };
 
-/* lines: "S: ..." the server says (\0 is not possible: see say()), "C: ..." it must have heard,
- * "TLS" STARTTLS must have been asked for and succeeds, "BREAK" the connection is gone.
- * settings: words "path=value", also user= password= from= to= local= (percent-encoded), and
- * "secured", "nouser", "nologin", "probe", "message", "refusal".
- * outcome: "stage status ... | finding@stage ... | result", see outcome_of(). */
+/* lines: "S: ..." the server says (\0 is not possible: see say()), "E: ..." the same too early:
+ * with what came before it, "C: ..." it must have heard, "TLS" STARTTLS must have been asked for
+ * and succeeds, "BREAK" the connection is gone. settings: words "path=value", also user= password=
+ * from= to= local= (percent-encoded), and "secured", "nouser", "nologin", "probe", "message",
+ * "refusal". outcome: "stage status ... | finding@stage ... | result", see outcome_of(). */
 struct script {
     const char *name, *settings;
     const char *lines[LINES_MAX];
@@ -337,13 +337,16 @@ static void play_end(struct play *play)
 
 static void play_line(struct play *play, const char *line)
 {
-    if (strncmp(line, "S: ", 3) == 0) {
+    if (strncmp(line, "S: ", 3) == 0 || strncmp(line, "E: ", 3) == 0) {
         /* An exact copy, so that a sanitiser sees every byte that is read beyond it. */
         size_t length = strlen(line + 3);
         char *copy = malloc(length ? length : 1);
         assert_non_null(copy);
         memcpy(copy, line + 3, length);
-        dialogue_line(play->dialogue, copy, length);
+        if (*line == 'E')
+            dialogue_early_line(play->dialogue, copy, length);
+        else
+            dialogue_line(play->dialogue, copy, length);
         free(copy);
     } else if (strncmp(line, "C: ", 3) == 0) {
         if (play->taken == play->sent_count)
