@@ -13,6 +13,9 @@ bool account_is_orphan(const struct registry *registry, const struct record *acc
  * name for people (account_label). The caller frees. NULL: *err says what is missing. */
 struct record *account_as_server(const struct registry *registry, const struct record *account,
                                  struct err *err);
+/* Which setting of the account stands in the place of that one of a server; FIELD_NONE: none does,
+ * or not now, because the account shares the side with its server. */
+enum field_id account_own_field(const struct record *account, enum field_id setting);
 /* The user of its login: username, else the address. Borrowed. */
 const char *account_user(const struct record *account);
 /* Its address, else its name, else "#id". Borrowed until the next call. */

@@ -4,20 +4,37 @@
 #include "cli/change.h"
 #include "cli/print.h"
 #include "cli/provider.h"
+#include "model/account.h"
 #include "model/advice.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Says on standard error what is unwise in what was just saved; it is saved all the same. */
-static void say_advice(struct cli *cli, const char *code)
+/* Of a server all advice is its own; of an account what the account says in its server's place. */
+static enum field_id advised_field(const struct record *record, const struct advice *advice)
 {
-    const struct record *server = cli_record(cli, code, NULL);
-    for (size_t i = 0; server && i < advice_count; i++)
-        if (advices[i].severity != SEVERITY_INFO && advice_applies(&advices[i], server))
-            say(_("%s: %s: Advice: %s"), code, fields[advices[i].field].path,
+    if (record_kind(record) == RECORD_SERVER)
+        return advice->field;
+    enum field_id own = account_own_field(record, advice->field);
+    bool as_server = own == FIELD_ACCOUNT_AUTH && record_is(record, own, "standard");
+    return as_server ? FIELD_NONE : own;
+}
+
+/* Says on standard error what is unwise in what was just saved; it is saved all the same. */
+static void say_advice(struct cli *cli, const struct record *record)
+{
+    bool account = record_kind(record) == RECORD_ACCOUNT;
+    struct record *effective =
+        account ? account_as_server(cli->door->app->registry, record, NULL) : record_copy(record);
+    for (size_t i = 0; effective && i < advice_count; i++) {
+        enum field_id id = advised_field(record, &advices[i]);
+        if (id != FIELD_NONE && advices[i].severity != SEVERITY_INFO &&
+            advice_applies(&advices[i], effective))
+            say(_("%s: %s: Advice: %s"), record_label(record), fields[id].path,
                 i18n(advices[i].sentence));
+    }
+    record_free(effective);
 }
 
 /* How many words name records, before those of the form KEY=VALUE. */
@@ -77,13 +94,23 @@ static bool files_good(struct cli *cli, const struct registry_edit *edit, struct
     return true;
 }
 
-/* Who has no code is known by the number that it was given. */
-static void print_number(struct cli *cli)
+/* What a command has added or changed; its place was known before, its code may be new. */
+static const struct record *edited_record(struct cli *cli, enum edit_kind what, size_t position)
 {
     const struct registry *registry = cli->door->app->registry;
     enum record_kind kind = cli->call->command->kind;
-    size_t count = registry_count(registry, kind);
-    print_line("%u", record_id(registry_at(registry, kind, count - 1)));
+    if (what != EDIT_SET)
+        position = registry_count(registry, kind) - 1;
+    return registry_at(registry, kind, position);
+}
+
+static void tell_edited(struct cli *cli, enum edit_kind what, const struct record *record)
+{
+    enum record_kind kind = cli->call->command->kind;
+    if ((kind == RECORD_SERVER && what != EDIT_COPY) || kind == RECORD_ACCOUNT)
+        say_advice(cli, record);
+    if (kind == RECORD_ACCOUNT && what != EDIT_SET) /* without a code, it is known by its number */
+        print_line("%u", record_id(record));
 }
 
 static int edit_fields(struct cli *cli, enum edit_kind what)
@@ -103,16 +130,17 @@ static int edit_fields(struct cli *cli, enum edit_kind what)
         .assignment_count = (size_t)(cli->call->word_count - naming),
     };
     struct provider_base base = {0};
+    size_t position = 0;
     bool done = cli_change_begin(cli, &err) && provider_begin(cli, &edit, &base, &err) &&
-                files_good(cli, &edit, &err) && cli_change_end(cli, &edit, &err);
+                files_good(cli, &edit, &err);
+    if (done && what == EDIT_SET && naming > 0)
+        cli_find(cli, cli->call->words[0], &position, &(struct err){0});
+    done = done && cli_change_end(cli, &edit, &err);
     free(assignments);
     provider_end(&base, done);
     if (!done)
         return say_err(&err);
-    if (kind == RECORD_SERVER && what != EDIT_COPY)
-        say_advice(cli, cli->call->words[0]);
-    if (kind == RECORD_ACCOUNT && what != EDIT_SET)
-        print_number(cli);
+    tell_edited(cli, what, edited_record(cli, what, position));
     return 0;
 }
 

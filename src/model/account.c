@@ -72,6 +72,29 @@ static void take(struct record *server, enum field_id id, const char *value)
     record_take(server, id, value, ORIGIN_USER, NULL);
 }
 
+/* What an account says beside them, whether its sides are shared or not. */
+static const struct {
+    enum field_id own, server;
+} always[] = {
+    {FIELD_ACCOUNT_AUTH, FIELD_RECEIVE_AUTH},
+    {FIELD_ACCOUNT_OAUTH_SERVER, FIELD_OAUTH_SERVER},
+    {FIELD_ACCOUNT_KEEP, FIELD_RECEIVE_KEEP},
+    {FIELD_ACCOUNT_KEEP_DAYS, FIELD_RECEIVE_KEEP_DAYS},
+};
+
+enum field_id account_own_field(const struct record *account, enum field_id setting)
+{
+    enum field_id own = FIELD_NONE;
+
+    for (size_t i = 0; i < sizeof(individual) / sizeof(individual[0]); i++)
+        if (individual[i].server == setting)
+            own = individual[i].own;
+    for (size_t i = 0; i < sizeof(always) / sizeof(always[0]); i++)
+        if (always[i].server == setting)
+            own = always[i].own;
+    return own != FIELD_NONE && record_applies(account, own) ? own : FIELD_NONE;
+}
+
 /* The individual settings of one side over a side that is as new. */
 static void set_individually(struct record *server, const struct record *account, enum side side)
 {

@@ -365,3 +365,22 @@ $ mailsetup account --help | head -3
 | Usage: mailsetup account COMMAND ...
 | Mail accounts: one mailbox of one person or role each.
 |
+
+# What is unwise in an account is said when it is saved, as of a server; of what it shares nothing.
+$ mailsetup add imap receive.protocol=imap4 receive.host=imap.example.jp receive.encryption=none
+2| mailsetup: imap: receive.encryption: Advice: The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
+$ mailsetup account add address=gone@example.jp server_code=imap receive.leave_on_server.keep=no
+| 6
+2| mailsetup: gone@example.jp: receive.leave_on_server.keep: Advice: With IMAP4 this deletes all mail of the INBOX from the server, read or unread, and other mail programs will not find it any more. Leave mail on the server.
+$ mailsetup account add address=kept@example.jp server_code=imap
+| 7
+$ mailsetup account set kept@example.jp auth=apop
+2| mailsetup: kept@example.jp: auth: Advice: APOP is a login of POP3; IMAP4 has none of that name. Choose an ordinary password, or CRAM-MD5 where the server has it.
+$ mailsetup account copy kept@example.jp auth=standard receive.source=own receive.host=h.example.jp receive.encryption=none
+| 8
+2| mailsetup: kept@example.jp: receive.encryption: Advice: The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
+# Also when it is called otherwise from now on.
+$ mailsetup account set gone@example.jp address=new-name@example.jp
+2| mailsetup: new-name@example.jp: receive.leave_on_server.keep: Advice: With IMAP4 this deletes all mail of the INBOX from the server, read or unread, and other mail programs will not find it any more. Leave mail on the server.
+$ mailsetup set imap code=other
+2| mailsetup: other: receive.encryption: Advice: The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.

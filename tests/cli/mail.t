@@ -127,9 +127,11 @@ $ with_mail 'mailsetup account set 1 receive.source=own receive.host=127.0.0.1 r
 | << smtp: PLAIN as taro@example.jp: taken
 | << smtp: MAIL FROM:<taro@example.jp>
 | << smtp: RCPT TO:<taro@example.jp>
+2| mailsetup: taro@example.jp: receive.encryption: Advice: The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
 
 # The dialogue goes to the account's own log, without the password.
 $ with_mail 'mailsetup account set 1 receive.port=$POP receive.log=true; RIGHT=right mailsetup account check 1 --receive-only' >/dev/null
+2| mailsetup: taro@example.jp: receive.encryption: Advice: The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
 $ find .local -name '*.log' -printf '%m %f\n'
 | 600 account-1-receive.log
 $ cat .local/state/mailsetup/logs/*.log | grep -c PASS; cat .local/state/mailsetup/logs/*.log | grep -c right
