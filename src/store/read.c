@@ -129,6 +129,9 @@ static void read_next_id(struct reader *reader, const struct outline *outline,
         problems_add(reader->problems, find_part(outline, key)->value.line, key,
                      _("\"%s\" must be higher than every id: %u or more."), key,
                      reader->highest_id + 1);
+    else if (next == 0)
+        problems_add(reader->problems, find_part(outline, key)->value.line, key,
+                     _("\"%s\" must be a whole number from 1 to %d."), key, SETTINGS_ID_MAX);
     else
         registry_set_next_id(reader->registry, kind, (unsigned)next);
 }
