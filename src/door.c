@@ -171,17 +171,52 @@ static bool read_standard_input(char **bytes, size_t *length, struct err *err)
     return true;
 }
 
+/* Who hears of problems, and what stands before their paths. */
+struct teller {
+    void (*problem)(void *context, const char *path, size_t line, const char *sentence);
+    void *context;
+    const char *file;
+};
+
+static void tell_of_file(void *context, const char *path, size_t line, const char *sentence)
+{
+    const struct teller *teller = context;
+    char *place = mem_format(*path ? "%s: %s" : "%s%s", teller->file, path);
+    teller->problem(teller->context, place, line, sentence);
+    free(place);
+}
+
+/* Those that there are. */
+static bool validate_own_accounts(const struct store *store, struct teller *teller, bool *valid,
+                                  struct err *err)
+{
+    const char *path = store_accounts_file(store), *slash = strrchr(path, '/');
+    struct err why = {0};
+    char *bytes = NULL;
+    size_t length = 0;
+    if (!store_read(path, &bytes, &length, NULL, &why))
+        return why.code == ERR_NO_INPUT || fail(err, why.code, "%s", why.text);
+    teller->file = slash ? slash + 1 : path;
+    if (!store_validate_accounts(bytes, length, tell_of_file, teller))
+        *valid = false;
+    free(bytes);
+    return true;
+}
+
 static bool door_validate(void *main, const char *path,
                           void (*problem)(void *context, const char *path, size_t line,
                                           const char *sentence),
                           void *context, bool *valid, struct err *err)
 {
     struct door *door = main;
+    struct teller teller = {problem, context, ""};
+    bool own = !path;
     char *bytes = NULL;
     size_t length = 0;
-    if (!path)
-        return find_store(door, err) &&
-               store_validate_own(door->effects->store, problem, context, valid, err);
+    if (own && !find_store(door, err))
+        return false;
+    if (own)
+        path = store_file(door->effects->store);
     bool read = strcmp(path, "-") == 0 ? read_standard_input(&bytes, &length, err)
                                        : store_read(path, &bytes, &length, NULL, err);
     if (!read)
@@ -190,7 +225,7 @@ static bool door_validate(void *main, const char *path,
                  ? store_validate_accounts(bytes ? bytes : "", length, problem, context)
                  : store_validate(bytes ? bytes : "", length, problem, context);
     free(bytes);
-    return true;
+    return !own || validate_own_accounts(door->effects->store, &teller, valid, err);
 }
 
 static void door_providers(void *main, void (*problem)(void *context, const char *sentence),
@@ -237,10 +272,10 @@ static char *door_record_json(void *main, const struct record *record)
     return store_record_json(record);
 }
 
-static char *door_schema(void *main)
+static char *door_schema(void *main, bool accounts)
 {
     (void)main;
-    return store_schema();
+    return accounts ? store_accounts_schema() : store_schema();
 }
 
 static const char *door_libraries(void *main)

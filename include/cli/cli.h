@@ -109,7 +109,8 @@ struct cli_door {
                   struct err *err);
     /* Is path a file of CA certificates? False: *err says why not. */
     bool (*ca_file)(void *main, const char *path, struct err *err);
-    /* Every problem of a settings file; path NULL: the program's own, "-": standard input.
+    /* Every problem of a settings file or of one of accounts (its name ends in .jsonl); path NULL:
+     * the program's own, both; "-": standard input.
      * *valid: there was none. False: it could not be read at all. */
     bool (*validate)(void *main, const char *path,
                      void (*problem)(void *context, const char *path, size_t line,
@@ -124,7 +125,7 @@ struct cli_door {
     bool (*write_csv)(void *main, const char *path, const char *encoding, const struct cells *cells,
                       struct err *err);
     char *(*record_json)(void *main, const struct record *record); /* the caller frees */
-    char *(*schema)(void *main);                                   /* the caller frees */
+    char *(*schema)(void *main, bool accounts); /* of a line of accounts; the caller frees */
     const char *(*libraries)(void *main);
 };
 

@@ -55,7 +55,14 @@ int command_validate(struct cli *cli)
 
 int command_schema(struct cli *cli)
 {
-    char *schema = cli->door->schema(cli->door->main);
+    const char *word = cli->call->word_count ? cli->call->words[0] : "settings";
+    bool accounts = strcmp(word, "accounts") == 0;
+    if (!accounts && strcmp(word, "settings") != 0) {
+        struct err err = {0};
+        fail(&err, ERR_USAGE, _("There are schemas of settings and accounts, not of %.80s."), word);
+        return cli_complain(cli->call, &err);
+    }
+    char *schema = cli->door->schema(cli->door->main, accounts);
     size_t length = strlen(schema);
     while (length && schema[length - 1] == '\n')
         schema[--length] = '\0';

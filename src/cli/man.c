@@ -47,7 +47,8 @@ static void man_commands(struct text *out)
 {
     roff_line(out, ".SH ", _("COMMANDS"));
     for (const struct cli_command *command = commands; command->name; command++) {
-        char *title = mem_format("%s %s", command->name, i18n(command->words));
+        const char *words = i18n(command->words);
+        char *title = mem_format("%s%s%s", command->name, *words ? " " : "", words);
         roff_line(out, ".SS ", title);
         roff_line(out, "", i18n(command->help));
         man_options(out, command->options);

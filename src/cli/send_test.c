@@ -54,10 +54,16 @@ static void complete_notification(struct check_plan *plan)
         plan->user = mem_copy(plan->from);
 }
 
-static bool envelope_whole(const struct check_plan *plan, struct err *err)
+static bool envelope_whole(const struct check_plan *plan, const struct record *record,
+                           struct err *err)
 {
+    bool users_own = record_kind(record) == RECORD_NOTIFICATION &&
+                     record_is(record, FIELD_NOTIFICATION_SENDER, "user");
     if (!plan->to)
         return fail(err, ERR_USAGE, _("The test mail needs a recipient: give --to."));
+    if (users_own && !plan->from)
+        return fail(err, ERR_USAGE,
+                    _("Notices come from each user's own address: give one with --from."));
     if (!plan->from && !is_address(plan->user) && !is_address(plan->send_user))
         return fail(err, ERR_USAGE, _("The test mail needs a sender: give --from."));
     return true;
@@ -76,7 +82,7 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
     set_envelope(test->cli, plan);
     if (record_kind(record) == RECORD_NOTIFICATION) {
         complete_notification(plan);
-        if (!envelope_whole(plan, err)) /* before anything is asked */
+        if (!envelope_whole(plan, record, err)) /* before anything is asked */
             goto refused;
     }
     if (!record_has_side(plan->server, SIDE_SEND)) {
@@ -84,7 +90,7 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
         goto refused;
     }
     if (credentials_fill(test->cli, &test->credentials, plan, label, err) &&
-        envelope_whole(plan, err))
+        envelope_whole(plan, record, err))
         return plan;
 refused:
     check_plan_free(plan);

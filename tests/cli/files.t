@@ -167,3 +167,37 @@ $ mailsetup --file other.json set a name=b; stat -c '%a' other.json
 $ mailsetup --file other.json list
 | #  ID  Code  Name  Receive  Send
 | 1   1  a     b     -        465 TLS
+
+# The accounts are validated with the settings, or by themselves.
+$ printf '{"version": 1, "next_server_id": 1, "servers": []}' >own.json; printf '{"id": 1, "name": "x", "address": "nobody"}\n{"id": 1, "name": "y", "address": "y@example.jp"}\n' >own.accounts.jsonl
+$ mailsetup --file own.json validate
+| own.accounts.jsonl: address: Mail address: "nobody" is not a mail address; it must look like name@example.jp. (line 1)
+| own.accounts.jsonl: server_id: The account needs a mail server, unless its servers are set individually. (line 1)
+| own.accounts.jsonl: server_id: The account needs a mail server, unless its servers are set individually. (line 2)
+= 78
+$ mailsetup validate own.accounts.jsonl
+| address: Mail address: "nobody" is not a mail address; it must look like name@example.jp. (line 1)
+| server_id: The account needs a mail server, unless its servers are set individually. (line 1)
+| server_id: The account needs a mail server, unless its servers are set individually. (line 2)
+= 78
+$ mailsetup schema accounts | python3 -c 'import json, sys; print(json.load(sys.stdin)["title"])'
+| One account of mailsetup: a line of accounts.jsonl
+$ mailsetup schema nothing
+2| mailsetup: There are schemas of settings and accounts, not of nothing.
+2| mailsetup: mailsetup help schema says how it is used.
+= 64
+
+# Settings that others can read are told of; a save closes them.
+$ mailsetup --file open.json add a send.host=smtp.example.jp send.auth.method=none
+2| mailsetup: a: send.auth.method: Advice: Servers want a login on this port. Choose SMTP authentication, unless the server knows this machine by its address.
+$ chmod 644 open.json
+$ mailsetup --file open.json list
+| #  ID  Code  Name  Receive  Send
+| 1   1  a     a     -        465 TLS
+2| mailsetup: Other users of this machine can read or write open.json; the next save makes it private.
+$ mailsetup --file open.json set a name=b
+2| mailsetup: Other users of this machine can read or write open.json; the next save makes it private.
+2| mailsetup: a: send.auth.method: Advice: Servers want a login on this port. Choose SMTP authentication, unless the server knows this machine by its address.
+$ mailsetup --file open.json list
+| #  ID  Code  Name  Receive  Send
+| 1   1  a     b     -        465 TLS

@@ -219,7 +219,7 @@ $ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; RIGHT=right mailset
 | << mail: Subject: [mailsetup] Test Mail
 $ mailsetup notification set sender=user
 $ mailsetup notification test
-2| mailsetup: The test mail needs a sender: give --from.
+2| mailsetup: Notices come from each user's own address: give one with --from.
 2| mailsetup: mailsetup help notification test says how it is used.
 = 64
 $ mailsetup notification set administrators=null

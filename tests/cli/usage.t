@@ -18,13 +18,14 @@ $ mailsetup help
 |   remove        Remove mail servers; asks first, unless --yes is given.
 |   move          Give mail servers another place in the order.
 |   copy          Register a copy of a mail server under a new code.
-|   validate      Name every mistake in a settings file; without FILE, in the
-|                 program's own.
+|   validate      Name every mistake in a settings file, or in one of accounts
+|                 (.jsonl); without FILE, in the program's own.
 |   check         Try mail servers step by step and say what is wrong; nothing is
 |                 sent.
 |   send-test     Send a test mail.
 |   probe         Say which transports a host offers.
-|   schema        Print the JSON Schema of the settings file.
+|   schema        Print the JSON Schema of the settings file, or of a line of the
+|                 file of accounts.
 |   version       Print the version of the program and of its libraries.
 |   help          Say how the program or a command is used.
 |
@@ -215,8 +216,11 @@ $ mailsetup help --man | head -3 | cut -c1-20
 | .TH MAILSETUP 1 "" "
 | .SH NAME
 | mailsetup \- registe
-$ mailsetup help --man | grep -c '^\.SS'
-| 56
+$ mailsetup help --man | grep -E '^\.SS (add|account import|notification test|provider list)'
+| .SS add CODE [\-\-provider ID] KEY=VALUE...
+| .SS account import FILE|\-
+| .SS notification test
+| .SS provider list [TEXT...]
 $ mailsetup help --man | LC_ALL=C grep -c "$(printf '\033')"
 | 0
 = 1
