@@ -85,11 +85,29 @@ static bool file_good(struct cli *cli, const char *name, const struct assignment
     return good || fail(err, ERR_INPUT, "%s: %s: %s", name, row->path, why.text);
 }
 
-static bool files_good(struct cli *cli, const struct registry_edit *edit, struct err *err)
+/* Built-in servers have no number by which an account or the notification could keep them. */
+static bool server_good(struct cli *cli, const char *name, const struct assignment *row,
+                        struct err *err)
+{
+    const struct registry *registry = cli->door->app->registry;
+    const struct record *built_in = app_built_in(cli->door->app, row->value);
+    if (strcmp(row->path, "server_code") != 0 || !built_in ||
+        registry_find_code(registry, RECORD_SERVER, row->value) <
+            registry_count(registry, RECORD_SERVER))
+        return true;
+    const char *code = record_get(built_in, FIELD_CODE);
+    return fail(err, ERR_INPUT,
+                _("%s: server_code: %s is built in. Make a copy of your own (mailsetup copy %s "
+                  "NEW) and name that."),
+                name, code, code);
+}
+
+static bool values_good(struct cli *cli, const struct registry_edit *edit, struct err *err)
 {
     const char *name = edit->code_count ? edit->codes[0] : record_kinds[edit->of].name;
     for (size_t i = 0; i < edit->assignment_count; i++)
-        if (!file_good(cli, name, &edit->assignments[i], err))
+        if (!file_good(cli, name, &edit->assignments[i], err) ||
+            !server_good(cli, name, &edit->assignments[i], err))
             return false;
     return true;
 }
@@ -132,7 +150,7 @@ static int edit_fields(struct cli *cli, enum edit_kind what)
     struct provider_base base = {0};
     size_t position = 0;
     bool done = cli_change_begin(cli, &err) && provider_begin(cli, &edit, &base, &err) &&
-                files_good(cli, &edit, &err);
+                values_good(cli, &edit, &err);
     if (done && what == EDIT_SET && naming > 0)
         cli_find(cli, cli->call->words[0], &position, &(struct err){0});
     done = done && cli_change_end(cli, &edit, &err);
