@@ -131,7 +131,8 @@ static bool take_command(const char *word, struct cli_call *call, struct err *er
 {
     if (call->group)
         return take_verb(word, call, err);
-    call->command = command_by_name(word);
+    if (!strchr(word, ' ')) /* two words are two arguments */
+        call->command = command_by_name(word);
     call->group = command_group(word);
     if (call->command || call->group)
         return true;

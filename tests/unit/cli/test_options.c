@@ -47,6 +47,13 @@ static void understands(void **state)
         {{"validate", "-"}, "validate", 1, OPTION_COUNT, NULL},
         {{"show", "--help"}, "show", 0, OPTION_HELP, ""},
         {{"list", "--color", "never", "--color=always"}, "list", 0, OPTION_COLOR, "always"},
+        {{"account", "list"}, "account list", 0, OPTION_COUNT, NULL},
+        {{"account", "--json", "show", "7"}, "account show", 1, OPTION_JSON, ""},
+        {{"oauth-server", "move", "a", "b", "--to=1"}, "oauth-server move", 2, OPTION_TO, "1"},
+        {{"notification", "test", "--to", "a@b.jp"}, "notification test", 0, OPTION_TO, "a@b.jp"},
+        {{"account", "import", "-n", "-"}, "account import", 1, OPTION_DRY_RUN, ""},
+        {{"account", "--help"}, NULL, 0, OPTION_HELP, ""},
+        {{"account", "remove", "--", "list"}, "account remove", 1, OPTION_COUNT, NULL},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -98,7 +105,17 @@ static void refuses(void **state)
         {{"check", "a", "--password=secret"}, "A password is never an argument"},
         {{"check", "a", "--send-password=secret"}, "A password is never an argument"},
         {{"list", "--pass", "secret"}, "A password is never an argument"},
-        {{"add", "a", "--provider", "gmail"}, "not part of this version"},
+        {{"account"}, "account needs a word more: list, show"},
+        {{"account", "--json"}, "account needs a word more"},
+        {{"acount", "list"}, "There is no command acount. Did you mean account?"},
+        {{"account", "lits"}, "There is no command account lits. Did you mean account list?"},
+        {{"account", "zzzzzz"}, "There is no command account zzzzzz."},
+        {{"account", "--all", "remove"}, "There is no option --all."},
+        {{"account", "list", "--all"}, "account list has no option --all."},
+        {{"account", "show"}, "account show needs more words: WHO."},
+        {{"account", "check", "1", "--password=secret"}, "A password is never an argument"},
+        {{"notification", "add"}, "There is no command notification add."},
+        {{"account list"}, "There is no command account list."},
         {{"send-test", "a", "--round-trip"}, "not part of this version"},
     };
     (void)state;
