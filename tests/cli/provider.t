@@ -351,7 +351,7 @@ $ mailsetup add office2 --provider office 2>/dev/null && mailsetup show office2 
 
 # Accounts and the notification keep a server's number, which a built-in one does not have.
 $ mailsetup account add address=x@gmail.com server_code=Gmail
-2| account: server_code: Gmail is built in. Make a copy of your own (mailsetup copy Gmail NEW) and name that.
+2| account: server_code: gmail is built in. Make a copy of your own (mailsetup copy gmail NEW) and name that.
 = 65
 $ mailsetup notification set address=x@gmail.com server_code=gmail
 2| notification: server_code: gmail is built in. Make a copy of your own (mailsetup copy gmail NEW) and name that.
