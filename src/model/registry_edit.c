@@ -353,8 +353,7 @@ static bool apply_remove(struct registry *registry, const struct registry_edit *
 
     if (positions == NULL)
         return false;
-    for (size_t i = edit->code_count; i > 0; i--)
-        registry_remove(registry, edit->of, positions[i - 1]);
+    registry_remove_some(registry, edit->of, positions, edit->code_count);
     free(positions);
     return true;
 }
