@@ -183,6 +183,7 @@ struct check_state {
     bool sides[3]; /* which sides are checked */
     bool running;
     int64_t started_ms;
+    char refusal[ERR_TEXT_MAX]; /* why it could not be started, or "" */
 };
 
 struct check_screen {
@@ -504,6 +505,10 @@ const struct record *app_reference(const struct app *app, enum field_id id, cons
 const char *app_reference_text(const struct app *app, enum field_id id, const char *value);
 bool app_reference_dangles(const struct app *app, enum field_id id); /* of the form's record */
 bool form_item_is_reference(const struct form_item *item);
+/* Whose settings the diagnosis tells of, as they are now, in the form too; NULL: gone. */
+const struct record *app_checked(const struct app *app);
+/* A change as the record takes it, which may have a setting of its own for one of a server's. */
+void app_own_setting(const struct record *record, enum field_id *id, const char **value);
 const char *app_pick_text(const struct app *app, size_t row); /* DIALOG_PICK; borrowed */
 /* The code of the account's server, "deleted", or "-"; translated. */
 const char *app_account_server(const struct app *app, const struct record *account);

@@ -30,14 +30,20 @@ static const struct record *server_behind(const struct app *app, const struct re
     return NULL;
 }
 
+const struct record *app_checked(const struct app *app)
+{
+    struct subject of = app->check.check.of;
+    if (app->form_open && same_subject(form_subject(&app->form), of))
+        return app->form.record;
+    return subject_record(app, of);
+}
+
 /* The form in which the setting can be changed, opened behind the diagnosis when it is not open
  * yet: of what was checked, or of the mail server that it uses. */
 static struct form *form_for(struct app *app, enum field_id id)
 {
     struct subject of = app->check.check.of;
-    const struct record *record = subject_record(app, of);
-    if (app->form_open && same_subject(form_subject(&app->form), of))
-        record = app->form.record;
+    const struct record *record = app_checked(app);
     if (list_says_built_in(app, record))
         return NULL;
     if (record && own_field(record, id) == FIELD_NONE)

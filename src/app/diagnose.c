@@ -177,8 +177,11 @@ static void add_secret_line(struct app *app, enum input_id input)
     app->dialog.token[line] = login_wants_token(app->wish.plan, input);
 }
 
-static const char *login_question(bool refused, bool token)
+static const char *login_question(bool refused, bool token, bool fetched)
 {
+    if (refused && fetched)
+        return _("The server refused the last login. Leave the password empty to fetch it once "
+                 "more from where the settings say, or give another for now.");
     if (refused && token)
         return _("The server refused the last login. Give the user and a fresh access token; "
                  "without a user the login is left out.");
@@ -206,7 +209,8 @@ static void ask_login(struct app *app)
         return;
     }
     bool token = login_needs_user(plan) && login_wants_token(plan, INPUT_PASSWORD);
-    dialog_open(app, DIALOG_LOGIN, "%s", login_question(login->refused, token));
+    dialog_open(app, DIALOG_LOGIN, "%s", login_question(login->refused, token,
+                               login_needs_user(plan) && check_plan_fetches(plan, SIDE_RECEIVE)));
     if (login_needs_user(plan)) {
         dialog_add_line(app, INPUT_USER, user);
         if (login_needs_password(plan) || login->refused)
@@ -443,7 +447,8 @@ void check_report(struct app *app, const struct message *message, struct command
     app->need_draw = true;
 }
 
-/* The check cannot run: said, and over. */
+/* The check cannot run: the reason stands where its result would, and is said where that is not
+ * seen. */
 void check_refused(struct app *app, const struct message *message, struct commands *commands)
 {
     struct check_state *check = &app->check.check;
@@ -454,7 +459,11 @@ void check_refused(struct app *app, const struct message *message, struct comman
         check->report->done = true;
         check->report->result[SIDE_NONE] = STATUS_FAIL;
         check->report->finished_ms = app->now_ms;
+        text_copy(check->refusal, sizeof check->refusal, message->err->text);
         history_keep(app, check);
+        app->need_draw = true;
+        if (app->screen == SCREEN_CHECK)
+            return;
     }
     app_say(app, SEVERITY_ERROR, "%s", message->err->text);
 }

@@ -189,8 +189,10 @@ void certificate_text(const struct report *report, enum side side, int64_t now_m
                  days);
 }
 
-void setting_text(struct text *out, enum field_id field, const char *value)
+void setting_text(struct text *out, const struct record *record, enum field_id field,
+                  const char *value)
 {
+    app_own_setting(record, &field, &value);
     const struct choice *choice = field_choice(field, value);
     bool on = strcmp(value, "true") == 0;
     bool switches = fields[field].type == TYPE_SWITCH || fields[field].type == TYPE_SIDE;

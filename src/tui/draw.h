@@ -52,7 +52,8 @@ long days_until(int64_t now_ms, int64_t then_ms);
 /* What is the matter with the leaf certificate, or until when it is good, in a few words. */
 void certificate_text(const struct report *report, enum side side, int64_t now_ms, char *out,
                       size_t room);
-/* "Port to 995, Encryption to TLS": adds what a fix or a cure would set. */
-void setting_text(struct text *out, enum field_id field, const char *value);
+/* "Port to 995, Encryption to TLS": adds what a fix or a cure would set in the record. */
+void setting_text(struct text *out, const struct record *record, enum field_id field,
+                  const char *value);
 
 #endif

@@ -152,7 +152,8 @@ static void draw_fix(struct page *page, const struct finding *finding, bool sele
     struct text settings = {0}, words = {0};
     int width = page->columns - 6;
     for (size_t i = 0; i < finding->fix_count; i++)
-        setting_text(&settings, finding->fixes[i].field, finding->fixes[i].value);
+        setting_text(&settings, app_checked(page->app), finding->fixes[i].field,
+                     finding->fixes[i].value);
     text_format(&words, _("set %s and check again"), text_get(&settings));
     int used = 0;
     if (selected && app_can(page->app, ACTION_FIX))
@@ -238,7 +239,9 @@ static void draw_findings(struct page *page)
         draw_finding(page, i);
     if (report->finding_count > 0)
         return;
-    if (page->check->check.running)
+    if (*page->check->check.refusal)
+        draw_wrapped(page, 1, STYLE_FAIL, page->check->check.refusal);
+    else if (page->check->check.running)
         draw_wrapped(page, 1, STYLE_DIM, _("What is found out appears here as it happens."));
     else if (report->result[SIDE_NONE] == STATUS_OK && message->status != STATUS_OK)
         draw_wrapped(page, 1, STYLE_OK, _("Nothing was found that needs a change."));

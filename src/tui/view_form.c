@@ -16,6 +16,7 @@ enum {
     NARROW = 60,
     REMARK_ROWS = 5,
     HELP_ROWS = 2,
+    HELP_ROWS_TALL = 4,
     HELP_MOST = 8,
     ROOMY_ROWS = 10
 };
@@ -165,7 +166,7 @@ static void draw_remarks(struct pen *pen, const struct form_item *item, bool cur
         return;
     struct text cure = {0}, words = {0};
     for (int i = 0; i < ADVICE_CURES && advice->cure[i].value; i++)
-        setting_text(&cure, advice->cure[i].field, advice->cure[i].value);
+        setting_text(&cure, pen->form->record, advice->cure[i].field, advice->cure[i].value);
     text_format(&words, _("set %s"), text_get(&cure));
     draw_key(pen->canvas, pen->row++, column + 3, pen->columns - column - 3, app_context(pen->app),
              ACTION_CURE, text_get(&words));
@@ -357,7 +358,7 @@ static void draw_help(const struct app *app, struct canvas *canvas, struct area 
     int *tops = mem_new(app->form.item_count + 1, sizeof *tops);
     int rows = items->rows - gap - measure_items(app, canvas, *items, tops);
     int whole = canvas_wrap(canvas, -1, 1, width, HELP_MOST, style, help);
-    int least = items->rows >= 9 ? HELP_ROWS : 1;
+    int least = items->rows >= 17 ? HELP_ROWS_TALL : items->rows >= 9 ? HELP_ROWS : 1;
     free(tops);
     rows = rows < least ? least : rows;
     rows = rows > whole ? whole : rows;

@@ -243,6 +243,10 @@ static void draw_last_check(const struct app *app, struct canvas *canvas, int ro
                     word_of_side(finding->side), finding->side ? ": " : "", finding->text);
         return;
     }
+    if (*check->refusal) {
+        canvas_text(canvas, row, 1, width, STYLE_FAIL, check->refusal);
+        return;
+    }
     ago_text(app->now_ms, report->finished_ms, ago, sizeof ago);
     certificate_text(report, SIDE_RECEIVE, app->now_ms, certificate, sizeof certificate);
     if (!*certificate)
