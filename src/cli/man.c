@@ -177,14 +177,25 @@ static void man_rest(struct text *out)
             "XDG_CONFIG_HOME takes the place of ~/.config.")},
         {"/etc/mailsetup/settings.json", N_("The settings with --system.")},
         {"settings.json~", N_("The settings before the last save.")},
+        {"accounts.jsonl", N_("The accounts, beside the settings, one JSON object a line; beside "
+                              "any other NAME.json: NAME.accounts.jsonl. accounts.jsonl~: before "
+                              "the last save.")},
         {"settings.json.draft", N_("What was typed and not saved when the terminal was lost; it "
                                    "is offered at the next start. No password is in it.")},
         {"settings.json.lock", N_("Held while somebody may save.")},
+        {"~/.config/mailsetup/providers/*.json",
+         N_("Providers of your own; /etc/mailsetup/providers with --system.")},
+        {"~/.local/state/mailsetup/logs",
+         N_("The dialogues of accounts that ask for a log, without passwords; XDG_STATE_HOME "
+            "takes the place of ~/.local/state; /var/log/mailsetup with --system.")},
         {NULL, NULL},
     };
     static const struct man_entry variables[] = {
         {"MAILSETUP_FILE", N_("The settings file, where --file is not given.")},
         {"NO_COLOR", N_("When set and not empty: no colour.")},
+        {"XDG_CONFIG_HOME, XDG_STATE_HOME", N_("Where settings and logs are, as FILES says.")},
+        {"CREDENTIALS_DIRECTORY",
+         N_("Set by systemd: where a secret of the form credential:NAME is.")},
         {"LANG, LC_ALL, LC_MESSAGES", N_("The language, where --lang is not given.")},
         {NULL, NULL},
     };
@@ -219,11 +230,13 @@ void man_print(void)
     text_add(&text, ".B mailsetup\n");
     roff_line(&text, "", "[OPTION...] [COMMAND ...]");
     roff_line(&text, ".SH ", _("DESCRIPTION"));
-    roff_line(&text, "",
-              _("An administrator registers the mail servers that a groupware, notification or "
-                "monitoring system uses, POP3 to receive and SMTP to send; tries each setting "
-                "against the real server with the dialogue in view; and keeps what works as "
-                "JSON. Without a command mailsetup opens its screen, which keys alone steer."));
+    roff_line(
+        &text, "",
+        _("An administrator registers the mail servers that a groupware, notification or "
+          "monitoring system uses, POP3 or IMAP4 to receive and SMTP to send, and the accounts "
+          "on them; tries each setting against the real server with the dialogue in view; "
+          "and keeps what works as JSON. Without a command mailsetup opens its screen, which keys "
+          "alone steer."));
     roff_line(&text, ".SH ", _("OPTIONS"));
     man_options(&text, general_options);
     man_commands(&text);
