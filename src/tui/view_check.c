@@ -127,10 +127,15 @@ static int draw_stages(struct page *page, int row, int column, int width, enum s
     return used;
 }
 
+static bool stacked(const struct page *page)
+{
+    return !tested(page->check, SIDE_RECEIVE) || !tested(page->check, SIDE_SEND) ||
+           page->columns < CHECK_STACKED_BELOW;
+}
+
 static void draw_both(struct page *page)
 {
-    bool one = !tested(page->check, SIDE_RECEIVE) || !tested(page->check, SIDE_SEND);
-    if (one || page->columns < CHECK_STACKED_BELOW) {
+    if (stacked(page)) {
         page->row += draw_stages(page, page->row, 1, page->columns - 1, SIDE_RECEIVE);
         page->row += draw_stages(page, page->row, 1, page->columns - 1, SIDE_SEND);
         return;
@@ -229,10 +234,27 @@ static void draw_mail(struct page *page)
     text_free(&words);
 }
 
+/* How much mail waits is counted by us and stands in no line of the log: what its stage has no room
+ * for is shown whole. */
+static void draw_mailbox(struct page *page)
+{
+    const struct stage_result *mailbox =
+        &page->check->check.report->stages[SIDE_RECEIVE][STAGE_MAILBOX];
+    int width = stacked(page) ? page->columns - 1 : page->columns / 2 - 2;
+    char summary[512] = "";
+    if (mailbox->status == STATUS_RUNNING || !mailbox->detail)
+        return;
+    detail_summary(STAGE_MAILBOX, mailbox->detail, summary, sizeof summary);
+    if (utf8_width(summary) <= width - STATUS_WIDTH - STAGE_WIDTH - TIME_WIDTH)
+        return;
+    draw_wrapped(page, 1, STYLE_NORMAL, summary);
+}
+
 static void draw_findings(struct page *page)
 {
     const struct report *report = page->check->check.report;
     canvas_line(page->canvas, page->row++, 1, page->columns - 2, STYLE_DIM);
+    draw_mailbox(page);
     const struct stage_result *message = &report->stages[SIDE_SEND][STAGE_MESSAGE];
     draw_mail(page);
     for (size_t i = 0; i < report->finding_count; i++)
