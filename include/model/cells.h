@@ -4,12 +4,22 @@
 
 #include <stddef.h>
 
+/* A cell that is not written as it must be; what stands in it is a guess. */
+struct cells_fault {
+    size_t row, column, line; /* line: of the file, 1-based */
+    const char *sentence;     /* translated; not owned */
+};
+
+enum { CELLS_FAULTS_MAX = 1000 };
+
 struct cells {
     const char **cells; /* row by row; UTF-8, never NULL */
     size_t *starts;     /* where a row begins in cells; row_count + 1 entries */
     size_t *lines;      /* the line of the file on which a row begins, 1-based */
     size_t row_count, row_room, cell_room;
     struct cells_block *blocks; /* the text of the cells */
+    struct cells_fault *faults; /* by row; at most CELLS_FAULTS_MAX are kept */
+    size_t fault_count;
 };
 
 struct cells *cells_new(void);
@@ -17,6 +27,8 @@ void cells_free(struct cells *cells);
 void cells_begin_row(struct cells *cells, size_t line);
 void cells_add(struct cells *cells, const char *cell); /* to the row begun last; copied */
 void cells_add_n(struct cells *cells, const char *bytes, size_t length);
+/* Of the cell that is added next. */
+void cells_add_fault(struct cells *cells, size_t line, const char *sentence);
 size_t cells_width(const struct cells *cells, size_t row);
 const char *cells_cell(const struct cells *cells, size_t row, size_t column); /* "" beyond */
 

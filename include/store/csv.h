@@ -12,7 +12,8 @@ bool csv_encoding_by_name(const char *name, enum csv_encoding *encoding);
 enum { CSV_BYTES_MAX = 256 * 1024 * 1024, CSV_CELL_MAX = 64 * 1024, CSV_COLUMNS_MAX = 256 };
 
 /* Reads a file; path "-": standard input. CRLF, LF and CR end lines; quoted cells may hold them;
- * empty lines are passed over. Anything else that RFC 4180 does not have is refused, and so is NUL.
+ * empty lines are passed over. A quotation mark where RFC 4180 has none is a fault of its cell
+ * (model/cells.h), behind which reading goes on; NUL and what is not text is refused.
  * The quote that keeps a spreadsheet from running a cell as a formula is taken away again.
  * *encoding: how it is to be read, and how it was. CSV_DETECT: a byte order mark decides, then
  * UTF-8 where all of it is valid, then CP932; text that is UTF-8 but for a byte is refused and not

@@ -117,18 +117,40 @@ struct work {
     size_t column_count;
     size_t *lines; /* by position in after: the line that named the account; 0: none yet */
     size_t row;
+    size_t fault; /* the first that was not told yet */
 };
 
-static void add_problem(struct work *work, const char *column, const char *sentence)
+static void add_problem_on(struct work *work, size_t line, const char *column, const char *sentence)
 {
     struct account_import *import = work->import;
-    size_t line = work->row < work->cells->row_count ? work->cells->lines[work->row] : 1;
 
     if (import->problem_count++ >= IMPORT_PROBLEMS_MAX)
         return;
     import->problems = mem_grow(import->problems, import->problem_count, sizeof(*import->problems));
     import->problems[import->problem_count - 1] =
         (struct import_problem){line, mem_copy(column), mem_copy(sentence)};
+}
+
+static void add_problem(struct work *work, const char *column, const char *sentence)
+{
+    size_t line = work->row < work->cells->row_count ? work->cells->lines[work->row] : 1;
+
+    add_problem_on(work, line, column, sentence);
+}
+
+/* What is not written as CSV. The rest of such a row is a guess, and nothing is said of it. */
+static bool tell_faults(struct work *work)
+{
+    const struct cells *cells = work->cells;
+    size_t kept = cells->fault_count < CELLS_FAULTS_MAX ? cells->fault_count : CELLS_FAULTS_MAX;
+    size_t first = work->fault;
+
+    for (; work->fault < kept && cells->faults[work->fault].row == work->row; work->fault++) {
+        const struct cells_fault *fault = &cells->faults[work->fault];
+        add_problem_on(work, fault->line, work->row > 0 ? cells_cell(cells, 0, fault->column) : "",
+                       fault->sentence);
+    }
+    return work->fault > first;
 }
 
 static bool is_password_column(const char *name)
@@ -188,19 +210,25 @@ static void read_column(struct work *work, size_t index, const struct column *kn
         }
 }
 
-static void read_header(struct work *work)
+/* False: there is no header by which the rows could be read; that was told. */
+static bool read_header(struct work *work)
 {
     struct column known[COLUMNS_MAX];
-    size_t count = all_columns(known);
+    size_t count = all_columns(known), found = 0;
 
     if (work->cells->row_count == 0) {
         add_problem(work, "", _("The header line is missing, which names the columns."));
-        return;
+        return false;
     }
+    if (tell_faults(work))
+        return false;
     work->column_count = cells_width(work->cells, 0);
     work->columns = mem_new(work->column_count, sizeof(*work->columns));
-    for (size_t i = 0; i < work->column_count; i++)
+    for (size_t i = 0; i < work->column_count; i++) {
         read_column(work, i, known, count);
+        found += work->columns[i].what >= WHAT_ID;
+    }
+    return found > 0 || work->import->problem_count == 0;
 }
 
 /* NULL: the row does not have the column. */
@@ -398,7 +426,7 @@ static void read_row(struct work *work)
     size_t position, known = registry_count(work->after, RECORD_ACCOUNT);
     unsigned id;
 
-    if (row_empty(work) || !find_account(work, &position, &id))
+    if (tell_faults(work) || row_empty(work) || !find_account(work, &position, &id))
         return;
     work->lines[position] = work->cells->lines[work->row];
     old = registry_at(work->after, RECORD_ACCOUNT, position);
@@ -437,8 +465,8 @@ struct account_import *account_import(const struct registry *registry, const str
                          sizeof(size_t)),
     };
 
-    read_header(&work);
-    for (work.row = 1; work.columns != NULL && work.row < cells->row_count; work.row++)
+    bool readable = read_header(&work);
+    for (work.row = 1; readable && work.row < cells->row_count; work.row++)
         read_row(&work);
     if (replace && import->problem_count == 0)
         remove_unnamed(&work);

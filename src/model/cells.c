@@ -35,6 +35,7 @@ void cells_free(struct cells *cells)
     free(cells->cells);
     free(cells->starts);
     free(cells->lines);
+    free(cells->faults);
     free(cells);
 }
 
@@ -82,6 +83,17 @@ void cells_add_n(struct cells *cells, const char *bytes, size_t length)
 void cells_add(struct cells *cells, const char *cell)
 {
     cells_add_n(cells, cell, strlen(cell));
+}
+
+void cells_add_fault(struct cells *cells, size_t line, const char *sentence)
+{
+    size_t row = cells->row_count - 1;
+
+    if (cells->fault_count++ >= CELLS_FAULTS_MAX)
+        return;
+    cells->faults = mem_grow(cells->faults, cells->fault_count, sizeof(*cells->faults));
+    cells->faults[cells->fault_count - 1] =
+        (struct cells_fault){row, cells_width(cells, row), line, sentence};
 }
 
 size_t cells_width(const struct cells *cells, size_t row)

@@ -87,31 +87,47 @@ static bool ends_cell(char byte)
     return byte == ',' || byte == '\r' || byte == '\n';
 }
 
+static void find_fault(struct reader *reader, const char *sentence)
+{
+    cells_add_fault(reader->cells, reader->line, sentence);
+}
+
+static void pass_to_cell_end(struct reader *reader)
+{
+    while (reader->at < reader->length && !ends_cell(reader->text[reader->at]))
+        reader->at++;
+}
+
 static bool read_plain(struct reader *reader)
 {
-    size_t begin = reader->at, end = begin;
-    while (end < reader->length && !ends_cell(reader->text[end])) {
-        if (reader->text[end] == '"')
-            return fail_at(reader, end,
-                           _("A quotation mark stands inside a cell: the whole cell must be in "
+    size_t begin = reader->at;
+    pass_to_cell_end(reader);
+    if (memchr(reader->text + begin, '"', reader->at - begin) != NULL)
+        find_fault(reader, _("A quotation mark stands inside a cell: the whole cell must be in "
                              "quotation marks, and those inside it doubled."));
-        end++;
-    }
-    reader->at = end;
-    return add(reader, begin, reader->text + begin, end - begin);
+    return add(reader, begin, reader->text + begin, reader->at - begin);
+}
+
+/* So that what is wrong below is found as well, the cell is taken to end where others do. */
+static bool read_unclosed(struct reader *reader, size_t begin, size_t line)
+{
+    reader->line = line;
+    reader->at = begin;
+    find_fault(reader, _("The quotation mark that begins a cell has none that ends it."));
+    pass_to_cell_end(reader);
+    return add(reader, begin, reader->text + begin, reader->at - begin);
 }
 
 /* Up to the quotation mark that ends the cell, which is passed over. */
 static bool read_quoted(struct reader *reader)
 {
-    size_t begin = reader->at++;
+    size_t begin = reader->at++, line = reader->line;
     text_cut(&reader->cell, 0);
     for (;;) {
         const char *from = reader->text + reader->at;
         const char *quote = memchr(from, '"', reader->length - reader->at);
         if (quote == NULL)
-            return fail_at(reader, begin,
-                           _("The quotation mark that begins a cell has none that ends it."));
+            return read_unclosed(reader, begin, line);
         for (const char *byte = from; byte < quote; byte++)
             reader->line += *byte == '\n' || (*byte == '\r' && byte[1] != '\n');
         text_add_n(&reader->cell, from, (size_t)(quote - from));
@@ -124,8 +140,8 @@ static bool read_quoted(struct reader *reader)
         reader->at++;
     }
     if (reader->at < reader->length && !ends_cell(reader->text[reader->at]))
-        return fail_at(reader, reader->at,
-                       _("Something stands behind the quotation mark that ends a cell."));
+        find_fault(reader, _("Something stands behind the quotation mark that ends a cell."));
+    pass_to_cell_end(reader);
     return add(reader, begin, text_get(&reader->cell), reader->cell.length);
 }
 

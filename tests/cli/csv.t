@@ -115,7 +115,8 @@ $ printf 'id,passwort\n1,hunter2\n' | mailsetup --lang en account import -
 2| mailsetup: Nothing was taken: the file has 1 mistake.
 = 65
 $ printf 'id,name\n1,"x\n' | mailsetup account import -
-2| Line 2, character 3: The quotation mark that begins a cell has none that ends it.
+2| mailsetup: Line 2, column name: The quotation mark that begins a cell has none that ends it.
+2| mailsetup: Nothing was taken: the file has 1 mistake.
 = 65
 $ printf 'id,name\n1,\000\n' | mailsetup account import -
 2| Line 2, character 3: a NUL byte has no place in CSV.
@@ -180,3 +181,21 @@ $ mailsetup list | cut -c1-19
 $ mailsetup show branch | head -2
 | id = 2
 | code = branch
+
+# Of a file with quotation marks where none may be, all the other lines are looked at as well.
+$ printf 'address,name,server_code,days\na@example.jp,"n"x,office,\nb@example.jp,n,nowhere,\nc@example.jp,a"b,office,\nd@example.jp,n,office,0\ne@example.jp,"n,office,\n' >bad.csv; mailsetup account import bad.csv
+2| mailsetup: Line 2, column name: Something stands behind the quotation mark that ends a cell.
+2| mailsetup: Line 3, column server_code: There is no server with the code nowhere.
+2| mailsetup: Line 4, column name: A quotation mark stands inside a cell: the whole cell must be in quotation marks, and those inside it doubled.
+2| mailsetup: Line 5, column server_code: There is no server with the code office.
+2| mailsetup: Line 5, column days: Leave it for (days) must be a whole number of at least 1.
+2| mailsetup: Line 6, column name: The quotation mark that begins a cell has none that ends it.
+2| mailsetup: Nothing was taken: the file has 6 mistakes.
+= 65
+$ mailsetup --json account import bad.csv --dry-run | grep -c '"line"'
+| 6
+# Without a single column that is known, its lines are not looked at.
+$ printf 'address;server_code\na@example.jp;office\nb@example.jp;office\n' | mailsetup account import -
+2| mailsetup: Line 1, column address;server_code: There is no column of that name; there are id, server_id, server_code, owner, name, display_name, address, username, secret, send_username, send_secret, auth, receive_enabled, keep, days.
+2| mailsetup: Nothing was taken: the file has 1 mistake.
+= 65
