@@ -56,7 +56,7 @@
         ROW(HOME, context, "home", "Home g", "", N_("Move to the first one."), 0),                 \
         ROW(END, context, "end", "End G", "", N_("Move to the last one."), 0),                     \
         ROW(NEXT_SECTION, context, "next-section", "Tab", N_("section"),                           \
-            N_("Go to the next section."), 4),                                                     \
+            N_("Go to the next section."), 7),                                                     \
         ROW(PREVIOUS_SECTION, context, "previous-section", "Shift-Tab", "",                        \
             N_("Go to the section before."), 0),                                                   \
         ROW(SERVERS, context, "servers", "1", "", N_("Go to the mail servers."), 0),               \
@@ -78,7 +78,7 @@
         ROW(MARK_ALL, context, "mark-all", "*", "",                                                \
             N_("Mark all that the filter leaves, or none."), 0),                                   \
         ROW(DELETE, context, "delete", "d Del", N_("delete"),                                      \
-            N_("Delete what is under the cursor, or all that is marked. It asks first."), 7),      \
+            N_("Delete what is under the cursor, or all that is marked. It asks first."), 5),      \
         ROW(DELETE_ALL, context, "clear", "D", "",                                                 \
             N_("Delete everything in this section. It asks first."), 0),                           \
         ROW(SWITCH_FOCUS, context, "switch", "Ctrl-X", "",                                         \

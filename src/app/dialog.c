@@ -70,6 +70,8 @@ const char *dialog_line_label(const struct dialog *dialog, size_t line)
                                                            : _("Access token for the test");
     if (*dialog->labels[line])
         return dialog->labels[line];
+    if (dialog->kind == DIALOG_TEST_MAIL)
+        return dialog->inputs[line] == INPUT_TO ? _("To") : _("From");
     if (dialog->inputs[line] < INPUT_COUNT)
         return i18n(inputs[dialog->inputs[line]].label);
     return words[dialog->kind].line ? i18n(words[dialog->kind].line) : "";
