@@ -13,7 +13,8 @@ struct check_plan {
     bool message;           /* send a real test mail */
     bool probe;             /* as login false, and no findings about logins that are absent */
     char *user, *send_user; /* NULL: none known; send_user NULL: as user */
-    /* send_password NULL: as password, but none with send.auth.credentials=separate */
+    /* send_password NULL: as password, but none where server_sends_separately(): a password is
+     * never given to a login that takes a token, nor a token to one that takes a password */
     struct secret *password, *send_password;
     /* Where a password that is NULL is fetched from before the check begins: secret references as
      * text. NULL: nowhere. With XOAUTH2 and OAUTHBEARER what is fetched is the access token. */
@@ -36,6 +37,9 @@ void check_plan_free(struct check_plan *plan); /* wipes */
 /* Names the references that the settings have for a login, where the plan has neither a password
  * nor a reference: the sending side's own secret, the access token of the server's OAuth server. */
 void check_plan_refer(struct check_plan *plan, const struct registry *registry);
+/* Is a password of that side needed for what the plan does? Sending that shares the receiving
+ * side's needs none of its own, but that one. */
+bool check_plan_needs(const struct check_plan *plan, enum side side);
 /* The reference to be fetched for the side before the check begins; NULL: none, or it is `ask`. */
 const char *check_plan_fetches(const struct check_plan *plan, enum side side);
 

@@ -13,7 +13,12 @@ void server_side_text(const struct record *server, enum side side, char *out, si
 /* A code from a name, a host or an address: ASCII letters, digits, ".", "_", "-", at most 64;
  * "server" when nothing is left. Not made unique: registry_free_code() does that. */
 void server_propose_code(const char *from, char *out, size_t room);
-/* Does the server's side log in with an OAuth access token instead of a password? */
+/* Does the server's side log in with an OAuth access token instead of a password? An automatic
+ * login with an OAuth server does, unless the other side says what that one, or the secret that
+ * both share, is for. */
 bool server_wants_token(const struct record *server, enum side side);
+/* Is a secret of its own needed for sending: because the settings give it a login of its own, or
+ * because one side wants a token and the other a password? */
+bool server_sends_separately(const struct record *server);
 
 #endif

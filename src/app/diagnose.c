@@ -213,7 +213,8 @@ static void ask_login(struct app *app)
                                login_needs_user(plan) && check_plan_fetches(plan, SIDE_RECEIVE)));
     if (login_needs_user(plan)) {
         dialog_add_line(app, INPUT_USER, user);
-        if (login_needs_password(plan) || login->refused)
+        if (login_needs_password(plan) ||
+            (login->refused && check_plan_needs(plan, SIDE_RECEIVE)))
             add_secret_line(app, INPUT_PASSWORD);
     }
     if (login_needs_send_password(plan))

@@ -108,22 +108,14 @@ bool login_needs_user(const struct check_plan *plan)
     return plan->receive || (sends_with_login(plan) && !sends_separately(plan));
 }
 
-/* One user on both sides, who needs a token on the one and a password on the other. */
-static bool mixed(const struct check_plan *plan)
-{
-    return plan->receive && sends_with_login(plan) && !sends_separately(plan) &&
-           server_wants_token(plan->server, SIDE_RECEIVE) !=
-               server_wants_token(plan->server, SIDE_SEND);
-}
-
 bool login_needs_password(const struct check_plan *plan)
 {
-    return login_needs_user(plan) && !check_plan_fetches(plan, SIDE_RECEIVE);
+    return check_plan_needs(plan, SIDE_RECEIVE) && !check_plan_fetches(plan, SIDE_RECEIVE);
 }
 
 bool login_needs_send_password(const struct check_plan *plan)
 {
-    return mixed(plan) || (sends_separately(plan) && !check_plan_fetches(plan, SIDE_SEND));
+    return check_plan_needs(plan, SIDE_SEND) && !check_plan_fetches(plan, SIDE_SEND);
 }
 
 bool login_wants_token(const struct check_plan *plan, enum input_id input)
@@ -180,7 +172,7 @@ void login_fill(struct app *app, const struct check_wish *wish, struct check_pla
     replace_text(&plan->from, from);
     if (login->inputs[INPUT_TO])
         replace_text(&plan->to, login->inputs[INPUT_TO]);
-    if (login_needs_user(plan) && plan->user)
+    if (check_plan_needs(plan, SIDE_RECEIVE) && plan->user)
         plan->password = secret_copy(login->secrets[INPUT_PASSWORD]);
     if (sends_separately(plan))
         replace_text(&plan->send_user, record_get(plan->server, FIELD_SEND_USERNAME));

@@ -100,9 +100,7 @@ static bool needs_user(const struct check_plan *plan)
  * neither must reach the other's server. */
 static bool mixed(const struct check_plan *plan)
 {
-    return receives(plan) && smtp_auth(plan) && !separate(plan) &&
-           server_wants_token(plan->server, SIDE_RECEIVE) !=
-               server_wants_token(plan->server, SIDE_SEND);
+    return check_plan_needs(plan, SIDE_SEND) && !separate(plan);
 }
 
 static bool wants_token(const struct check_plan *plan)
@@ -172,7 +170,7 @@ static bool fill_user(struct cli *cli, const struct credentials *login, struct c
         plan->user = mem_copy(login->user);
     if (!plan->user && terminal && !ask_user(cli, label, &plan->user, err))
         return false;
-    if (!plan->user)
+    if (!plan->user || !check_plan_needs(plan, SIDE_RECEIVE))
         return true;
     struct asked asked = {plan->user, label, wants_token(plan)};
     plan->password = secret_copy(login->password);
@@ -220,8 +218,10 @@ static bool fill_other_secret(struct cli *cli, const struct credentials *login,
 {
     struct asked asked = {plan->user, label, server_wants_token(plan->server, SIDE_SEND)};
     plan->send_password = secret_copy(login->send_password);
-    if (plan->send_password)
+    if (plan->send_password || check_plan_fetches(plan, SIDE_SEND))
         return true;
+    if (!ask_possible() && plan->account && !plan->message)
+        return true; /* then the check leaves this login out */
     if (!ask_possible())
         return fail_unasked_sending(label, err);
     return ask_password(cli, &asked, &plan->send_password, err);

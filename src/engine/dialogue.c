@@ -25,8 +25,9 @@ static void choose_credentials(struct dialogue *d)
             d->user = plan->send_user;
         else if (separate && *own)
             d->user = own;
-        /* What opens the mailbox is not given to another server under another name. */
-        if (plan->send_password || separate)
+        /* What opens the mailbox is not given to another server under another name, and neither is
+         * a password to a login that takes a token, nor the other way round. */
+        if (plan->send_password || server_sends_separately(plan->server))
             d->password = plan->send_password;
     }
     if (d->user && !*d->user)

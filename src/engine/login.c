@@ -162,6 +162,17 @@ static void begin_auth(struct dialogue *d)
         send_auth(d);
 }
 
+static void skip_login(struct dialogue *d)
+{
+    bool shared = !record_applies(d->plan->server, FIELD_SEND_SECRET);
+    if (d->user && d->side == SIDE_SEND && shared && server_sends_separately(d->plan->server))
+        dialogue_note(d, _("One side logs in with a password and the other one with an access "
+                           "token. Neither is sent in place of the other, and for sending none "
+                           "was given."));
+    dialogue_find_at(d, STAGE_AUTH, FINDING_LOGIN_SKIPPED, "", NULL, 0);
+    dialogue_leave(d);
+}
+
 void login_start(struct dialogue *d)
 {
     bool none = d->side == SIDE_SEND && !record_is(d->plan->server, FIELD_SEND_METHOD, "smtp-auth");
@@ -171,8 +182,7 @@ void login_start(struct dialogue *d)
     } else if (!d->plan->login || d->plan->probe) {
         dialogue_leave(d);
     } else if (!d->user || !d->password) {
-        dialogue_find_at(d, STAGE_AUTH, FINDING_LOGIN_SKIPPED, "", NULL, 0);
-        dialogue_leave(d);
+        skip_login(d);
     } else {
         begin_auth(d);
     }

@@ -29,7 +29,7 @@ static const enum method with_password[2][METHOD_COUNT] = {
               METHOD_USER, METHOD_APOP, METHOD_DIGEST_MD5, METHOD_NTLM, METHOD_NONE},
 };
 
-/* With an OAuth server the secret is an access token; it goes over TLS alone (RFC 6750, 5.3). */
+/* It goes over TLS alone (RFC 6750, 5.3). */
 static const enum method with_token[] = {METHOD_OAUTHBEARER, METHOD_XOAUTH2, METHOD_NONE};
 
 static const char *wish(const struct dialogue *d)
@@ -90,18 +90,21 @@ static enum method first_of(const struct dialogue *d, const enum method *list)
     return METHOD_NONE;
 }
 
-/* With an OAuth server, and tokens taken here, the secret is one: it is not tried as a password,
- * and in the open not at all. */
+static bool has_token(const struct dialogue *d)
+{
+    return server_wants_token(d->plan->server, d->side);
+}
+
+/* A token is not tried as a password nor a password as a token, whatever the server offers; and in
+ * the open a token is not sent at all. */
 enum method login_choose(const struct dialogue *d)
 {
-    enum method wanted = wished(d), token = METHOD_NONE;
+    enum method wanted = wished(d);
     if (wanted != METHOD_NONE)
         return offered(d, wanted, true) ? wanted : METHOD_NONE;
-    if (*record_get(d->plan->server, FIELD_OAUTH_SERVER))
-        token = first_of(d, with_token);
-    if (token != METHOD_NONE)
-        return d->secured ? token : METHOD_NONE;
-    return first_of(d, with_password[d->secured]);
+    if (!has_token(d))
+        return first_of(d, with_password[d->secured]);
+    return d->secured ? first_of(d, with_token) : METHOD_NONE;
 }
 
 /* A server that takes the password in clear by one way does not keep another back for TLS. */
@@ -155,6 +158,8 @@ enum finding_id login_why_not(const struct dialogue *d)
 const char *login_method_name(const struct dialogue *d)
 {
     enum method method = d->method == METHOD_NONE ? wished(d) : d->method;
+    if (method == METHOD_NONE && has_token(d))
+        return "OAUTHBEARER, XOAUTH2";
     if (method == METHOD_NONE)
         return "SCRAM, CRAM-MD5, PLAIN, LOGIN";
     return method == METHOD_USER ? d->protocol->password_name : methods[method].name;

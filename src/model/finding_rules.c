@@ -385,7 +385,7 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
                                   {{FIELD_NONE, NULL}}},
     [FINDING_LOGIN_SKIPPED] = {"login-skipped",
                                SEVERITY_WARNING,
-                               N_("No login was tried, because no user was given."),
+                               N_("No login was tried, because no user or no password was given."),
                                N_("Give a user and a password for the test to prove the rest."),
                                {{FIELD_NONE, NULL}}},
     [FINDING_MAILBOX_LOCKED] = {"mailbox-locked",

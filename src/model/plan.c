@@ -51,10 +51,25 @@ void check_plan_free(struct check_plan *plan)
     free(plan);
 }
 
-/* With credentials of its own the sending side has a secret of its own, else it shares. */
-static bool sends_separately(const struct check_plan *plan)
+static bool sends(const struct check_plan *plan)
 {
-    return record_applies(plan->server, FIELD_SEND_SECRET);
+    return plan->send && record_has_side(plan->server, SIDE_SEND);
+}
+
+static bool receives(const struct check_plan *plan)
+{
+    return plan->receive && record_has_side(plan->server, SIDE_RECEIVE);
+}
+
+bool check_plan_needs(const struct check_plan *plan, enum side side)
+{
+    bool separately = server_sends_separately(plan->server);
+    bool login = sends(plan) && record_is(plan->server, FIELD_SEND_METHOD, "smtp-auth");
+    bool by_pop = sends(plan) && record_is(plan->server, FIELD_SEND_METHOD, "pop-before-smtp");
+
+    if (side == SIDE_SEND)
+        return login && separately;
+    return receives(plan) || by_pop || (login && !separately);
 }
 
 static const char *token_of(const struct check_plan *plan, const struct registry *registry,
@@ -76,13 +91,19 @@ static void refer(char **reference, const struct secret *password, const char *t
         *reference = mem_copy(text);
 }
 
+/* Whose secret plan->password is: sending that shares it may stand alone. */
+static enum side first_side(const struct check_plan *plan)
+{
+    return record_has_side(plan->server, SIDE_RECEIVE) ? SIDE_RECEIVE : SIDE_SEND;
+}
+
 void check_plan_refer(struct check_plan *plan, const struct registry *registry)
 {
-    enum side side = plan->receive ? SIDE_RECEIVE : SIDE_SEND;
-
-    if (sends_separately(plan))
+    if (record_applies(plan->server, FIELD_SEND_SECRET))
         refer(&plan->send_secret, plan->send_password, record_get(plan->server, FIELD_SEND_SECRET));
-    refer(&plan->secret, plan->password, token_of(plan, registry, side));
+    else if (server_sends_separately(plan->server))
+        refer(&plan->send_secret, plan->send_password, token_of(plan, registry, SIDE_SEND));
+    refer(&plan->secret, plan->password, token_of(plan, registry, first_side(plan)));
 }
 
 const char *check_plan_fetches(const struct check_plan *plan, enum side side)
@@ -94,5 +115,5 @@ const char *check_plan_fetches(const struct check_plan *plan, enum side side)
     if (known || reference == NULL || *reference == '\0' || !plan->login || plan->probe ||
         strcmp(reference, secret_from_name(SECRET_ASK)) == 0)
         return NULL;
-    return sending && (!plan->send || !sends_separately(plan)) ? NULL : reference;
+    return check_plan_needs(plan, side) ? reference : NULL;
 }

@@ -79,10 +79,40 @@ void server_propose_code(const char *from, char *out, size_t room)
     text_copy(out, room, length > 0 ? code : "server");
 }
 
+static enum field_id mechanism_of(enum side side)
+{
+    return side == SIDE_SEND ? FIELD_SEND_MECHANISM : FIELD_RECEIVE_AUTH;
+}
+
+static bool automatic_wants_token(const struct record *server, enum side side)
+{
+    enum field_id other = mechanism_of(side == SIDE_SEND ? SIDE_RECEIVE : SIDE_SEND);
+
+    if (record_is(server, FIELD_OAUTH_SERVER, ""))
+        return false;
+    if (record_applies(server, FIELD_SEND_SECRET))
+        return side == SIDE_RECEIVE || !server_wants_token(server, SIDE_RECEIVE);
+    return !record_applies(server, other) ||
+           field_one_of("auto|xoauth2|oauthbearer", record_get(server, other));
+}
+
 bool server_wants_token(const struct record *server, enum side side)
 {
-    enum field_id id = side == SIDE_SEND ? FIELD_SEND_MECHANISM : FIELD_RECEIVE_AUTH;
+    enum field_id id = mechanism_of(side);
 
-    return record_applies(server, id) &&
-           field_one_of("xoauth2|oauthbearer", record_get(server, id));
+    if (!record_applies(server, id))
+        return false;
+    return record_is(server, id, "auto")
+               ? automatic_wants_token(server, side)
+               : field_one_of("xoauth2|oauthbearer", record_get(server, id));
+}
+
+bool server_sends_separately(const struct record *server)
+{
+    bool both_log_in =
+        record_applies(server, FIELD_RECEIVE_AUTH) && record_applies(server, FIELD_SEND_MECHANISM);
+
+    return record_applies(server, FIELD_SEND_SECRET) ||
+           (both_log_in &&
+            server_wants_token(server, SIDE_RECEIVE) != server_wants_token(server, SIDE_SEND));
 }

@@ -190,6 +190,30 @@ static void separate_credentials_ask_for_their_password(void **state)
     drive_free(d);
 }
 
+/* One user, who opens the mailbox with a password and sends with a token. */
+static void a_mixed_login_asks_for_both(void **state)
+{
+    struct drive *d = drive_new(1);
+    struct record *server = record_copy(registry_at(d->app->registry, RECORD_SERVER, 0));
+    (void)state;
+    record_set(server, FIELD_SEND_MECHANISM, "xoauth2", ORIGIN_USER, NULL);
+    record_set(server, FIELD_OAUTH_SERVER, "m365", ORIGIN_USER, NULL);
+    assert_true(registry_replace(d->app->registry, server, NULL));
+    press(d, "c");
+    assert_int_equal(d->app->dialog.line_count, 3);
+    assert_false(d->app->dialog.token[1]);
+    assert_true(d->app->dialog.token[2]);
+    type(d, "taro");
+    press(d, "Enter");
+    type(d, "one");
+    press(d, "Enter");
+    type(d, "two");
+    press(d, "Enter");
+    assert_string_equal(secret_bytes(plan(d)->password), "one");
+    assert_string_equal(secret_bytes(plan(d)->send_password), "two");
+    drive_free(d);
+}
+
 static void never_is_the_receiving_password_sent_for_another_user(void **state)
 {
     struct drive *d = drive_new(1);
@@ -654,6 +678,7 @@ int main(void)
         cmocka_unit_test(without_a_user_the_login_is_left_out),
         cmocka_unit_test(a_refused_login_is_asked_again),
         cmocka_unit_test(separate_credentials_ask_for_their_password),
+        cmocka_unit_test(a_mixed_login_asks_for_both),
         cmocka_unit_test(never_is_the_receiving_password_sent_for_another_user),
         cmocka_unit_test(escape_cancels_first_and_leaves_then),
         cmocka_unit_test(the_list_remembers_the_last_result),

@@ -197,8 +197,8 @@ static char *outcome_for(const struct building *b, const struct exchange *e)
     return outcome;
 }
 
-/* The words of the settings that are for this file, taken out; receive.auth and encryption go to
- * their side. */
+/* The words of the settings that are for this file, taken out. auth= is for both sides, which share
+ * their secret, where sending is played. */
 static char *settings_for(const struct building *b, const struct exchange *e)
 {
     static const char *const ours[] = {"user-offered", "tls-offered", "no-ir"};
@@ -206,14 +206,14 @@ static char *settings_for(const struct building *b, const struct exchange *e)
     text_add(&out, defaults[b->protocol]);
     for (const char *p = e->settings; *(p += strspn(p, " "));) {
         size_t length = strcspn(p, " ");
-        bool skip = false;
+        bool auth = strncmp(p, "auth=", 5) == 0, skip = auth;
         for (size_t i = 0; i < sizeof ours / sizeof ours[0]; i++)
             skip |= strlen(ours[i]) == length && strncmp(p, ours[i], length) == 0;
-        if (!skip && strncmp(p, "auth=", 5) == 0)
-            text_format(&out,
-                        b->protocol == SMTP ? "send.auth.mechanism=%.*s " : "receive.auth=%.*s ",
-                        (int)length - 5, p + 5);
-        else if (!skip)
+        if (auth)
+            text_format(&out, "receive.auth=%.*s ", (int)length - 5, p + 5);
+        if (auth && b->protocol == SMTP)
+            text_format(&out, "send.auth.mechanism=%.*s ", (int)length - 5, p + 5);
+        if (!skip)
             text_format(&out, "%.*s ", (int)length, p);
         p += length;
     }

@@ -124,6 +124,75 @@ static const struct exchange oauth[] = {
 
 /* -- automatic, and what is not offered -- */
 
+/* Whatever the server offers, a secret is tried as what it is alone. */
+static const struct exchange token_or_password[] = {
+    {"a token is no password where no tokens are taken",
+     OAUTH "auth=auto",
+     "PLAIN LOGIN",
+     {0},
+     "mechanism-not-offered",
+     NULL,
+     NULL},
+};
+
+/* receive.auth and send.auth.mechanism of one login. */
+#define HELLO "S: 220 mail.example.org ESMTP", "C: EHLO client.example.org", "S: 250-mail"
+#define SEND  "secured oauth_server=o from=tim@example.org "
+#define SKIPPED                                                                                    \
+    "greeting ok capability ok auth skip envelope skip message skip quit ok | "                    \
+    "login-skipped@auth | warn"
+#define SENT "greeting ok capability ok auth ok envelope ok message skip quit ok | | ok"
+#define ENVELOPE                                                                                   \
+    "S: 235 ok", "C: MAIL FROM:<tim@example.org>", "S: 250 ok", "C: RCPT TO:<tim@example.org>",    \
+        "S: 250 ok", "C: RSET", "S: 250 ok", "C: QUIT"
+#define TOKEN_PAYLOAD "dXNlcj10aW0BYXV0aD1CZWFyZXIgdDBrM24tNDcxMQEB"
+
+static const struct script mixed[] = {
+    {"the password of the mailbox is not sent as a token",
+     SEND "receive.auth=password send.auth.mechanism=xoauth2",
+     {HELLO, "S: 250 AUTH PLAIN XOAUTH2", "C: QUIT"},
+     SKIPPED,
+     NULL},
+    {"the token of the mailbox is not sent as a password",
+     SEND "receive.auth=xoauth2 send.auth.mechanism=plain password=t0k3n-4711",
+     {HELLO, "S: 250 AUTH PLAIN XOAUTH2", "C: QUIT"},
+     SKIPPED,
+     NULL},
+    {"a token of its own",
+     SEND "receive.auth=password send.auth.mechanism=xoauth2 send_password=t0k3n-4711",
+     {HELLO, "S: 250 AUTH PLAIN XOAUTH2", "C: AUTH XOAUTH2 " TOKEN_PAYLOAD, ENVELOPE},
+     SENT,
+     NULL},
+    {"a password of its own",
+     SEND
+     "receive.auth=xoauth2 send.auth.mechanism=plain password=t0k3n-4711 send_password=" PASSWORD,
+     {HELLO, "S: 250 AUTH PLAIN XOAUTH2", "C: AUTH PLAIN " PLAIN_PAYLOAD, ENVELOPE},
+     SENT,
+     NULL},
+    {"automatic follows the side that says what the secret is",
+     SEND "receive.auth=xoauth2 password=t0k3n-4711",
+     {HELLO, "S: 250 AUTH PLAIN XOAUTH2", "C: AUTH XOAUTH2 " TOKEN_PAYLOAD, ENVELOPE},
+     SENT,
+     NULL},
+    {"the same with a password",
+     SEND "receive.auth=password",
+     {HELLO, "S: 250 AUTH PLAIN XOAUTH2", "C: AUTH PLAIN " PLAIN_PAYLOAD, ENVELOPE},
+     SENT,
+     NULL},
+    {"a login of its own beside one with a token is one with a password",
+     SEND "receive.auth=xoauth2 send.auth.credentials=separate send.auth.username=tim "
+          "send_password=" PASSWORD,
+     {HELLO, "S: 250 AUTH PLAIN XOAUTH2", "C: AUTH PLAIN " PLAIN_PAYLOAD, ENVELOPE},
+     SENT,
+     NULL},
+};
+
+static void mixed_play(void **state)
+{
+    (void)state;
+    run_scripts(mixed, sizeof mixed / sizeof mixed[0], SIDE_SEND);
+}
+
 #define PLAIN_OK "> PLAIN " PLAIN_PAYLOAD, "OK"
 #define CRAM_OK  "> CRAM-MD5", "+ " CRAM_QUESTION, "= " CRAM_ANSWER, "OK"
 #define SCRAM_OK HALF1, "+ ~" SERVER1, "=", "OK"
@@ -329,6 +398,7 @@ static const struct exchange own_login[] = {
 RUN(oauth, POP3, SMTP)
 RUN(automatic, POP3, SMTP)
 RUN(own_login, POP3, IMAP4)
+RUN(token_or_password, POP3, SMTP)
 
 /* A token of a large provider does not fit into a command of SMTP and POP3: it follows. */
 static void a_long_token(void **state)
@@ -353,10 +423,9 @@ static void a_long_token(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(oauth_play),
-        cmocka_unit_test(automatic_play),
-        cmocka_unit_test(own_login_play),
-        cmocka_unit_test(a_long_token),
+        cmocka_unit_test(oauth_play),     cmocka_unit_test(automatic_play),
+        cmocka_unit_test(own_login_play), cmocka_unit_test(token_or_password_play),
+        cmocka_unit_test(mixed_play),     cmocka_unit_test(a_long_token),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -324,6 +324,38 @@ static void secrets_are_referred_to(void **state)
     registry_free(registry);
 }
 
+/* One side takes a token and the other a password. */
+static void a_mixed_login_has_two_references(void **state)
+{
+    (void)state;
+    struct registry *registry = office();
+    struct err err = {0};
+    struct check_plan *plan;
+
+    wished(registry, "oauth-server set m365 token=env:TOKEN");
+    wished(registry, "account set 1 secret=env:MAILBOX");
+    wished(registry, "server set head receive.auth=password send.auth.mechanism=xoauth2 "
+                     "oauth_server=m365");
+    plan = check_plan_of(registry, registry_at(registry, RECORD_ACCOUNT, 0), &err);
+    check_plan_refer(plan, registry);
+    assert_string_equal(check_plan_fetches(plan, SIDE_RECEIVE), "env:MAILBOX");
+    assert_string_equal(check_plan_fetches(plan, SIDE_SEND), "env:TOKEN");
+    plan->receive = false; /* the mailbox's password still opens the mailbox alone */
+    assert_null(check_plan_fetches(plan, SIDE_RECEIVE));
+    assert_false(check_plan_needs(plan, SIDE_RECEIVE));
+    assert_true(check_plan_needs(plan, SIDE_SEND));
+    check_plan_free(plan);
+
+    wished(registry, "server set head receive.auth=xoauth2 send.auth.mechanism=plain");
+    plan = check_plan_of(registry, registry_at(registry, RECORD_SERVER, 0), &err);
+    check_plan_refer(plan, registry);
+    assert_string_equal(check_plan_fetches(plan, SIDE_RECEIVE), "env:TOKEN");
+    assert_null(check_plan_fetches(plan, SIDE_SEND));
+    assert_true(check_plan_needs(plan, SIDE_SEND)); /* people are asked */
+    check_plan_free(plan);
+    registry_free(registry);
+}
+
 static void two_sessions_merge_every_kind(void **state)
 {
     (void)state;
@@ -403,6 +435,7 @@ int main(void)
         cmocka_unit_test(an_account_is_checked_as_a_server),
         cmocka_unit_test(an_individual_side_is_as_new),
         cmocka_unit_test(secrets_are_referred_to),
+        cmocka_unit_test(a_mixed_login_has_two_references),
         cmocka_unit_test(two_sessions_merge_every_kind),
         cmocka_unit_test(mailboxes_have_three_spellings),
     };

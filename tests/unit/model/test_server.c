@@ -373,6 +373,62 @@ static void presets_are_chosen(void **state)
     record_free(server);
 }
 
+/* Settings, and whether receiving and sending take a token; mixed: they cannot share a secret. */
+static const struct {
+    const char *settings;
+    bool receive, send, separately;
+} secrets[] = {
+    {"receive.host=p send.host=s", false, false, false},
+    {"receive.host=p send.host=s receive.auth=xoauth2 oauth_server=o", true, true, false},
+    {"receive.host=p send.host=s receive.auth=xoauth2", true, false, true},
+    {"receive.host=p send.host=s receive.auth=oauthbearer send.auth.mechanism=plain", true, false,
+     true},
+    {"receive.host=p send.host=s receive.auth=plain send.auth.mechanism=xoauth2", false, true,
+     true},
+    {"receive.host=p send.host=s receive.auth=plain oauth_server=o", false, false, false},
+    {"receive.host=p send.host=s receive.auth=auto oauth_server=o", true, true, false},
+    {"receive.host=p send.host=s receive.auth=auto", false, false, false},
+    {"receive.host=p send.host=s receive.auth=auto send.auth.mechanism=login oauth_server=o", false,
+     false, false},
+    {"receive.host=p send.host=s receive.auth=auto send.auth.mechanism=xoauth2 oauth_server=o",
+     true, true, false},
+    /* A login of its own: the OAuth server is for one of them. */
+    {"receive.host=p send.host=s receive.auth=xoauth2 oauth_server=o "
+     "send.auth.credentials=separate",
+     true, false, true},
+    {"receive.host=p send.host=s receive.auth=auto oauth_server=o send.auth.credentials=separate",
+     true, false, true},
+    {"receive.host=p send.host=s receive.auth=plain oauth_server=o send.auth.credentials=separate",
+     false, true, true},
+    /* No login, or none on the other side. */
+    {"receive.host=p send.host=s receive.auth=xoauth2 send.auth.method=none", true, false, false},
+    {"receive.host=p send.host=s receive.auth=xoauth2 send.auth.method=pop-before-smtp", true,
+     false, false},
+    {"send.host=s oauth_server=o", false, true, false},
+    {"send.host=s send.auth.mechanism=xoauth2", false, true, false},
+    {"receive.host=p receive.auth=auto oauth_server=o", true, false, false},
+};
+
+static void a_secret_is_a_token_or_a_password(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof secrets / sizeof secrets[0]; i++) {
+        struct record *server = record_new(RECORD_SERVER);
+        char *settings = strdup(secrets[i].settings), *rest = settings;
+        for (char *word; (word = strsep(&rest, " ")) != NULL;) {
+            char *value = strchr(word, '=');
+            *value++ = '\0';
+            set(server, word, value, ORIGIN_USER);
+        }
+        if (server_wants_token(server, SIDE_RECEIVE) != secrets[i].receive ||
+            server_wants_token(server, SIDE_SEND) != secrets[i].send ||
+            server_sends_separately(server) != secrets[i].separately)
+            fail_msg("%s", secrets[i].settings);
+        free(settings);
+        record_free(server);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -389,6 +445,7 @@ int main(void)
         cmocka_unit_test(proposed_codes),
         cmocka_unit_test(presets_are_whole),
         cmocka_unit_test(presets_are_chosen),
+        cmocka_unit_test(a_secret_is_a_token_or_a_password),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
