@@ -35,6 +35,10 @@ size_t utf8_previous(const char *string, size_t position);
 size_t utf8_next(const char *string, size_t position);
 /* Bytes of string that fit into columns; *used (may be NULL) is set to the columns taken. */
 size_t utf8_fit(const char *string, int columns, int *used);
+/* Length in bytes of the line that begins text (length bytes) when it has so many columns: it ends
+ * at a blank, beside a wide character, or where it must, and no closing mark begins the next one.
+ * *skip: bytes of blanks or of a newline behind it that are not shown. */
+size_t utf8_line(const char *text, size_t length, int columns, size_t *skip);
 size_t utf8_characters(const char *string); /* code points, and broken bytes one each */
 
 #endif

@@ -30,19 +30,8 @@ static struct help_line *add(struct page *page, enum help_kind kind, const char 
 
 size_t line_length(const char *text, int columns)
 {
-    int32_t rune;
-    size_t fits = utf8_fit(text, columns, NULL);
-    if (text[fits] == '\0' || text[fits] == ' ')
-        return fits;
-    for (size_t at = fits; at > 0; at = utf8_previous(text, at)) {
-        size_t before = utf8_previous(text, at);
-        utf8_decode(text + before, strlen(text + before), &rune);
-        if (rune == ' ')
-            return before > 0 ? before : fits;
-        if (utf8_columns(rune) == 2)
-            return at;
-    }
-    return fits > 0 ? fits : utf8_next(text, 0);
+    size_t skip, length = utf8_line(text, strlen(text), columns, &skip);
+    return length > 0 || !*text ? length : utf8_next(text, 0); /* no line feed stops it */
 }
 
 static void wrap(struct page *page, enum help_kind kind, const char *keys, const char *text)

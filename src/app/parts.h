@@ -311,7 +311,7 @@ bool stages_scroll(struct app *app, int by); /* false: the finding is to change 
 bool certificate_act(struct app *app, enum action action); /* false: not for the page */
 
 /* help.c */
-/* Bytes of text for one line: up to the last blank that fits, or between wide characters. */
+/* Bytes of text for one line; 0 only at its end. */
 size_t line_length(const char *text, int columns);
 void help_open(struct app *app);
 void help_act(struct app *app, enum action action);

@@ -272,56 +272,6 @@ void canvas_restyle(struct canvas *canvas, int row, int column, int width, enum 
         cell_at(canvas, row, column + i)->style = style;
 }
 
-/* Characters that do not stand at the beginning of a line in Japanese (JIS X 4051, 6.1). */
-static bool never_first(int32_t rune)
-{
-    static const int32_t closing[] = {0x3001, 0x3002, 0xff0c, 0xff0e, 0x300d, 0x300f, 0x3011,
-                                      0xff09, 0x3009, 0x300b, 0x30fb, 0xff1a, 0xff1b, 0xff1f,
-                                      0xff01, 0x30fc, 0x3063, 0x3083, 0x3085, 0x3087, 0x30c3,
-                                      0x30e3, 0x30e5, 0x30e7, 0x3015, 0xff3d, 0xff5d};
-    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
-        if (closing[i] == rune)
-            return true;
-    return false;
-}
-
-/* Length in bytes of the line that begins text when it has width columns; *skip: bytes of blanks
- * or a newline after it that are not shown. */
-static size_t line_length(const char *text, size_t length, int width, size_t *skip)
-{
-    size_t at = 0, good = 0; /* good: where the line may end, as far as is known */
-    int used = 0;
-    bool before_wide = false;
-    *skip = 0;
-    while (at < length) {
-        int32_t rune;
-        size_t bytes = utf8_decode(text + at, length - at, &rune);
-        int columns = rune == UTF8_BAD ? 0 : utf8_columns(rune);
-        if (rune == '\n') {
-            *skip = 1;
-            return at;
-        }
-        if (rune == ' ')
-            good = at;
-        else if (at > 0 && columns > 0 && (columns == 2 || before_wide) && !never_first(rune))
-            good = at;
-        if (columns > 0 && used + columns > width)
-            break;
-        used += columns > 0 ? columns : 0;
-        if (columns > 0)
-            before_wide = columns == 2;
-        at += bytes;
-    }
-    if (at == length)
-        return at;
-    size_t end = good > 0 ? good : at;
-    if (end == 0) /* one character that is wider than the line */
-        end = utf8_next(text, 0);
-    while (end + *skip < length && text[end + *skip] == ' ')
-        ++*skip;
-    return end;
-}
-
 /* Newlines separate lines; everything else foreign is made visible. */
 static void visible_lines(struct text *out, const char *text)
 {
@@ -344,7 +294,7 @@ int canvas_wrap(struct canvas *canvas, int row, int column, int width, int rows,
     int line = 0;
     while (left > 0 && line < rows) {
         size_t skip;
-        size_t bytes = line_length(rest, left, width, &skip);
+        size_t bytes = utf8_line(rest, left, width, &skip);
         bool last = line == rows - 1 && bytes + skip < left;
         if (row >= 0) {
             char *words = mem_copy_n(rest, last ? left : bytes);

@@ -225,6 +225,39 @@ static void widths_agree_with_the_library(void **state)
     assert_int_equal(utf8_columns(0x110000), -1);
 }
 
+/* A text and so many columns: its lines, separated by bars. */
+static const struct {
+    const char *text;
+    int columns;
+    const char *lines;
+} wrapped[] = {
+    {"one two three", 8, "one two|three"},
+    {"one two", 7, "one two"},
+    {"abcdefgh", 3, "abc|def|gh"},
+    {"これはmicrosoft365です", 16, "これは|microsoft365です"},
+    {"終わりです。次", 10, "終わりで|す。次"},
+    {"一「二」", 4, "一|「二|」"},
+    {"一二「三」", 6, "一二|「三」"},
+    {"a\nb", 8, "a|b"},
+    {"漢字", 1, "漢|字"},
+};
+
+static void lines(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(wrapped) / sizeof(wrapped[0]); i++) {
+        const char *rest = wrapped[i].text;
+        char found[128] = "";
+        while (*rest != '\0') {
+            size_t skip, bytes = utf8_line(rest, strlen(rest), wrapped[i].columns, &skip);
+            snprintf(found + strlen(found), sizeof(found) - strlen(found), "%s%.*s",
+                     found[0] != '\0' ? "|" : "", (int)bytes, rest);
+            rest += bytes + skip;
+        }
+        assert_string_equal(found, wrapped[i].lines);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -233,6 +266,7 @@ int main(void)
         cmocka_unit_test(named),
         cmocka_unit_test(fitting),
         cmocka_unit_test(walking),
+        cmocka_unit_test(lines),
         cmocka_unit_test(widths_agree_with_the_library),
     };
 
