@@ -413,6 +413,26 @@ static bool check_mailbox(const struct field *field, char **text, struct err *er
     return true;
 }
 
+/* Bytes of the comma at the start, also of those that a Japanese keyboard types; 0: none. */
+static size_t comma(const char *text)
+{
+    static const char *const commas[] = {",", "\u3001", "\uff0c"};
+
+    for (size_t i = 0; i < sizeof commas / sizeof commas[0]; i++)
+        if (strncmp(text, commas[i], strlen(commas[i])) == 0)
+            return strlen(commas[i]);
+    return 0;
+}
+
+static size_t before_comma(const char *text)
+{
+    size_t length = 0;
+
+    while (text[length] != '\0' && comma(text + length) == 0)
+        length++;
+    return length;
+}
+
 /* "a@b, c@d": each once, one comma and one blank between them. */
 static bool check_addresses(const struct field *field, char **text, struct err *err)
 {
@@ -421,12 +441,12 @@ static bool check_addresses(const struct field *field, char **text, struct err *
     size_t length;
 
     for (const char *at = *text; *at != '\0' && why.code == ERR_NONE; at += length) {
-        at += strspn(at, ", \t");
-        length = strcspn(at, ",");
-        if (length == 0)
+        length = comma(at);
+        if (length > 0)
             continue;
+        length = before_comma(at);
         char *one = mem_copy_n(at, length), *address = trimmed(one);
-        if (address_valid(address, &why))
+        if (*address != '\0' && address_valid(address, &why))
             text_format(&list, "%s%s", list.length > 0 ? ", " : "", address);
         free(address);
         free(one);
