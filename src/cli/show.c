@@ -221,16 +221,14 @@ static void show_field(const struct registry *registry, const struct record *rec
     }
 }
 
-/* NULL: *err says that it is not there. */
-static const struct record *record_to_show(struct cli *cli, struct err *err)
+/* That nothing is set is an answer, too; a list without entries is not a mistake either. */
+static int show_nothing(const struct cli *cli)
 {
-    const struct record *record;
-    if (cli->call->command->kind != RECORD_NOTIFICATION)
-        return cli_record(cli, cli->call->words[0], err);
-    record = registry_at(cli->door->app->registry, RECORD_NOTIFICATION, 0);
-    if (!record)
-        fail(err, ERR_INPUT, "%s", list_none(RECORD_NOTIFICATION));
-    return record;
+    if (cli->call->options.json)
+        print_json("null");
+    else
+        say("%s", list_none(RECORD_NOTIFICATION));
+    return 0;
 }
 
 int command_show(struct cli *cli)
@@ -239,9 +237,11 @@ int command_show(struct cli *cli)
     enum record_kind kind = cli->call->command->kind;
     if (!cli_load(cli, &err))
         return say_err(&err);
-    const struct record *record = record_to_show(cli, &err);
+    const struct record *record = kind == RECORD_NOTIFICATION
+                                      ? registry_at(cli->door->app->registry, kind, 0)
+                                      : cli_record(cli, cli->call->words[0], &err);
     if (!record)
-        return say_err(&err);
+        return kind == RECORD_NOTIFICATION ? show_nothing(cli) : say_err(&err);
     bool built_in = app_is_built_in(record);
     if (cli->call->options.json) {
         struct record *copy = record_copy(record);

@@ -239,8 +239,9 @@ $ mailsetup oauth-server show nobody
 
 # The notification.
 $ mailsetup notification show
-2| Nothing is set for the notification yet.
-= 65
+2| mailsetup: Nothing is set for the notification yet.
+$ mailsetup notification show --json
+| null
 $ mailsetup notification test
 2| Nothing is set for the notification yet.
 = 65
