@@ -72,6 +72,22 @@ static void draw_stacked(struct pen *pen, const struct option *options, size_t c
         draw_option(pen, pen->row++, pen->value_column, &options[i], current);
 }
 
+/* Which come next, so that one who looks for a certain one sees where it is. */
+static void draw_next(struct pen *pen, int column, const struct option *options, size_t count,
+                      size_t chosen)
+{
+    enum { DOTS = 1 };
+    for (size_t i = 1; i < count; i++) {
+        const char *label = options[(chosen + i) % count].label;
+        int rest = pen->columns - column - (i + 1 < count ? CHOICE_GAP + DOTS : 0);
+        if (utf8_width(label) > rest) {
+            canvas_symbol(pen->canvas, pen->row, column, STYLE_DIM, SYMBOL_ELLIPSIS);
+            return;
+        }
+        column += canvas_text(pen->canvas, pen->row, column, rest, STYLE_DIM, label) + CHOICE_GAP;
+    }
+}
+
 static void draw_one(struct pen *pen, const struct option *options, size_t count, bool current)
 {
     size_t chosen = 0;
@@ -88,9 +104,11 @@ static void draw_one(struct pen *pen, const struct option *options, size_t count
     canvas_text(pen->canvas, pen->row, pen->value_column + 2, label, style, options[chosen].label);
     canvas_text(pen->canvas, pen->row, pen->value_column + 2 + label, 2, STYLE_NORMAL, " >");
     snprintf(text, sizeof text, _("%zu of %zu"), chosen + 1, count);
-    if (left - label - 2 >= utf8_width(text))
-        canvas_text(pen->canvas, pen->row, pen->value_column + label + 6, left - label - 2,
-                    STYLE_DIM, text);
+    int place = utf8_width(text), column = pen->value_column + label + 6;
+    if (left - label - 2 >= place)
+        canvas_text(pen->canvas, pen->row, column, place, STYLE_DIM, text);
+    if (left - label - 2 >= place + 2 * CHOICE_GAP)
+        draw_next(pen, column + place + CHOICE_GAP, options, count, chosen);
     pen->row++;
 }
 
