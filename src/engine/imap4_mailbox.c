@@ -17,8 +17,10 @@ static bool knows(const struct dialogue *d, enum imap4_fact which)
     return d->imap4.known & (1u << which);
 }
 
+/* What was said of a mailbox before it was asked for is not about ours. */
 static void ask_status(struct dialogue *d)
 {
+    d->imap4.known = 0;
     imap4_ask(d, IMAP4_STATUS, "STATUS INBOX (MESSAGES UNSEEN UIDNEXT UIDVALIDITY%s)",
               d->offers.status_size ? " SIZE" : "");
 }
@@ -49,9 +51,15 @@ static void login_is_proven(struct dialogue *d)
     dialogue_begin(d, STAGE_MAILBOX);
 }
 
+static void open_inbox(struct dialogue *d, enum imap4_state state, const char *verb)
+{
+    d->imap4.known &= ~(1u << IMAP4_EXISTS);
+    imap4_ask(d, state, "%s INBOX", verb);
+}
+
 static void examine(struct dialogue *d)
 {
-    imap4_ask(d, IMAP4_EXAMINE, "EXAMINE INBOX");
+    open_inbox(d, IMAP4_EXAMINE, "EXAMINE");
 }
 
 void imap4_status_ok(struct dialogue *d, const char *line, const char *text)
@@ -86,7 +94,7 @@ void imap4_examine_bad(struct dialogue *d, const char *line, const char *text)
 {
     (void)line;
     (void)text;
-    imap4_ask(d, IMAP4_SELECT, "SELECT INBOX");
+    open_inbox(d, IMAP4_SELECT, "SELECT");
 }
 
 static void find_with(struct dialogue *d, enum finding_id id, unsigned long long mails)

@@ -47,9 +47,9 @@ bool imap4_number(const char **text, unsigned long long *number)
 static bool may_hold_literals(const char *line)
 {
     static const char *const texts[] = {"OK", "NO", "BAD", "BYE", "PREAUTH"};
-    const char *rest = line + 2;
     if (strncmp(line, "* ", 2) != 0)
         return false;
+    const char *rest = line + 2;
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         if (imap4_word(&rest, texts[i]))
             return false;
@@ -169,6 +169,8 @@ enum imap4_kind imap4_kind_of(const struct dialogue *d, const char *line, const 
 
 static void know(struct dialogue *d, enum imap4_fact which, unsigned long long number)
 {
+    if (d->early)
+        return; /* it answers nothing */
     d->imap4.known |= 1u << which;
     d->imap4.numbers[which] = number;
 }
