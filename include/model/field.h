@@ -110,6 +110,7 @@ struct field {
     enum field_id when;           /* separated by '|'; NULL: always */
     enum step_id step;            /* the step of the wizard that asks for it */
     bool early;                   /* asked before the others of its step */
+    bool bytes;                   /* a number of bytes; 10M and the like are taken as well */
     bool expert;                  /* behind "more settings" in the wizard */
     bool transports;              /* asked as the list of usual transports, with the port */
     const char *column;           /* its name in CSV, or NULL: not there */

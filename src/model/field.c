@@ -212,14 +212,36 @@ static bool number_failure(const struct field *field, struct err *err)
                 field->min);
 }
 
+/* What a unit behind a number of bytes multiplies it by: "K", "MB", "GiB"; 0: it is none. */
+static long long unit_of(const char *text)
+{
+    static const char letters[] = "KMG";
+    const char *letter = strchr(letters, *text >= 'a' ? *text - 'a' + 'A' : *text);
+
+    if (*text == '\0' || letter == NULL)
+        return 0;
+    if (text[1] != '\0' && strcasecmp(text + 1, "B") != 0 && strcasecmp(text + 1, "iB") != 0)
+        return 0;
+    return 1024LL << (10 * (letter - letters));
+}
+
 static bool check_number(const struct field *field, char **text, struct err *err)
 {
     long long max = field->max > 0 ? field->max : INT64_MAX, value = 0;
+    const char *c = *text;
 
-    for (const char *c = *text; *c != '\0'; c++) {
-        if (*c < '0' || *c > '9' || value > (max - (*c - '0')) / 10)
+    for (; *c >= '0' && *c <= '9'; c++) {
+        if (value > (max - (*c - '0')) / 10)
             return number_failure(field, err);
         value = value * 10 + (*c - '0');
+    }
+    if (*c != '\0' && field->bytes && c > *text) {
+        long long unit = unit_of(c + strspn(c, " "));
+        if (unit == 0 || value > max / unit)
+            return number_failure(field, err);
+        value *= unit;
+    } else if (*c != '\0') {
+        return number_failure(field, err);
     }
     if (value < field->min)
         return number_failure(field, err);
