@@ -82,6 +82,7 @@ bool environment_clean(void)
     forbid_looking();
     sigemptyset(&ignore.sa_mask);
     sigaction(SIGPIPE, &ignore, NULL);
+    sigaction(SIGXFSZ, &ignore, NULL); /* a limit is told as an error of the write */
     umask(077);
     return true;
 }

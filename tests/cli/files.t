@@ -139,6 +139,10 @@ $ mailsetup schema | python3 -c 'import json, sys; print(json.load(sys.stdin)["$
 | https://json-schema.org/draft/2020-12/schema
 
 # What cannot be written is noticed: 74.
+# A limit of the size of files (ulimit) is an error, not the end of the program.
+$ (ulimit -f 0; mailsetup add limited receive.host=h.example.jp; echo $?) 2>&1 | cat
+| mailsetup: Cannot write HOME/settings.json: File too large.
+| 74
 $ mailsetup list >/dev/full
 2| mailsetup: The output cannot be written: No space left on device.
 = 74
