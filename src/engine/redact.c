@@ -33,11 +33,26 @@ struct redactor {
     uint8_t filter[(1 << FILTER_BITS) / 8];
 };
 
+/* Servers that do not care about case echo in capitals, or without any. */
+static char folded(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
 static unsigned slot_of(const char *bytes)
 {
-    uint32_t start;
-    memcpy(&start, bytes, START);
+    uint32_t start = 0;
+    for (size_t i = 0; i < START; i++)
+        start = start << 8 | (unsigned char)folded(bytes[i]);
     return (start * UINT32_C(2654435761)) >> (32 - FILTER_BITS);
+}
+
+static bool same(const char *a, const char *b, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (folded(a[i]) != folded(b[i]))
+            return false;
+    return true;
 }
 
 struct redactor *redactor_new(void)
@@ -62,7 +77,7 @@ static bool known(const struct redactor *redactor, const char *bytes, size_t len
 {
     for (size_t i = 0; i < redactor->count; i++) {
         const struct needle *n = &redactor->needles[i];
-        if (n->length == length && memcmp(n->bytes, bytes, length) == 0)
+        if (n->length == length && same(n->bytes, bytes, length))
             return true;
     }
     return false;
@@ -141,28 +156,8 @@ static void add_hex(struct redactor *redactor, const char *secret, size_t length
     char *hex = mem_new(2 * length + 1, 1);
     hex_encode(secret, length, hex);
     add_needle(redactor, hex, 2 * length, KIND_PLAIN);
-    for (size_t i = 0; i < 2 * length; i++)
-        hex[i] = (char)toupper((unsigned char)hex[i]);
-    add_needle(redactor, hex, 2 * length, KIND_PLAIN);
     mem_wipe(hex, 2 * length);
     free(hex);
-}
-
-static void add_percent(struct redactor *redactor, const char *secret, size_t length,
-                        const char *digits)
-{
-    struct text code = text_for(length);
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)secret[i];
-        if (byte < 0x80 && (isalnum(byte) || strchr("-._~", byte))) {
-            text_add_char(&code, (char)byte);
-            continue;
-        }
-        char escaped[] = {'%', digits[byte >> 4], digits[byte & 15]};
-        text_add_n(&code, escaped, sizeof escaped);
-    }
-    add_needle(redactor, text_get(&code), code.length, KIND_PLAIN);
-    wipe_text(&code);
 }
 
 static void add_json(struct redactor *redactor, const char *secret, size_t length, bool ascii)
@@ -187,8 +182,6 @@ void redactor_add(struct redactor *redactor, const char *secret, size_t length)
         return;
     add_aligned(redactor, secret, length);
     add_hex(redactor, secret, length);
-    add_percent(redactor, secret, length, "0123456789ABCDEF");
-    add_percent(redactor, secret, length, "0123456789abcdef");
     if (!memchr(secret, '\0', length)) {
         add_json(redactor, secret, length, false);
         add_json(redactor, secret, length, true);
@@ -211,7 +204,7 @@ struct cut {
 
 static struct cut try_needle(const struct needle *n, const char *line, size_t length, size_t at)
 {
-    if (n->length > length - at || memcmp(n->bytes, line + at, n->length) != 0)
+    if (n->length > length - at || !same(n->bytes, line + at, n->length))
         return (struct cut){0, 0};
     struct cut cut = {at, at + n->length};
     bool word_before = at > 0 && is_word(line[at - 1]);
@@ -252,25 +245,73 @@ static struct cut cut_at(const struct redactor *redactor, const char *line, size
     return best;
 }
 
+/* A line as it is read: as it stands, or with its percent-escapes undone. */
+struct view {
+    const char *bytes;
+    size_t length;
+    const size_t *places; /* of each byte and of the end, in the line; NULL: the same */
+};
+
+/* In marks every byte of the line that is secret. */
+static bool mark(const struct redactor *redactor, const struct view *view, char *marks)
+{
+    bool some = false;
+    for (size_t at = 0; at < view->length; at++) {
+        struct cut cut = cut_at(redactor, view->bytes, view->length, at);
+        if (cut.end == 0)
+            continue;
+        size_t start = view->places ? view->places[cut.start] : cut.start;
+        size_t end = view->places ? view->places[cut.end] : cut.end;
+        memset(marks + start, 1, end - start);
+        some = true;
+    }
+    return some;
+}
+
+static bool is_escape(const char *bytes, size_t length)
+{
+    return length >= 3 && bytes[0] == '%' && isxdigit((unsigned char)bytes[1]) &&
+           isxdigit((unsigned char)bytes[2]);
+}
+
+static bool mark_escaped(const struct redactor *redactor, const char *line, size_t length,
+                         char *marks)
+{
+    char *bytes = mem_new(length + 1, 1);
+    size_t *places = mem_new(length + 1, sizeof *places), count = 0;
+    for (size_t at = 0; at < length; count++) {
+        bool escape = is_escape(line + at, length - at);
+        char digits[] = {line[at + escape], escape ? line[at + 2] : '\0', '\0'};
+        places[count] = at;
+        bytes[count] = escape ? (char)strtoul(digits, NULL, 16) : line[at];
+        at += escape ? 3 : 1;
+    }
+    places[count] = length;
+    struct view view = {bytes, count, places};
+    bool some = mark(redactor, &view, marks);
+    mem_wipe(bytes, length);
+    free(bytes);
+    free(places);
+    return some;
+}
+
 bool redact_line(const struct redactor *redactor, struct text *out, const char *line, size_t length)
 {
-    size_t told = 0; /* how much of the line is in out, or was cut */
-    bool cut_some = false;
-    for (size_t at = 0; at < length; at++) {
-        struct cut cut = cut_at(redactor, line, length, at);
-        if (cut.end <= told)
-            continue;
-        bool joined = cut_some && cut.start <= told; /* overlaps what was cut just before */
-        if (!joined) {
-            utf8_visible(out, line + told, cut.start - told);
+    char *marks = mem_new(length + 1, 1);
+    struct view as_it_stands = {line, length, NULL};
+    bool some = mark(redactor, &as_it_stands, marks);
+    if (memchr(line, '%', length))
+        some |= mark_escaped(redactor, line, length, marks);
+    for (size_t at = 0, end; at < length; at = end) {
+        for (end = at + 1; end < length && marks[end] == marks[at]; end++)
+            ;
+        if (marks[at])
             text_add(out, REDACTED);
-        }
-        cut_some = true;
-        told = cut.end;
+        else
+            utf8_visible(out, line + at, end - at);
     }
-    if (told < length)
-        utf8_visible(out, line + told, length - told);
-    return cut_some;
+    free(marks);
+    return some;
 }
 
 /* Does the secret begin at this place, as far as the line goes, and reach beyond the end? */
@@ -278,7 +319,7 @@ static bool crosses(const struct needle *n, const char *line, size_t length, siz
 {
     enum { TELLING = 3 }; /* one or two bytes of a secret say nothing */
     size_t there = length - at < n->length ? length - at : n->length;
-    return at + n->length > end && there >= TELLING && memcmp(n->bytes, line + at, there) == 0;
+    return at + n->length > end && there >= TELLING && same(n->bytes, line + at, there);
 }
 
 size_t redact_fit(const struct redactor *redactor, const char *line, size_t length, size_t most)

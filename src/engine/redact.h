@@ -2,8 +2,8 @@
  *
  * Two nets: a dialogue says what is shown instead of what it sends, because it knows from its
  * state what is secret; and every line in either direction passes redact_line(), which blanks
- * each known secret as it is, in base64 at any of the three alignments, in hex and
- * percent-encoded: servers echo. */
+ * each known secret as it is, in base64 at any of the three alignments, in hex, as JSON writes it
+ * and percent-encoded, in capitals or not: servers echo. */
 #ifndef MAILSETUP_ENGINE_REDACT_H
 #define MAILSETUP_ENGINE_REDACT_H
 

@@ -47,7 +47,9 @@ static void plain_forms(void **state)
         {"hunter22", "hunter22", REDACTED},
         {"hunter22", "xhunter22x", "x" REDACTED "x"},
         {"hunter22", "hunter2", "hunter2"},
-        {"hunter22", "Hunter22", "Hunter22"},
+        {"hunter22", "-ERR unknown command PASS HUNTER22", "-ERR unknown command PASS " REDACTED},
+        {"Hunter22", "hunter22", REDACTED},
+        {"Hunter22", "SHVUDGVYMJI=", REDACTED}, /* its base64 in capitals */
         {"hunter22", "hunter22hunter22", REDACTED},
         {"hunter22", "hunter22 hunter22", REDACTED " " REDACTED},
         {"hunter22", "a hunter22 b hunter22 c", "a " REDACTED " b " REDACTED " c"},
@@ -57,6 +59,12 @@ static void plain_forms(void **state)
         {"hunter22", "68756E7465723232", REDACTED},
         {"p w+/&", "p%20w%2B%2F%26", REDACTED},
         {"p w+/&", "p%20w%2b%2f%26", REDACTED},
+        {"p w+/&", "<p%20w+/%26>", "<" REDACTED ">"}, /* only what some think must be */
+        {"hunter22", "?p=%68%75%6e%74%65%72%32%32&q=%41", "?p=" REDACTED "&q=%41"},
+        {"hunter22", "?p=aHVudGVyMjI%3D&q=1", "?p=" REDACTED "&q=1"},
+        {"100%25%", "is 100%25% of", "is " REDACTED " of"},
+        {"100%25%", "is 100%2525%25 of", "is " REDACTED " of"},
+        {"hunter22", "50% of %4 and %zz%", "50% of %4 and %zz%"},
         {"say \"no\"\\", "x say \\\"no\\\"\\\\ y", "x " REDACTED " y"},
         {"\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e", "\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e", REDACTED},
         {"\xe6\x97\xa5\xe6\x9c\xac", "\\u65e5\\u672c", REDACTED},
