@@ -58,6 +58,13 @@ static enum sasl_outcome encode(enum sasl_outcome outcome, struct sasl_bytes *ou
     return outcome;
 }
 
+/* Libraries leave keys on the stack where they worked, as GNU SASL does with those of SCRAM. */
+static __attribute__((noinline)) void wipe_the_stack_below(void)
+{
+    char where_they_worked[16 * 1024];
+    mem_wipe(where_they_worked, sizeof where_they_worked);
+}
+
 /* What is said first is made at once: who sends the command has to know how long it is. */
 static bool start(struct sasl *sasl)
 {
@@ -65,7 +72,10 @@ static bool start(struct sasl *sasl)
     struct sasl_bytes out = {0};
     if (!choose_nonce(sasl->nonce) || (kind->start && !kind->start(sasl)))
         return false;
-    return !kind->first || encode(kind->first(sasl, &out), &out, &sasl->initial) == SASL_ANSWER;
+    bool begun =
+        !kind->first || encode(kind->first(sasl, &out), &out, &sasl->initial) == SASL_ANSWER;
+    wipe_the_stack_below();
+    return begun;
 }
 
 struct sasl *sasl_new(enum mechanism mechanism, const struct sasl_login *login, const char **reason)
@@ -191,6 +201,7 @@ static enum sasl_outcome decoded(struct sasl *sasl, const char *bytes, size_t si
         return SASL_ANSWER;
     }
     enum sasl_outcome outcome = mechanisms[sasl->mechanism].kind->step(sasl, bytes, size, &out);
+    wipe_the_stack_below();
     sasl->steps++;
     sasl->over = outcome != SASL_ANSWER;
     sasl->complete = sasl->complete && !sasl->over;
