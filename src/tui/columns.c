@@ -18,6 +18,12 @@ static enum stage failed_stage(const struct report *report)
     return STAGE_NONE;
 }
 
+/* What was checked of an account whose server is gone tells of nothing any more. */
+static bool tells_nothing(const struct app *app, const struct record *record)
+{
+    return record_kind(record) == RECORD_ACCOUNT && account_is_orphan(app->registry, record);
+}
+
 static enum status check_cell(const struct app *app, const struct record *record, char *out,
                               size_t room)
 {
@@ -25,7 +31,7 @@ static enum status check_cell(const struct app *app, const struct record *record
     const struct check_state *check = app_last_check(app, of.kind, of.id);
     char ago[64];
     out[0] = '\0';
-    if (!check || !check->report) {
+    if (!check || !check->report || tells_nothing(app, record)) {
         if (app_is_built_in(record))
             snprintf(out, room, "%s", _("preset"));
         return STATUS_NONE;

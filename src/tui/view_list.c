@@ -101,9 +101,15 @@ static void lay_out(const struct app *app, struct table *table, int width)
     }
 }
 
+static const char *number_head(const struct list_columns *of)
+{
+    return of->by_id ? "ID" : "#";
+}
+
 static void draw_heads(struct canvas *canvas, const struct table *table, int row)
 {
-    draw_format(canvas, row, 2, table->number_width, STYLE_DIM, "%*s", table->number_width, "#");
+    draw_format(canvas, row, 2, table->number_width, STYLE_DIM, "%*s", table->number_width,
+                number_head(table->of));
     for (size_t i = 0; i < table->of->count; i++)
         canvas_text(canvas, row, table->start[i], table->width[i], STYLE_DIM,
                     i18n(table->of->columns[i].title));
@@ -408,6 +414,8 @@ static void draw_table(const struct app *app, struct canvas *canvas, struct area
         .rows = area.rows - LIST_HEAD_ROWS - layout.list_foot_rows,
         .first = app->list->top,
     };
+    if (table.number_width < (int)strlen(number_head(of)))
+        table.number_width = (int)strlen(number_head(of));
     if (table.rows < 1)
         table.rows = 1;
     /* Where the cursor is must be seen, whatever size the list was scrolled for. */
