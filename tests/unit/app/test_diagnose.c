@@ -186,7 +186,7 @@ static void separate_credentials_ask_for_their_password(void **state)
     struct err err = {ERR_PERMISSION, "SMTP_PASSWORD is not set."};
     drive_send(d, (struct message){.kind = MSG_SECRET_FAILED, .check = number(d), .err = &err});
     assert_false(d->app->check.check.running);
-    assert_non_null(strstr(d->app->notice.text, "SMTP_PASSWORD"));
+    assert_non_null(strstr(d->app->check.check.refusal, "SMTP_PASSWORD"));
     drive_free(d);
 }
 
@@ -416,7 +416,7 @@ static void a_refused_check_is_over_and_said(void **state)
     (void)state;
     drive_send(d, (struct message){.kind = MSG_CHECK_REFUSED, .check = number(d), .err = &err});
     assert_false(d->app->check.check.running);
-    assert_string_equal(d->app->notice.text, err.text);
+    assert_string_equal(d->app->check.check.refusal, err.text);
     drive_free(d);
 }
 
