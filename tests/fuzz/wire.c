@@ -1,7 +1,8 @@
 /* wire.c - fuzzes what a server can say: POP3, IMAP4 and SMTP dialogues in every shape of plan, and
  * the redactor.
  *
- * Input: two bytes choose the shape, the rest are the server's lines. Every promise of
+ * Input: two bytes choose the shape, the rest are the server's lines; one that begins with \5 was
+ * there before we had said everything. Every promise of
  * engine/dialogue.h is held up as an assertion, whatever the server does. With -DFUZZ_MAIN it
  * plays the files and folders that it is given. */
 #include "base/mem.h"
@@ -32,6 +33,8 @@ struct talk {
     struct redactor *redactor;
     bool encrypted, want_tls, tls_asked;
     bool refused; /* some stage failed */
+    bool early;   /* the line that is being heard */
+    bool secret;  /* something that proves the password was sent */
     unsigned ended[STAGE_COUNT], finished;
 };
 
@@ -51,6 +54,7 @@ static void on_send(void *session, const char *bytes, size_t length, const char 
     CHECK(length >= 2 && bytes[length - 2] == '\r' && bytes[length - 1] == '\n');
     CHECK(!memchr(bytes, '\r', length - 2) && !memchr(bytes, '\n', length - 2));
     CHECK(!memchr(bytes, '\0', length));
+    talk->secret |= shown != NULL;
     if (memmem(bytes, length, PASSWORD, strlen(PASSWORD)) || shown)
         CHECK(talk->encrypted || !talk->want_tls);
     if (shown)
@@ -116,6 +120,7 @@ static void on_logged_in(void *session)
 {
     struct talk *talk = session;
     CHECK(!talk->finished && (talk->encrypted || !talk->want_tls));
+    CHECK(talk->secret && !talk->early);
 }
 
 static void on_finished(void *session, enum status status)
@@ -183,6 +188,9 @@ static void say_line(struct talk *talk, struct dialogue *dialogue, const uint8_t
                      size_t length)
 {
     struct text shown = {0};
+    talk->early = length > 0 && *bytes == 5;
+    bytes += talk->early;
+    length -= talk->early;
     char *line = malloc(length ? length : 1);
     CHECK(line);
     if (length)
@@ -190,7 +198,10 @@ static void say_line(struct talk *talk, struct dialogue *dialogue, const uint8_t
     redact_line(talk->redactor, &shown, line, length);
     check_told(text_get(&shown));
     text_free(&shown);
-    dialogue_line(dialogue, line, length);
+    if (talk->early)
+        dialogue_early_line(dialogue, line, length);
+    else
+        dialogue_line(dialogue, line, length);
     free(line);
 }
 
