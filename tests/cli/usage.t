@@ -224,3 +224,11 @@ $ mailsetup help --man | grep -E '^\.SS (add|account import|notification test|pr
 $ mailsetup help --man | LC_ALL=C grep -c "$(printf '\033')"
 | 0
 = 1
+
+# The manual names every place where something is kept.
+$ mailsetup help --man | grep -oE '(accounts.jsonl|mailsetup/providers|mailsetup/logs|CREDENTIALS_DIRECTORY|XDG_STATE_HOME)' | sort -u
+| CREDENTIALS_DIRECTORY
+| XDG_STATE_HOME
+| accounts.jsonl
+| mailsetup/logs
+| mailsetup/providers
