@@ -67,20 +67,20 @@
 
 /* And what is the same for every list of records. */
 #define LIST_KEYS(context)                                                                         \
-    ROW(MOVE, context, "move", "m", N_("move"),                                                    \
-        N_("Move what is under the cursor, or all that is marked, to another place."), 5),         \
+    ROW(DELETE, context, "delete", "d Del", N_("delete"),                                          \
+        N_("Delete what is under the cursor, or all that is marked. It asks first."), 5),          \
+        ROW(DELETE_ALL, context, "clear", "D", "",                                                 \
+            N_("Delete everything in this section. It asks first."), 0),                           \
+        ROW(MOVE, context, "move", "m", N_("move"),                                                \
+            N_("Move what is under the cursor, or all that is marked, to another place."), 5),     \
+        ROW(TOGGLE, context, "mark", "Space", "", N_("Mark, to move or delete several."), 0),      \
+        ROW(MARK_ALL, context, "mark-all", "*", "",                                                \
+            N_("Mark all that the filter leaves, or none."), 0),                                   \
         ROW(UNDO, context, "undo", "u", N_("undo"), N_("Take the last change back."), 8),          \
         ROW(FIND_NEXT, context, "next", "n", "",                                                   \
             N_("Move to the next one that the filter leaves."), 0),                                \
         ROW(FIND_PREVIOUS, context, "previous", "N", "",                                           \
             N_("Move to the one before that the filter leaves."), 0),                              \
-        ROW(TOGGLE, context, "mark", "Space", "", N_("Mark, to move or delete several."), 0),      \
-        ROW(MARK_ALL, context, "mark-all", "*", "",                                                \
-            N_("Mark all that the filter leaves, or none."), 0),                                   \
-        ROW(DELETE, context, "delete", "d Del", N_("delete"),                                      \
-            N_("Delete what is under the cursor, or all that is marked. It asks first."), 5),      \
-        ROW(DELETE_ALL, context, "clear", "D", "",                                                 \
-            N_("Delete everything in this section. It asks first."), 0),                           \
         ROW(SWITCH_FOCUS, context, "switch", "Ctrl-X", "",                                         \
             N_("Give the keys to the log, or take them back."), 0)
 

@@ -81,7 +81,8 @@ static void draw_next(struct pen *pen, int column, const struct option *options,
         const char *label = options[(chosen + i) % count].label;
         int rest = pen->columns - column - (i + 1 < count ? CHOICE_GAP + DOTS : 0);
         if (utf8_width(label) > rest) {
-            canvas_symbol(pen->canvas, pen->row, column, STYLE_DIM, SYMBOL_ELLIPSIS);
+            if (i > 1)
+                canvas_symbol(pen->canvas, pen->row, column, STYLE_DIM, SYMBOL_ELLIPSIS);
             return;
         }
         column += canvas_text(pen->canvas, pen->row, column, rest, STYLE_DIM, label) + CHOICE_GAP;

@@ -29,7 +29,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
 | [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code         Name        Check
@@ -81,7 +81,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
 key 2
 screens
 ~24x80
@@ -108,7 +108,7 @@ screens
 |
 |
 |
-| a add  Tab section  i import  \ log  ? help  q quit
+| a add  i import  Tab section  \ log  ? help  q quit
 ~10x40
 | 1 [2 Accounts] 3 4 5
 |
@@ -119,7 +119,7 @@ screens
 |  where its password comes from. Many
 |  at once come from a CSV file.
 |
-| a add  Tab section  i import  ? help
+| a add  i import  Tab section  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
@@ -160,7 +160,7 @@ screens
 |
 |
 |
-| a add  Tab section  i import  \ log  ? help  q quit
+| a add  i import  Tab section  \ log  ? help  q quit
 key a
 screens
 ~24x80
@@ -257,11 +257,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner     Name      Address          Server       Receive  Login     Check
-|> 1  営業部    山田太郎  yamada@example…  head-office  on       Standard
-|  2  総務部    info      info@example.c…  branch       on       Standard
-|  3  an owne…  a name …  somebody.with.…  deleted      on       APOP
-|  4            send-on…  noreply@exampl…  head-office  off      Standard
+|  ID  Owner     Name      Address         Server       Receive  Login     Check
+|>  1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
+|   2  総務部    info      info@example.…  branch       on       Standard
+|   3  an owne…  a name …  somebody.with…  deleted      on       APOP
+|   4            send-on…  noreply@examp…  head-office  off      Standard
 |
 |
 |
@@ -278,14 +278,14 @@ screens
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5
-|  #  Address         Server       Check
-|> 1  yamada@exampl…  head-office
-|  2  info@example.…  branch
-|  3  somebody.with…  deleted
-|  4  noreply@examp…  head-office
+|  ID  Address        Server       Check
+|>  1  yamada@examp…  head-office
+|   2  info@example…  branch
+|   3  somebody.wit…  deleted
+|   4  noreply@exam…  head-office
 | 営業部  山田太郎  yamada@example.co.jp
 | Not checked in this session.
 |
@@ -293,11 +293,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner       Name          Address                                    Server       Receive  Login     Kept    Check
-|> 1  営業部      山田太郎      yamada@example.co.jp                       head-office  on       Standard  7 days
-|  2  総務部      info          info@example.co.jp                         branch       on       Standard  no
-|  3  an owner …  a name that…  somebody.with.a.very.long.address@mail.s…  deleted      on       APOP      yes
-|  4              send-only     noreply@example.co.jp                      head-office  off      Standard  -
+|  ID  Owner       Name          Address                                   Server       Receive  Login     Kept    Check
+|>  1  営業部      山田太郎      yamada@example.co.jp                      head-office  on       Standard  7 days
+|   2  総務部      info          info@example.co.jp                        branch       on       Standard  no
+|   3  an owner …  a name that…  somebody.with.a.very.long.address@mail.…  deleted      on       APOP      yes
+|   4              send-only     noreply@example.co.jp                     head-office  off      Standard  -
 |
 |
 |
@@ -330,17 +330,17 @@ screens
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  i import  x export  m move  y copy  d delete  / filter  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  m move  y copy  Tab section  / filter  ? help
 key Down Down
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner     Name      Address          Server       Receive  Login     Check
-|  1  営業部    山田太郎  yamada@example…  head-office  on       Standard
-|  2  総務部    info      info@example.c…  branch       on       Standard
-|> 3  an owne…  a name …  somebody.with.…  deleted      on       APOP
-|  4            send-on…  noreply@exampl…  head-office  off      Standard
+|  ID  Owner     Name      Address         Server       Receive  Login     Check
+|   1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
+|   2  総務部    info      info@example.…  branch       on       Standard
+|>  3  an owne…  a name …  somebody.with…  deleted      on       APOP
+|   4            send-on…  noreply@examp…  head-office  off      Standard
 |
 |
 |
@@ -357,14 +357,14 @@ screens
 | Its mail server (number 3) was deleted: open it to choose another.
 |
 |
-| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5
-|  #  Address         Server       Check
-|  1  yamada@exampl…  head-office
-|  2  info@example.…  branch
-|> 3  somebody.with…  deleted
-|  4  noreply@examp…  head-office
+|  ID  Address        Server       Check
+|   1  yamada@examp…  head-office
+|   2  info@example…  branch
+|>  3  somebody.wit…  deleted
+|   4  noreply@exam…  head-office
 | an owner just as long as that  a name…
 | Its mail server (number 3) was delete…
 |
@@ -372,11 +372,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner       Name          Address                                    Server       Receive  Login     Kept    Check
-|  1  営業部      山田太郎      yamada@example.co.jp                       head-office  on       Standard  7 days
-|  2  総務部      info          info@example.co.jp                         branch       on       Standard  no
-|> 3  an owner …  a name that…  somebody.with.a.very.long.address@mail.s…  deleted      on       APOP      yes
-|  4              send-only     noreply@example.co.jp                      head-office  off      Standard  -
+|  ID  Owner       Name          Address                                   Server       Receive  Login     Kept    Check
+|   1  営業部      山田太郎      yamada@example.co.jp                      head-office  on       Standard  7 days
+|   2  総務部      info          info@example.co.jp                        branch       on       Standard  no
+|>  3  an owner …  a name that…  somebody.with.a.very.long.address@mail.…  deleted      on       APOP      yes
+|   4              send-only     noreply@example.co.jp                     head-office  off      Standard  -
 |
 |
 |
@@ -409,16 +409,16 @@ screens
 | Its mail server (number 3) was deleted: open it to choose another.
 |
 |
-| Enter open  a add  c check  t test mail  Tab section  i import  x export  m move  y copy  d delete  / filter  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  m move  y copy  Tab section  / filter  ? help
 key Down
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner     Name      Address          Server       Receive  Login     Check
-|  1  営業部    山田太郎  yamada@example…  head-office  on       Standard
-|  2  総務部    info      info@example.c…  branch       on       Standard
-|  3  an owne…  a name …  somebody.with.…  deleted      on       APOP
-|> 4            send-on…  noreply@exampl…  head-office  off      Standard
+|  ID  Owner     Name      Address         Server       Receive  Login     Check
+|   1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
+|   2  総務部    info      info@example.…  branch       on       Standard
+|   3  an owne…  a name …  somebody.with…  deleted      on       APOP
+|>  4            send-on…  noreply@examp…  head-office  off      Standard
 |
 |
 |
@@ -435,7 +435,7 @@ screen
 | receive: -  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 key 1
 screens
 ~24x80
@@ -462,7 +462,7 @@ screens
 | number 1 in CSV, 2 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
 | [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code         Name        Check
@@ -514,7 +514,7 @@ screens
 | number 1 in CSV, 2 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
 key d
 screens
 ~24x80
@@ -602,8 +602,8 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner   Name  Address             Server  Receive  Login     Kept  Check
-|> 2  総務部  info  info@example.co.jp  branch  on       Standard  no
+|  ID  Owner   Name  Address             Server  Receive  Login     Kept  Check
+|>  2  総務部  info  info@example.co.jp  branch  on       Standard  no
 |
 |
 |
@@ -627,8 +627,8 @@ screens
 | cursor 22,16
 ~10x40
 | 1 [2 Accounts] 3 4 5
-|  #  Address             Server  Check
-|> 2  info@example.co.jp  branch
+|  ID  Address             Server  Check
+|>  2  info@example.co.jp  branch
 |
 |
 |
@@ -640,8 +640,8 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner   Name  Address             Server  Receive  Login     Kept  Check
-|> 2  総務部  info  info@example.co.jp  branch  on       Standard  no
+|  ID  Owner   Name  Address             Server  Receive  Login     Kept  Check
+|>  2  総務部  info  info@example.co.jp  branch  on       Standard  no
 |
 |
 |
@@ -685,11 +685,11 @@ key * d
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner     Name      Address          Server       Receive  Login     Check
-| *1  営業部    山田太郎  yamada@example…  head-office  on       Standard
-|>*2  総務部    info      info@example.c…  branch       on       Standard
-| *3  an owne…  a name …  somebody.with.…  deleted      on       APOP
-| *4            send-on…  noreply@exampl…  head-office  off      Standard
+|  ID  Owner     Name      Address         Server       Receive  Login     Check
+| * 1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
+|>* 2  総務部    info      info@example.…  branch       on       Standard
+| * 3  an owne…  a name …  somebody.with…  deleted      on       APOP
+| * 4            send-on…  noreply@examp…  head-office  off      Standard
 |
 |    ┌─ Delete ─────────────────────────────────────────────────────────────┐
 |    │ Delete these 4 accounts: yamada@example.co.jp, info@example.co.jp,   │
@@ -810,11 +810,11 @@ screens
 |
 | ── receiving ─────────────────────────────────────────────────────────────────
 |   Receive mail                 (*) yes  ( ) no
-|   Which receiving server       (*) As the mail server is set
-|                                ( ) Set individually                           v
+|   Which receiving server       (*) As the mail server is set                  v
 |
 | The registered mail server that this account uses. It is kept by its number,
-| so that a new code or name changes nothing here; its code can be typed. May b…
+| so that a new code or name changes nothing here; its code can be typed. May be
+| empty when receiving and sending are both set individually.
 |
 | Enter choose  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 ~10x40
@@ -888,11 +888,11 @@ screen
 |
 | ── receiving ─────────────────────────────────────────────────────────────────
 |   Receive mail                 (*) yes  ( ) no
-|   Which receiving server       (*) As the mail server is set
-|                                ( ) Set individually                           v
+|   Which receiving server       (*) As the mail server is set                  v
 |
 | The registered mail server that this account uses. It is kept by its number,
-| so that a new code or name changes nothing here; its code can be typed. May b…
+| so that a new code or name changes nothing here; its code can be typed. May be
+| empty when receiving and sending are both set individually.
 |
 | Enter choose  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 key Enter
@@ -915,11 +915,11 @@ screens
 |    │>branch  支社                                                         │
 |    └──────────────────────────────────────────────────────────────────────┘
 |   Receive mail                 (*) yes  ( ) no
-|   Which receiving server       (*) As the mail server is set
-|                                ( ) Set individually                           v
+|   Which receiving server       (*) As the mail server is set                  v
 |
 | The registered mail server that this account uses. It is kept by its number,
-| so that a new code or name changes nothing here; its code can be typed. May b…
+| so that a new code or name changes nothing here; its code can be typed. May be
+| empty when receiving and sending are both set individually.
 |
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 11,14
@@ -996,11 +996,11 @@ screen
 |    └──────────────────────────────────────────────────────────────────────┘
 | ── receiving ─────────────────────────────────────────────────────────────────
 |   Receive mail                 (*) yes  ( ) no
-|   Which receiving server       (*) As the mail server is set
-|                                ( ) Set individually                           v
+|   Which receiving server       (*) As the mail server is set                  v
 |
 | The registered mail server that this account uses. It is kept by its number,
-| so that a new code or name changes nothing here; its code can be typed. May b…
+| so that a new code or name changes nothing here; its code can be typed. May be
+| empty when receiving and sending are both set individually.
 |
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 12,17
@@ -1023,11 +1023,11 @@ screen
 |
 | ── receiving ─────────────────────────────────────────────────────────────────
 |   Receive mail                 (*) yes  ( ) no
-|   Which receiving server       (*) As the mail server is set
-|                                ( ) Set individually                           v
+|   Which receiving server       (*) As the mail server is set                  v
 |
 | The registered mail server that this account uses. It is kept by its number,
-| so that a new code or name changes nothing here; its code can be typed. May b…
+| so that a new code or name changes nothing here; its code can be typed. May be
+| empty when receiving and sending are both set individually.
 |
 | Enter choose  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 key PgDn PgDn
@@ -1090,11 +1090,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner     Name      Address          Server       Receive  Login     Check
-|  1  営業部    山田太郎  yamada@example…  head-office  on       Standard
-|> 2  総務部    info      info@example.c…  branch       on       Standard
-|  3  an owne…  a name …  somebody.with.…  deleted      on       APOP
-|  4            send-on…  noreply@exampl…  head-office  off      Standard
+|  ID  Owner     Name      Address         Server       Receive  Login     Check
+|   1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
+|>  2  総務部    info      info@example.…  branch       on       Standard
+|   3  an owne…  a name …  somebody.with…  deleted      on       APOP
+|   4            send-on…  noreply@examp…  head-office  off      Standard
 |
 |    ┌─ Before the check ───────────────────────────────────────────────────┐
 |    │ Who logs in for the test? It is remembered until you leave the       │
@@ -1128,11 +1128,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner       Name          Address                                    Server       Receive  Login     Kept    Check
-|  1  営業部      山田太郎      yamada@example.co.jp                       head-office  on       Standard  7 days
-|> 2  総務部      info          info@example.co.jp                         branch       on       Standard  no
-|  3  an owner …  a name that…  somebody.with.a.very.long.address@mail.s…  deleted      on       APOP      yes
-|  4              send-only     noreply@example.co.jp                      head-office  off      Standard  -
+|  ID  Owner       Name          Address                                   Server       Receive  Login     Kept    Check
+|   1  営業部      山田太郎      yamada@example.co.jp                      head-office  on       Standard  7 days
+|>  2  総務部      info          info@example.co.jp                        branch       on       Standard  no
+|   3  an owner …  a name that…  somebody.with.a.very.long.address@mail.…  deleted      on       APOP      yes
+|   4              send-only     noreply@example.co.jp                     head-office  off      Standard  -
 |
 |
 |

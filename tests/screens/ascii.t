@@ -28,7 +28,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
 | [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code         Name        Check
@@ -80,7 +80,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
 key d
 screen
 | mailsetup                                                    settings.json  en
@@ -128,11 +128,11 @@ screens
 |   ( ) POP3, no encryption  110
 |   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)                        v
+|                             ( ) Accept one public key (pin)                   v
 |
 | The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with ~
+| most 100 characters long. It need not be unique: the code tells servers with
+| the same name apart.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 | cursor 2,40
@@ -171,7 +171,7 @@ screens
 |   Proxy                     [                                                                                        ]
 |
 | -- login -------------------------------------------------------------------------------------------------------------
-|   Login                     < Password >  1 of 12
+|   Login                     < Password >  1 of 12  APOP  Automatic  PLAIN  LOGIN  CRAM-MD5  DIGEST-MD5  NTLM  ~
 |   User for the test         [                                                                                        ]
 |   Password for the test     [                                                                                        ]
 |   [ Check receiving now ]

@@ -9,9 +9,7 @@ key Ctrl-S
 ca-file /etc/mail/none.pem The CA file /etc/mail/none.pem cannot be read: No such file or directory.
 screen
 | mailsetup  edit: a                               [not saved] settings.json  en
-|                                                                               ^
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              (*) yes  ( ) no
+|   Receive mail              (*) yes  ( ) no                                   ^
 |   Protocol                  (*) POP3  ( ) IMAP4
 |   Receiving server          [pop.example.jp                            ]
 |
@@ -29,7 +27,9 @@ screen
 |                               No such file or directory.                      v
 |
 | A PEM file with the certificates of your own authority, when the server's
-| certificate was not issued by one that this machine knows. Usually empty: the…
+| certificate was not issued by one that this machine knows. Usually empty: then
+| the authorities that the system trusts are used. The path must be absolute and
+| the file readable by the system that fetches the mail.
 | The CA file /etc/mail/none.pem cannot be read: No such file or directory.
 | Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
-| cursor 16,48
+| cursor 14,48

@@ -1256,8 +1256,8 @@ screens
 |    ┌─ Send a test mail ───────────────────────────────────────────────────┐
 |    │ A real mail is sent through the server. From whom, and to whom?      │
 |    │                                                                      │
-|    │ Sender for the test    [taro@example.co.jp                         ] │
-|    │ Recipient for the test [taro@example.co.jp                         ] │
+|    │ From [taro@example.co.jp                                           ] │
+|    │ To   [taro@example.co.jp                                           ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -1268,19 +1268,19 @@ screens
 |
 |
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 12,48
+| cursor 12,30
 ~10x40
 | mailsetup  diagnosis: head-office
 |┌─ Send a test mail ───────────────────┐
 |│ A real mail is sent through the      │
 |│ server. From whom, and to whom?      │
 |│                                      │
-|│ Sender for the te… [@example.co.jp ] │
-|│ Recipient for the… [taro@example.c…] │
+|│ From [taro@example.co.jp           ] │
+|│ To   [taro@example.co.jp           ] │
 |└──────────────────────────────────────┘
 |
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 5,36
+| cursor 5,26
 ~40x120
 | mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
 | receive ok 190 ms   send ok 260 ms                                                                            just now
@@ -1302,8 +1302,8 @@ screens
 |                        ┌─ Send a test mail ───────────────────────────────────────────────────┐
 |                        │ A real mail is sent through the server. From whom, and to whom?      │
 |                        │                                                                      │
-|                        │ Sender for the test    [taro@example.co.jp                         ] │
-|                        │ Recipient for the test [taro@example.co.jp                         ] │
+|                        │ From [taro@example.co.jp                                           ] │
+|                        │ To   [taro@example.co.jp                                           ] │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -1322,7 +1322,7 @@ screens
 |
 |
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 20,68
+| cursor 20,50
 key Esc Esc
 screens
 ~24x80
@@ -1343,11 +1343,11 @@ screens
 |   ( ) POP3, no encryption  110
 |   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)                        v
+|                             ( ) Accept one public key (pin)                   v
 |
 | The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
+| most 100 characters long. It need not be unique: the code tells servers with
+| the same name apart.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 | cursor 2,40
@@ -1386,7 +1386,7 @@ screens
 |   Proxy                     [                                                                                        ]
 |
 | ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Login                     < Password >  1 of 12
+|   Login                     < Password >  1 of 12  APOP  Automatic  PLAIN  LOGIN  CRAM-MD5  DIGEST-MD5  NTLM  …
 |   User for the test         [taro@example.co.jp                                                                      ]
 |   Password for the test     [******                                                                                  ]
 |   [ Check receiving now ]
@@ -1424,10 +1424,10 @@ screen
 |    └──────────────────────────────────────────────────────────────────────┘
 |   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)                        v
+|                             ( ) Accept one public key (pin)                   v
 |
 | The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
+| most 100 characters long. It need not be unique: the code tells servers with
+| the same name apart.
 |
 | Enter take  Esc cancel  ? help

@@ -170,11 +170,11 @@ screen
 |
 | ── receiving ─────────────────────────────────────────────────────────────────
 |   Receive mail              yes
-|   Protocol                  POP3
-|   Receiving server          pop.example.co.jp                                 v
+|   Protocol                  POP3                                              v
 |
 | Everything that will be saved, with warnings and with what is different from
-| the saved server. Check it once more, then save: only now the settings file i…
+| the saved server. Check it once more, then save: only now the settings file is
+| written.
 |
 | Enter check  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 key Ctrl-S
@@ -197,11 +197,11 @@ screens
 |    └──────────────────────────────────────────────────────────────────────┘
 | ── receiving ─────────────────────────────────────────────────────────────────
 |   Receive mail              yes
-|   Protocol                  POP3
-|   Receiving server          pop.example.co.jp                                 v
+|   Protocol                  POP3                                              v
 |
 | Everything that will be saved, with warnings and with what is different from
-| the saved server. Check it once more, then save: only now the settings file i…
+| the saved server. Check it once more, then save: only now the settings file is
+| written.
 |
 | Enter take  Esc cancel  ? help
 ~10x40
@@ -275,10 +275,10 @@ screen
 |
 | ── receiving ─────────────────────────────────────────────────────────────────
 |   Receive mail              yes
-|   Protocol                  POP3
-|   Receiving server          pop.example.co.jp                                 v
+|   Protocol                  POP3                                              v
 |
 | Everything that will be saved, with warnings and with what is different from
-| the saved server. Check it once more, then save: only now the settings file i…
+| the saved server. Check it once more, then save: only now the settings file is
+| written.
 |
 | Enter check  Esc back  c check  Ctrl-S save  \ log  ? help  q quit

@@ -22,11 +22,11 @@ screens
 |   ( ) POP3, no encryption  110
 |   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)                        v
+|                             ( ) Accept one public key (pin)                   v
 |
 | The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
+| most 100 characters long. It need not be unique: the code tells servers with
+| the same name apart.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 | cursor 2,40
@@ -65,7 +65,7 @@ screens
 |   Proxy                     [                                                                                        ]
 |
 | ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|   Login                     < Password >  1 of 12
+|   Login                     < Password >  1 of 12  APOP  Automatic  PLAIN  LOGIN  CRAM-MD5  DIGEST-MD5  NTLM  …
 |   User for the test         [                                                                                        ]
 |   Password for the test     [                                                                                        ]
 |   [ Check receiving now ]
@@ -88,8 +88,7 @@ key Tab*60
 screens
 ~24x80
 | mailsetup  edit: head-office                                 settings.json  en
-|   Sender for the test       [                                          ]      ^
-|   Recipient for the test    [                                          ]
+|   Recipient for the test    [                                          ]      ^
 |   [ Check sending now ]
 |
 | ── limits ────────────────────────────────────────────────────────────────────
@@ -108,7 +107,8 @@ screens
 | > [ Save ]
 |
 | Everything that will be saved, with warnings and with what is different from
-| the saved server. Check it once more, then save: only now the settings file i…
+| the saved server. Check it once more, then save: only now the settings file is
+| written.
 |
 | Enter save  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 ~10x40
@@ -138,7 +138,7 @@ screens
 |
 | ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |   Permission to send        (*) SMTP authentication  ( ) POP before SMTP  ( ) No login
-|   Mechanism                 < Automatic >  1 of 10
+|   Mechanism                 < Automatic >  1 of 10  PLAIN  LOGIN  CRAM-MD5  DIGEST-MD5  NTLM  SCRAM-SHA-1  …
 |   User and password         (*) As for receiving  ( ) Its own user and password
 |   Sender for the test       [                                                                                        ]
 |   Recipient for the test    [                                                                                        ]
@@ -183,11 +183,11 @@ screen
 |   ( ) POP3 with STARTTLS   110
 |   ( ) POP3, no encryption  110
 |   ( ) other port          [      ]
-|   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)                   v
+|   Certificate               (*) Verify the certificate                        v
 |
 | The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with …
+| most 100 characters long. It need not be unique: the code tells servers with
+| the same name apart.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 | cursor 2,30
@@ -211,11 +211,11 @@ screen
 |   ( ) other port          [      ]
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+|                             ( ) Do not verify (unsafe)                        v
 |
 | Whether mail is fetched from this server. Switch it off for a system that only
-| sends, such as one for notifications. What you have typed for receiving is re…
+| sends, such as one for notifications. What you have typed for receiving is
+| remembered until you leave and comes back when you switch it on again.
 |
 | Enter next  Esc back  Space choose  c check  p probe  Ctrl-S save  ? help
 key Ctrl-G
@@ -318,11 +318,11 @@ screens
 |    └──────────────────────────────────────────────────────────────────────┘
 |   Certificate               (*) Verify the certificate
 |                             ( ) Accept one public key (pin)
-|                             ( ) Do not verify (unsafe)
-|   Private CA                [                                          ]      v
+|                             ( ) Do not verify (unsafe)                        v
 |
 | Whether mail is fetched from this server. Switch it off for a system that only
-| sends, such as one for notifications. What you have typed for receiving is re…
+| sends, such as one for notifications. What you have typed for receiving is
+| remembered until you leave and comes back when you switch it on again.
 |
 | Enter take  Esc cancel  ? help
 ~10x40

@@ -9,10 +9,10 @@ key 2
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
-|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
-|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
+|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|   3         三郎  saburo@example…  head-office  on       Standard  yes
 |
 |
 |
@@ -30,17 +30,17 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 
 # A file is asked for; what cannot be read is told where the name was typed.
 key i
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
-|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
-|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
+|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|   3         三郎  saburo@example…  head-office  on       Standard  yes
 |
 |
 |
@@ -65,10 +65,10 @@ key Ctrl-U
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
-|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
-|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
+|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|   3         三郎  saburo@example…  head-office  on       Standard  yes
 |
 |
 |    ┌─ Import accounts ────────────────────────────────────────────────────┐
@@ -91,14 +91,14 @@ screen
 type /none/such.csv
 key Enter
 ! import /none/such.csv
-csv id,name\n1,"x
+csv-failed Cannot read /none/such.csv: No such file or directory
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
-|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
-|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
+|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|   3         三郎  saburo@example…  head-office  on       Standard  yes
 |
 |
 |    ┌─ Import accounts ────────────────────────────────────────────────────┐
@@ -106,9 +106,9 @@ screen
 |    │ are changed, the others added. What would change is shown first.     │
 |    │                                                                      │
 |    │ CSV file [/none/such.csv                                           ] │
-|    │ Line 2, character 3: The quotation mark that begins a cell has none  │
-|    │ that ends it.                                                        │
+|    │ Cannot read /none/such.csv: No such file or directory                │
 |    └──────────────────────────────────────────────────────────────────────┘
+|
 |
 |
 |
@@ -209,10 +209,10 @@ key Esc
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
-|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
-|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
+|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|   3         三郎  saburo@example…  head-office  on       Standard  yes
 |
 |
 |
@@ -230,7 +230,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 
 # What would change, and what becomes of the others.
 key i
@@ -381,11 +381,11 @@ saved
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name    Address       Server      Receive  Login     Kept     Check
-|> 1  営業   しごと  taro@exampl…  head-offi…  on       Standard  14 days
-|  2         次郎    jiro@exampl…  head-offi…  on       Standard  yes
-|  3         三郎    saburo@exam…  head-offi…  on       Standard  yes
-|  4         四郎    shiro@examp…  head-offi…  on       Standard  7 days
+|  ID  Owner  Name    Address       Server     Receive  Login     Kept     Check
+|>  1  営業   しごと  taro@exampl…  head-off…  on       Standard  14 days
+|   2         次郎    jiro@exampl…  head-off…  on       Standard  yes
+|   3         三郎    saburo@exam…  head-off…  on       Standard  yes
+|   4         四郎    shiro@examp…  head-off…  on       Standard  7 days
 |
 |
 |
@@ -402,7 +402,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Accounts were taken from accounts.csv: 1 added, 1 changed, 0 removed.
-| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 
 # One change, which undo takes back.
 key u
@@ -411,10 +411,10 @@ saved
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
-|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
-|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
+|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|   3         三郎  saburo@example…  head-office  on       Standard  yes
 |
 |
 |
@@ -432,7 +432,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Taken back: Accounts were taken from accounts.csv: 1 added, 1 changed, 0
 | removed. u does it again.
-| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 
 # A file that changes nothing; one with more than fits.
 key i
@@ -443,10 +443,10 @@ key Enter
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-|> 1  営業   太郎  taro@example.co…  head-office  on       Standard  yes
-|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
-|  3         三郎  saburo@example.…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
+|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|   3         三郎  saburo@example…  head-office  on       Standard  yes
 |
 |
 |
@@ -464,7 +464,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | The file changes nothing.
-| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 key Esc
 key i
 key Enter
@@ -562,13 +562,13 @@ screen
 # It cannot be read any more: nothing is shown that was not asked for.
 key r
 ! import /tmp/accounts.csv replace
-csv id,name\n1,"x
+csv-failed Cannot read /tmp/accounts.csv: No such file or directory
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-|> 1         花子  hana@example.co…  head-office  on       Standard  yes
-|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+|>  1         花子  hana@example.c…  head-office  on       Standard  yes
+|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
 |
 |
 |
@@ -585,18 +585,18 @@ screen
 |
 | hana@example.co.jp
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
-| Line 2, character 3: The quotation mark that begins a cell has none that ends
-| it.
-| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+| Not checked in this session.
+| Cannot read /tmp/accounts.csv: No such file or directory
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 
 # Export: all of them, or what is marked.
 key x
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-|> 1         花子  hana@example.co…  head-office  on       Standard  yes
-|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+|>  1         花子  hana@example.c…  head-office  on       Standard  yes
+|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
 |
 |
 |
@@ -623,9 +623,9 @@ export-failed Cannot create accounts.csv: File exists.
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-|> 1         花子  hana@example.co…  head-office  on       Standard  yes
-|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+|>  1         花子  hana@example.c…  head-office  on       Standard  yes
+|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
 |
 |
 |
@@ -654,9 +654,9 @@ exported list.csv
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-|> 1         花子  hana@example.co…  head-office  on       Standard  yes
-|  2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+|>  1         花子  hana@example.c…  head-office  on       Standard  yes
+|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
 |
 |
 |
@@ -675,7 +675,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | The accounts were written to list.csv.
-| Enter open  a add  c check  t test mail  Tab section  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 key Space
 key Down
 key Space
@@ -689,9 +689,9 @@ key i
 screen
 | mailsetup                                        [read only] settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address           Server       Receive  Login     Kept  Check
-| *1         花子  hana@example.co…  head-office  on       Standard  yes
-|>*2         次郎  jiro@example.co…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
+| * 1         花子  hana@example.c…  head-office  on       Standard  yes
+|>* 2         次郎  jiro@example.c…  head-office  on       Standard  yes
 |
 |
 |
@@ -710,4 +710,4 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Another session holds the settings (process 4711): you may look, but not save.
-| Enter open  Esc back  a add  c check  t test mail  Tab section  m move  ? help
+| Enter open  Esc back  a add  c check  t test mail  i import  x export  ? help

@@ -109,7 +109,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
 | [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code           Name          Check
@@ -161,7 +161,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
 key Down
 screen styles
 | mailsetup                                                    settings.json  en
@@ -187,7 +187,7 @@ screen styles
 | number 2 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~BTTTTTTTTTBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 ~.TTTTTTTTTTT
 ~..d..dddd............dddd..........ddddddd..............dddd..............ddddd
@@ -211,7 +211,7 @@ screen styles
 ~.ddddddddddddddddddddddddddd
 ~.dddddddddddddddddddddddddddd
 ~
-~.KKKKK.......K......K........K............KKK..........K.......K.......K
+~.KKKKK.......K......K........K............K.........K.......K.......K
 key Space j Space
 screen
 | mailsetup                                                    settings.json  en
@@ -237,7 +237,7 @@ screen
 | number 4 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  Esc back  a add  c check  Tab section  m move  y copy  ? help
+| Enter open  Esc back  a add  c check  d delete  m move  y copy  \ log  ? help
 key m
 screen
 | mailsetup                                                    settings.json  en
@@ -317,7 +317,7 @@ screen
 | number 2 in CSV, 0 accounts
 | Not checked in this session.
 | 2 mail servers were moved.
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 key Space Space u
 ! save
 saved
@@ -345,7 +345,7 @@ screen
 | number 4 in CSV, 0 accounts
 | Not checked in this session.
 | Taken back: 2 mail servers were moved. u does it again.
-| Enter open  a add  c check  Tab section  m move  y copy  d delete  ? help
+| Enter open  a add  c check  d delete  m move  y copy  Tab section  ? help
 key /
 type 支
 screen
@@ -399,7 +399,7 @@ screen
 | number 2 in CSV, 0 accounts
 | Not checked in this session.
 | 1 of 4 servers are shown, those with "支"; Esc shows all.
-| Enter open  Esc back  a add  c check  t test mail  Tab section  m move  ? help
+| Enter open  Esc back  a add  c check  t test mail  d delete  m move  ? help
 key Esc
 screen
 | mailsetup                                                    settings.json  en
@@ -425,7 +425,7 @@ screen
 | number 2 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 key d
 screens
 ~24x80
@@ -637,11 +637,11 @@ screens
 |  t               Send a test mail through the server.
 |  y               Register a copy under another code.
 |  /               Show only servers whose code, name or hosts contain a text.
+|  d Del           Delete what is under the cursor, or all that is marked. It
+|                  asks first.
+|  D               Delete everything in this section. It asks first.
 |  m               Move what is under the cursor, or all that is marked, to
 |                  another place.
-|  u               Take the last change back.
-|  n               Move to the next one that the filter leaves.
-|  N               Move to the one before that the filter leaves.
 |  Space           Mark, to move or delete several.
 |  *               Mark all that the filter leaves, or none.
 | Esc close  PgDn more
@@ -670,14 +670,14 @@ screens
 |  t               Send a test mail through the server.
 |  y               Register a copy under another code.
 |  /               Show only servers whose code, name or hosts contain a text.
+|  d Del           Delete what is under the cursor, or all that is marked. It asks first.
+|  D               Delete everything in this section. It asks first.
 |  m               Move what is under the cursor, or all that is marked, to another place.
+|  Space           Mark, to move or delete several.
+|  *               Mark all that the filter leaves, or none.
 |  u               Take the last change back.
 |  n               Move to the next one that the filter leaves.
 |  N               Move to the one before that the filter leaves.
-|  Space           Mark, to move or delete several.
-|  *               Mark all that the filter leaves, or none.
-|  d Del           Delete what is under the cursor, or all that is marked. It asks first.
-|  D               Delete everything in this section. It asks first.
 |  Ctrl-X          Give the keys to the log, or take them back.
 |  Up k            Move up.
 |  Down j          Move down.
@@ -751,7 +751,7 @@ screen
 | number 3 in CSV, 0 accounts
 | Not checked in this session.
 | The mail server branch was deleted. u brings back what was.
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 key q
 save-failed Cannot write settings.json: No space left on device
 screen
@@ -886,4 +886,4 @@ screen
 | number 3 in CSV, 0 accounts
 | Not checked in this session.
 | Saved.
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help

@@ -336,8 +336,8 @@ screens
 |    ┌─ Send a test mail ───────────────────────────────────────────────────┐
 |    │ A real mail is sent through the server. From whom, and to whom?      │
 |    │                                                                      │
-|    │ Sender for the test    [notify@example.co.jp                       ] │
-|    │ Recipient for the test [admin@example.co.jp                        ] │
+|    │ From [notify@example.co.jp                                         ] │
+|    │ To   [admin@example.co.jp                                          ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -348,19 +348,19 @@ screens
 |
 |
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 12,50
+| cursor 12,32
 ~10x40
 | 1 2 [3 Notification] 4 5
 |┌─ Send a test mail ───────────────────┐
 |│ A real mail is sent through the      │
 |│ server. From whom, and to whom?      │
 |│                                      │
-|│ Sender for the te… [@example.co.jp ] │
-|│ Recipient for the… [admin@example.…] │
+|│ From [notify@example.co.jp         ] │
+|│ To   [admin@example.co.jp          ] │
 |└──────────────────────────────────────┘
 |
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 5,36
+| cursor 5,28
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers
@@ -382,8 +382,8 @@ screens
 |                        ┌─ Send a test mail ───────────────────────────────────────────────────┐
 |                        │ A real mail is sent through the server. From whom, and to whom?      │
 |                        │                                                                      │
-|                        │ Sender for the test    [notify@example.co.jp                       ] │
-|                        │ Recipient for the test [admin@example.co.jp                        ] │
+|                        │ From [notify@example.co.jp                                         ] │
+|                        │ To   [admin@example.co.jp                                          ] │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -402,7 +402,7 @@ screens
 |
 |
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 20,70
+| cursor 20,52
 key Enter Enter
 ! check 1 message send smtp.example.co.jp 587 STARTTLS user notify secret file:/etc/mailsetup/notify from 通知システム notify@example.co.jp to admin@example.co.jp
 event stage send resolve ok 3 addresses=203.0.113.8

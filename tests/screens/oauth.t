@@ -190,7 +190,7 @@ screens
 | Named by 1 mail server and 0 accounts.
 |
 |
-| Enter open  a add  Tab section  m move  y copy  d delete  / filter  ? help
+| Enter open  a add  d delete  m move  y copy  Tab section  / filter  ? help
 ~10x40
 | 1 2 3 [4 OAuth servers] 5
 |  #  Code    Name           Used by
@@ -201,7 +201,7 @@ screens
 | https://login.microsoftonline.com/{te…
 | Named by 1 mail server and 0 accounts.
 |
-| Enter open  a add  Tab section  ? help
+| Enter open  a add  d delete  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  2 Accounts  3 Notification  [4 OAuth servers]  5 Providers
@@ -242,7 +242,7 @@ screens
 | Named by 1 mail server and 0 accounts.
 |
 |
-| Enter open  a add  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
 key d
 screen
 | mailsetup                                                    settings.json  en
@@ -383,8 +383,8 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address             Server     Receive  Login    Kept  Check
-|> 1         taro  taro@example.co.jp  ms-online  on       XOAUTH2  yes
+|  ID  Owner  Name  Address             Server     Receive  Login    Kept  Check
+|>  1         taro  taro@example.co.jp  ms-online  on       XOAUTH2  yes
 |
 |
 |
@@ -421,8 +421,8 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner  Name  Address             Server     Receive  Login    Kept  Check
-|> 1         taro  taro@example.co.jp  ms-online  on       XOAUTH2  yes
+|  ID  Owner  Name  Address             Server     Receive  Login    Kept  Check
+|>  1         taro  taro@example.co.jp  ms-online  on       XOAUTH2  yes
 |
 |
 |

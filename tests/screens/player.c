@@ -456,6 +456,8 @@ static bool text_line(struct player *player, const char *line)
         failure(player, MSG_CHECK_REFUSED, ERR_INPUT, rest, false);
     else if (strncmp(line, "csv ", 4) == 0)
         csv(player, rest);
+    else if (strncmp(line, "csv-failed ", 11) == 0)
+        failure(player, MSG_IMPORT, ERR_NO_INPUT, rest, false);
     else if (strncmp(line, "export-failed ", 14) == 0)
         failure(player, MSG_EXPORTED, ERR_CREATE, rest, false);
     else if (strncmp(line, "exported ", 9) == 0)

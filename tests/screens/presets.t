@@ -27,7 +27,7 @@ screens
 | Built in: Enter begins a new server with it, y copies it.
 | Not checked in this session.
 |
-| Enter open  c check  t test mail  Tab section  m move  y copy  \ log  ? help
+| Enter open  c check  t test mail  d delete  m move  y copy  \ log  ? help
 ~10x40
 | [1 Servers] 2 3 4 5  settings.json  en
 |
@@ -38,7 +38,7 @@ screens
 |  and will not be. Mend it and start
 |  again; `mailsetup validate` names e…
 |
-| Enter open  c check  m move  ? help
+| Enter open  c check  d delete  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
@@ -79,7 +79,7 @@ screens
 | Built in: Enter begins a new server with it, y copies it.
 | Not checked in this session.
 |
-| Enter open  c check  t test mail  Tab section  m move  y copy  d delete  \ log  ? help  q quit
+| Enter open  c check  t test mail  d delete  m move  y copy  Tab section  \ log  ? help  q quit
 load
 screens
 ~24x80
@@ -106,7 +106,7 @@ screens
 | Built in: Enter begins a new server with it, y copies it.
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
 | [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code      Name              Check
@@ -158,7 +158,7 @@ screens
 | Built in: Enter begins a new server with it, y copies it.
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  \ log  ? help  q quit
 server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp
 load
 screens
@@ -186,7 +186,7 @@ screens
 | Built in: Enter begins a new server with it, y copies it.
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
 | [1 Servers] 2 3 4 5  settings.json  en
 |  #  Code         Name           Check
@@ -238,7 +238,7 @@ screens
 | Built in: Enter begins a new server with it, y copies it.
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
 key d
 screen
 | mailsetup                                                    settings.json  en
@@ -264,7 +264,7 @@ screen
 | Built in: Enter begins a new server with it, y copies it.
 | This preset is built in: it can be used and copied, but not changed, moved or
 | deleted.
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 key Down Down d
 screen
 | mailsetup                                                    settings.json  en

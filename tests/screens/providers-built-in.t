@@ -27,7 +27,7 @@ screen
 | Built in: Enter begins a new server with it, y copies it.
 | This preset is built in: it can be used and copied, but not changed, moved or
 | deleted.
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 key Space m
 screen
 | mailsetup                                                    settings.json  en
@@ -53,7 +53,7 @@ screen
 | Built in: Enter begins a new server with it, y copies it.
 | This preset is built in: it can be used and copied, but not changed, moved or
 | deleted.
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 key y
 key Ctrl-U
 type mail
@@ -109,7 +109,7 @@ screen
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 | The mail server gmail was copied as mail.
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 saved
 key 4
 screen
@@ -136,7 +136,7 @@ screen
 | Named by 1 mail server and 0 accounts.
 |
 |
-| Enter open  a add  Tab section  m move  y copy  d delete  u undo  ? help
+| Enter open  a add  d delete  m move  y copy  Tab section  u undo  ? help
 key 1 g Down Enter
 screen
 | mailsetup  new mail server: exchange-2                       settings.json  en
@@ -351,7 +351,7 @@ screen
 |   Permission to send      (*) SMTP authentication
 |                           ( ) POP before SMTP
 |                           ( ) No login
-|   Mechanism               < Automatic >  1 of 10
+|   Mechanism               < Automatic >  1 of 10  PLAIN  LOGIN  CRAM-MD5  …
 |   User and password       ( ) As for receiving  (*) Its own user and password
 |   User name               [apikey                                    ]
 |   Password comes from     [ask                                       ]

@@ -177,8 +177,8 @@ screen
 |     ユーザー名: メールアドレス全体
 |   POP3  <tenant>.cybermail.jp:110  暗号化なし
 |    ┌─ プロバイダー ───────────────────────────────────────────────────────┐
-|    │ CYBERMAIL Σ: <tenant>: アクセスURLのホスト名のうち、「               │
-|    │ .cybermail.jp」より前の部分を入力してください（例:                   │
+|    │ CYBERMAIL Σ: <tenant>: アクセスURLのホスト名のうち、                 │
+|    │ 「.cybermail.jp」より前の部分を入力してください（例:                 │
 |    │ https://example.cybermail.jp なら「example」）。例: example          │
 |    │                                                                      │
 |    │ <tenant> [                                                         ] │

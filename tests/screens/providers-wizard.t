@@ -289,7 +289,7 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | How does one log in to fetch mail?
 |
-|   Login                  < Password >  1 of 12
+|   Login                  < Password >  1 of 12  APOP  Automatic  PLAIN  …
 |   User for the test      [taro@cybermail.jp                         ]
 | > Password for the test  [                                          ]
 |   [ Check receiving now ]
@@ -322,7 +322,7 @@ screen
 | > Permission to send      (*) SMTP authentication
 |                           ( ) POP before SMTP
 |                           ( ) No login
-|   Mechanism               < LOGIN >  3 of 10
+|   Mechanism               < LOGIN >  3 of 10  CRAM-MD5  DIGEST-MD5  NTLM  …
 |   User and password       (*) As for receiving  ( ) Its own user and password
 |   Sender for the test     [taro@cybermail.jp                         ]
 |   Recipient for the test  [                                          ]
@@ -357,11 +357,11 @@ screen
 |
 | ── receiving ─────────────────────────────────────────────────────────────────
 |   Receive mail              yes
-|   Protocol                  IMAP4
-|   Receiving server          example.cybermail.jp                              v
+|   Protocol                  IMAP4                                             v
 |
 | LOGIN is the only login that works here.
-| LOGIN is the only mechanism for sending. Neither PLAIN, CRAM-MD5 or DIGEST-MD…
+| LOGIN is the only mechanism for sending. Neither PLAIN, CRAM-MD5 or DIGEST-MD5
+| nor POP before SMTP can be used.
 |
 | Enter check  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 key Ctrl-G

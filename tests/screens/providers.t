@@ -26,7 +26,7 @@ screen
 | Built in: Enter begins a new server with it, y copies it.
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 key 5
 ! providers
 screen
@@ -304,7 +304,7 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | How does one log in to fetch mail?
 |
-|   Login                  < Password >  1 of 12
+|   Login                  < Password >  1 of 12  APOP  Automatic  PLAIN  …
 | > User for the test      [                                          ]
 |   Password for the test  [                                          ]
 |   [ Check receiving now ]

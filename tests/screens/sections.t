@@ -32,10 +32,10 @@ screens
 |                  Passwords are not in it.
 |  /               Show only accounts whose owner, names, address, user or
 |                  server contain a text.
+|  d Del           Delete what is under the cursor, or all that is marked. It
+|                  asks first.
+|  D               Delete everything in this section. It asks first.
 |  m               Move what is under the cursor, or all that is marked, to
-|                  another place.
-|  u               Take the last change back.
-|  n               Move to the next one that the filter leaves.
 | Esc close  PgDn more
 ~10x40
 | mailsetup  help      settings.json  en
@@ -64,14 +64,14 @@ screens
 |  i               Take accounts from a CSV file. What would change is shown before anything does.
 |  x               Write the accounts, or those that are marked, to a CSV file. Passwords are not in it.
 |  /               Show only accounts whose owner, names, address, user or server contain a text.
+|  d Del           Delete what is under the cursor, or all that is marked. It asks first.
+|  D               Delete everything in this section. It asks first.
 |  m               Move what is under the cursor, or all that is marked, to another place.
+|  Space           Mark, to move or delete several.
+|  *               Mark all that the filter leaves, or none.
 |  u               Take the last change back.
 |  n               Move to the next one that the filter leaves.
 |  N               Move to the one before that the filter leaves.
-|  Space           Mark, to move or delete several.
-|  *               Mark all that the filter leaves, or none.
-|  d Del           Delete what is under the cursor, or all that is marked. It asks first.
-|  D               Delete everything in this section. It asks first.
 |  Ctrl-X          Give the keys to the log, or take them back.
 |  Up k            Move up.
 |  Down j          Move down.
@@ -129,24 +129,23 @@ screen
 |  y               Register a copy under another code.
 |  /               Show only OAuth servers whose code, name or client id
 |                  contain a text.
-|  m               Move what is under the cursor, or all that is marked, to
-|                  another place.
-|  u               Take the last change back.
-|  n               Move to the next one that the filter leaves.
-|  N               Move to the one before that the filter leaves.
-|  Space           Mark, to move or delete several.
-|  *               Mark all that the filter leaves, or none.
 |  d Del           Delete what is under the cursor, or all that is marked. It
 |                  asks first.
 |  D               Delete everything in this section. It asks first.
+|  m               Move what is under the cursor, or all that is marked, to
+|                  another place.
+|  Space           Mark, to move or delete several.
+|  *               Mark all that the filter leaves, or none.
+|  u               Take the last change back.
+|  n               Move to the next one that the filter leaves.
+|  N               Move to the one before that the filter leaves.
 |  Ctrl-X          Give the keys to the log, or take them back.
 | Esc close  PgDn more
 key Esc 2 Enter Down*12
 screens
 ~24x80
 | mailsetup  edit: yamada@example.co.jp                        settings.json  en
-|                                                                               ^
-| ── login ─────────────────────────────────────────────────────────────────────
+| ── login ─────────────────────────────────────────────────────────────────────^
 |   User name                    [                                          ]
 |   Password comes from          [ask                                       ]
 |   Login                        (*) Standard  ( ) APOP  ( ) XOAUTH2
@@ -165,7 +164,8 @@ screens
 |                                   [f] set Leave mail on the server to yes     v
 |
 | Whether this account's mails stay on the server after they were fetched. With
-| IMAP4, mails that are not left are removed from INBOX, all of them, read or u…
+| IMAP4, mails that are not left are removed from INBOX, all of them, read or
+| unread, and other programs lose them.
 |
 | Enter next  Esc back  Space choose  f mend  c check  Ctrl-S save  ? help
 ~10x40
@@ -240,11 +240,11 @@ screens
 |   User name for sending        [                                          ]
 |   Sending password comes from  [                                          ]
 |
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail                 (*) yes  ( ) no                                v
+| ── receiving ─────────────────────────────────────────────────────────────────v
 |
 | The registered mail server that this account uses. It is kept by its number,
-| so that a new code or name changes nothing here; its code can be typed. May b…
+| so that a new code or name changes nothing here; its code can be typed. May be
+| empty when receiving and sending are both set individually.
 |
 | Enter choose  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
 ~10x40
@@ -319,11 +319,11 @@ screens
 |   Sending password comes from  [                                          ]
 |
 | ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail                 (*) yes  ( ) no
-|   Which receiving server       (*) As the mail server is set                  v
+|   Receive mail                 (*) yes  ( ) no                                v
 |
 | How this account logs in to fetch mail. Standard: as its server is set. APOP
-| and XOAUTH2 hold for this account alone; XOAUTH2 is for Google and Microsoft …
+| and XOAUTH2 hold for this account alone; XOAUTH2 is for Google and Microsoft
+| 365, needs an OAuth server, and serves sending as well.
 |
 | Enter next  Esc back  Space choose  c check  Ctrl-S save  \ log  ? help
 ~10x40
@@ -461,8 +461,7 @@ key Esc 1 Enter Down*46
 screens
 ~24x80
 | mailsetup  edit: head-office                                 settings.json  en
-|   [ Check sending now ]                                                       ^
-|
+|                                                                               ^
 | ── limits ────────────────────────────────────────────────────────────────────
 |   Receiving
 |   Time limit (seconds)      [60                                        ]
@@ -481,7 +480,8 @@ screens
 | > [ Save ]
 |
 | Everything that will be saved, with warnings and with what is different from
-| the saved server. Check it once more, then save: only now the settings file i…
+| the saved server. Check it once more, then save: only now the settings file is
+| written.
 |
 | Enter save  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 ~10x40
@@ -510,7 +510,7 @@ screens
 |
 | ── login ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |   Permission to send        (*) SMTP authentication  ( ) POP before SMTP  ( ) No login
-|   Mechanism                 < Automatic >  1 of 10
+|   Mechanism                 < Automatic >  1 of 10  PLAIN  LOGIN  CRAM-MD5  DIGEST-MD5  NTLM  SCRAM-SHA-1  …
 |   User and password         (*) As for receiving  ( ) Its own user and password
 |   Sender for the test       [                                                                                        ]
 |   Recipient for the test    [                                                                                        ]
@@ -541,10 +541,10 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner   Name      Address       Server      Receive  Login     Kept  Check
-| *1  営業部  山田太郎  yamada@exam…  head-offi…  on       Standard  no
-| *2  総務部  鈴木      suzuki@exam…  deleted     on       Standard  yes
-|  3  総務部  佐藤      sato@exampl…  head-offi…  on       XOAUTH2   yes
+|  ID  Owner   Name      Address       Server     Receive  Login     Kept  Check
+| * 1  営業部  山田太郎  yamada@exam…  head-off…  on       Standard  no
+| * 2  総務部  鈴木      suzuki@exam…  deleted    on       Standard  yes
+|   3  総務部  佐藤      sato@exampl…  head-off…  on       XOAUTH2   yes
 |> (at the end)
 |
 |
@@ -565,10 +565,10 @@ screens
 | Enter put here  Esc cancel  \ log  ? help  q quit
 ~10x40
 | 1 [2 Accounts] 3 4 5
-|  #  Address         Server       Check
-| *1  yamada@exampl…  head-office
-| *2  suzuki@exampl…  deleted
-|  3  sato@example.…  head-office
+|  ID  Address        Server       Check
+| * 1  yamada@examp…  head-office
+| * 2  suzuki@examp…  deleted
+|   3  sato@example…  head-office
 |> (at the end)
 |
 |
@@ -577,10 +577,10 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
-|  #  Owner   Name      Address               Server       Receive  Login     Kept  Check
-| *1  営業部  山田太郎  yamada@example.co.jp  head-office  on       Standard  no
-| *2  総務部  鈴木      suzuki@example.co.jp  deleted      on       Standard  yes
-|  3  総務部  佐藤      sato@example.co.jp    head-office  on       XOAUTH2   yes
+|  ID  Owner   Name      Address               Server       Receive  Login     Kept  Check
+| * 1  営業部  山田太郎  yamada@example.co.jp  head-office  on       Standard  no
+| * 2  総務部  鈴木      suzuki@example.co.jp  deleted      on       Standard  yes
+|   3  総務部  佐藤      sato@example.co.jp    head-office  on       XOAUTH2   yes
 |> (at the end)
 |
 |

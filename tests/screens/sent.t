@@ -154,4 +154,4 @@ screen
 | number 1 in CSV, 0 accounts
 | Checked just now: ok, key as pinned.
 |
-| Enter open  a add  c check  t test mail  Tab section  m move  y copy  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help

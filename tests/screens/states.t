@@ -133,7 +133,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 | The settings file could not be read, so nothing is written over it.
-| Enter open  a add  c check  Tab section  m move  y copy  d delete  ? help
+| Enter open  a add  c check  d delete  m move  y copy  Tab section  ? help
 ~10x40
 | [1 Servers] 2 3 4 5        [read only]
 |  #  Code         Name        Check
@@ -185,7 +185,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 | The settings file could not be read, so nothing is written over it.
-| Enter open  a add  c check  Tab section  m move  y copy  d delete  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
 key d
 ! lock
 screen
@@ -212,7 +212,7 @@ screen
 | number 1 in CSV, 0 accounts
 | Another session holds the settings (pid 4711, root on pts/3, since 14:02): you
 | may look, but not save.
-| Enter open  a add  c check  Tab section  m move  y copy  d delete  ? help
+| Enter open  a add  c check  d delete  m move  y copy  Tab section  ? help
 holder
 key d y
 ! save

@@ -958,7 +958,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 | How does one log in to fetch mail?
 |
-|   Login                  < Password >  1 of 12
+|   Login                  < Password >  1 of 12  APOP  Automatic  PLAIN  …
 |   User for the test      [taro@example.co.jp                        ]
 | > Password for the test  [                                          ]
 |   [ Check receiving now ]
@@ -996,7 +996,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | How does one log in to fetch mail?
 |
-|   Login                  < Password >  1 of 12
+|   Login                  < Password >  1 of 12  APOP  Automatic  PLAIN  LOGIN  CRAM-MD5  DIGEST-MD5  NTLM  …
 |   User for the test      [taro@example.co.jp                                                                         ]
 | > Password for the test  [                                                                                           ]
 |   [ Check receiving now ]
@@ -1039,7 +1039,7 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | How does one log in to fetch mail?
 |
-|   Login                  < Password >  1 of 12
+|   Login                  < Password >  1 of 12  APOP  Automatic  PLAIN  …
 |   User for the test      [taro@example.co.jp                        ]
 | > Password for the test  [******                                    ]
 |   [ Check receiving now ]
@@ -1066,7 +1066,7 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | How does one log in to fetch mail?
 |
-|   Login                  < Password >  1 of 12
+|   Login                  < Password >  1 of 12  APOP  Automatic  PLAIN  …
 |   User for the test      [taro@example.co.jp                        ]
 | > Password for the test  [secret                                    ]
 |   [ Check receiving now ]
@@ -1263,7 +1263,7 @@ screens
 | > Permission to send      (*) SMTP authentication
 |                           ( ) POP before SMTP
 |                           ( ) No login
-|   Mechanism               < Automatic >  1 of 10
+|   Mechanism               < Automatic >  1 of 10  PLAIN  LOGIN  CRAM-MD5  …
 |   User and password       (*) As for receiving  ( ) Its own user and password
 |   Sender for the test     [taro@example.co.jp                        ]
 |   Recipient for the test  [                                          ]
@@ -1297,7 +1297,7 @@ screens
 | How does one get permission to send?
 |
 | > Permission to send      (*) SMTP authentication  ( ) POP before SMTP  ( ) No login
-|   Mechanism               < Automatic >  1 of 10
+|   Mechanism               < Automatic >  1 of 10  PLAIN  LOGIN  CRAM-MD5  DIGEST-MD5  NTLM  SCRAM-SHA-1  …
 |   User and password       (*) As for receiving  ( ) Its own user and password
 |   Sender for the test     [taro@example.co.jp                                                                        ]
 |   Recipient for the test  [                                                                                          ]
@@ -1459,11 +1459,11 @@ screens
 |   Receive mail              yes
 |   Protocol                  POP3
 |   Receiving server          pop.example.co.jp
-|
-| ── transport ─────────────────────────────────────────────────────────────────v
+|                                                                               v
 |
 | Everything that will be saved, with warnings and with what is different from
-| the saved server. Check it once more, then save: only now the settings file i…
+| the saved server. Check it once more, then save: only now the settings file is
+| written.
 |
 | Enter check  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 ~10x40
@@ -1536,12 +1536,12 @@ screen
 | ── receiving ─────────────────────────────────────────────────────────────────
 |   Receive mail              yes
 | > Protocol                  POP3
-|   Receiving server          pop.example.co.jp
-|
-| ── transport ─────────────────────────────────────────────────────────────────v
+|   Receiving server          pop.example.co.jp                                 v
 |
 | How mail is fetched: POP3 carries it over to this system, IMAP4 looks at it
-| where it lies, in INBOX alone. Your provider's documents say which of them is…
+| where it lies, in INBOX alone. Your provider's documents say which of them is
+| offered; POP3 is usual for groupware. A POP3 server must know the UIDL
+| command, or mails that were fetched cannot be told from new ones.
 |
 | Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 key End
@@ -1551,8 +1551,7 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 | Is everything right?
 |
-|   Permission to send        SMTP authentication                               ^
-|   Mechanism                 Automatic
+|   Mechanism                 Automatic                                         ^
 |   User and password         As for receiving
 |
 | ── limits ────────────────────────────────────────────────────────────────────
@@ -1567,7 +1566,8 @@ screen
 | > Most mails a minute       -
 |
 | How many mails are sent in a minute at most, for bulk sending only. Empty: no
-| limit. Providers refuse or delay those who send too fast, often for the rest …
+| limit. Providers refuse or delay those who send too fast, often for the rest
+| of the day: ask for their number and stay below it.
 |
 | Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 key Home Enter

@@ -1,0 +1,714 @@
+# Accounts from a CSV file, looked at before they are taken, and into one (in Japanese).
+lang ja
+size 24x80
+server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp
+account name=太郎 owner=営業 address=taro@example.co.jp server_id=1
+account name=次郎 address=jiro@example.co.jp server_id=1
+account name=三郎 address=saburo@example.co.jp server_id=1
+load
+key 2
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
+|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| このセッションではまだ診断していません。
+|
+| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+
+# A file is asked for; what cannot be read is told where the name was typed.
+key i
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
+|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|
+|
+|    ┌─ アカウントの読み込み ───────────────────────────────────────────────┐
+|    │ CSVファイルからアカウントを読み込みます。IDの記述がある行のアカウン  │
+|    │ トは変更し、それ以外は追加します。読み込む前に、変更内容を表示しま   │
+|    │ す。                                                                 │
+|    │                                                                      │
+|    │ CSVファイル [                                                      ] │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| このセッションではまだ診断していません。
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 13,19
+key Enter
+key Ctrl-U
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
+|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|
+|
+|    ┌─ アカウントの読み込み ───────────────────────────────────────────────┐
+|    │ CSVファイルからアカウントを読み込みます。IDの記述がある行のアカウン  │
+|    │ トは変更し、それ以外は追加します。読み込む前に、変更内容を表示しま   │
+|    │ す。                                                                 │
+|    │                                                                      │
+|    │ CSVファイル [                                                      ] │
+|    │ ファイル名を入力してください。                                       │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| このセッションではまだ診断していません。
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 13,19
+type /none/such.csv
+key Enter
+! import /none/such.csv
+csv-failed Cannot read /none/such.csv: No such file or directory
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
+|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|
+|
+|    ┌─ アカウントの読み込み ───────────────────────────────────────────────┐
+|    │ CSVファイルからアカウントを読み込みます。IDの記述がある行のアカウン  │
+|    │ トは変更し、それ以外は追加します。読み込む前に、変更内容を表示しま   │
+|    │ す。                                                                 │
+|    │                                                                      │
+|    │ CSVファイル [/none/such.csv                                        ] │
+|    │ Cannot read /none/such.csv: No such file or directory                │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| このセッションではまだ診断していません。
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 13,33
+key Ctrl-U
+type /tmp/mistakes.csv
+key Enter
+! import /tmp/mistakes.csv
+csv id,address,auth,password\n1,nobody,magic,hunter2\n2,,apop,\n
+screens
+~24x80
+| mailsetup  読み込み: mistakes.csv                            settings.json  ja
+| 4件の誤りがあるため、読み込めません。
+| ファイルを修正して、もう一度読み込んでください。
+| ──────────────────────────────────────────────────────────────────────────────
+| ! 1行目、password列: パスワードを安全に保存する保管庫がまだないため、平文のパ
+|   スワードは読み込めません。この列を削除し、secret列に各パスワードの参照先を
+|   記述してください。
+| ! 2行目、address列: メールアドレス: 「nobody」はメールアドレスとして正しくあ
+|   りません。name@example.jpのような形式で入力してください。
+| ! 2行目、auth列: 「認証方法」には次のいずれかを指定してください: standard,
+|   apop, xoauth2
+| ! 3行目、address列: 「メールアドレス」は必須です。
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Esc 戻る  \ ログ  ? ヘルプ  q 終了
+~10x40
+| mailsetup  読み込み: mistakes.csv
+| 4件の誤りがあるため、読み込めません。
+|
+| ──────────────────────────────────────
+| ! 1行目、password列: パスワードを安全
+|   に保存する保管庫がまだないため、平
+|   文のパスワードは読み込めません。こ
+|   の列を削除し、secret列に各パスワー  v
+|
+| Esc 戻る  \ ログ  ? ヘルプ  q 終了
+~40x120
+| mailsetup  読み込み: mistakes.csv                                                                    settings.json  ja
+| 4件の誤りがあるため、読み込めません。
+| ファイルを修正して、もう一度読み込んでください。
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| ! 1行目、password列: パスワードを安全に保存する保管庫がまだないため、平文のパスワードは読み込めません。この列を削除
+|   し、secret列に各パスワードの参照先を記述してください。
+| ! 2行目、address列: メールアドレス: 「nobody」はメールアドレスとして正しくありません。name@example.jpのような形式で入
+|   力してください。
+| ! 2行目、auth列: 「認証方法」には次のいずれかを指定してください: standard, apop, xoauth2
+| ! 3行目、address列: 「メールアドレス」は必須です。
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Esc 戻る  \ ログ  ? ヘルプ  q 終了
+
+# Nothing can be taken; back to the list as it was.
+key Enter
+key r
+key Esc
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
+|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| このセッションではまだ診断していません。
+|
+| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+
+# What would change, and what becomes of the others.
+key i
+key Ctrl-U
+type /tmp/accounts.csv
+key Enter
+! import /tmp/accounts.csv
+csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n2,head-office,次郎,jiro@example.co.jp,\n,head-office,四郎,shiro@example.co.jp,7\n
+screens
+~24x80
+| mailsetup  読み込み: accounts.csv                            settings.json  ja
+| 追加1件、変更1件、削除0件、変更なし1件
+| ファイルにないアカウントは、そのまま残します。
+| ──────────────────────────────────────────────────────────────────────────────
+| ~ taro@example.co.jp: name 太郎 -> しごと
+| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| + shiro@example.co.jp
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+~10x40
+| mailsetup  読み込み: accounts.csv
+| +1  ~1  -0  =1
+| ほかのアカウントは残します。
+| ──────────────────────────────────────
+| ~ taro@example.co.jp: name 太郎 -> し
+|   ごと
+| ~ taro@example.co.jp:
+|   receive.leave_on_server.days null   v
+|
+| Enter 決定  Esc 戻る  \ ログ  ? ヘルプ
+~40x120
+| mailsetup  読み込み: accounts.csv                                                                    settings.json  ja
+| 追加1件、変更1件、削除0件、変更なし1件
+| ファイルにないアカウントは、そのまま残します。
+| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| ~ taro@example.co.jp: name 太郎 -> しごと
+| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| + shiro@example.co.jp
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+key r
+! import /tmp/accounts.csv replace
+csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n2,head-office,次郎,jiro@example.co.jp,\n,head-office,四郎,shiro@example.co.jp,7\n
+screen
+| mailsetup  読み込み: accounts.csv                            settings.json  ja
+| 追加1件、変更1件、削除1件、変更なし1件
+| ファイルにないアカウントは削除します。
+| ──────────────────────────────────────────────────────────────────────────────
+| ~ taro@example.co.jp: name 太郎 -> しごと
+| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| - saburo@example.co.jp
+| + shiro@example.co.jp
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+key r
+! import /tmp/accounts.csv
+csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n2,head-office,次郎,jiro@example.co.jp,\n,head-office,四郎,shiro@example.co.jp,7\n
+key ?
+screen
+| mailsetup  ヘルプ                                            settings.json  ja
+| 読み込み
+| CSVファイルを読み込んだ場合の変更内容を1行ずつ表示します。誤りがある場合は、す
+| べての誤りを表示します。誤りが1つでもあると、読み込めません。
+|
+| この画面のキー
+|  Enter           すべて読み込んで保存します。
+|  Esc             何も変更せずに戻ります。
+|  r               ファイルにないアカウントを、削除するか残すかを切り替えます。
+|  Up k            上に移動します。
+|  Down j          下に移動します。
+|  Home g          最初に移動します。
+|  End G           最後に移動します。
+|
+| 共通のキー
+|  Left            左に移動します。または、前の選択肢を選びます。
+|  Right           右に移動します。または、次の選択肢を選びます。
+|  PgUp            1ページ上に移動します。
+|  PgDn            1ページ下に移動します。
+|  Tab             次の項目に移動します。
+|  Shift-Tab       前の項目に移動します。
+|  Space           選択するか、切り替えます。
+|  ? Ctrl-G F1     この項目または画面と、使用できるキーの説明を表示します。
+| Esc 閉じる  PgDn さらに
+key Esc
+key Enter
+! save
+saved
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前    アドレス          サーバー     受信  認証方法  残す  診断
+|>  1  営業    しごと  taro@example.co…  head-office  オン  標準      14日
+|   2          次郎    jiro@example.co…  head-office  オン  標準      はい
+|   3          三郎    saburo@example.…  head-office  オン  標準      はい
+|   4          四郎    shiro@example.c…  head-office  オン  標準      7日
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| taro@example.co.jp
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| このセッションではまだ診断していません。
+| accounts.csvからアカウントを読み込みました（追加1件、変更1件、削除0件）。
+| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+
+# One change, which undo takes back.
+key u
+! save
+saved
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
+|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| 次の操作を元に戻しました: accounts.csvからアカウントを読み込みました（追加1
+| 件、変更1件、削除0件）。uキーでやり直せます。
+| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+
+# A file that changes nothing; one with more than fits.
+key i
+key Enter
+! import /tmp/accounts.csv
+csv id\n1\n
+key Enter
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
+|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| このセッションではまだ診断していません。
+| このファイルを読み込んでも、変更はありません。
+| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+key Esc
+key i
+key Enter
+! import /tmp/accounts.csv
+csv server_code,address\nhead-office,a01@example.jp\nhead-office,a02@example.jp\nhead-office,a03@example.jp\nhead-office,a04@example.jp\nhead-office,a05@example.jp\nhead-office,a06@example.jp\nhead-office,a07@example.jp\nhead-office,a08@example.jp\nhead-office,a09@example.jp\nhead-office,a10@example.jp\nhead-office,a11@example.jp\nhead-office,a12@example.jp\nhead-office,a13@example.jp\nhead-office,a14@example.jp\nhead-office,a15@example.jp\nhead-office,a16@example.jp\nhead-office,a17@example.jp\nhead-office,a18@example.jp\nhead-office,a19@example.jp\n
+key End
+screen
+| mailsetup  読み込み: accounts.csv                            settings.json  ja
+| 追加19件、変更0件、削除0件、変更なし0件
+| ファイルにないアカウントは、そのまま残します。
+| ──────────────────────────────────────────────────────────────────────────────
+| + a02@example.jp                                                              ^
+| + a03@example.jp
+| + a04@example.jp
+| + a05@example.jp
+| + a06@example.jp
+| + a07@example.jp
+| + a08@example.jp
+| + a09@example.jp
+| + a10@example.jp
+| + a11@example.jp
+| + a12@example.jp
+| + a13@example.jp
+| + a14@example.jp
+| + a15@example.jp
+| + a16@example.jp
+| + a17@example.jp
+| + a18@example.jp
+| + a19@example.jp
+|
+| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+key Home
+key PgDn
+key Up
+screen
+| mailsetup  読み込み: accounts.csv                            settings.json  ja
+| 追加19件、変更0件、削除0件、変更なし0件
+| ファイルにないアカウントは、そのまま残します。
+| ──────────────────────────────────────────────────────────────────────────────
+| + a01@example.jp
+| + a02@example.jp
+| + a03@example.jp
+| + a04@example.jp
+| + a05@example.jp
+| + a06@example.jp
+| + a07@example.jp
+| + a08@example.jp
+| + a09@example.jp
+| + a10@example.jp
+| + a11@example.jp
+| + a12@example.jp
+| + a13@example.jp
+| + a14@example.jp
+| + a15@example.jp
+| + a16@example.jp
+| + a17@example.jp
+| + a18@example.jp                                                              v
+|
+| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+
+# The settings changed meanwhile: it is compared anew, and not taken unseen.
+server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp
+account name=花子 address=hana@example.co.jp server_id=1
+account name=次郎 address=jiro@example.co.jp server_id=1
+load
+key Enter
+! import /tmp/accounts.csv
+csv server_code,address\nhead-office,a01@example.jp\n
+screen
+| mailsetup  読み込み: accounts.csv                            settings.json  ja
+| 追加1件、変更0件、削除0件、変更なし0件
+| ファイルにないアカウントは、そのまま残します。
+| ──────────────────────────────────────────────────────────────────────────────
+| + a01@example.jp
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| 確認中に設定が変更されました。変更内容をもう一度確認してください。
+| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+
+# It cannot be read any more: nothing is shown that was not asked for.
+key r
+! import /tmp/accounts.csv replace
+csv-failed Cannot read /tmp/accounts.csv: No such file or directory
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+|>  1          花子  hana@example.co.jp  head-office  オン  標準      はい
+|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| このセッションではまだ診断していません。
+| Cannot read /tmp/accounts.csv: No such file or directory
+| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+
+# Export: all of them, or what is marked.
+key x
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+|>  1          花子  hana@example.co.jp  head-office  オン  標準      はい
+|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|
+|
+|
+|
+|    ┌─ アカウントの書き出し ───────────────────────────────────────────────┐
+|    │ 2件のアカウントを新しいCSVファイルに書き出します。パスワードは書き出 │
+|    │ さず、パスワードの参照先だけを書き出します。                         │
+|    │                                                                      │
+|    │ 新しいCSVファイル [accounts.csv                                    ] │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| このセッションではまだ診断していません。
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 13,37
+key Enter
+! export accounts.csv ids id 1 2
+export-failed Cannot create accounts.csv: File exists.
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+|>  1          花子  hana@example.co.jp  head-office  オン  標準      はい
+|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|
+|
+|
+|    ┌─ アカウントの書き出し ───────────────────────────────────────────────┐
+|    │ 2件のアカウントを新しいCSVファイルに書き出します。パスワードは書き出 │
+|    │ さず、パスワードの参照先だけを書き出します。                         │
+|    │                                                                      │
+|    │ 新しいCSVファイル [accounts.csv                                    ] │
+|    │ Cannot create accounts.csv: File exists.                             │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| このセッションではまだ診断していません。
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 12,37
+key Ctrl-U
+type list.csv
+key Enter
+! export list.csv ids id 1 2
+exported list.csv
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+|>  1          花子  hana@example.co.jp  head-office  オン  標準      はい
+|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| このセッションではまだ診断していません。
+| アカウントをlist.csvに書き出しました。
+| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+key Space
+key Down
+key Space
+key x
+key Enter
+! export accounts.csv ids id 1 2
+exported accounts.csv
+holder process 4711
+key i
+! lock
+screen
+| mailsetup                                         [閲覧のみ] settings.json  ja
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
+| * 1          花子  hana@example.co.jp  head-office  オン  標準      はい
+|>* 2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
+| ほかのセッション（process 4711）が設定を使用しています。閲覧はできますが、保存
+| はできません。
+| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  i 読み込み  d 削除  ? ヘルプ
