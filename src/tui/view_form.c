@@ -14,7 +14,8 @@ enum {
     LABEL_MOST = 30,
     INPUT_MOST = 44,
     NARROW = 60,
-    REMARK_ROWS = 5,
+    REMARK_ROWS = 7,
+    REMARK_ROWS_NARROW = 5,
     HELP_ROWS = 2,
     HELP_ROWS_TALL = 4,
     HELP_MOST = 8,
@@ -26,7 +27,7 @@ void draw_remark(struct pen *pen, int column, enum style style, const char *mark
     int indent = utf8_width(mark);
     canvas_text(pen->canvas, pen->row, column, indent, style, mark);
     pen->row += canvas_wrap(pen->canvas, pen->row, column + indent, pen->columns - column - indent,
-                            REMARK_ROWS, style, text);
+                            pen->columns < NARROW ? REMARK_ROWS_NARROW : REMARK_ROWS, style, text);
 }
 
 /* "receiving" -> "RECEIVING"; where there are no capitals, brackets say the same. */
