@@ -445,7 +445,8 @@ struct draft *app_draft(const struct app *app);
  * translated; switches: "yes" or "no", translated; a secret: "" (see secrets[]); a button: its
  * label; a preset: its label, the row "other port": the port or "". */
 const char *form_text(const struct form *form, const struct form_item *item);
-const char *form_label(const struct form_item *item); /* translated; a preset: of its list */
+/* Translated; a preset: of its list. */
+const char *form_label(const struct form *form, const struct form_item *item);
 /* ITEM_PRESETS: is this row the chosen one? */
 bool form_item_chosen(const struct form *form, const struct form_item *item);
 /* What the probe found for this row of ITEM_PRESETS, or NULL when nothing was asked. */

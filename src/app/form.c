@@ -2,6 +2,7 @@
 #include "app/parts.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "model/server.h"
 
 #include <string.h>
 
@@ -100,7 +101,7 @@ const char *form_text(const struct form *form, const struct form_item *item)
     case ITEM_NEXT:
     case ITEM_SAVE:
     case ITEM_PROVIDER:
-        return form_label(item);
+        return form_label(form, item);
     default:
         return "";
     }
@@ -112,13 +113,26 @@ bool form_item_is_button(const struct form_item *item)
            item->kind == ITEM_PROVIDER;
 }
 
-const char *form_label(const struct form_item *item)
+/* What the login of a server takes: a password has another name where it is an access token. */
+static const char *input_label(const struct form *form, enum input_id input)
+{
+    enum side side = record_has_side(form->record, SIDE_RECEIVE) ? SIDE_RECEIVE : SIDE_SEND;
+    if (input == INPUT_SEND_PASSWORD)
+        side = SIDE_SEND;
+    if (inputs[input].secret && record_kind(form->record) == RECORD_SERVER &&
+        server_wants_token(form->record, side))
+        return input == INPUT_SEND_PASSWORD ? _("Access token for sending")
+                                            : _("Access token for the test");
+    return i18n(inputs[input].label);
+}
+
+const char *form_label(const struct form *form, const struct form_item *item)
 {
     switch (item->kind) {
     case ITEM_FIELD:
         return i18n(fields[item->field].label);
     case ITEM_INPUT:
-        return i18n(inputs[item->input].label);
+        return input_label(form, item->input);
     case ITEM_PRESETS:
         return item->preset == PRESET_COUNT ? _("Other port") : _("Encryption and port");
     case ITEM_CHECK:

@@ -74,12 +74,12 @@ static void add_item(struct page *page, const struct form *form, const struct fo
         wrap(page, HELP_TEXT, "", i18n(fields[item->field].help));
         add_choices(page, item->field);
     } else if (item->kind == ITEM_INPUT) {
-        add_title(page, i18n(inputs[item->input].label));
+        add_title(page, form_label(form, item));
         wrap(page, HELP_TEXT, "", i18n(inputs[item->input].help));
     } else if (item->kind == ITEM_PRESETS) {
         enum field_id port = item->side == SIDE_SEND ? FIELD_SEND_PORT : FIELD_RECEIVE_PORT;
         add_title(page, item->preset < PRESET_COUNT ? i18n(presets[item->preset].label)
-                                                    : form_label(item));
+                                                    : form_label(form, item));
         if (item->preset < PRESET_COUNT && presets[item->preset].remark)
             wrap(page, HELP_TEXT, "", i18n(presets[item->preset].remark));
         wrap(page, HELP_TEXT, "", i18n(fields[port].help));

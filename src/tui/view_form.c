@@ -201,7 +201,8 @@ static void draw_transports_label(struct pen *pen, size_t index)
     const struct form_item *item = &pen->form->items[index];
     bool first = index == 0 || item[-1].kind != ITEM_PRESETS || item[-1].side != item->side;
     if (item->kind == ITEM_PRESETS && !item->summary && first && pen->roomy)
-        canvas_text(pen->canvas, pen->row++, 3, pen->columns - 3, STYLE_LABEL, form_label(item));
+        canvas_text(pen->canvas, pen->row++, 3, pen->columns - 3, STYLE_LABEL,
+                    form_label(pen->form, item));
 }
 
 static void draw_item(struct pen *pen, size_t index)
@@ -228,7 +229,7 @@ static void draw_item(struct pen *pen, size_t index)
         draw_button(pen, item, current);
     } else {
         canvas_text(pen->canvas, pen->row, 3, pen->label_width, current ? STYLE_VALUE : STYLE_LABEL,
-                    form_label(item));
+                    form_label(pen->form, item));
         if (form_item_is_text(item))
             draw_typed(pen, item, current);
         else
@@ -244,7 +245,7 @@ static int label_columns(const struct form *form, int columns)
         const struct form_item *item = &form->items[i];
         if (item->kind != ITEM_FIELD && item->kind != ITEM_INPUT)
             continue;
-        int width = utf8_width(form_label(item));
+        int width = utf8_width(form_label(form, item));
         widest = width > widest ? width : widest;
     }
     widest = widest > LABEL_MOST ? LABEL_MOST : widest;

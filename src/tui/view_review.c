@@ -34,7 +34,7 @@ void draw_summary(struct pen *pen, const struct form_item *item, bool current)
 {
     struct text value = {0}, was = {0};
     int width = pen->columns - pen->value_column;
-    const char *label = item->kind == ITEM_PRESETS ? _("Connection") : form_label(item);
+    const char *label = item->kind == ITEM_PRESETS ? _("Connection") : form_label(pen->form, item);
     add_value(&value, pen->form->record, item);
     if (pen->form->saved)
         add_value(&was, pen->form->saved, item);

@@ -460,3 +460,32 @@ screens
 |
 | Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
 | cursor 22,53
+
+# A login by token: what is asked for the test is no password.
+key Esc 1 Enter
+key Tab*18
+screen
+| mailsetup  edit: ms-online                                   settings.json  en
+|   ( ) other port           [      ]                                           ^
+|   Certificate                (*) Verify the certificate
+|                              ( ) Accept one public key (pin)
+|                              ( ) Do not verify (unsafe)
+|   Private CA                 [                                          ]
+|   Address family             (*) IPv6 or IPv4  ( ) IPv4 only  ( ) IPv6 only
+|   Proxy                      [                                          ]
+|
+| ── login ─────────────────────────────────────────────────────────────────────
+|   Login                      < XOAUTH2 >  11 of 12  OAUTHBEARER  Password  …
+|   OAuth server               < m365  Microsoft 365 >
+|   User for the test          [                                          ]
+|   Access token for the test  [                                          ]
+|   [ Check receiving now ]
+|
+| ── sending ───────────────────────────────────────────────────────────────────
+| > Send mail                  (*) yes  ( ) no                                  v
+|
+| Whether mail is sent through this server. Switch it off for a system that only
+| fetches mail. What you have typed for sending is remembered until you leave
+| and comes back when you switch it on again.
+|
+| Enter next  Esc back  Space choose  c check  p probe  Ctrl-S save  ? help
