@@ -34,6 +34,14 @@ static void of_reference(const struct app *app, enum field_id id, struct remarks
             : _("No OAuth server has this code. Enter chooses another one."));
 }
 
+/* Notices go out through the sending side. */
+static void of_notice_server(const struct form *form, struct remarks *remarks)
+{
+    if (form->effective && !record_has_side(form->effective, SIDE_SEND))
+        add(remarks, SEVERITY_ERROR, "%s",
+            _("This mail server has no sending side: no notice can go out through it."));
+}
+
 /* How long a mail to a thousand takes. */
 static void of_rate(const struct record *server, struct remarks *remarks)
 {
@@ -81,6 +89,8 @@ size_t form_remarks(const struct app *app, const struct form_item *item,
         return remarks.count;
     if (form_item_is_reference(item))
         of_reference(app, item->field, &remarks);
+    if (item->field == FIELD_NOTIFICATION_SERVER)
+        of_notice_server(form, &remarks);
     if (item->field == FIELD_NOTIFICATION_SENDER)
         of_sender(form, &remarks);
     if (item->field == FIELD_ACCOUNT_AUTH)

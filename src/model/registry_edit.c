@@ -44,6 +44,17 @@ static enum field_id field_named(enum record_kind kind, const char *path, bool *
     return field_by_path(kind, *by_code ? "server_id" : path);
 }
 
+/* Notices go out through the sending side. */
+static bool sends(const struct registry *registry, unsigned server_id, struct err *err)
+{
+    const struct record *server =
+        registry_at(registry, RECORD_SERVER, registry_find_id(registry, RECORD_SERVER, server_id));
+
+    return record_has_side(server, SIDE_SEND) ||
+           fail(err, ERR_INPUT, _("The mail server %s has no sending side."),
+                record_get(server, FIELD_CODE));
+}
+
 /* What a value refers to has to be there. */
 static bool refers_well(const struct registry *registry, enum field_id id, const char *value,
                         struct err *err)
@@ -59,7 +70,8 @@ static bool refers_well(const struct registry *registry, enum field_id id, const
     if (type == TYPE_OAUTH_SERVER && registry_find_code(registry, RECORD_OAUTH_SERVER, value) ==
                                          registry_count(registry, RECORD_OAUTH_SERVER))
         return fail(err, ERR_INPUT, _("There is no OAuth server with the code %s."), value);
-    return true;
+    return id != FIELD_NOTIFICATION_SERVER ||
+           sends(registry, (unsigned)strtoul(value, NULL, 10), err);
 }
 
 static bool set_by_code(const struct registry *registry, struct record *record, enum field_id id,
@@ -72,7 +84,8 @@ static bool set_by_code(const struct registry *registry, struct record *record, 
     if (server == NULL)
         return fail(err, ERR_INPUT, _("There is no server with the code %s."), code);
     snprintf(number, sizeof(number), "%u", record_id(server));
-    return record_set(record, id, number, ORIGIN_USER, err);
+    return record_set(record, id, number, ORIGIN_USER, err) &&
+           refers_well(registry, id, number, err);
 }
 
 static bool assign_value(const struct registry *registry, struct record *record, enum field_id id,

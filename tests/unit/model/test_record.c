@@ -108,6 +108,8 @@ static const struct {
     {"oauth-server add M365 preset=google", "taken"},
     {"notification set enabled=yes server_code=head address=notice@example.jp", NULL},
     {"notification set enabled=yes address=notice@example.jp", "server_id"},
+    {"notification set enabled=yes server_code=branch address=notice@example.jp", "sending side"},
+    {"notification set enabled=yes server_id=2 address=notice@example.jp", "sending side"},
     {"notification set sender=user", NULL},
     {"notification set", "address"},
     {"notification set sender=user administrators=a@x.jp,b@x.jp", NULL},
