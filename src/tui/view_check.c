@@ -250,6 +250,30 @@ static void draw_mailbox(struct page *page)
     draw_wrapped(page, 1, STYLE_NORMAL, summary);
 }
 
+/* POP before SMTP: seconds in which nothing happens, because it was set so. */
+static bool waits(const struct page *page)
+{
+    const struct report *report = page->check->check.report;
+    const struct record *server = page->check->check.server;
+    return tested(page->check, SIDE_SEND) &&
+           record_is(server, FIELD_SEND_METHOD, "pop-before-smtp") &&
+           report->stages[SIDE_RECEIVE][STAGE_AUTH].status == STATUS_OK &&
+           report->result[SIDE_RECEIVE] != STATUS_NONE &&
+           report->stages[SIDE_SEND][STAGE_RESOLVE].status == STATUS_NONE;
+}
+
+static void draw_underway(struct page *page)
+{
+    struct text words = {0};
+    if (waits(page))
+        text_format(&words, _("Sending begins %s seconds after the POP login, as it is set."),
+                    record_get(page->check->check.server, FIELD_SEND_WAIT));
+    else
+        text_add(&words, _("What is found out appears here as it happens."));
+    draw_wrapped(page, 1, STYLE_DIM, text_get(&words));
+    text_free(&words);
+}
+
 static void draw_findings(struct page *page)
 {
     const struct report *report = page->check->check.report;
@@ -264,7 +288,7 @@ static void draw_findings(struct page *page)
     if (*page->check->check.refusal)
         draw_wrapped(page, 1, STYLE_FAIL, page->check->check.refusal);
     else if (page->check->check.running)
-        draw_wrapped(page, 1, STYLE_DIM, _("What is found out appears here as it happens."));
+        draw_underway(page);
     else if (report->result[SIDE_NONE] == STATUS_OK && message->status != STATUS_OK)
         draw_wrapped(page, 1, STYLE_OK, _("Nothing was found that needs a change."));
     else if (report->done && report->result[SIDE_NONE] != STATUS_OK)
