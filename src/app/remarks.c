@@ -35,9 +35,11 @@ static void of_reference(const struct app *app, enum field_id id, struct remarks
 }
 
 /* Notices go out through the sending side. */
-static void of_notice_server(const struct form *form, struct remarks *remarks)
+static void of_notice_server(const struct app *app, struct remarks *remarks)
 {
-    if (form->effective && !record_has_side(form->effective, SIDE_SEND))
+    enum field_id id = FIELD_NOTIFICATION_SERVER;
+    const struct record *server = app_reference(app, id, record_get(app->form.record, id));
+    if (server && !record_has_side(server, SIDE_SEND))
         add(remarks, SEVERITY_ERROR, "%s",
             _("This mail server has no sending side: no notice can go out through it."));
 }
@@ -90,7 +92,7 @@ size_t form_remarks(const struct app *app, const struct form_item *item,
     if (form_item_is_reference(item))
         of_reference(app, item->field, &remarks);
     if (item->field == FIELD_NOTIFICATION_SERVER)
-        of_notice_server(form, &remarks);
+        of_notice_server(app, &remarks);
     if (item->field == FIELD_NOTIFICATION_SENDER)
         of_sender(form, &remarks);
     if (item->field == FIELD_ACCOUNT_AUTH)
