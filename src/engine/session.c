@@ -133,17 +133,11 @@ void session_free(struct session *session)
 
 /* Time -------------------------------------------------------------------------------------- */
 
-static void deadline_over(void *owner)
+void session_timed_out(struct session *session)
 {
-    struct session *session = owner;
     char seconds[16];
 
     snprintf(seconds, sizeof seconds, "%d", session->timeout_seconds);
-    if (session->dialogue_over) {
-        session_over(session);
-        return;
-    }
-    session_log_partial(session);
     if (session->phase == PHASE_RESOLVE)
         session_fail(session, FINDING_NAME_NO_ANSWER, "", "seconds", seconds);
     else if (session->phase == PHASE_CONNECT)
@@ -154,6 +148,18 @@ static void deadline_over(void *owner)
         session_fail(session, FINDING_DELIVERY_UNKNOWN, "", "seconds", seconds);
     else
         session_fail(session, FINDING_TIMEOUT, "", "seconds", seconds);
+}
+
+static void deadline_over(void *owner)
+{
+    struct session *session = owner;
+
+    if (session->dialogue_over) {
+        session_over(session);
+        return;
+    }
+    session_log_partial(session);
+    session_timed_out(session);
 }
 
 /* Start ------------------------------------------------------------------------------------- */
@@ -205,8 +211,8 @@ struct session *session_start(const struct session_order *order)
     session->close_up = (struct chore){.run = close_up, .owner = session};
     know_secrets(session);
     read_settings(session);
-    timer_set(order->shared->loop, &session->deadline,
-              clock_monotonic_ns() + session->timeout_seconds * INT64_C(1000000000));
+    session->ends_ns = clock_monotonic_ns() + session->timeout_seconds * INT64_C(1000000000);
+    timer_set(order->shared->loop, &session->deadline, session->ends_ns);
     session_connect(session);
     return session;
 }

@@ -31,6 +31,8 @@ struct session {
     struct verify_errors verify_errors;
     struct dialogue *dialogue;
     struct timer deadline, silence;
+    int64_t ends_ns; /* when the time limit is over */
+    bool tls_tried;  /* TLS was spoken to a server that said nothing */
     struct chore close_up;
     bool dialogue_over; /* it has said its last word */
     bool cancelled;
@@ -59,6 +61,7 @@ void session_fail(struct session *session, enum finding_id id, const char *evide
 /* The same after the findings were told. */
 void session_fail_told(struct session *session);
 void session_over(struct session *session);
+void session_timed_out(struct session *session);
 enum field_id session_field(const struct session *session, enum field_id of_receiving);
 
 /* session_connect.c */

@@ -14,6 +14,10 @@
 enum { SILENCE_SECONDS = 5, SILENCE_SHARE = 3 };
 static const int tls_ports[] = {465, 993, 995};
 
+/* On any other port the server is asked when the time is nearly over: before that, many let others
+ * wait for the greeting on purpose, and do not like to be spoken to. */
+enum { TRY_TLS_SECONDS = 2 };
+
 /* Of a line that never ended. */
 enum { PARTIAL_MAX = 1024 };
 
@@ -123,14 +127,6 @@ static void port_finished(void *self, enum status status)
 
 /* Lines --------------------------------------------------------------------------------------- */
 
-static void silence_over(void *owner)
-{
-    struct session *session = owner;
-
-    if (session->phase == PHASE_TALK && channel_untouched(session->channel))
-        session_fail(session, FINDING_TLS_EXPECTED, "", NULL, NULL);
-}
-
 static bool on_tls_port(const struct session *session)
 {
     for (size_t i = 0; i < sizeof tls_ports / sizeof tls_ports[0]; i++)
@@ -139,15 +135,40 @@ static bool on_tls_port(const struct session *session)
     return false;
 }
 
+static void silence_over(void *owner)
+{
+    struct session *session = owner;
+
+    if (session->phase != PHASE_TALK || !channel_untouched(session->channel))
+        return;
+    if (on_tls_port(session)) {
+        session_fail(session, FINDING_TLS_EXPECTED, "", NULL, NULL);
+        return;
+    }
+    char hello[2048];
+    size_t length = tls_first_words(session->order.shared->tls, session->name, hello, sizeof hello);
+    session_note(session, _("The server says nothing. Does it wait for TLS?"));
+    session->tls_tried = true;
+    channel_send(session->channel, hello, length);
+}
+
+static int64_t shorter(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
 static void watch_for_silence(struct session *session)
 {
-    int64_t limit = SILENCE_SECONDS * INT64_C(1000000000);
-    int64_t share = session->timeout_seconds * INT64_C(1000000000) / SILENCE_SHARE;
+    static const int64_t second = 1000000000;
+    int64_t now = clock_monotonic_ns();
+    int64_t share = session->timeout_seconds * second / SILENCE_SHARE;
+    int64_t before_end = shorter(share, TRY_TLS_SECONDS * second);
+    int64_t due = on_tls_port(session) ? now + shorter(share, SILENCE_SECONDS * second)
+                                       : session->ends_ns - before_end;
 
     session->silence = (struct timer){.fire = silence_over, .owner = session};
-    if (session->encryption != ENCRYPT_TLS && on_tls_port(session))
-        timer_set(session->order.shared->loop, &session->silence,
-                  clock_monotonic_ns() + (share < limit ? share : limit));
+    if (session->encryption != ENCRYPT_TLS && due > now)
+        timer_set(session->order.shared->loop, &session->silence, due);
 }
 
 void session_talk(struct session *session, bool secured)
@@ -168,6 +189,12 @@ void session_talk(struct session *session, bool secured)
     dialogue_connected(session->dialogue, secured, local);
 }
 
+/* TLS records begin with a type (21: alert, 22: handshake) and the major version 3. */
+static bool looks_like_tls(const char *bytes, size_t length)
+{
+    return length >= 2 && (bytes[0] == 21 || bytes[0] == 22) && bytes[1] == 3;
+}
+
 void session_line(void *self, const char *line, size_t length)
 {
     struct session *session = self;
@@ -177,6 +204,10 @@ void session_line(void *self, const char *line, size_t length)
     timer_stop(session->order.shared->loop, &session->silence);
     dialogue_foresee(session->dialogue, line, length);
     session_log(session, DIRECTION_SERVER, line, length);
+    if (session->tls_tried && !session->dialogue_over && !looks_like_tls(line, length)) {
+        session_timed_out(session); /* a greeting at last, but what it has heard spoils the rest */
+        return;
+    }
     if (channel_early(session->channel))
         dialogue_early_line(session->dialogue, line, length);
     else
@@ -201,12 +232,6 @@ void session_log_partial(struct session *session)
     text_format(&text, " %s", _("... (line not ended)"));
     session_log(session, DIRECTION_SERVER, text_get(&text), text.length);
     text_free(&text);
-}
-
-/* TLS records begin with a type (21: alert, 22: handshake) and the major version 3. */
-static bool looks_like_tls(const char *bytes, size_t length)
-{
-    return length >= 2 && (bytes[0] == 21 || bytes[0] == 22) && bytes[1] == 3;
 }
 
 bool session_wants_tls(struct session *session)
@@ -238,6 +263,10 @@ void session_broken(struct session *session, enum channel_end why)
     session_log_partial(session);
     if (session->dialogue_over) {
         session_over(session);
+        return;
+    }
+    if (session->tls_tried && channel_untouched(session->channel)) {
+        session_timed_out(session); /* it would not have hung up by itself */
         return;
     }
     if ((why == CHANNEL_CLOSED || why == CHANNEL_RESET) && session_wants_tls(session))

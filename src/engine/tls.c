@@ -312,6 +312,27 @@ static bool expect_name(SSL *ssl, const char *host)
            SSL_set_tlsext_host_name(ssl, host) == 1;
 }
 
+size_t tls_first_words(struct tls *tls, const char *host, char *out, size_t room)
+{
+    SSL_CTX *context = tls_start(tls) ? system_context(tls) : NULL;
+    SSL *ssl = context != NULL ? SSL_new(context) : NULL;
+    BIO *from = BIO_new(BIO_s_mem()), *to = BIO_new(BIO_s_mem());
+    int length = 0;
+
+    if (ssl == NULL || from == NULL || to == NULL || !expect_name(ssl, host)) {
+        BIO_free(from);
+        BIO_free(to);
+    } else {
+        SSL_set_bio(ssl, from, to);
+        SSL_set_connect_state(ssl);
+        SSL_do_handshake(ssl); /* as far as it gets without an answer */
+        length = BIO_read(to, out, (int)room);
+    }
+    SSL_free(ssl);
+    ERR_clear_error();
+    return length > 0 ? (size_t)length : 0;
+}
+
 SSL *tls_connection(struct tls *tls, const char *host, const char *ca_file, struct tls_wire *wire,
                     struct verify_errors *errors, struct err *err)
 {

@@ -51,6 +51,8 @@ struct tls_wire {
  * cannot be read is ERR_NO_INPUT. */
 SSL *tls_connection(struct tls *tls, const char *host, const char *ca_file, struct tls_wire *wire,
                     struct verify_errors *errors, struct err *err);
+/* The ClientHello with which a connection to host would begin; 0: there is none. */
+size_t tls_first_words(struct tls *tls, const char *host, char *out, size_t room);
 void verify_errors_clear(struct verify_errors *errors);
 /* Could tls_connection() use this CA file? False: *err as there. */
 bool tls_ca_file(const char *path, struct err *err);
