@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "model/server.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -150,12 +151,32 @@ static void rebuild(struct app *app)
     app->need_draw = true;
 }
 
+/* There is nothing to choose from: what one does then. */
+static void say_none(struct app *app, enum field_id id)
+{
+    const struct record *record = app->form.record;
+    const char *none = kind_says(reference_kind(id), SAY_NONE);
+    bool oauth = id == FIELD_OAUTH_SERVER;
+    bool needed = oauth && (server_wants_token(record, SIDE_RECEIVE) ||
+                            server_wants_token(record, SIDE_SEND));
+    if (oauth && providers_makes_oauth(app, record))
+        app_say(app, SEVERITY_INFO, "%s",
+                _("This one is registered together with the mail server; its client ID is then "
+                  "given in the section of the OAuth servers."));
+    else if (needed)
+        app_say(app, SEVERITY_INFO,
+                _("%s This login needs one: choose another for now and save, register the OAuth "
+                  "server in its own section, then come back."),
+                none);
+    else
+        app_say(app, SEVERITY_INFO, _("%s It can be left empty until there is one."), none);
+}
+
 void reference_choose(struct app *app, enum field_id id, int32_t key)
 {
     enum record_kind kind = reference_kind(id);
     if (registry_count(app->registry, kind) == 0) {
-        app_say(app, SEVERITY_INFO, "%s %s", kind_says(kind, SAY_NONE),
-                _("It can be left empty until there is one."));
+        say_none(app, id);
         return;
     }
     dialog_open(app, DIALOG_PICK, "%s", i18n(fields[id].label));
