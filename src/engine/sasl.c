@@ -191,8 +191,10 @@ struct sasl_error sasl_error(const struct sasl *sasl)
 /* Servers prompt in many ways for what the client says first: what they say is not looked at. */
 static enum sasl_outcome decoded(struct sasl *sasl, const char *bytes, size_t size, char **answer)
 {
+    const struct sasl_kind *kind = mechanisms[sasl->mechanism].kind;
+    bool all_said = sasl_complete(sasl) && !kind->error_follows;
     struct sasl_bytes out = {0};
-    if (sasl->over)
+    if (sasl->over || all_said)
         return sasl_fault(sasl, SASL_BAD_SERVER,
                           N_("the server asks for more than the mechanism has"));
     if (sasl->initial) {
@@ -200,7 +202,7 @@ static enum sasl_outcome decoded(struct sasl *sasl, const char *bytes, size_t si
         sasl->initial = NULL;
         return SASL_ANSWER;
     }
-    enum sasl_outcome outcome = mechanisms[sasl->mechanism].kind->step(sasl, bytes, size, &out);
+    enum sasl_outcome outcome = kind->step(sasl, bytes, size, &out);
     wipe_the_stack_below();
     sasl->steps++;
     sasl->over = outcome != SASL_ANSWER;

@@ -105,9 +105,6 @@ static bool start(struct sasl *sasl)
 static enum sasl_outcome step(struct sasl *sasl, const char *challenge, size_t length,
                               struct sasl_bytes *out)
 {
-    if (sasl->complete)
-        return sasl_fault(sasl, SASL_BAD_SERVER,
-                          N_("the server asks for more than the mechanism has"));
     int result = step_library(sasl, challenge, length, out);
     if (result != GSASL_OK && result != GSASL_NEEDS_MORE)
         return sasl_fault(sasl, SASL_BAD_SERVER, N_("the challenge does not fit the mechanism"));
@@ -263,9 +260,6 @@ static enum sasl_outcome scram_fault(struct sasl *sasl, int result)
 static enum sasl_outcome step_scram(struct sasl *sasl, const char *challenge, size_t length,
                                     struct sasl_bytes *out)
 {
-    if (sasl->complete)
-        return sasl_fault(sasl, SASL_BAD_SERVER,
-                          N_("the server asks for more than the mechanism has"));
     if (sasl->steps == 1 && length > 2 && strncmp(challenge, "e=", 2) == 0) {
         sasl->error.text = mem_copy_n(challenge, length);
         return SASL_REFUSED;

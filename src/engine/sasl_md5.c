@@ -38,9 +38,6 @@ static enum sasl_outcome cram_step(struct sasl *sasl, const char *challenge, siz
 {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned size = 0;
-    if (sasl->complete)
-        return sasl_fault(sasl, SASL_BAD_SERVER,
-                          N_("the server asks for more than the mechanism has"));
     if (length == 0)
         return sasl_fault(sasl, SASL_BAD_SERVER, N_("the challenge is empty"));
     if (!HMAC(EVP_md5(), secret_bytes(sasl->password), (int)secret_length(sasl->password),
@@ -325,9 +322,6 @@ static enum sasl_outcome digest_step(struct sasl *sasl, const char *bytes, size_
     const char *at = strrchr(sasl->user, '@');
     struct challenge c = {.wanted_realm = at ? at + 1 : NULL};
     enum sasl_outcome outcome;
-    if (sasl->complete)
-        return sasl_fault(sasl, SASL_BAD_SERVER,
-                          N_("the server asks for more than the mechanism has"));
     const char *wrong = NULL;
     if (length > VALUE_MAX || memchr(bytes, '\0', length) || !parse(bytes, &c))
         wrong = N_("the challenge does not fit the mechanism");

@@ -319,9 +319,6 @@ static enum sasl_outcome step(struct sasl *sasl, const char *challenge, size_t l
                               struct sasl_bytes *out)
 {
     struct challenge c;
-    if (sasl->complete)
-        return sasl_fault(sasl, SASL_BAD_SERVER,
-                          N_("the server asks for more than the mechanism has"));
     if (!read_challenge(challenge, length, &c))
         return sasl_fault(sasl, SASL_BAD_SERVER, N_("the challenge does not fit the mechanism"));
     return answer(sasl, &c, out);

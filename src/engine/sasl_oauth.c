@@ -165,4 +165,5 @@ static enum sasl_outcome step(struct sasl *sasl, const char *challenge, size_t l
     return SASL_REFUSED;
 }
 
-const struct sasl_kind sasl_oauth = {.start = start, .first = first, .step = step};
+const struct sasl_kind sasl_oauth = {
+    .start = start, .first = first, .step = step, .error_follows = true};

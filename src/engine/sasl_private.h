@@ -44,6 +44,7 @@ struct sasl_kind {
     enum sasl_outcome (*step)(struct sasl *sasl, const char *challenge, size_t length,
                               struct sasl_bytes *out);
     void (*stop)(struct sasl *sasl); /* may be NULL */
+    bool error_follows; /* to what is complete a challenge may still come that says no */
 };
 extern const struct sasl_kind sasl_plain, sasl_prompts, sasl_scram, sasl_cram_md5, sasl_digest_md5,
     sasl_ntlm, sasl_oauth;
