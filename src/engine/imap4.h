@@ -82,7 +82,7 @@ void imap4_ask(struct dialogue *d, enum imap4_state state, const char *format, .
 void imap4_send_login(struct dialogue *d);
 void imap4_after_auth(struct dialogue *d);
 imap4_answer imap4_odd, imap4_refused, imap4_early_ok, imap4_user_go, imap4_password_go;
-imap4_answer imap4_again_done, imap4_status_ok, imap4_status_no, imap4_examine_ok, imap4_select_ok;
+imap4_answer imap4_again_done, imap4_status_ok, imap4_status_no, imap4_opened;
 imap4_answer imap4_examine_bad, imap4_mailbox_no, imap4_fetch_ok, imap4_fetch_no, imap4_fetch_data;
 
 #endif

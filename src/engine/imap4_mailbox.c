@@ -139,9 +139,10 @@ static void tell_numbers(struct dialogue *d)
             dialogue_fact_number(d, facts[i].key, d->imap4.numbers[facts[i].number]);
 }
 
-static void opened(struct dialogue *d, const char *line)
+void imap4_opened(struct dialogue *d, const char *line, const char *text)
 {
     unsigned long long mails = d->imap4.numbers[IMAP4_EXISTS];
+    (void)text;
     if (!knows(d, IMAP4_EXISTS)) {
         bool proven = d->stage == STAGE_MAILBOX;
         dialogue_fail(d, proven ? FINDING_UNEXPECTED_REPLY : FINDING_AUTH_NOT_PROVEN, line);
@@ -153,18 +154,6 @@ static void opened(struct dialogue *d, const char *line)
         imap4_ask(d, IMAP4_FETCH, "FETCH 1:%llu (RFC822.SIZE)", mails);
     else
         end_mailbox(d);
-}
-
-void imap4_examine_ok(struct dialogue *d, const char *line, const char *text)
-{
-    (void)text;
-    opened(d, line);
-}
-
-void imap4_select_ok(struct dialogue *d, const char *line, const char *text)
-{
-    (void)text;
-    opened(d, line);
 }
 
 /* "4 FETCH (FLAGS () RFC822.SIZE 812)": one a mail, as many as there are. */
