@@ -92,12 +92,14 @@ static const struct row rows[] = {
     {PROTOCOL_IMAP4, LOGIN, "BAD", NULL, FINDING_MECHANISM_NOT_OFFERED},
     {RECEIVING, LOGIN, NULL, NULL, FINDING_AUTH_REFUSED},
     {PROTOCOL_POP3, MAILBOX, NULL, NULL, FINDING_AUTH_NOT_PROVEN},
-    /* Only the state of not being logged in has such words; anything else is the mailbox's. */
+    /* Only the state of not being logged in has such words; any other NO is the mailbox's. */
+    {PROTOCOL_IMAP4, MAILBOX, NULL, "authenticated but not connected", FINDING_MAILBOX_FAILED},
     {PROTOCOL_IMAP4, MAILBOX, NULL,
      "not authenticated|not logged in|log in first|login first|please login|please log in|"
      "must authenticate|authenticate first|not in authenticated|invalid state|wrong state|"
-     "in this state|in current state",
+     "in this state|in current state|authentication required|login required|unauthenticated",
      FINDING_AUTH_NOT_PROVEN},
+    {PROTOCOL_IMAP4, MAILBOX, "BAD", NULL, FINDING_AUTH_NOT_PROVEN},
     {PROTOCOL_IMAP4, MAILBOX, NULL, NULL, FINDING_MAILBOX_FAILED},
 
     /* SMTP AUTH (RFC 4954, section 6). */

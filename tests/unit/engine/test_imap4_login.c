@@ -269,7 +269,7 @@ static const struct {
      SECURED,
      {PLAINLY, LOGIN_OK, STATUS, "S: A2 NO", EXAMINE, "S: A3 BAD", "C: A4 SELECT INBOX"},
      4,
-     {PROOF, "mailbox-failed", "mailbox-failed", ODD, CLOSED, "", "", "", ODD}},
+     {PROOF, "mailbox-failed", PROOF, ODD, CLOSED, "", "", "", ODD}},
     {"FETCH",
      SECURED " receive.max_message_bytes=9",
      {PLAINLY, LOGIN_OK, STATUS, "S: A2 NO", EXAMINE, "S: * 3 EXISTS", "S: A3 OK",
