@@ -19,14 +19,14 @@ static const char *region_of(const struct provider *provider)
 
 static struct columns lay_out(int width)
 {
-    enum { PROTOCOLS = 15, SURE = 1 };
+    enum { PROTOCOLS = 15, ROOMY = 58 };
     struct columns columns = {.width = width};
-    int left = width - 3 - SURE;
+    columns.sure = width >= ROOMY ? utf8_width(_("Sure")) : 1;
+    int left = width - 3 - columns.sure;
     if (left >= NAME_LEAST + GAP + PROTOCOLS + GAP + REGION_MOST)
         columns.region = REGION_MOST;
     if (left >= NAME_LEAST + GAP + PROTOCOLS)
         columns.protocols = PROTOCOLS;
-    columns.sure = SURE;
     columns.name = left - (columns.region ? columns.region + GAP : 0) -
                    (columns.protocols ? columns.protocols + GAP : 0) - GAP;
     columns.name = columns.name > NAME_MOST ? NAME_MOST : columns.name;
@@ -72,7 +72,8 @@ static void draw_list(const struct app *app, struct canvas *canvas, struct area 
     size_t count = app_list_rows(app), first = app->list->top;
     int rows = area.rows - LIST_HEAD_ROWS;
     draw_cells(canvas, area.row, &columns, STYLE_DIM, STYLE_DIM,
-               (const char *const[]){_("Name"), _("Region"), _("Protocols"), "?"});
+               (const char *const[]){_("Name"), _("Region"), _("Protocols"),
+                                     columns.sure > 1 ? _("Sure") : "?"});
     for (int i = 0; i < rows && first + (size_t)i < count; i++)
         draw_row(app, canvas, &columns, area.row + LIST_HEAD_ROWS + i, first + (size_t)i);
 }

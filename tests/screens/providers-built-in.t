@@ -263,7 +263,7 @@ key Enter
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers  2 Accounts  3 Notification  4 OAuth servers  [5 Providers]
-|  Name                                      Region        Protocols        ?
+|  Name                                      Region        Protocols        Sure
 |> Twilio SendGrid                           worldwide     SMTP             A
 |
 |

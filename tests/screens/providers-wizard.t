@@ -480,7 +480,7 @@ key Esc Esc Down Enter
 screens
 ~24x80
 | mailsetup  choose a provider                     [not saved] settings.json  en
-|  Name                                      Region        Protocols        ?
+|  Name                                      Region        Protocols        Sure
 |> Gmail / Google Workspace                  worldwide     POP3 IMAP4 SMTP  A
 |  Exchange Online / Microsoft 365           worldwide     POP3 IMAP4 SMTP  A
 |  Yahoo! JAPAN Mail                         Japan         POP3 IMAP4 SMTP  A
@@ -516,43 +516,43 @@ screens
 | Enter take  Esc back  / filter  ? help
 ~40x120
 | mailsetup  choose a provider                                                             [not saved] settings.json  en
-|  Name                   Region        Protocols        ? │ Gmail / Google Workspace  (gmail)  worldwide
-|> Gmail / Google Works…  worldwide     POP3 IMAP4 SMTP  A │ Receiving
-|  Exchange Online / Mi…  worldwide     POP3 IMAP4 SMTP  A │   IMAP4 imap.gmail.com:993  TLS
-|  Yahoo! JAPAN Mail      Japan         POP3 IMAP4 SMTP  A │     login: XOAUTH2, Password
-|  OCN                    Japan         POP3 IMAP4 SMTP  A │     user name: the whole mail address
-|  @nifty                 Japan         POP3 IMAP4 SMTP  C │   POP3  pop.gmail.com:995  TLS
-|  BIGLOBE                Japan         POP3 IMAP4 SMTP  A │     login: XOAUTH2, Password
-|  So-net                 Japan         POP3 IMAP4 SMTP  C │     user name: the whole mail address
-|  docomo mail (sp-mode)  Japan         IMAP4 SMTP       B │ Sending
-|  au mail (ezweb.ne.jp…  Japan         IMAP4 SMTP       C │   SMTP  smtp.gmail.com:465  TLS
-|  SoftBank (i.softbank…  Japan         IMAP4 SMTP       A │     login: XOAUTH2, Password
-|  au one net / DION (K…  Japan         POP3 SMTP        C │     user name: the whole mail address
-|  Yahoo! BB              Japan         POP3 SMTP        A │   SMTP  smtp.gmail.com:587  STARTTLS
-|  Xserver                Japan         POP3 IMAP4 SMTP  B │     login: XOAUTH2, Password
-|  Sakura Internet (ren…  Japan         IMAP4 SMTP       C │     user name: the whole mail address
-|  Onamae.com (mail)      Japan         POP3 SMTP        A │   B: quoted by others: developer.nylas.com (quoting Google)
-|  Lolipop!               Japan         POP3 IMAP4 SMTP  C │ To be switched on first
-|  ConoHa WING            Japan         SMTP             C │   Switch on POP under "Forwarding and POP/IMAP" in the
-|  heteml                 Japan         POP3 SMTP        C │   Gmail settings, and IMAP too where it has a switch.
-|  KAGOYA                 Japan         IMAP4 SMTP       C │   https://mail.google.com/mail/?ui=2&shva=1#settings/fwdand
-|  WebARENA               Japan         POP3 SMTP        A │   pop
-|  CYBERMAIL Sigma        Japan         POP3 IMAP4 SMTP  A │ OAuth
-|  LINE WORKS             Japan         POP3 SMTP        C │   OAuth server of the preset Google
-|  IIJmio Safety Mail     Japan         POP3 SMTP        A │   Google does not allow the device flow for mail: its
-|  IIJ4U                  Japan         POP3 SMTP        A │   endpoint answers HTTP 400, invalid_scope, to the mail
-|  mopera U (docomo)      Japan         POP3 IMAP4 SMTP  A │   scope. Take the authorization code flow with PKCE.
-|  Zoho Mail (Japan)      Japan         POP3 IMAP4 SMTP  A │   developers.google.com/identity/protocols/oauth2/limited-i
-|  aikis                  Japan         POP3 SMTP        A │   nput-device; googleapis/oauth2client#88;
-|  BB Niigata             Japan         POP3 SMTP        A │   google-api-python-client#41;
-|  BB Niigata (nsat.jp)   Japan         POP3 SMTP        A │   hickford/git-credential-oauth#38; Thunderbird autoconfig
-|  Cable TV i-net Iiyama  Japan         POP3 IMAP4 SMTP  A │   database, googlemail.com.xml (c6ad796);
-|  CC9 Internet Service   Japan         POP3 IMAP4 SMTP  A │   pdobsan/oama@e419ef1
-|  CLIO-Net (transferre…  Japan         POP3 SMTP        A │ Notes
-|  CTY Mail               Japan         POP3 SMTP        A │   The password here is an app password, which needs 2-Step
-|  Echo City Komagatake   Japan         POP3 IMAP4 SMTP  A │   Verification. The normal password of the Google account
-|  Gunma Internet (bay.…  Japan         POP3 SMTP        A │   is refused.
-|  Gunma Internet (co1.…  Japan         POP3 SMTP        A │   LukeSmithxyz/mutt-wizard#862; pimalaya/himalaya#582      v
+|  Name                Region        Protocols        Sure │ Gmail / Google Workspace  (gmail)  worldwide
+|> Gmail / Google Wo…  worldwide     POP3 IMAP4 SMTP  A    │ Receiving
+|  Exchange Online /…  worldwide     POP3 IMAP4 SMTP  A    │   IMAP4 imap.gmail.com:993  TLS
+|  Yahoo! JAPAN Mail   Japan         POP3 IMAP4 SMTP  A    │     login: XOAUTH2, Password
+|  OCN                 Japan         POP3 IMAP4 SMTP  A    │     user name: the whole mail address
+|  @nifty              Japan         POP3 IMAP4 SMTP  C    │   POP3  pop.gmail.com:995  TLS
+|  BIGLOBE             Japan         POP3 IMAP4 SMTP  A    │     login: XOAUTH2, Password
+|  So-net              Japan         POP3 IMAP4 SMTP  C    │     user name: the whole mail address
+|  docomo mail (sp-m…  Japan         IMAP4 SMTP       B    │ Sending
+|  au mail (ezweb.ne…  Japan         IMAP4 SMTP       C    │   SMTP  smtp.gmail.com:465  TLS
+|  SoftBank (i.softb…  Japan         IMAP4 SMTP       A    │     login: XOAUTH2, Password
+|  au one net / DION…  Japan         POP3 SMTP        C    │     user name: the whole mail address
+|  Yahoo! BB           Japan         POP3 SMTP        A    │   SMTP  smtp.gmail.com:587  STARTTLS
+|  Xserver             Japan         POP3 IMAP4 SMTP  B    │     login: XOAUTH2, Password
+|  Sakura Internet (…  Japan         IMAP4 SMTP       C    │     user name: the whole mail address
+|  Onamae.com (mail)   Japan         POP3 SMTP        A    │   B: quoted by others: developer.nylas.com (quoting Google)
+|  Lolipop!            Japan         POP3 IMAP4 SMTP  C    │ To be switched on first
+|  ConoHa WING         Japan         SMTP             C    │   Switch on POP under "Forwarding and POP/IMAP" in the
+|  heteml              Japan         POP3 SMTP        C    │   Gmail settings, and IMAP too where it has a switch.
+|  KAGOYA              Japan         IMAP4 SMTP       C    │   https://mail.google.com/mail/?ui=2&shva=1#settings/fwdand
+|  WebARENA            Japan         POP3 SMTP        A    │   pop
+|  CYBERMAIL Sigma     Japan         POP3 IMAP4 SMTP  A    │ OAuth
+|  LINE WORKS          Japan         POP3 SMTP        C    │   OAuth server of the preset Google
+|  IIJmio Safety Mail  Japan         POP3 SMTP        A    │   Google does not allow the device flow for mail: its
+|  IIJ4U               Japan         POP3 SMTP        A    │   endpoint answers HTTP 400, invalid_scope, to the mail
+|  mopera U (docomo)   Japan         POP3 IMAP4 SMTP  A    │   scope. Take the authorization code flow with PKCE.
+|  Zoho Mail (Japan)   Japan         POP3 IMAP4 SMTP  A    │   developers.google.com/identity/protocols/oauth2/limited-i
+|  aikis               Japan         POP3 SMTP        A    │   nput-device; googleapis/oauth2client#88;
+|  BB Niigata          Japan         POP3 SMTP        A    │   google-api-python-client#41;
+|  BB Niigata (nsat.…  Japan         POP3 SMTP        A    │   hickford/git-credential-oauth#38; Thunderbird autoconfig
+|  Cable TV i-net Ii…  Japan         POP3 IMAP4 SMTP  A    │   database, googlemail.com.xml (c6ad796);
+|  CC9 Internet Serv…  Japan         POP3 IMAP4 SMTP  A    │   pdobsan/oama@e419ef1
+|  CLIO-Net (transfe…  Japan         POP3 SMTP        A    │ Notes
+|  CTY Mail            Japan         POP3 SMTP        A    │   The password here is an app password, which needs 2-Step
+|  Echo City Komagat…  Japan         POP3 IMAP4 SMTP  A    │   Verification. The normal password of the Google account
+|  Gunma Internet (b…  Japan         POP3 SMTP        A    │   is refused.
+|  Gunma Internet (c…  Japan         POP3 SMTP        A    │   LukeSmithxyz/mutt-wizard#862; pimalaya/himalaya#582      v
 |
 | Enter take  Esc back  Space show all  / filter  \ log  ? help  q quit
 key /
@@ -560,7 +560,7 @@ type xserver
 key Enter
 screen
 | mailsetup  choose a provider                     [not saved] settings.json  en
-|  Name                                      Region        Protocols        ?
+|  Name                                      Region        Protocols        Sure
 |> Xserver                                   Japan         POP3 IMAP4 SMTP  B
 |
 |
@@ -586,7 +586,7 @@ screen
 key Enter
 screen
 | mailsetup  choose a provider                     [not saved] settings.json  en
-|  Name                                      Region        Protocols        ?
+|  Name                                      Region        Protocols        Sure
 |> Xserver                                   Japan         POP3 IMAP4 SMTP  B
 |
 |
@@ -613,7 +613,7 @@ screen
 key Esc
 screen
 | mailsetup  choose a provider                     [not saved] settings.json  en
-|  Name                                      Region        Protocols        ?
+|  Name                                      Region        Protocols        Sure
 |> Xserver                                   Japan         POP3 IMAP4 SMTP  B
 |
 |
@@ -639,7 +639,7 @@ screen
 key Esc
 screen
 | mailsetup  choose a provider                     [not saved] settings.json  en
-|  Name                                      Region        Protocols        ?
+|  Name                                      Region        Protocols        Sure
 |> Gmail / Google Workspace                  worldwide     POP3 IMAP4 SMTP  A
 |  Exchange Online / Microsoft 365           worldwide     POP3 IMAP4 SMTP  A
 |  Yahoo! JAPAN Mail                         Japan         POP3 IMAP4 SMTP  A
