@@ -1,5 +1,5 @@
 /* model/merge.h - the registry as two sessions went on from it: what differs, and both together.
- * Servers are told apart by their ids, settings by their values as text. */
+ * Records are told apart by their ids, settings by their values as text. */
 #ifndef MAILSETUP_MODEL_MERGE_H
 #define MAILSETUP_MODEL_MERGE_H
 
@@ -14,10 +14,11 @@ size_t registry_difference(const struct registry *before, const struct registry 
                            struct text *out);
 
 /* The changes that ours and theirs made to base, together; the caller frees. Where both changed
- * one setting, ours is kept (unless it was only proposed); a server that one side removed and the
- * other changed is kept; a server that both added under one code gets another code in ours. Each of
- * these is appended to conflicts as a line like those above. The order is the one that somebody
- * changed (theirs, when both did). */
+ * one setting, ours is kept (unless it was only proposed); a record that one side removed and the
+ * other changed is kept; one that both added under one code gets another code in ours. Each of
+ * these is appended to conflicts as a line like those above. One that both added under one number
+ * gets another number in ours; who referred to it by number or code goes on to. The order is the
+ * one that somebody changed (theirs, when both did). */
 struct registry *registry_merge(const struct registry *base, const struct registry *ours,
                                 const struct registry *theirs, struct text *conflicts);
 

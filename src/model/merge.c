@@ -2,9 +2,12 @@
 #include "model/merge.h"
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "model/account.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct record *by_id(const struct registry *registry, enum record_kind kind,
@@ -42,9 +45,9 @@ static bool next_line(struct lines *lines)
     return true;
 }
 
-static const char *shown(const struct record *server, enum field_id id)
+static const char *shown(const struct record *record, enum field_id id)
 {
-    const char *value = record_get(server, id);
+    const char *value = record_get(record, id);
     return *value != '\0' ? value : "null";
 }
 
@@ -134,10 +137,17 @@ size_t registry_difference(const struct registry *before, const struct registry 
 
 /* Merge ------------------------------------------------------------------------------------- */
 
+/* A record of ours whose number was taken. */
+struct renumbered {
+    unsigned from, to;
+};
+
 struct merge {
     enum record_kind kind; /* under way */
-    const struct registry *base, *ours, *theirs;
+    struct registry *base, *ours, *theirs;
     struct registry *merged;
+    struct renumbered *renumbered; /* of the kind, by `from` */
+    size_t renumbered_count;
     struct lines conflicts;
 };
 
@@ -170,7 +180,8 @@ static struct record *merge_values(struct merge *merge, const struct record *bas
     return merged;
 }
 
-static void add(struct merge *merge, struct record *record)
+/* Takes the record over. Its number there; 0: there is no room for it. */
+static unsigned add(struct merge *merge, struct record *record)
 {
     enum field_id key = record_kinds[merge->kind].key;
     char code[65];
@@ -178,7 +189,7 @@ static void add(struct merge *merge, struct record *record)
 
     if (registry_add(merge->merged, record, NULL)) {
         record_free(renamed);
-        return;
+        return record_id(record);
     }
     record_free(record);
     if (key != FIELD_NONE) {
@@ -188,8 +199,10 @@ static void add(struct merge *merge, struct record *record)
         tell_value(&merge->conflicts, before, renamed, key);
         record_free(before);
     }
-    if (!registry_add(merge->merged, renamed, NULL))
-        record_free(renamed);
+    if (registry_add(merge->merged, renamed, NULL))
+        return record_id(renamed);
+    record_free(renamed);
+    return 0;
 }
 
 /* One id that is in ours, in theirs, or in both. */
@@ -218,10 +231,23 @@ static void merge_record(struct merge *merge, unsigned id)
     }
 }
 
+static int by_number(const void *a, const void *b)
+{
+    unsigned left = ((const struct renumbered *)a)->from;
+    unsigned right = ((const struct renumbered *)b)->from;
+
+    return left < right ? -1 : left > right;
+}
+
 /* What we added under an id that they gave to a record of theirs. */
 static void add_ours_anew(struct merge *merge)
 {
-    for (size_t i = 0; i < registry_count(merge->ours, merge->kind); i++) {
+    size_t count = registry_count(merge->ours, merge->kind);
+
+    free(merge->renumbered);
+    merge->renumbered = mem_new(count + 1, sizeof(*merge->renumbered));
+    merge->renumbered_count = 0;
+    for (size_t i = 0; i < count; i++) {
         const struct record *record = registry_at(merge->ours, merge->kind, i);
         unsigned id = record_id(record);
         if (by_id(merge->base, merge->kind, id) != NULL ||
@@ -229,8 +255,9 @@ static void add_ours_anew(struct merge *merge)
             continue;
         struct record *copy = record_copy(record);
         record_set_id(copy, 0);
-        add(merge, copy);
+        merge->renumbered[merge->renumbered_count++] = (struct renumbered){id, add(merge, copy)};
     }
+    qsort(merge->renumbered, merge->renumbered_count, sizeof(*merge->renumbered), by_number);
 }
 
 static void merge_in_order(struct merge *merge, const struct registry *first,
@@ -256,12 +283,86 @@ static void merge_kind(struct merge *merge)
     add_ours_anew(merge);
 }
 
+/* What the record of the kind under way, as one of the three registries has it, is referred to by
+ * in the merged one. out: room for 65 bytes; false: it is not there. */
+static bool new_reference(const struct merge *merge, const struct registry *from,
+                          const struct record *record, char *out)
+{
+    struct renumbered wanted = {record_id(record), 0}, *found = NULL;
+    const struct record *merged;
+
+    if (from == merge->ours)
+        found =
+            bsearch(&wanted, merge->renumbered, merge->renumbered_count, sizeof(wanted), by_number);
+    merged = by_id(merge->merged, merge->kind, found != NULL ? found->to : wanted.from);
+    if (merged == NULL)
+        return false;
+    if (merge->kind == RECORD_SERVER)
+        snprintf(out, 65, "%u", record_id(merged));
+    else
+        text_copy(out, 65, record_get(merged, record_kinds[merge->kind].key));
+    return true;
+}
+
+/* Who refers by the field to a record of the kind under way goes on with that one, whatever number
+ * or code it has in the merged registry: the one that is called so there may be somebody else's. */
+static void follow(const struct merge *merge, struct registry *registry, enum field_id field)
+{
+    enum record_kind kind = field_kind(field);
+
+    for (size_t i = 0; i < registry_count(registry, kind); i++) {
+        const struct record *record = registry_at(registry, kind, i);
+        const char *value = record_get(record, field);
+        char now[65];
+        if (*value == '\0')
+            continue;
+        size_t position =
+            merge->kind == RECORD_SERVER
+                ? registry_find_id(registry, merge->kind, (unsigned)record_number(record, field, 0))
+                : registry_find_code(registry, merge->kind, value);
+        const struct record *named = registry_at(registry, merge->kind, position);
+        if (named == NULL || !new_reference(merge, registry, named, now) || strcmp(now, value) == 0)
+            continue;
+        struct record *changed = record_copy(record);
+        if (!record_set(changed, field, now, ORIGIN_USER, NULL) ||
+            !registry_replace(registry, changed, NULL))
+            record_free(changed);
+    }
+}
+
+static void follow_all(const struct merge *merge, struct registry *registry)
+{
+    enum field_type type = merge->kind == RECORD_SERVER ? TYPE_SERVER : TYPE_OAUTH_SERVER;
+
+    for (enum field_id id = 0; id < FIELD_COUNT; id++)
+        if (fields[id].type == type)
+            follow(merge, registry, id);
+}
+
 struct registry *registry_merge(const struct registry *base, const struct registry *ours,
                                 const struct registry *theirs, struct text *conflicts)
 {
-    struct merge merge = {0, base, ours, theirs, registry_new(), {conflicts, 0, (size_t)-1}};
+    /* Who is referred to before those who refer to it. */
+    static const enum record_kind order[RECORD_KIND_COUNT] = {RECORD_OAUTH_SERVER, RECORD_SERVER,
+                                                              RECORD_ACCOUNT, RECORD_NOTIFICATION};
+    struct merge merge = {.base = registry_copy(base),
+                          .ours = registry_copy(ours),
+                          .theirs = registry_copy(theirs),
+                          .merged = registry_new(),
+                          .conflicts = {conflicts, 0, (size_t)-1}};
 
-    for (merge.kind = 0; merge.kind < RECORD_KIND_COUNT; merge.kind++)
+    for (size_t i = 0; i < RECORD_KIND_COUNT; i++) {
+        merge.kind = order[i];
         merge_kind(&merge);
+        if (merge.kind != RECORD_OAUTH_SERVER && merge.kind != RECORD_SERVER)
+            continue;
+        follow_all(&merge, merge.base);
+        follow_all(&merge, merge.ours);
+        follow_all(&merge, merge.theirs);
+    }
+    registry_free(merge.base);
+    registry_free(merge.ours);
+    registry_free(merge.theirs);
+    free(merge.renumbered);
     return merge.merged;
 }

@@ -172,11 +172,121 @@ static void many_differences_are_counted_and_cut(void **state)
     registry_free(now);
 }
 
+/* A record of the kind with two values, as a session adds it; its number. */
+static unsigned put(struct registry *registry, enum record_kind kind,
+                    const struct assignment values[2])
+{
+    struct record *record = record_new(kind);
+    for (int i = 0; i < 2; i++)
+        assert_true(record_set(record, field_by_path(kind, values[i].path), values[i].value,
+                               ORIGIN_USER, NULL));
+    assert_true(registry_add(registry, record, NULL));
+    return record_id(record);
+}
+
+static const struct record *named(const struct registry *registry, enum record_kind kind,
+                                  const char *code)
+{
+    return registry_at(registry, kind, registry_find_code(registry, kind, code));
+}
+
+/* What a session adds beside a server: an account of it, the notification through it, an OAuth
+ * server that it logs in with. All get the numbers that the other session gives as well. */
+static struct registry *session(const char *server, const char *address, const char *client)
+{
+    struct registry *registry = abc();
+    char number[16];
+    put(registry, RECORD_OAUTH_SERVER,
+        (struct assignment[]){{"code", "google"}, {"client_id", client}});
+    unsigned id = put(registry, RECORD_SERVER,
+                      (struct assignment[]){{"code", server}, {"oauth_server", "google"}});
+    snprintf(number, sizeof(number), "%u", id);
+    put(registry, RECORD_ACCOUNT,
+        (struct assignment[]){{"address", address}, {"server_id", number}});
+    return registry;
+}
+
+static const struct record *account_of(const struct registry *registry, const char *address)
+{
+    for (size_t i = 0; i < registry_count(registry, RECORD_ACCOUNT); i++) {
+        const struct record *account = registry_at(registry, RECORD_ACCOUNT, i);
+        if (record_is(account, FIELD_ACCOUNT_ADDRESS, address))
+            return account;
+    }
+    fail_msg("no account %s", address);
+    return NULL;
+}
+
+/* Its password must not go to the other session's server. */
+static void references_follow_what_gets_another_number_or_code(void **state)
+{
+    static const struct {
+        const char *address, *server, *oauth, *client;
+    } expected[] = {{"me@example.jp", "mine", "google-2", "our-client"},
+                    {"you@example.jp", "yours", "google", "their-client"}};
+    struct registry *base = abc(), *ours = session("mine", "me@example.jp", "our-client"),
+                    *theirs = session("yours", "you@example.jp", "their-client");
+    struct text conflicts = {0};
+    char number[16];
+    (void)state;
+
+    snprintf(number, sizeof(number), "%u", record_id(named(ours, RECORD_SERVER, "mine")));
+    put(ours, RECORD_NOTIFICATION,
+        (struct assignment[]){{"server_id", number}, {"sender", "user"}});
+    struct registry *merged = registry_merge(base, ours, theirs, &conflicts);
+    for (size_t i = 0; i < 2; i++) {
+        const struct record *server = named(merged, RECORD_SERVER, expected[i].server);
+        const struct record *oauth = named(merged, RECORD_OAUTH_SERVER, expected[i].oauth);
+        const struct record *account = account_of(merged, expected[i].address);
+        assert_int_equal(record_number(account, FIELD_ACCOUNT_SERVER, 0), record_id(server));
+        assert_string_equal(record_get(server, FIELD_OAUTH_SERVER), expected[i].oauth);
+        assert_string_equal(record_get(oauth, FIELD_OAUTH_CLIENT_ID), expected[i].client);
+    }
+    assert_int_equal(
+        record_number(registry_at(merged, RECORD_NOTIFICATION, 0), FIELD_NOTIFICATION_SERVER, 0),
+        record_id(named(merged, RECORD_SERVER, "mine")));
+    assert_string_equal(text_get(&conflicts), "oauth-server google: code google -> google-2");
+    text_free(&conflicts);
+    registry_free(base);
+    registry_free(ours);
+    registry_free(theirs);
+    registry_free(merged);
+}
+
+/* One session gives an OAuth server another code, the other begins to use it. */
+static void references_follow_a_new_code_of_the_other_session(void **state)
+{
+    struct registry *base = session("mine", "me@example.jp", "client"), *ours = registry_copy(base),
+                    *theirs = registry_copy(base);
+    struct text conflicts = {0};
+    struct err err = {0};
+    (void)state;
+
+    put(ours, RECORD_SERVER, (struct assignment[]){{"code", "new"}, {"oauth_server", "google"}});
+    struct record *other = record_copy(registry_at(base, RECORD_OAUTH_SERVER, 0));
+    record_set(other, FIELD_OAUTH_CODE, "workspace", ORIGIN_USER, NULL);
+    struct record *server = record_copy(named(base, RECORD_SERVER, "mine"));
+    record_set(server, FIELD_OAUTH_SERVER, "", ORIGIN_USER, NULL);
+    assert_true(registry_replace(theirs, other, &err) && registry_replace(theirs, server, &err));
+    struct registry *merged = registry_merge(base, ours, theirs, &conflicts);
+    assert_string_equal(record_get(named(merged, RECORD_SERVER, "new"), FIELD_OAUTH_SERVER),
+                        "workspace");
+    assert_string_equal(record_get(named(merged, RECORD_SERVER, "mine"), FIELD_OAUTH_SERVER), "");
+    assert_string_equal(text_get(&conflicts), "");
+    text_free(&conflicts);
+    registry_free(base);
+    registry_free(ours);
+    registry_free(theirs);
+    registry_free(merged);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_changes_are_kept),
         cmocka_unit_test(many_differences_are_counted_and_cut),
+        cmocka_unit_test(references_follow_what_gets_another_number_or_code),
+        cmocka_unit_test(references_follow_a_new_code_of_the_other_session),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
