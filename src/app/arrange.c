@@ -137,11 +137,7 @@ void list_delete(struct app *app, struct commands *commands)
         what = mem_format(kind_says(kind, SAY_DELETED_SOME), count);
     if (count > 0) {
         app_keep_undo(app, what);
-        if (count == registry_count(app->registry, kind))
-            registry_remove_all(app->registry, kind);
-        else
-            for (size_t i = count; i > 0; i--)
-                registry_remove(app->registry, kind, positions[i - 1]);
+        registry_remove_some(app->registry, kind, positions, count);
         lists_forget_marks(app);
         lists_changed(app);
         app_say(app, SEVERITY_INFO, _("%s u brings back what was."), what);

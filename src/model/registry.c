@@ -339,7 +339,7 @@ static bool fail_taken(enum record_kind kind, const char *code, struct err *err)
     return fail(err, ERR_INPUT, _("The code %s is taken by another OAuth server."), code);
 }
 
-/* The codes that belong to it stay apart from all others. */
+/* Has no other record of the kind the code? except: the position that may have it. */
 static bool code_free(const struct list *list, const struct record *record, size_t except,
                       struct err *err)
 {

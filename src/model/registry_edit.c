@@ -338,6 +338,18 @@ static int by_position(const void *a, const void *b)
     return left < right ? -1 : left > right;
 }
 
+/* What the edit calls the record that is named twice: positions are sorted, codes are not. */
+static bool fail_twice(const struct registry *registry, const struct registry_edit *edit,
+                       size_t twice, struct err *err)
+{
+    size_t position, i = 0;
+
+    while (i + 1 < edit->code_count &&
+           !(find(registry, edit->of, edit->codes[i], &position, NULL) && position == twice))
+        i++;
+    return fail(err, ERR_USAGE, _("%s is named twice."), edit->codes[i]);
+}
+
 /* The positions of the codes, ascending; the caller frees. NULL: a code is not there or twice. */
 static size_t *positions_of(const struct registry *registry, const struct registry_edit *edit,
                             struct err *err)
@@ -352,7 +364,7 @@ static size_t *positions_of(const struct registry *registry, const struct regist
     qsort(positions, edit->code_count, sizeof(size_t), by_position);
     for (size_t i = 1; i < edit->code_count; i++)
         if (positions[i] == positions[i - 1]) {
-            fail(err, ERR_USAGE, _("%s is named twice."), edit->codes[i]);
+            fail_twice(registry, edit, positions[i], err);
             free(positions);
             return NULL;
         }

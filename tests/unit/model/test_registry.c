@@ -232,6 +232,7 @@ static const struct {
     {EDIT_REMOVE, {"b", "D"}, {NULL}, NULL, NULL, 0, "ace", NULL},
     {EDIT_REMOVE, {"b", "x"}, {NULL}, NULL, NULL, 0, NULL, "x"},
     {EDIT_REMOVE, {"b", "B"}, {NULL}, NULL, NULL, 0, NULL, "twice"},
+    {EDIT_REMOVE, {"d", "d", "a"}, {NULL}, NULL, NULL, 0, NULL, "d is named twice"},
     {EDIT_REMOVE, {NULL}, {NULL}, NULL, NULL, 0, NULL, "number"},
     {EDIT_REMOVE_ALL, {NULL}, {NULL}, NULL, NULL, 0, "", NULL},
     {EDIT_MOVE, {"e"}, {NULL}, "A", NULL, 0, "eabcd", NULL},
