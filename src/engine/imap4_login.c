@@ -51,16 +51,26 @@ static void send_password(struct dialogue *d)
     dialogue_say_secret(d, secret_bytes(d->password), REDACTED);
 }
 
+/* How long a password is is nobody's business either. */
+static void announce_password(struct dialogue *d, const char *start)
+{
+    const char *password = secret_bytes(d->password);
+    char *size = announced(d, password);
+    char *command = mem_format("%s%s", start, size), *shown = mem_format("%s{%s}", start, REDACTED);
+    d->state = IMAP4_PASSWORD;
+    if (dialogue_say_secret(d, command, shown) && may_come_at_once(d, password))
+        send_password(d);
+    free(shown);
+    free(command);
+    free(size);
+}
+
 /* start is all of the command that stands before the password. */
 static void send_up_to_password(struct dialogue *d, const char *start)
 {
     const char *password = secret_bytes(d->password);
     if (!can_be_quoted(password)) {
-        char *size = announced(d, password);
-        d->state = IMAP4_PASSWORD;
-        if (dialogue_say(d, "%s%s", start, size) && may_come_at_once(d, password))
-            send_password(d);
-        free(size);
+        announce_password(d, start);
         return;
     }
     char *secret = quoted(password), *command = dialogue_join(start, secret);
