@@ -161,7 +161,7 @@ static bool deliver(struct channel *channel)
         return false;
     }
     uint64_t began = channel->total - (channel->used - channel->start);
-    channel->early = channel->first != NULL || began < channel->heard;
+    channel->early = channel->first != NULL || channel->write_broken || began < channel->heard;
     channel->start = channel->searched = (size_t)(end + 1 - channel->in);
     channel->delivered += length + 1;
     if (length > 0 && line[length - 1] == '\r')

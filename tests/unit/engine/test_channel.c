@@ -394,6 +394,29 @@ static void early_lines_are_told_apart(void **state)
     end_tls(&s);
 }
 
+static void mark_line(struct counterpart *c, const char *line)
+{
+    (void)line;
+    text_add_char(&marks, channel_early(c->channel) ? 'e' : '-');
+}
+
+/* What was never sent cannot be answered, whatever the server has left behind. */
+static void what_cannot_be_sent_is_not_answered(void **state)
+{
+    struct counterpart *c = connect_counterpart();
+
+    (void)state;
+    c->on_line = mark_line;
+    say_text(c, "235 ok\r\n250 ok\r\n");
+    close(c->socket);
+    c->socket = -1;
+    channel_send(c->channel, "AUTH\r\n", 6);
+    run_until(c, is_ended);
+    assert_string_equal(text_get(&marks), "ee");
+    text_free(&marks);
+    counterpart_free(c);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -412,6 +435,7 @@ int main(void)
         cmocka_unit_test(clear_text_is_no_handshake),
         cmocka_unit_test(the_ca_file_is_looked_at),
         cmocka_unit_test(early_lines_are_told_apart),
+        cmocka_unit_test(what_cannot_be_sent_is_not_answered),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
