@@ -171,52 +171,17 @@ static bool read_standard_input(char **bytes, size_t *length, struct err *err)
     return true;
 }
 
-/* Who hears of problems, and what stands before their paths. */
-struct teller {
-    void (*problem)(void *context, const char *path, size_t line, const char *sentence);
-    void *context;
-    const char *file;
-};
-
-static void tell_of_file(void *context, const char *path, size_t line, const char *sentence)
-{
-    const struct teller *teller = context;
-    char *place = mem_format(*path ? "%s: %s" : "%s%s", teller->file, path);
-    teller->problem(teller->context, place, line, sentence);
-    free(place);
-}
-
-/* Those that there are. */
-static bool validate_own_accounts(const struct store *store, struct teller *teller, bool *valid,
-                                  struct err *err)
-{
-    const char *path = store_accounts_file(store), *slash = strrchr(path, '/');
-    struct err why = {0};
-    char *bytes = NULL;
-    size_t length = 0;
-    if (!store_read(path, &bytes, &length, NULL, &why))
-        return why.code == ERR_NO_INPUT || fail(err, why.code, "%s", why.text);
-    teller->file = slash ? slash + 1 : path;
-    if (!store_validate_accounts(bytes, length, tell_of_file, teller))
-        *valid = false;
-    free(bytes);
-    return true;
-}
-
 static bool door_validate(void *main, const char *path,
                           void (*problem)(void *context, const char *path, size_t line,
                                           const char *sentence),
                           void *context, bool *valid, struct err *err)
 {
     struct door *door = main;
-    struct teller teller = {problem, context, ""};
-    bool own = !path;
     char *bytes = NULL;
     size_t length = 0;
-    if (own && !find_store(door, err))
-        return false;
-    if (own)
-        path = store_file(door->effects->store);
+    if (!path)
+        return find_store(door, err) &&
+               store_validate_own(door->effects->store, problem, context, valid, err);
     bool read = strcmp(path, "-") == 0 ? read_standard_input(&bytes, &length, err)
                                        : store_read(path, &bytes, &length, NULL, err);
     if (!read)
@@ -225,7 +190,7 @@ static bool door_validate(void *main, const char *path,
                  ? store_validate_accounts(bytes ? bytes : "", length, problem, context)
                  : store_validate(bytes ? bytes : "", length, problem, context);
     free(bytes);
-    return !own || validate_own_accounts(door->effects->store, &teller, valid, err);
+    return true;
 }
 
 static void door_providers(void *main, void (*problem)(void *context, const char *sentence),

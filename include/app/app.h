@@ -138,10 +138,10 @@ struct form {
      * that needs more rows for one begins lower by itself. */
     size_t item_count, cursor, top;
     size_t text_cursor;        /* byte position in the text of the item under the cursor */
-    char *typed[FIELD_COUNT];  /* as typed, where the server could not take it as it is; or NULL */
+    char *typed[FIELD_COUNT];  /* as typed, where the record could not take it as it is; or NULL */
     bool touched[FIELD_COUNT]; /* visited: an empty required field may be called missing */
     bool other_port[3];        /* by side: the row "other port" is the chosen one */
-    bool code_taken;           /* another server has this code */
+    bool code_taken;           /* another record of the kind has this code */
     struct file_answer files[FIELD_COUNT]; /* of the fields of TYPE_PATH */
     struct form_then then;                 /* waits for MSG_CA_FILE */
     bool going_on;                         /* `then` is being done: nothing is asked again */
@@ -390,10 +390,9 @@ struct message {
 enum command_kind {
     CMD_SAVE, /* overwrite: although the file changed on disk. Answer: MSG_SAVED / _FAILED */
     CMD_LOOK, /* read the file that changed on disk. Answer: MSG_LOOKED */
-    /* check, plan (the command's to free). Where the sending side has credentials of its own,
-     * plan->send_password is NULL and the server's send.auth.secret is not `ask`, effect.c
-     * fetches the reference into the plan before it starts the check; when that fails:
-     * MSG_SECRET_FAILED. A check that cannot be started: MSG_CHECK_REFUSED. */
+    /* check, plan (the command's to free). effect.c fetches the passwords that the plan lacks and
+     * whose references it has, or check_plan_refer() finds, before it starts the check; when that
+     * fails: MSG_SECRET_FAILED. A check that cannot be started: MSG_CHECK_REFUSED. */
     CMD_CHECK,
     CMD_CANCEL,     /* check */
     CMD_CA_FILE,    /* path; look at the file. Answer: MSG_CA_FILE, in the same turn */
@@ -455,7 +454,8 @@ const struct preset_probe *form_item_probe(const struct form *form, const struct
 bool form_item_valid(const struct form *form, const struct form_item *item, struct err *err);
 bool form_item_is_button(const struct form_item *item); /* Enter does what it says */
 bool form_item_is_text(const struct form_item *item);   /* typed, not chosen */
-/* Advice that applies to the form's server and is said beside a field of this item. */
+/* Advice that applies to the form's record, or to the server that it amounts to, and is said
+ * beside a field of this item. */
 const struct advice *form_item_advice(const struct form *form, const struct form_item *item);
 /* Can the advice's cure be taken over, and into which field of the form's record goes a part? */
 bool form_can_cure(const struct form *form, const struct advice *advice);
@@ -513,13 +513,6 @@ void app_own_setting(const struct record *record, enum field_id *id, const char 
 const char *app_pick_text(const struct app *app, size_t row); /* DIALOG_PICK; borrowed */
 /* The code of the account's server, "deleted", or "-"; translated. */
 const char *app_account_server(const struct app *app, const struct record *account);
-/* How many refer to a record: accounts, mail servers and accounts by code, the notification. */
-struct users {
-    size_t accounts, servers;
-    bool notification;
-};
-size_t app_servers_naming(const struct app *app, const char *oauth_code);
-void record_users(const struct app *app, const struct record *record, struct users *users);
 /* Sentences for each kind of record. */
 enum kind_sentence {
     SAY_ASK_DELETE,

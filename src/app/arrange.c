@@ -1,6 +1,7 @@
 /* What changes the number and the order of records: delete, copy, move. Each is saved at once
  * and can be taken back. */
 #include "app/parts.h"
+#include "app/users.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -73,25 +74,7 @@ static void add_users(const struct app *app, struct text *out, const size_t *pos
     struct users users = {0};
     for (size_t i = 0; i < count; i++)
         record_users(app, record_at(app, positions[i]), &users);
-    if (users.accounts > 0) {
-        text_add(out, " ");
-        text_format(out,
-                    ngettext("%zu account uses it; it is kept and marked until it has another.",
-                             "%zu accounts use it; they are kept and marked until they have "
-                             "another.",
-                             users.accounts),
-                    users.accounts);
-    }
-    if (users.servers > 0) {
-        text_add(out, " ");
-        text_format(out,
-                    ngettext("%zu mail server names it and cannot log in without it.",
-                             "%zu mail servers name it and cannot log in without it.",
-                             users.servers),
-                    users.servers);
-    }
-    if (users.notification)
-        text_format(out, " %s", _("The notification is sent through it."));
+    users_tell(&users, out);
 }
 
 void list_ask_delete(struct app *app, bool all, struct commands *commands)

@@ -1,6 +1,7 @@
 /* What a finding or a certificate would change: applied to the unsaved form of the server that
  * was checked, and taken back from there. */
 #include "app/parts.h"
+#include "app/users.h"
 #include "base/i18n.h"
 #include "model/account.h"
 

@@ -1,5 +1,8 @@
 /* Who refers to a record: those who would be left without it. */
-#include "app/app.h"
+#include "app/users.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
 
 static void users_of_server(const struct app *app, unsigned id, struct users *users)
 {
@@ -36,4 +39,35 @@ void record_users(const struct app *app, const struct record *record, struct use
         users_of_server(app, record_id(record), users);
     else if (record_kind(record) == RECORD_OAUTH_SERVER)
         users_of_oauth_server(app, record_get(record, FIELD_OAUTH_CODE), users);
+}
+
+static void begin_sentence(struct text *out)
+{
+    if (out->length > 0)
+        text_add(out, " ");
+}
+
+void users_tell(const struct users *users, struct text *out)
+{
+    if (users->accounts > 0) {
+        begin_sentence(out);
+        text_format(out,
+                    ngettext("%zu account uses it; it is kept and marked until it has another.",
+                             "%zu accounts use it; they are kept and marked until they have "
+                             "another.",
+                             users->accounts),
+                    users->accounts);
+    }
+    if (users->servers > 0) {
+        begin_sentence(out);
+        text_format(out,
+                    ngettext("%zu mail server names it and cannot log in without it.",
+                             "%zu mail servers name it and cannot log in without it.",
+                             users->servers),
+                    users->servers);
+    }
+    if (users->notification) {
+        begin_sentence(out);
+        text_add(out, _("The notification is sent through it."));
+    }
 }

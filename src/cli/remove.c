@@ -1,4 +1,5 @@
 /* cli/remove.c - remove: what goes, who loses something by it, and the question before it. */
+#include "app/users.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -7,28 +8,6 @@
 #include "cli/print.h"
 
 #include <stdlib.h>
-
-/* A sentence for each kind of user, blank-separated; nothing where nobody loses anything. */
-static void tell_users(struct text *out, const struct users *users)
-{
-    if (users->accounts > 0)
-        text_format(out,
-                    ngettext("%zu account uses it; it is kept and marked until it has another.",
-                             "%zu accounts use it; they are kept and marked until they have "
-                             "another.",
-                             users->accounts),
-                    users->accounts);
-    if (users->servers > 0) {
-        text_add(out, out->length ? " " : "");
-        text_format(out,
-                    ngettext("%zu mail server names it and cannot log in without it.",
-                             "%zu mail servers name it and cannot log in without it.",
-                             users->servers),
-                    users->servers);
-    }
-    if (users->notification)
-        text_format(out, "%s%s", out->length ? " " : "", _("The notification is sent through it."));
-}
 
 static char *question_of(enum record_kind kind, size_t count)
 {
@@ -91,7 +70,7 @@ static int remove_them(struct cli *cli, struct text *told, struct err *err)
     struct users users = {0};
     if (!cli_change_begin(cli, err) || !look(cli, &users, err))
         return say_err(err);
-    tell_users(told, &users);
+    users_tell(&users, told);
     if (!given && !confirm(cli, text_get(told), &yes, err))
         return say_err(err);
     if (!yes) {

@@ -1,6 +1,7 @@
 /* tui/columns.c - the columns of the lists: servers, accounts, OAuth servers. */
 #include "tui/columns.h"
 
+#include "app/users.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/account.h"

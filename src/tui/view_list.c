@@ -1,5 +1,6 @@
 /* tui/view_list.c - a section of the home screen: a table as wide as its contents, and what is
  * known about the record under the cursor. */
+#include "app/users.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "base/utf8.h"

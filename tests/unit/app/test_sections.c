@@ -1,4 +1,5 @@
 /* The sections of the home screen: what each lists, and what can be done there. */
+#include "app/users.h"
 #include "base/mem.h"
 #include "model/account.h"
 #include "unit/app/drive.h"
