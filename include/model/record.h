@@ -72,6 +72,8 @@ typedef void record_problem(void *context, enum field_id id, const char *sentenc
 size_t record_validate(const struct record *record, record_problem *tell, void *context);
 /* Values only, and only those that have a meaning now (record_applies). */
 bool record_equal(const struct record *a, const struct record *b);
+/* Values only, but all of them: those without a meaning now may have one again. */
+bool record_same(const struct record *a, const struct record *b);
 
 /* The settings of a side that decide how it is reached, whatever kind of record they stand in: NULL
  * where the kind has no such side. A field that the kind does not have is FIELD_NONE. */

@@ -398,7 +398,7 @@ static void put(struct work *work, size_t position, struct record *account)
     struct err err;
     bool done;
 
-    if (old != NULL && record_equal(old, account)) {
+    if (old != NULL && record_same(old, account)) {
         import->unchanged++;
         record_free(account);
         return;

@@ -21,14 +21,6 @@ static bool same_value(const struct record *a, const struct record *b, enum fiel
     return strcmp(record_get(a, id), record_get(b, id)) == 0;
 }
 
-static bool same_values(const struct record *a, const struct record *b)
-{
-    for (each_field(id, record_kind(a)))
-        if (!same_value(a, b, id))
-            return false;
-    return true;
-}
-
 /* Differences ------------------------------------------------------------------------------- */
 
 struct lines {
@@ -216,7 +208,7 @@ static void merge_record(struct merge *merge, unsigned id)
         add(merge, merge_values(merge, base, ours, theirs));
     } else if (base != NULL) { /* one side removed it */
         const struct record *kept = ours != NULL ? ours : theirs;
-        if (same_values(base, kept))
+        if (record_same(base, kept))
             return;
         tell_record(&merge->conflicts, '+', kept);
         add(merge, record_copy(kept));

@@ -277,3 +277,11 @@ bool record_equal(const struct record *a, const struct record *b)
     }
     return true;
 }
+
+bool record_same(const struct record *a, const struct record *b)
+{
+    for (each_field(id, a->kind))
+        if (!record_is(a, id, record_get(b, id)))
+            return false;
+    return true;
+}

@@ -231,6 +231,26 @@ static void takes(void **state)
     }
 }
 
+static void takes_what_has_no_meaning_now(void **state)
+{
+    static const table rows = {{"id", "days"}, {"4", "7"}, {NULL}};
+    struct registry *before = some();
+    struct cells *cells = cells_of(rows);
+    (void)state;
+    add(before, RECORD_ACCOUNT,
+        (const char *[]){"name", "four", "address", "four@a.jp", "server_id", "1",
+                         "receive.leave_on_server.keep", "false", NULL});
+    struct account_import *import = account_import(before, cells, false);
+    assert_non_null(import->registry);
+    assert_int_equal(import->changed, 1);
+    const struct record *account = registry_at(import->registry, RECORD_ACCOUNT, 3);
+    assert_false(record_applies(account, FIELD_ACCOUNT_KEEP_DAYS));
+    assert_true(record_is(account, FIELD_ACCOUNT_KEEP_DAYS, "7"));
+    account_import_free(import);
+    cells_free(cells);
+    registry_free(before);
+}
+
 static void refuses(void **state)
 {
     static const struct {
@@ -352,6 +372,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(takes),
+        cmocka_unit_test(takes_what_has_no_meaning_now),
         cmocka_unit_test(refuses),
         cmocka_unit_test(counts_more_problems_than_it_keeps),
         cmocka_unit_test(exports_every_column),
