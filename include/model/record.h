@@ -12,6 +12,7 @@ struct record_kind_row {
     const char *list;         /* its key in the settings file; NULL: in a file of its own */
     enum field_id first, end; /* its fields: first <= id < end */
     enum field_id key;        /* unique without regard to case; FIELD_NONE: only the id tells */
+    enum field_id title;      /* its name for people; FIELD_NONE: it has none */
     enum step_id first_step, end_step;
     size_t most; /* records of the kind */
 };
@@ -70,6 +71,8 @@ bool record_applies(const struct record *record, enum field_id id);
  * exclude each other (apop with imap4, pin without a key). Returns the number of problems. */
 typedef void record_problem(void *context, enum field_id id, const char *sentence);
 size_t record_validate(const struct record *record, record_problem *tell, void *context);
+/* A name for people that is not said is taken from the code; an account's from its address. */
+void record_complete(struct record *record);
 /* Values only, and only those that have a meaning now (record_applies). */
 bool record_equal(const struct record *a, const struct record *b);
 /* Values only, but all of them: those without a meaning now may have one again. */

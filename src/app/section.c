@@ -84,14 +84,8 @@ const char *record_label(const struct record *record)
 
 const char *record_name(const struct record *record)
 {
-    static const enum field_id names[RECORD_KIND_COUNT] = {
-        [RECORD_SERVER] = FIELD_NAME,
-        [RECORD_ACCOUNT] = FIELD_ACCOUNT_NAME,
-        [RECORD_OAUTH_SERVER] = FIELD_OAUTH_NAME,
-        [RECORD_NOTIFICATION] = FIELD_NONE,
-    };
-    enum field_id name = names[record_kind(record)];
-    return name == FIELD_NONE ? "" : record_get(record, name);
+    enum field_id title = record_kinds[record_kind(record)].title;
+    return title == FIELD_NONE ? "" : record_get(record, title);
 }
 
 const char *app_account_server(const struct app *app, const struct record *account)

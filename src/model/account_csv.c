@@ -376,10 +376,7 @@ static bool fill(struct work *work, struct record *account)
             good = false;
         }
     }
-    if (record_is(account, FIELD_ACCOUNT_NAME, "") &&
-        !record_is(account, FIELD_ACCOUNT_ADDRESS, ""))
-        record_set(account, FIELD_ACCOUNT_NAME, record_get(account, FIELD_ACCOUNT_ADDRESS),
-                   ORIGIN_DEFAULT, NULL);
+    record_complete(account);
     return good;
 }
 

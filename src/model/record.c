@@ -19,15 +19,15 @@ struct record {
 };
 
 const struct record_kind_row record_kinds[RECORD_KIND_COUNT] = {
-    [RECORD_SERVER] = {"server", "servers", 0, FIELDS_OF_ACCOUNT, FIELD_CODE, STEP_START,
-                       STEP_ACCOUNT, 100000},
+    [RECORD_SERVER] = {"server", "servers", 0, FIELDS_OF_ACCOUNT, FIELD_CODE, FIELD_NAME,
+                       STEP_START, STEP_ACCOUNT, 100000},
     [RECORD_ACCOUNT] = {"account", NULL, FIELDS_OF_ACCOUNT, FIELDS_OF_OAUTH_SERVER, FIELD_NONE,
-                        STEP_ACCOUNT, STEP_OAUTH_SERVER, INT_MAX},
+                        FIELD_ACCOUNT_NAME, STEP_ACCOUNT, STEP_OAUTH_SERVER, INT_MAX},
     [RECORD_OAUTH_SERVER] = {"oauth-server", "oauth_servers", FIELDS_OF_OAUTH_SERVER,
-                             FIELDS_OF_NOTIFICATION, FIELD_OAUTH_CODE, STEP_OAUTH_SERVER,
-                             STEP_NOTIFICATION, 1000},
+                             FIELDS_OF_NOTIFICATION, FIELD_OAUTH_CODE, FIELD_OAUTH_NAME,
+                             STEP_OAUTH_SERVER, STEP_NOTIFICATION, 1000},
     [RECORD_NOTIFICATION] = {"notification", "notification", FIELDS_OF_NOTIFICATION, FIELD_COUNT,
-                             FIELD_NONE, STEP_NOTIFICATION, STEP_COUNT, 1},
+                             FIELD_NONE, FIELD_NONE, STEP_NOTIFICATION, STEP_COUNT, 1},
 };
 
 static const struct transport_fields transports[][3] = {
@@ -263,6 +263,16 @@ bool record_applies(const struct record *record, enum field_id id)
     return field->when_values == NULL ||
            (field_one_of(field->when_values, record_get(record, field->when)) &&
             record_applies(record, field->when));
+}
+
+void record_complete(struct record *record)
+{
+    enum field_id title = record_kinds[record->kind].title;
+    enum field_id from =
+        record->kind == RECORD_ACCOUNT ? FIELD_ACCOUNT_ADDRESS : record_kinds[record->kind].key;
+
+    if (title != FIELD_NONE && record_is(record, title, "") && !record_is(record, from, ""))
+        record_set(record, title, record_get(record, from), ORIGIN_DEFAULT, NULL);
 }
 
 bool record_equal(const struct record *a, const struct record *b)

@@ -168,20 +168,6 @@ static bool fail_for(const char *code, const struct err *why, struct err *err)
     return fail(err, why->code, "%s: code: %s", code, why->text);
 }
 
-/* What is not said is taken from what is: a name from the code, an account's from its address. */
-static void complete(struct record *record)
-{
-    if (record_kind(record) == RECORD_SERVER && record_is(record, FIELD_NAME, ""))
-        record_set(record, FIELD_NAME, record_get(record, FIELD_CODE), ORIGIN_DEFAULT, NULL);
-    if (record_kind(record) == RECORD_OAUTH_SERVER && record_is(record, FIELD_OAUTH_NAME, ""))
-        record_set(record, FIELD_OAUTH_NAME, record_get(record, FIELD_OAUTH_CODE), ORIGIN_DEFAULT,
-                   NULL);
-    if (record_kind(record) == RECORD_ACCOUNT && record_is(record, FIELD_ACCOUNT_NAME, "") &&
-        !record_is(record, FIELD_ACCOUNT_ADDRESS, ""))
-        record_set(record, FIELD_ACCOUNT_NAME, record_get(record, FIELD_ACCOUNT_ADDRESS),
-                   ORIGIN_DEFAULT, NULL);
-}
-
 const char *registry_oauth_server(struct registry *registry, const char *preset)
 {
     struct record *made;
@@ -235,7 +221,7 @@ static bool add(struct registry *registry, struct record *record, const struct r
 
     if (set_code(record, code, err) && assign_all(registry, record, code, edit, err) &&
         code_free(record, NULL, code, err)) {
-        complete(record);
+        record_complete(record);
         give_oauth_server(registry, record, edit);
         if (whole_valid(record, code, err)) {
             if (registry_add(registry, record, &why))
