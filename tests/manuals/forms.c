@@ -30,7 +30,7 @@ static bool print_item(const struct form *form, enum field_id id)
 {
     for (size_t i = 0; i < form->item_count; i++)
         if (shows(form, &form->items[i], id)) {
-            printf("%s\t%s\n", form_label(&form->items[i]), form_text(form, &form->items[i]));
+            printf("%s\t%s\n", form_label(form, &form->items[i]), form_text(form, &form->items[i]));
             return true;
         }
     return false;
