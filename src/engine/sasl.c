@@ -194,9 +194,12 @@ static enum sasl_outcome decoded(struct sasl *sasl, const char *bytes, size_t si
     const struct sasl_kind *kind = mechanisms[sasl->mechanism].kind;
     bool all_said = sasl_complete(sasl) && !kind->error_follows;
     struct sasl_bytes out = {0};
-    if (sasl->over || all_said)
+    if (sasl->over || all_said) {
+        sasl->over = true;
+        sasl->complete = false;
         return sasl_fault(sasl, SASL_BAD_SERVER,
                           N_("the server asks for more than the mechanism has"));
+    }
     if (sasl->initial) {
         *answer = sasl->initial;
         sasl->initial = NULL;
