@@ -62,24 +62,6 @@ static enum status field_cell(const struct record *record, enum field_id id, cha
     return STATUS_NONE;
 }
 
-#define FIELD_CELL(name, id)                                                                       \
-    static enum status name(const struct app *app, const struct record *record, char *out,         \
-                            size_t room)                                                           \
-    {                                                                                              \
-        (void)app;                                                                                 \
-        return field_cell(record, id, out, room);                                                  \
-    }
-FIELD_CELL(code_cell, FIELD_CODE)
-FIELD_CELL(name_cell, FIELD_NAME)
-FIELD_CELL(owner_cell, FIELD_ACCOUNT_OWNER)
-FIELD_CELL(account_name_cell, FIELD_ACCOUNT_NAME)
-FIELD_CELL(address_cell, FIELD_ACCOUNT_ADDRESS)
-FIELD_CELL(auth_cell, FIELD_ACCOUNT_AUTH)
-FIELD_CELL(oauth_code_cell, FIELD_OAUTH_CODE)
-FIELD_CELL(oauth_name_cell, FIELD_OAUTH_NAME)
-FIELD_CELL(oauth_preset_cell, FIELD_OAUTH_PRESET)
-FIELD_CELL(oauth_flow_cell, FIELD_OAUTH_FLOW)
-
 static enum status receive_cell(const struct app *app, const struct record *record, char *out,
                                 size_t room)
 {
@@ -139,25 +121,25 @@ static enum status oauth_users_cell(const struct app *app, const struct record *
 /* POP3  110 STARTTLS takes 19 columns, 21587 STARTTLS 14. */
 static const struct list_columns servers = {
     .count = 5,
-    .columns = {{N_("Code"), code_cell, 8, 12, 0},
-                {N_("Name"), name_cell, 10, 12, 0},
-                {N_("Receive"), receive_cell, 12, 18, 1},
-                {N_("Send"), send_cell, 12, 14, 1},
-                {N_("Check"), check_cell, 9, 16, 0}},
+    .columns = {{N_("Code"), NULL, FIELD_CODE, 8, 12, 0, true},
+                {N_("Name"), NULL, FIELD_NAME, 10, 12, 0, true},
+                {N_("Receive"), receive_cell, FIELD_NONE, 12, 18, 1, false},
+                {N_("Send"), send_cell, FIELD_NONE, 12, 14, 1, false},
+                {N_("Check"), check_cell, FIELD_NONE, 9, 16, 0, false}},
     .enough_first = {4, 0, 2, 3, 1},
     .all_first = {4, 2, 3, 0, 1},
 };
 
 static const struct list_columns accounts = {
     .count = 8,
-    .columns = {{N_("Owner"), owner_cell, 8, 10, 4},
-                {N_("Name"), account_name_cell, 8, 12, 3},
-                {N_("Address"), address_cell, 12, 22, 0},
-                {N_("Server"), account_server_cell, 8, 12, 0},
-                {N_("Receive"), receives_cell, 8, 8, 2},
-                {N_("Login"), auth_cell, 8, 8, 5},
-                {N_("Kept"), keep_cell, 7, 8, 6},
-                {N_("Check"), check_cell, 9, 16, 0}},
+    .columns = {{N_("Owner"), NULL, FIELD_ACCOUNT_OWNER, 8, 10, 4, true},
+                {N_("Name"), NULL, FIELD_ACCOUNT_NAME, 8, 12, 3, true},
+                {N_("Address"), NULL, FIELD_ACCOUNT_ADDRESS, 12, 22, 0, true},
+                {N_("Server"), account_server_cell, FIELD_NONE, 8, 12, 0, false},
+                {N_("Receive"), receives_cell, FIELD_NONE, 8, 8, 2, false},
+                {N_("Login"), NULL, FIELD_ACCOUNT_AUTH, 8, 8, 5, false},
+                {N_("Kept"), keep_cell, FIELD_NONE, 7, 8, 6, false},
+                {N_("Check"), check_cell, FIELD_NONE, 9, 16, 0, false}},
     .enough_first = {3, 7, 4, 2, 1, 0, 5, 6},
     .all_first = {7, 2, 3, 1, 0, 4, 5, 6},
     .by_id = true,
@@ -165,11 +147,11 @@ static const struct list_columns accounts = {
 
 static const struct list_columns oauth_servers = {
     .count = 5,
-    .columns = {{N_("Code"), oauth_code_cell, 8, 12, 0},
-                {N_("Name"), oauth_name_cell, 10, 14, 0},
-                {N_("Provider"), oauth_preset_cell, 8, 14, 2},
-                {N_("Kind of login"), oauth_flow_cell, 10, 20, 3},
-                {N_("Used by"), oauth_users_cell, 8, 12, 1}},
+    .columns = {{N_("Code"), NULL, FIELD_OAUTH_CODE, 8, 12, 0, true},
+                {N_("Name"), NULL, FIELD_OAUTH_NAME, 10, 14, 0, true},
+                {N_("Provider"), NULL, FIELD_OAUTH_PRESET, 8, 14, 2, false},
+                {N_("Kind of login"), NULL, FIELD_OAUTH_FLOW, 10, 20, 3, false},
+                {N_("Used by"), oauth_users_cell, FIELD_NONE, 8, 12, 1, false}},
     .enough_first = {0, 4, 1, 2, 3},
     .all_first = {0, 4, 2, 3, 1},
 };
@@ -184,23 +166,9 @@ const struct list_columns *list_columns_of(enum record_kind kind)
     return kind < RECORD_KIND_COUNT ? tables[kind] : NULL;
 }
 
-enum field_id list_column_field(enum record_kind kind, size_t column)
+enum status list_cell(const struct app *app, const struct list_column *column,
+                      const struct record *record, char *out, size_t room)
 {
-    static const struct {
-        enum record_kind kind;
-        size_t column;
-        enum field_id field;
-    } cut[] = {
-        {RECORD_SERVER, 0, FIELD_CODE},
-        {RECORD_SERVER, 1, FIELD_NAME},
-        {RECORD_ACCOUNT, 0, FIELD_ACCOUNT_OWNER},
-        {RECORD_ACCOUNT, 1, FIELD_ACCOUNT_NAME},
-        {RECORD_ACCOUNT, 2, FIELD_ACCOUNT_ADDRESS},
-        {RECORD_OAUTH_SERVER, 0, FIELD_OAUTH_CODE},
-        {RECORD_OAUTH_SERVER, 1, FIELD_OAUTH_NAME},
-    };
-    for (size_t i = 0; i < sizeof cut / sizeof *cut; i++)
-        if (cut[i].kind == kind && cut[i].column == column)
-            return cut[i].field;
-    return FIELD_NONE;
+    return column->cell ? column->cell(app, record, out, room)
+                        : field_cell(record, column->field, out, room);
 }

@@ -10,10 +10,12 @@ enum { COLUMNS_MAX = 8, CELL_ROOM = 512 };
 typedef enum status cell_function(const struct app *app, const struct record *record, char *out,
                                   size_t room);
 struct list_column {
-    const char *title; /* N_() */
-    cell_function *cell;
+    const char *title;   /* N_() */
+    cell_function *cell; /* NULL: the field's value */
+    enum field_id field;
     int least, enough; /* columns: what it has at least, and how much does while others wait */
     int spare;         /* 0: always shown; else the highest go first where there is no room */
+    bool in_full;      /* what is cut here the foot says in full */
 };
 struct list_columns {
     size_t count;
@@ -24,7 +26,7 @@ struct list_columns {
 };
 /* Of the kind of record; NULL: it is shown in another way. */
 const struct list_columns *list_columns_of(enum record_kind kind);
-/* Is it a field whose value the foot says in full where the column cuts it? */
-enum field_id list_column_field(enum record_kind kind, size_t column);
+enum status list_cell(const struct app *app, const struct list_column *column,
+                      const struct record *record, char *out, size_t room);
 
 #endif

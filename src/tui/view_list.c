@@ -29,7 +29,7 @@ static int wanted_width(const struct app *app, const struct table *table, size_t
         const struct record *record = app_list_record(app, table->first + (size_t)i);
         if (!record)
             break;
-        table->of->columns[column].cell(app, record, text, sizeof text);
+        list_cell(app, &table->of->columns[column], record, text, sizeof text);
         int width = utf8_width(text);
         wanted = width > wanted ? width : wanted;
     }
@@ -155,7 +155,7 @@ static void draw_record(const struct app *app, struct canvas *canvas, const stru
         draw_format(canvas, at, 2, table->number_width, style, "%*s", table->number_width, "-");
     for (size_t i = 0; i < table->of->count; i++) {
         char text[CELL_ROOM];
-        enum status status = table->of->columns[i].cell(app, record, text, sizeof text);
+        enum status status = list_cell(app, &table->of->columns[i], record, text, sizeof text);
         enum style cell = status != STATUS_NONE && !selected ? style_of_status(status) : style;
         canvas_text(canvas, at, table->start[i], table->width[i], cell, text);
     }
@@ -269,8 +269,8 @@ static int draw_cut(struct canvas *canvas, int row, int most, const struct table
 {
     int used = 0;
     for (size_t i = 0; i < table->of->count; i++) {
-        enum field_id id = list_column_field(record_kind(record), i);
-        const char *text = id == FIELD_NONE ? "" : record_get(record, id);
+        const struct list_column *column = &table->of->columns[i];
+        const char *text = column->in_full ? record_get(record, column->field) : "";
         if (utf8_width(text) <= table->width[i] || used >= most)
             continue;
         used += canvas_text(canvas, row, 1 + used, most - used, STYLE_NORMAL, text) + 2;
