@@ -12,28 +12,16 @@
 
 enum { HELP_COLUMNS = 79 };
 
-/* Words of paragraph in lines of HELP_COLUMNS, each behind indent blanks; the first line already
- * holds `used` columns. Wide characters may be parted anywhere. */
+/* The paragraph in lines of HELP_COLUMNS, each behind indent blanks; the first line already holds
+ * `used` columns. */
 static void add_wrapped(struct text *out, const char *paragraph, int indent, int used)
 {
-    while (*paragraph) {
-        int taken;
-        size_t fits = utf8_fit(paragraph, HELP_COLUMNS - used, &taken);
-        if (paragraph[fits]) {
-            size_t cut = fits;
-            while (cut && paragraph[cut] != ' ')
-                cut--;
-            bool ascii = cut > 0 && (unsigned char)paragraph[fits] < 0x80;
-            if (ascii)
-                fits = cut;
-        }
-        text_add_n(out, paragraph, fits);
-        paragraph += fits + strspn(paragraph + fits, " ");
-        if (!fits)
-            break; /* not even one character fits: never at these widths */
+    for (size_t skip; *paragraph; used = indent) {
+        size_t length = utf8_line(paragraph, strlen(paragraph), HELP_COLUMNS - used, &skip);
+        text_add_n(out, paragraph, length);
+        paragraph += length + skip;
         if (*paragraph)
             text_format(out, "\n%*s", indent, "");
-        used = indent;
     }
     text_add_char(out, '\n');
 }

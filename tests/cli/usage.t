@@ -104,6 +104,14 @@ $ mailsetup help lst
 2| mailsetup: mailsetup help says how the program is used.
 = 64
 
+# No line of Japanese begins with a closing mark or a long vowel; 0 of many lines of wide characters.
+$ for c in set check send-test; do mailsetup --lang ja help $c; done | grep -cE '^ *(、|。|）|」|ー|っ)'
+| 0
+= 1
+$ mailsetup --lang ja help set | sed -n 2,3p
+| メールサーバーの設定を変更します。誤った値が1つでもある場合は、何も変更しませ
+| ん。
+
 # Help, schema and version need no settings and no home folder.
 $ env -u HOME -u MAILSETUP_FILE mailsetup help add | head -1
 | Usage: mailsetup add CODE [--provider ID] KEY=VALUE...
