@@ -64,6 +64,13 @@ static void make_room(struct list_state *list, size_t count)
     list->marked_room = room;
 }
 
+static void forget_marks(struct list_state *list)
+{
+    if (list->marked_count > 0)
+        memset(list->marked, 0, list->marked_room);
+    list->marked_count = 0;
+}
+
 /* What is built in came or went: the registered ones have other positions now. */
 static void follow_lead(struct app *app)
 {
@@ -71,7 +78,7 @@ static void follow_lead(struct app *app)
     size_t was = list->lead, lead = section_lead(app, app->section);
     if (was == lead)
         return;
-    list_forget_marks(app);
+    forget_marks(app->list);
     list->moving = false;
     list->moved_id = 0;
     bool alone = app_section_count(app, app->section) == lead;
@@ -103,21 +110,11 @@ void lists_changed(struct app *app)
     references_settle(app);
 }
 
-void list_forget_marks(struct app *app)
-{
-    struct list_state *list = app->list;
-    if (list->marked_count > 0)
-        memset(list->marked, 0, list->marked_room);
-    list->marked_count = 0;
-}
-
 void lists_forget_marks(struct app *app)
 {
     for (enum section section = 0; section < SECTION_COUNT; section++) {
         struct list_state *list = &app->lists[section];
-        if (list->marked_count > 0)
-            memset(list->marked, 0, list->marked_room);
-        list->marked_count = 0;
+        forget_marks(list);
         list->moving = false;
         list->moved_id = 0;
     }
@@ -205,7 +202,7 @@ static void mark_all(struct app *app)
 {
     struct list_state *list = app->list;
     size_t lead = section_lead(app, app->section), was = list->marked_count, count = 0;
-    list_forget_marks(app);
+    forget_marks(app->list);
     for (size_t row = 0; row < list->row_count; row++)
         if (list->rows[row] >= lead) {
             list->marked[list->rows[row]] = true;
@@ -213,7 +210,7 @@ static void mark_all(struct app *app)
         }
     list->marked_count = count;
     if (was == count)
-        list_forget_marks(app);
+        forget_marks(app->list);
     app->need_draw = true;
 }
 
@@ -223,7 +220,7 @@ static void go_back(struct app *app)
     if (*edit_text(&app->list->filter)) {
         clear_filter(app);
     } else if (app->list->marked_count > 0) {
-        list_forget_marks(app);
+        forget_marks(app->list);
         app->need_draw = true;
     } else {
         app_unsay(app);

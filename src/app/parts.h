@@ -85,7 +85,6 @@ void list_filter_act(struct app *app, enum action action, int32_t key);
 void list_filter_paste(struct app *app, const char *text);
 void list_rebuild(struct app *app);  /* the section's, after a change of its filter */
 void lists_changed(struct app *app); /* after a change of the registry or of what is built in */
-void list_forget_marks(struct app *app);
 void lists_forget_marks(struct app *app); /* of all sections: positions are others now */
 void list_go_to(struct app *app, unsigned id);
 void list_show_cursor(struct app *app);
