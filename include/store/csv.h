@@ -9,7 +9,12 @@ enum csv_encoding { CSV_DETECT, CSV_UTF8, CSV_UTF8_BOM, CSV_CP932 };
 /* "utf-8", "utf-8-bom", "cp932", "shift_jis", in any case; false: none of them. */
 bool csv_encoding_by_name(const char *name, enum csv_encoding *encoding);
 
-enum { CSV_BYTES_MAX = 256 * 1024 * 1024, CSV_CELL_MAX = 64 * 1024, CSV_COLUMNS_MAX = 256 };
+enum {
+    CSV_BYTES_MAX = 256 * 1024 * 1024,
+    CSV_CELL_MAX = 64 * 1024, /* bytes */
+    CSV_COLUMNS_MAX = 256,
+    CSV_CELLS_MAX = 16000000, /* an empty cell is a byte in the file and ten in memory */
+};
 
 /* Reads a file; path "-": standard input. CRLF, LF and CR end lines; quoted cells may hold them;
  * empty lines are passed over. A quotation mark where RFC 4180 has none is a fault of its cell

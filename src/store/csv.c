@@ -74,6 +74,8 @@ static bool add(struct reader *reader, size_t position, const char *cell, size_t
         return fail_at(reader, position, _("A cell is longer than 64 KiB."));
     if (cells_width(cells, cells->row_count - 1) == CSV_COLUMNS_MAX)
         return fail_at(reader, position, _("A line has more than 256 cells."));
+    if (cells->starts[cells->row_count] == CSV_CELLS_MAX)
+        return fail_at(reader, position, _("The file has more than 16,000,000 cells."));
     cells_add_n(cells, cell, length);
     const char *added =
         cells_cell(cells, cells->row_count - 1, cells_width(cells, cells->row_count - 1) - 1);

@@ -178,6 +178,30 @@ static void bounds(void **state)
     assert_string_equal(err.text, "Line 1, character 257: A line has more than 256 cells.");
 }
 
+/* Small in the file, large in memory. */
+static void refuses_too_many_cells(void **state)
+{
+    enum { WIDTH = 200, ROWS = CSV_CELLS_MAX / WIDTH };
+    enum csv_encoding encoding = CSV_DETECT;
+    struct text text = {0};
+    struct cells *cells = NULL;
+    struct err err = {0};
+    (void)state;
+    for (size_t row = 0; row < ROWS; row++) {
+        for (size_t i = 1; i < WIDTH; i++)
+            text_add_char(&text, ',');
+        text_add_char(&text, '\n');
+    }
+    assert_true(csv_parse(text_get(&text), text.length, &encoding, &cells, &err));
+    assert_int_equal(cells->row_count, ROWS);
+    cells_free(cells);
+    text_add(&text, "x\n");
+    assert_false(csv_parse(text_get(&text), text.length, &encoding, &cells, &err));
+    assert_string_equal(err.text,
+                        "Line 80001, character 1: The file has more than 16,000,000 cells.");
+    text_free(&text);
+}
+
 static void writes(void **state)
 {
     static const struct {
@@ -457,6 +481,7 @@ int main(void)
         cmocka_unit_test(refuses),
         cmocka_unit_test(faults),
         cmocka_unit_test(bounds),
+        cmocka_unit_test(refuses_too_many_cells),
         cmocka_unit_test(writes),
         cmocka_unit_test(names_what_cp932_lacks),
         cmocka_unit_test_setup_teardown(files, make_place, drop_place),
