@@ -97,7 +97,7 @@ static struct check_plan *plan_now(const struct app *app, struct subject of)
     return record ? check_plan_of(app->registry, record, NULL) : NULL;
 }
 
-/* A result tells of the settings that were checked, not of others that are saved now. Who is gone
+/* A result tells of the settings that were checked, not of others that are there now. Who is gone
  * may come back by an undo. */
 void history_settle(struct app *app, struct subject saved)
 {

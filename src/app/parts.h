@@ -230,7 +230,8 @@ void check_outside(struct app *app, const struct message *message, struct comman
 void check_free(struct app *app);
 /* history.c */
 void history_keep(struct app *app, const struct check_state *check);
-/* After a save: what was told of other settings than those of now is forgotten. */
+/* After a change of the registry: what was told of other settings than those of now is forgotten.
+ * saved: whose form was saved, if it was that. */
 void history_settle(struct app *app, struct subject saved);
 void history_free(struct app *app);
 /* cure.c: fixes of findings and pins, on the form of the checked server */

@@ -55,6 +55,7 @@ void app_undo(struct app *app, struct commands *commands)
     app->undo = now;
     lists_forget_marks(app);
     lists_changed(app);
+    history_settle(app, (struct subject){0});
     app_say(app, SEVERITY_INFO, _("Taken back: %s u does it again."), app->undo_what);
     app_save(app, AFTER_NOTHING, false, commands);
 }
@@ -67,6 +68,7 @@ void app_take_registry(struct app *app, struct registry *registry)
     app->undo = NULL;
     lists_forget_marks(app);
     lists_changed(app);
+    history_settle(app, (struct subject){0});
     if (app->form_open && app->form.record_id && !subject_record(app, form_subject(&app->form)))
         app->form.record_id = 0; /* it is gone from the file: saving registers it anew */
     app->need_draw = true;

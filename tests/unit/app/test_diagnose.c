@@ -309,6 +309,28 @@ static void a_fix_goes_to_the_form_and_is_checked_and_taken_back(void **state)
     drive_free(d);
 }
 
+static void undo_forgets_what_was_told_of_other_settings(void **state)
+{
+    struct drive *d = checked();
+    (void)state;
+    unsigned id = record_id(registry_at(d->app->registry, RECORD_SERVER, 0));
+    finding(d, number(d), FINDING_APOP_NOT_OFFERED, SIDE_RECEIVE, FIELD_RECEIVE_AUTH, "apop");
+    result(d, number(d), STATUS_FAIL);
+    press(d, "f");
+    result(d, number(d), STATUS_OK);
+    press(d, "Ctrl-S");
+    saved(d);
+    assert_non_null(app_last_check(d->app, RECORD_SERVER, id));
+    press(d, "Esc Esc");
+    assert_int_equal(d->app->screen, SCREEN_LIST);
+    press(d, "u");
+    saved(d);
+    assert_true(
+        record_is(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_RECEIVE_AUTH, "password"));
+    assert_null(app_last_check(d->app, RECORD_SERVER, id));
+    drive_free(d);
+}
+
 static void a_fix_is_saved_from_where_one_is(void **state)
 {
     struct drive *d = checked();
@@ -685,6 +707,7 @@ int main(void)
         cmocka_unit_test(events_of_other_checks_change_nothing),
         cmocka_unit_test(a_fix_goes_to_the_form_and_is_checked_and_taken_back),
         cmocka_unit_test(a_fix_is_saved_from_where_one_is),
+        cmocka_unit_test(undo_forgets_what_was_told_of_other_settings),
         cmocka_unit_test(a_certificate_is_pinned_with_the_second_press),
         cmocka_unit_test(a_test_mail_is_warned_of_and_sent_once),
         cmocka_unit_test(a_server_that_only_receives_sends_no_test_mail),
