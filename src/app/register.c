@@ -110,7 +110,7 @@ static bool ask_unsafe(struct app *app)
 static bool is_in_registry(const struct app *app)
 {
     const struct record *record = subject_record(app, form_subject(&app->form));
-    return record && record_equal(record, app->form.record);
+    return record && record_same(record, app->form.record);
 }
 
 static bool into_registry(struct app *app)

@@ -383,6 +383,21 @@ static void odd_characters_are_not_typed(void **state)
     drive_free(d);
 }
 
+/* What has no meaning now may have one again: it is kept as well. */
+static void values_without_a_meaning_are_saved(void **state)
+{
+    struct drive *d = in_form();
+    struct record *record = d->app->form.record;
+    (void)state;
+    record_set(record, FIELD_SEND_WAIT, "9", ORIGIN_USER, NULL); /* of POP before SMTP alone */
+    assert_false(record_applies(record, FIELD_SEND_WAIT));
+    d->app->form.changed = true;
+    press(d, "Ctrl-S");
+    assert_string_equal(
+        record_get(registry_at(d->app->registry, RECORD_SERVER, 0), FIELD_SEND_WAIT), "9");
+    drive_free(d);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -405,6 +420,7 @@ int main(void)
         cmocka_unit_test(paste_on_a_list_does_nothing),
         cmocka_unit_test(a_paste_bomb_is_bounded_everywhere),
         cmocka_unit_test(odd_characters_are_not_typed),
+        cmocka_unit_test(values_without_a_meaning_are_saved),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
