@@ -85,6 +85,14 @@ static void derive_oauth_server(struct app *app, enum field_id changed)
     propose(form, FIELD_OAUTH_CODE, code, ORIGIN_PRESET);
 }
 
+/* An account is called by its address, until somebody says otherwise. */
+static void derive_account(struct app *app, enum field_id changed)
+{
+    struct form *form = &app->form;
+    if (!form->record_id && changed == FIELD_ACCOUNT_ADDRESS)
+        propose(form, FIELD_ACCOUNT_NAME, record_get(form->record, changed), ORIGIN_PRESET);
+}
+
 /* Without an address: a code from the name, or from the host when the name has no Latin letter. */
 void derive_code(struct app *app, enum field_id changed)
 {
@@ -92,6 +100,8 @@ void derive_code(struct app *app, enum field_id changed)
     char wanted[CODE_MAX + 1];
     if (record_kind(form->record) == RECORD_OAUTH_SERVER)
         derive_oauth_server(app, changed);
+    if (record_kind(form->record) == RECORD_ACCOUNT)
+        derive_account(app, changed);
     if (record_kind(form->record) != RECORD_SERVER || form->record_id ||
         record_origin(form->record, FIELD_CODE) > ORIGIN_PRESET)
         return;

@@ -190,6 +190,24 @@ static void a_new_account_comes_with_a_server_and_is_saved(void **state)
     drive_free(d);
 }
 
+static void an_account_is_called_by_its_address_until_it_is_named(void **state)
+{
+    (void)state;
+    struct drive *d = with(everything(0));
+    press(d, "2 a");
+    go_to_field(d, FIELD_ACCOUNT_ADDRESS);
+    type(d, "taro@example.jp");
+    assert_string_equal(value(d, FIELD_ACCOUNT_NAME), "taro@example.jp");
+    go_to_field(d, FIELD_ACCOUNT_NAME);
+    press(d, "Ctrl-U");
+    type(d, "Taro");
+    go_to_field(d, FIELD_ACCOUNT_ADDRESS);
+    press(d, "Ctrl-U");
+    type(d, "jiro@example.jp");
+    assert_string_equal(value(d, FIELD_ACCOUNT_NAME), "Taro");
+    drive_free(d);
+}
+
 static void a_reference_is_stepped_through_typed_and_picked(void **state)
 {
     (void)state;
@@ -672,6 +690,7 @@ int main(void)
         cmocka_unit_test(all_marked_and_all_of_a_section_are_deleted_at_once),
         cmocka_unit_test(several_accounts_move_at_once),
         cmocka_unit_test(a_new_account_comes_with_a_server_and_is_saved),
+        cmocka_unit_test(an_account_is_called_by_its_address_until_it_is_named),
         cmocka_unit_test(a_reference_is_stepped_through_typed_and_picked),
         cmocka_unit_test(a_dangling_reference_is_said_and_may_be_left_as_it_is),
         cmocka_unit_test(an_account_is_checked_with_what_it_says),
