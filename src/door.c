@@ -148,29 +148,6 @@ static bool door_ca_file(void *main, const char *path, struct err *err)
     return engine_ca_file(path, err);
 }
 
-static bool read_standard_input(char **bytes, size_t *length, struct err *err)
-{
-    struct text text = {.ceiling = SETTINGS_BYTES_MAX};
-    char part[64 * 1024];
-    ssize_t got;
-    while ((got = read(STDIN_FILENO, part, sizeof part)) != 0) {
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0) {
-            text_free(&text);
-            return fail(err, ERR_IO, _("Standard input cannot be read: %s."), strerror(errno));
-        }
-        text_add_n(&text, part, (size_t)got);
-        if (text.overflow) {
-            text_free(&text);
-            return fail(err, ERR_SETTINGS, _("Standard input holds more than 64 MiB."));
-        }
-    }
-    *length = text.length;
-    *bytes = text_take(&text);
-    return true;
-}
-
 static bool door_validate(void *main, const char *path,
                           void (*problem)(void *context, const char *path, size_t line,
                                           const char *sentence),
@@ -182,8 +159,9 @@ static bool door_validate(void *main, const char *path,
     if (!path)
         return find_store(door, err) &&
                store_validate_own(door->effects->store, problem, context, valid, err);
-    bool read = strcmp(path, "-") == 0 ? read_standard_input(&bytes, &length, err)
-                                       : store_read(path, &bytes, &length, NULL, err);
+    bool read = strcmp(path, "-") == 0
+                    ? file_read_input(SETTINGS_BYTES_MAX, ERR_SETTINGS, &bytes, &length, err)
+                    : store_read(path, &bytes, &length, NULL, err);
     if (!read)
         return false;
     *valid = store_holds_accounts(path)

@@ -23,6 +23,11 @@ struct file_mark {
 bool file_read(const char *path, size_t limit, char **bytes, size_t *length, struct file_mark *mark,
                struct err *err);
 
+/* Standard input to its end, as file_read() gives a file; too_large: the code of the failure where
+ * it holds more than limit bytes. */
+bool file_read_input(size_t limit, enum err_code too_large, char **bytes, size_t *length,
+                     struct err *err);
+
 /* Replace path by bytes: an exclusive 0600 file `.NAME.new` beside it (no symlink followed, O_EXCL,
  * locked, so that what a killed program left there is told from another's work), write, fsync, keep
  * the old contents as `path~` when keep is set (hard link or copy, fsynced, before the rename),

@@ -79,6 +79,8 @@ struct registry_edit {
  * validated, and what it refers to must be there when it is set. False: registry is as it was and
  * *err names the code and the path. */
 bool registry_apply(struct registry *registry, const struct registry_edit *edit, struct err *err);
+/* The first OAuth server of a preset ("microsoft365"), or NULL. */
+const struct record *registry_find_preset(const struct registry *registry, const char *preset);
 /* The code of the first OAuth server of a preset ("microsoft365"), which is made when there is
  * none: the preset's name and endpoints, its own code or one like it that is free. Borrowed until
  * the registry changes. */

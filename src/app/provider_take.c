@@ -26,16 +26,6 @@ const char *providers_oauth_preset(const struct app *app, const struct record *s
     return provider && *provider->oauth.preset ? provider->oauth.preset : NULL;
 }
 
-static const struct record *oauth_server_of(const struct app *app, const char *preset)
-{
-    for (size_t i = 0; i < registry_count(app->registry, RECORD_OAUTH_SERVER); i++) {
-        const struct record *there = registry_at(app->registry, RECORD_OAUTH_SERVER, i);
-        if (record_is(there, FIELD_OAUTH_PRESET, preset))
-            return there;
-    }
-    return NULL;
-}
-
 void providers_give_oauth(const struct app *app, struct record *server)
 {
     const char *preset = providers_oauth_preset(app, server);
@@ -43,7 +33,7 @@ void providers_give_oauth(const struct app *app, struct record *server)
     if (!preset || record_origin(server, FIELD_OAUTH_SERVER) == ORIGIN_USER ||
         !(server_wants_token(server, SIDE_RECEIVE) || server_wants_token(server, SIDE_SEND)))
         return;
-    const struct record *there = oauth_server_of(app, preset);
+    const struct record *there = registry_find_preset(app->registry, preset);
     if (!there)
         registry_free_code(app->registry, RECORD_OAUTH_SERVER, preset, code);
     record_set(server, FIELD_OAUTH_SERVER, there ? record_get(there, FIELD_OAUTH_CODE) : code,
@@ -54,7 +44,7 @@ bool providers_makes_oauth(const struct app *app, const struct record *server)
 {
     const char *preset = providers_oauth_preset(app, server);
     char code[CODE_ROOM];
-    if (!preset || oauth_server_of(app, preset))
+    if (!preset || registry_find_preset(app->registry, preset))
         return false;
     registry_free_code(app->registry, RECORD_OAUTH_SERVER, preset, code);
     return record_is(server, FIELD_OAUTH_SERVER, code);

@@ -4,6 +4,7 @@
 #include "base/file_folder.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -121,6 +122,32 @@ bool file_read(const char *path, size_t limit, char **bytes, size_t *length, str
         file_mark_set(mark, &status, file_fingerprint(*bytes, *length));
     close(fd);
     return done;
+}
+
+bool file_read_input(size_t limit, enum err_code too_large, char **bytes, size_t *length,
+                     struct err *err)
+{
+    struct text input = {.ceiling = limit};
+    char part[64 * 1024];
+    ssize_t got = 0;
+
+    while (!input.overflow && (got = read(STDIN_FILENO, part, sizeof(part))) != 0) {
+        if (got > 0)
+            text_add_n(&input, part, (size_t)got);
+        else if (errno != EINTR)
+            break;
+    }
+    if (got >= 0 && !input.overflow) {
+        *length = input.length;
+        *bytes = text_take(&input);
+        return true;
+    }
+    if (input.overflow)
+        fail(err, too_large, _("Standard input holds more than %zu MiB."), limit / 1024 / 1024);
+    else
+        fail(err, ERR_IO, _("Standard input cannot be read: %s."), strerror(errno));
+    text_free(&input);
+    return false;
 }
 
 bool file_marks_equal(const struct file_mark *a, const struct file_mark *b)

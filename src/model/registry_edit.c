@@ -168,16 +168,22 @@ static bool fail_for(const char *code, const struct err *why, struct err *err)
     return fail(err, why->code, "%s: code: %s", code, why->text);
 }
 
+const struct record *registry_find_preset(const struct registry *registry, const char *preset)
+{
+    for (size_t i = 0; i < registry_count(registry, RECORD_OAUTH_SERVER); i++)
+        if (record_is(registry_at(registry, RECORD_OAUTH_SERVER, i), FIELD_OAUTH_PRESET, preset))
+            return registry_at(registry, RECORD_OAUTH_SERVER, i);
+    return NULL;
+}
+
 const char *registry_oauth_server(struct registry *registry, const char *preset)
 {
+    const struct record *there = registry_find_preset(registry, preset);
     struct record *made;
     char code[65];
 
-    for (size_t i = 0; i < registry_count(registry, RECORD_OAUTH_SERVER); i++) {
-        const struct record *there = registry_at(registry, RECORD_OAUTH_SERVER, i);
-        if (record_is(there, FIELD_OAUTH_PRESET, preset))
-            return record_get(there, FIELD_OAUTH_CODE);
-    }
+    if (there != NULL)
+        return record_get(there, FIELD_OAUTH_CODE);
     made = record_new(RECORD_OAUTH_SERVER);
     registry_free_code(registry, RECORD_OAUTH_SERVER, preset, code);
     record_set(made, FIELD_OAUTH_CODE, code, ORIGIN_USER, NULL);

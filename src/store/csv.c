@@ -200,38 +200,15 @@ bool csv_parse(const char *bytes, size_t length, enum csv_encoding *encoding, st
     return good;
 }
 
-static bool read_standard_input(struct text *text, struct err *err)
-{
-    char part[64 * 1024];
-    ssize_t got;
-    text->ceiling = CSV_BYTES_MAX;
-    while ((got = read(STDIN_FILENO, part, sizeof part)) != 0) {
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return fail(err, ERR_IO, _("Standard input cannot be read: %s."), strerror(errno));
-        text_add_n(text, part, (size_t)got);
-        if (text->overflow)
-            return fail(err, ERR_INPUT, _("Standard input holds more than 256 MiB."));
-    }
-    return true;
-}
-
 bool csv_read(const char *path, enum csv_encoding *encoding, struct cells **cells, struct err *err)
 {
-    struct text input = {0};
     char *bytes = NULL;
     size_t length = 0;
-    bool done;
-    if (strcmp(path, "-") == 0) {
-        done = read_standard_input(&input, err);
-        length = input.length;
-    } else {
-        done = file_read(path, CSV_BYTES_MAX, &bytes, &length, NULL, err);
-    }
-    done =
-        done && csv_parse(bytes != NULL ? bytes : text_get(&input), length, encoding, cells, err);
-    text_free(&input);
+    bool done = strcmp(path, "-") == 0
+                    ? file_read_input(CSV_BYTES_MAX, ERR_INPUT, &bytes, &length, err)
+                    : file_read(path, CSV_BYTES_MAX, &bytes, &length, NULL, err);
+
+    done = done && csv_parse(bytes, length, encoding, cells, err);
     free(bytes);
     return done;
 }
