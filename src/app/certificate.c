@@ -146,52 +146,15 @@ void app_certificate_free(struct certificate_line *lines, size_t count)
     free(lines);
 }
 
-static size_t page_rows(const struct app *app)
-{
-    struct layout layout;
-    app_layout(app, &layout);
-    int rows = layout.body_rows - CERTIFICATE_FOOT_ROWS;
-    return rows > 1 ? (size_t)rows : 1;
-}
-
-static void scroll_to(struct app *app, size_t top)
-{
-    struct certificate_line *lines;
-    size_t count = app_certificate(app, &lines);
-    app_certificate_free(lines, count);
-    size_t rows = page_rows(app), last = count > rows ? count - rows : 0;
-    top = top < last ? top : last;
-    if (top == app->check.top)
-        return;
-    app->check.top = top;
-    app->need_draw = true;
-}
-
 bool certificate_act(struct app *app, enum action action)
 {
-    size_t top = app->check.top, page = page_rows(app);
-    if (!app->check.certificate)
+    struct certificate_line *lines;
+    if (!app->check.certificate || !scroll_wanted(action))
         return false;
-    switch (action) {
-    case ACTION_UP:
-        scroll_to(app, top > 0 ? top - 1 : 0);
-        return true;
-    case ACTION_DOWN:
-        scroll_to(app, top + 1);
-        return true;
-    case ACTION_PAGE_UP:
-        scroll_to(app, top > page ? top - page : 0);
-        return true;
-    case ACTION_PAGE_DOWN:
-        scroll_to(app, top + page);
-        return true;
-    case ACTION_HOME:
-        scroll_to(app, 0);
-        return true;
-    case ACTION_END:
-        scroll_to(app, (size_t)-1);
-        return true;
-    default:
-        return false;
-    }
+    size_t count = app_certificate(app, &lines);
+    app_certificate_free(lines, count);
+    app->check.top =
+        scroll_top(action, app->check.top, count, scroll_rows(app, CERTIFICATE_FOOT_ROWS));
+    app->need_draw = true;
+    return true;
 }

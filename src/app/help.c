@@ -209,47 +209,21 @@ void help_open(struct app *app)
     app->need_draw = true;
 }
 
-static void scroll_to(struct app *app, size_t top)
+static void scroll(struct app *app, enum action action)
 {
     struct help_line *lines;
-    size_t count = app_help(app, &lines), page = app->rows > 4 ? (size_t)app->rows - 3 : 1;
+    size_t count = app_help(app, &lines), rows = app->rows > 4 ? (size_t)app->rows - 3 : 1;
     app_help_free(lines, count);
-    size_t last = count > page ? count - page : 0;
-    if (top > last)
-        top = last;
-    if (top == app->help_top)
-        return;
-    app->help_top = top;
+    app->help_top = scroll_top(action, app->help_top, count, rows);
     app->need_draw = true;
 }
 
 void help_act(struct app *app, enum action action)
 {
-    size_t top = app->help_top, page = app->rows > 4 ? (size_t)app->rows - 3 : 1;
-    switch (action) {
-    case ACTION_UP:
-        scroll_to(app, top > 0 ? top - 1 : 0);
-        break;
-    case ACTION_DOWN:
-        scroll_to(app, top + 1);
-        break;
-    case ACTION_PAGE_UP:
-        scroll_to(app, top > page ? top - page : 0);
-        break;
-    case ACTION_PAGE_DOWN:
-        scroll_to(app, top + page);
-        break;
-    case ACTION_HOME:
-        scroll_to(app, 0);
-        break;
-    case ACTION_END:
-        scroll_to(app, (size_t)-1);
-        break;
-    case ACTION_BACK:
+    if (scroll_wanted(action)) {
+        scroll(app, action);
+    } else if (action == ACTION_BACK) {
         app->help = false;
         app->need_draw = true;
-        break;
-    default:
-        break;
     }
 }

@@ -245,55 +245,20 @@ void app_import_lines_free(struct import_line *lines, size_t count)
     free(lines);
 }
 
-static size_t page_rows(const struct app *app)
-{
-    struct layout layout;
-    app_layout(app, &layout);
-    int rows = layout.body_rows - IMPORT_HEAD_ROWS;
-    return rows > 1 ? (size_t)rows : 1;
-}
-
-static void scroll_to(struct app *app, size_t top)
+static void scroll(struct app *app, enum action action)
 {
     struct import_line *lines;
-    size_t count = app_import_lines(app, &lines), rows = page_rows(app);
-    size_t last = count > rows ? count - rows : 0;
+    size_t count = app_import_lines(app, &lines);
     app_import_lines_free(lines, count);
-    app->import.top = top < last ? top : last;
+    app->import.top =
+        scroll_top(action, app->import.top, count, scroll_rows(app, IMPORT_HEAD_ROWS));
     app->need_draw = true;
 }
 
 void import_show(struct app *app)
 {
     if (app->screen == SCREEN_IMPORT)
-        scroll_to(app, app->import.top);
-}
-
-static bool scrolls(struct app *app, enum action action)
-{
-    size_t top = app->import.top, rows = page_rows(app);
-    switch (action) {
-    case ACTION_UP:
-        scroll_to(app, top > 0 ? top - 1 : 0);
-        return true;
-    case ACTION_DOWN:
-        scroll_to(app, top + 1);
-        return true;
-    case ACTION_PAGE_UP:
-        scroll_to(app, top > rows ? top - rows : 0);
-        return true;
-    case ACTION_PAGE_DOWN:
-        scroll_to(app, top + rows);
-        return true;
-    case ACTION_HOME:
-        scroll_to(app, 0);
-        return true;
-    case ACTION_END:
-        scroll_to(app, (size_t)-1);
-        return true;
-    default:
-        return false;
-    }
+        scroll(app, ACTION_NONE);
 }
 
 static bool as_compared(const struct app *app)
@@ -353,9 +318,9 @@ bool import_can(const struct app *app, enum action action)
 
 void import_act(struct app *app, enum action action, struct commands *commands)
 {
-    if (scrolls(app, action))
-        return;
-    if (action == ACTION_ENTER) {
+    if (scroll_wanted(action)) {
+        scroll(app, action);
+    } else if (action == ACTION_ENTER) {
         take(app, commands);
     } else if (action == ACTION_REPLACE && app->import.import->registry) {
         app->import.replace = !app->import.replace;

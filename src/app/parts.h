@@ -310,6 +310,14 @@ bool stages_scroll(struct app *app, int by); /* false: the finding is to change 
 /* certificate.c */
 bool certificate_act(struct app *app, enum action action); /* false: not for the page */
 
+/* scroll.c */
+bool scroll_wanted(enum action action); /* does it scroll a page? */
+/* Where a page of so many lines begins then, with so many rows to see it in; another action only
+ * keeps it from beginning behind its last page. */
+size_t scroll_top(enum action action, size_t top, size_t lines, size_t rows);
+/* The rows of the body without those reserved; at least one. */
+size_t scroll_rows(const struct app *app, int reserved);
+
 /* help.c */
 /* Bytes of text for one line; 0 only at its end. */
 size_t line_length(const char *text, int columns);

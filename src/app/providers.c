@@ -196,37 +196,13 @@ void providers_end_pick(struct app *app)
 
 static bool page_moves(struct app *app, enum action action)
 {
-    struct layout layout;
-    app_layout(app, &layout);
-    size_t page = layout.body_rows > 2 ? (size_t)layout.body_rows - 1 : 1, top = app->picker.top;
     struct page_line *lines;
+    if (!scroll_wanted(action))
+        return false;
     const struct provider *provider = app_list_provider(app, app->list->cursor);
     size_t count = app_provider_page(provider, app->columns, &lines);
-    size_t last = count > page ? count - page : 0;
     app_page_free(lines, count);
-    switch (action) {
-    case ACTION_UP:
-        top = top > 0 ? top - 1 : 0;
-        break;
-    case ACTION_DOWN:
-        top++;
-        break;
-    case ACTION_PAGE_UP:
-        top = top > page ? top - page : 0;
-        break;
-    case ACTION_PAGE_DOWN:
-        top += page;
-        break;
-    case ACTION_HOME:
-        top = 0;
-        break;
-    case ACTION_END:
-        top = last;
-        break;
-    default:
-        return false;
-    }
-    app->picker.top = top < last ? top : last;
+    app->picker.top = scroll_top(action, app->picker.top, count, scroll_rows(app, 1));
     app->need_draw = true;
     return true;
 }
