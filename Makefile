@@ -34,7 +34,7 @@ OUR_LD = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SAN_C)
 ROOMS = base model store engine app tui cli
 LIBS_base =
 LIBS_store = -ljson-c
-LIBS_engine = -lssl -lcrypto -lgsasl -lidn2 -ldl -pthread
+LIBS_engine = -lssl -lcrypto -lgsasl -lidn2 -lcares -lexpat -ldl -pthread
 LIBS_tui = -lncursesw -ltinfo
 ALL_LIBS = $(foreach r,$(ROOMS),$(LIBS_$(r)))
 
@@ -88,7 +88,7 @@ export FLAGS_TEXT = $(FLAGS_NOW)
 $(B)/libraries:
 	@mkdir -p $(@D)
 	@if ! command -v $(firstword $(CC)) >/dev/null || ! command -v msgfmt >/dev/null || \
-	    ! printf '#include <%s>\n' curl/curl.h openssl/ssl.h json-c/json.h gsasl.h idn2.h curses.h | \
+	    ! printf '#include <%s>\n' curl/curl.h openssl/ssl.h json-c/json.h gsasl.h idn2.h ares.h expat.h curses.h | \
 	    $(CC) $(CPPFLAGS) -fsyntax-only -x c - 2>$@.missing; then \
 		echo 'Something to build with is missing (see $@.missing): run `make deps`, which installs it.' >&2; \
 		exit 1; \

@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/secret.h"
 #include "model/advice.h"
+#include "model/discovery.h"
 #include "model/draft.h"
 #include "model/finding.h"
 #include "model/log.h"
@@ -125,6 +126,14 @@ struct form_then {
     bool message, keep_before; /* CHECK */
 };
 
+/* What is known of the settings that the address in the wizard's start should have. */
+struct discovery_search {
+    unsigned number; /* 0: none was begun */
+    bool running;
+    char *address;           /* asked for */
+    struct discovery *found; /* as far as it is known; NULL before the first answer */
+};
+
 struct form {
     struct record *record; /* the working copy; in the registry only when saved */
     struct record *saved;  /* what the registry holds, or NULL for a new one */
@@ -160,6 +169,7 @@ struct form {
     char *probed_other[3]; /* by side: the port and encryption of the last one; or NULL */
     int64_t probe_due_ms;  /* when a port that is being typed is tried; 0: none waits */
     bool probe_off;        /* the user switched probing off */
+    struct discovery_search search;
 };
 
 struct pane_state {
@@ -329,6 +339,7 @@ struct app {
     int64_t draft_saved_ms;     /* when that was */
     bool draft_kept;            /* a draft of the open form lies on disk */
     enum after_save after_save; /* a save is under way; then this */
+    bool lookups_off;           /* nobody is asked unless the user says so: MSG_LOOKUPS */
     bool quit;                  /* the loop ends */
     bool need_draw;             /* something that is seen has changed */
     bool need_clear;            /* Ctrl-L */
@@ -362,6 +373,7 @@ enum message_kind {
     MSG_IMPORT,    /* import (taken over): what a CSV file would change; NULL: err. text: path.
                     * registry (taken over) instead: the command line has decided already */
     MSG_EXPORTED,  /* text: path; err: why not, or NULL */
+    MSG_LOOKUPS,   /* whole: hosts may be probed and addresses looked up without being asked */
     MSG_NOTICE,    /* err: a sentence to show, from a hand that has no message of its own */
     MSG_KIND_COUNT
 };
@@ -395,6 +407,8 @@ enum command_kind {
      * fails: MSG_SECRET_FAILED. A check that cannot be started: MSG_CHECK_REFUSED. */
     CMD_CHECK,
     CMD_CANCEL,     /* check */
+    CMD_DISCOVER,   /* check: its number, text: the address. Answer: MSG_REPORT, EVENT_STEP and
+                     * EVENT_DISCOVERED; MSG_CHECK_REFUSED. CMD_CANCEL ends it */
     CMD_CA_FILE,    /* path; look at the file. Answer: MSG_CA_FILE, in the same turn */
     CMD_SAVE_DRAFT, /* effect.c asks app_draft() for the contents (NULL: nothing to do) */
     CMD_DROP_DRAFT,

@@ -27,6 +27,8 @@
     X(CERT_NOT_YET, "certificate-not-yet-valid")   /* {date} */                                    \
     X(CERT_SELF_SIGNED, "certificate-self-signed") /* {spki}, to pin it */                         \
     X(CERT_UNKNOWN_ISSUER, "certificate-unknown-issuer") /* {issuer} {spki} */                     \
+    X(CERT_INCOMPLETE, "certificate-incomplete") /* the one in between was not sent; {issuer} */   \
+    X(CERT_NO_AUTHORITIES, "certificate-no-authorities") /* this machine has none at all */        \
     X(CERT_WRONG_NAME, "certificate-wrong-name")         /* {names}; {name}: one to use as host */ \
     X(CERT_WEAK, "certificate-weak")                                                               \
     X(CERT_INVALID, "certificate-invalid")           /* any other verification error; {reason} */  \
@@ -84,6 +86,10 @@
     X(ENVELOPE_SKIPPED, "envelope-skipped") /* no sender address known */                          \
     X(MESSAGE_REFUSED, "message-refused")                                                          \
     X(DELIVERY_UNKNOWN, "delivery-unknown")        /* lost after the final dot */                  \
+    X(MAIL_ARRIVED, "mail-arrived")                /* info: {seconds} {where} */                   \
+    X(MAIL_NOT_ARRIVED, "mail-not-arrived")        /* {seconds} */                                 \
+    X(ARRIVAL_SKIPPED, "arrival-skipped")          /* warning: nowhere to look; {reason} */        \
+    X(MAIL_NOT_REMOVED, "mail-not-removed")        /* warning: the test mail is still there */     \
     X(POP_SMTP_OPEN, "pop-before-smtp-open")       /* sending was allowed without the POP login */ \
     X(POP_SMTP_PROVEN, "pop-before-smtp-proven")   /* info: refused before, allowed after */       \
     X(POP_SMTP_REFUSED, "pop-before-smtp-refused") /* after the POP login too; {seconds} */        \
@@ -94,7 +100,22 @@
     X(CLOSED, "connection-closed") /* by the server, in the middle */                              \
     X(RESET, "connection-reset")                                                                   \
     X(TIMEOUT, "timeout") /* {seconds} */                                                          \
-    X(CANCELLED, "cancelled")
+    X(CANCELLED, "cancelled")                                                                      \
+    /* What is different from the last check that was good; {date}: when that was. */              \
+    X(CHANGED_ADDRESS, "changed-address")         /* info: {gone} {now} */                         \
+    X(CHANGED_CERTIFICATE, "changed-certificate") /* info: renewed; {before} {now}: valid until */ \
+    X(CHANGED_KEY, "changed-key")                 /* warning: {before} {now}: the public key */    \
+    X(CHANGED_TLS, "changed-tls")                 /* info: {before} {now}: the version */          \
+    X(TLS_LOWERED, "tls-lowered")                 /* warning: the same, and the new is older */    \
+    X(STARTTLS_GONE, "starttls-gone")             /* warning: it was offered on {date} */          \
+    X(CHANGED_CAPABILITIES, "changed-capabilities") /* info: {gone} {now} */                       \
+    X(CHANGED_MECHANISMS, "changed-mechanisms")     /* info: {gone} {now}; warning: none left */   \
+    X(CHANGED_UIDVALIDITY, "changed-uidvalidity")   /* warning, IMAP4: {before} {now} */           \
+    /* Of a mail domain, by discovery. */                                                          \
+    X(SPF_MISSING, "spf-missing")       /* warning: {domain}; {count}: none, or more than one */   \
+    X(DMARC_MISSING, "dmarc-missing")   /* info: {domain} */                                       \
+    X(IP_LISTED, "ip-listed")           /* warning: {address} {list} {reply} */                    \
+    X(LIST_UNKNOWING, "list-unknowing") /* warning: the list answers no shared resolver; {list} */
 
 enum finding_id {
 #define X(name, id) FINDING_##name,

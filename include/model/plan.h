@@ -3,6 +3,7 @@
 #define MAILSETUP_MODEL_PLAN_H
 
 #include "base/secret.h"
+#include "model/facts.h"
 #include "model/registry.h"
 #include "model/server.h"
 
@@ -11,6 +12,9 @@ struct check_plan {
     bool receive, send;     /* which sides; a side that the server has not is not run */
     bool login;             /* false: up to capability, no login is sent */
     bool message;           /* send a real test mail */
+    bool round_trip;        /* and look for it on the receiving side until it comes */
+    bool remove;            /* and delete it there: that mail alone */
+    int arrival_seconds;    /* how long it is looked for; 0: ARRIVAL_SECONDS */
     bool probe;             /* as login false, and no findings about logins that are absent */
     char *user, *send_user; /* NULL: none known; send_user NULL: as user */
     /* send_password NULL: as password, but none where server_sends_separately(): a password is
@@ -23,7 +27,10 @@ struct check_plan {
     char *from_name;  /* shown beside the sender in a test mail; NULL: none */
     unsigned account; /* whose check it is: of this account; 0: of a server */
     bool keep_log[3]; /* by side: the dialogue goes to the account's log file */
+    /* What was learnt when it last went well, by side; owned. NULL: nothing to compare with. */
+    struct facts *known[3];
 };
+enum { ARRIVAL_SECONDS = 120 };
 
 struct check_plan *check_plan_new(const struct record *server); /* both sides, login, no message */
 /* Of a mail server, an account, or the notification: sides, user, sender, references and log files

@@ -20,6 +20,7 @@ enum stage {
     STAGE_MAILBOX,  /* receiving */
     STAGE_ENVELOPE, /* sending */
     STAGE_MESSAGE,  /* sending, only when a test mail was asked for */
+    STAGE_ARRIVAL,  /* sending, only when it was to be looked for on the receiving side */
     STAGE_QUIT,
     STAGE_COUNT,
     STAGE_NONE = STAGE_COUNT
@@ -62,6 +63,8 @@ struct certificate {
  *               unseen, uidvalidity, uidnext (numbers)
  *   envelope    from, to
  *   message     reply, message_id
+ *   arrival     seconds, hops (numbers), path (list: Received by, last hop first),
+ *               authentication (text: Authentication-Results), tries (number), removed (switch)
  * Any stage may have `reason`, a sentence. */
 enum fact_kind { FACT_TEXT, FACT_NUMBER, FACT_SWITCH, FACT_LIST /* blank-separated words */ };
 struct fact {
@@ -108,7 +111,15 @@ struct finding {
 struct finding *finding_copy(const struct finding *finding);
 void finding_free(struct finding *finding);
 
-enum event_kind { EVENT_LOG, EVENT_STAGE, EVENT_FINDING, EVENT_RESULT };
+struct discovery;
+enum event_kind {
+    EVENT_LOG,
+    EVENT_STAGE,
+    EVENT_FINDING,
+    EVENT_RESULT,
+    EVENT_STEP,       /* of a discovery: a source began or has answered; all that is known by now */
+    EVENT_DISCOVERED, /* once, last: the whole */
+};
 struct report_event {
     enum event_kind kind;
     unsigned check;  /* the number that the caller gave the check */
@@ -122,8 +133,9 @@ struct report_event {
     /* EVENT_STAGE; STATUS_RUNNING when it begins. EVENT_RESULT: the verdict */
     enum stage stage;
     enum status status;
-    const struct detail *detail;   /* or NULL */
-    const struct finding *finding; /* EVENT_FINDING */
+    const struct detail *detail;       /* or NULL */
+    const struct finding *finding;     /* EVENT_FINDING */
+    const struct discovery *discovery; /* EVENT_STEP, EVENT_DISCOVERED */
 };
 /* Pointers in an event are borrowed until the next one is asked for. */
 

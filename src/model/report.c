@@ -22,6 +22,7 @@ static const struct {
     [STAGE_MAILBOX] = {N_("mailbox"), true, false},
     [STAGE_ENVELOPE] = {N_("envelope"), false, true},
     [STAGE_MESSAGE] = {N_("message"), false, true},
+    [STAGE_ARRIVAL] = {N_("arrival"), false, true},
     [STAGE_QUIT] = {N_("quit"), true, true},
 };
 
@@ -241,8 +242,10 @@ static void add_finding(struct report *report, const struct finding *finding)
 void report_add(struct report *report, const struct report_event *event)
 {
     switch (event->kind) {
-    case EVENT_LOG:
-        break; /* lines are the log's */
+    case EVENT_LOG: /* lines are the log's */
+    case EVENT_STEP:
+    case EVENT_DISCOVERED:
+        break;
     case EVENT_STAGE:
         add_stage(report, event);
         break;

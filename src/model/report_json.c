@@ -218,6 +218,9 @@ bool report_event_json(struct text *out, const struct report_event *event, const
         add_string(out, "status", status_name(event->status));
         add_ms(out, event->ms);
         break;
+    case EVENT_STEP:
+    case EVENT_DISCOVERED:
+        return false;
     }
     text_add_char(out, '}');
     return true;
