@@ -8,10 +8,10 @@
 
 #include "app/action.h"
 #include "app/import.h"
+#include "app/search.h"
 #include "base/err.h"
 #include "base/secret.h"
 #include "model/advice.h"
-#include "model/discovery.h"
 #include "model/draft.h"
 #include "model/finding.h"
 #include "model/log.h"
@@ -124,14 +124,6 @@ struct form_then {
     enum after_save after;     /* SAVE */
     enum side side;            /* CHECK: only this one, or SIDE_NONE */
     bool message, keep_before; /* CHECK */
-};
-
-/* What is known of the settings that the address in the wizard's start should have. */
-struct discovery_search {
-    unsigned number; /* 0: none was begun */
-    bool running;
-    char *address;           /* asked for */
-    struct discovery *found; /* as far as it is known; NULL before the first answer */
 };
 
 struct form {
@@ -262,10 +254,9 @@ const char *dialog_title(const struct dialog *dialog); /* translated */
 const char *dialog_line_label(const struct dialog *dialog, size_t line);
 bool dialog_line_secret(const struct dialog *dialog, size_t line);
 
-enum { NOTICE_MAX = 1024 };
 struct notice {
     enum severity severity;
-    char text[NOTICE_MAX];
+    char text[1024];
     int64_t until_ms;
 };
 
@@ -332,6 +323,8 @@ struct app {
     size_t login_count;
     struct probe_memory *memories; /* oldest first */
     size_t memory_count;
+    struct discovery_search *searches; /* of this session, oldest first */
+    size_t search_count;
     struct check_wish wish;
     unsigned last_check;        /* numbers given so far */
     struct draft *draft;        /* what MSG_DRAFT brought, until the user has decided */

@@ -315,6 +315,13 @@ static void on_draft(struct app *app, const struct message *message, struct comm
         dialog_open(app, DIALOG_DRAFT, "%s", _("An unfinished registration was kept."));
 }
 
+/* What is open keeps the switch that the user sees in it. */
+static void on_lookups(struct app *app, const struct message *message, struct commands *commands)
+{
+    (void)commands;
+    app->lookups_off = !message->whole;
+}
+
 static void on_log_saved(struct app *app, const struct message *message, struct commands *commands)
 {
     (void)commands;
@@ -363,6 +370,7 @@ static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message
     [MSG_PROVIDERS] = providers_arrived,
     [MSG_IMPORT] = import_arrived,
     [MSG_EXPORTED] = import_exported,
+    [MSG_LOOKUPS] = on_lookups,
 };
 
 void app_update(struct app *app, const struct message *message, struct commands *commands)

@@ -62,7 +62,7 @@ static void settle(struct app *app)
 
 bool changed_merge(struct app *app, struct commands *commands)
 {
-    struct text lines = {.ceiling = NOTICE_MAX};
+    struct text lines = {.ceiling = sizeof app->notice.text};
     struct registry *merged = registry_merge(app->filed, app->registry, app->theirs, &lines);
     settle(app);
     app_take_registry(app, merged);

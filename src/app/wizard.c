@@ -57,7 +57,7 @@ static void start(struct app *app, struct record *record, const struct record *s
     app->draft_kept = false;
     form->record = record;
     form->wizard = !saved && record_kind(record) == RECORD_SERVER;
-    form->probe_off = !form->wizard;
+    form->probe_off = !form->wizard || app->lookups_off;
     if (saved) {
         form->saved = record_copy(saved);
         form->record_id = record_id(saved);
@@ -142,7 +142,7 @@ void form_start_draft(struct app *app, struct commands *commands)
     form->record = draft->record;
     draft->record = NULL;
     form->wizard = saved == NULL && kind == RECORD_SERVER;
-    form->probe_off = !form->wizard;
+    form->probe_off = !form->wizard || app->lookups_off;
     if (saved) {
         form->saved = record_copy(saved);
         form->record_id = draft->record_id;
