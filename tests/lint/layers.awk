@@ -10,7 +10,9 @@ BEGIN {
     may["cli"] = " base model app cli "
     may["main"] = " base model store engine app tui cli main "
     # library header -> the only files that may see it
-    owner["^curl/"] = "^src/engine/(connect|curl)[.]"
+    owner["^curl/"] = "^src/engine/(curl|https)[._]"
+    owner["^ares[.]h"] = "^src/engine/dns[.]c$"
+    owner["^expat[.]h"] = "^src/engine/autoconfig[.]c$"
     owner["^openssl/"] = "^src/engine/"
     owner["^gsasl[.]h"] = "^src/engine/sasl"
     owner["^idn2[.]h"] = "^src/engine/"
