@@ -46,6 +46,7 @@ enum cli_option {
     OPTION_JOBS,
     OPTION_LOG,
     OPTION_FORMAT,
+    OPTION_REPORT,
     OPTION_VERBOSE,
     OPTION_TIMEOUT,
     OPTION_MAN,

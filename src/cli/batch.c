@@ -14,6 +14,7 @@ static void job_free(struct job *job)
 {
     record_free(job->server);
     free(job->label);
+    free(job->name);
     report_free(job->report);
     log_free(job->log);
     free(job);
@@ -34,6 +35,7 @@ static void start(struct batch *batch, size_t index)
     job->server = record_copy(plan->server);
     if (batch->subject)
         job->label = mem_copy(record_label(batch->subject(batch, index)));
+    job->name = mem_copy(batch->subject ? record_name(batch->subject(batch, index)) : "");
     job->account = plan->account;
     job->report = report_new();
     if (batch->keep_log)

@@ -11,6 +11,7 @@ struct job {
     size_t index;          /* which of the batch's checks; its number is index + 1 */
     struct record *server; /* what is checked: owned by the job, as is label */
     char *label;           /* what people call it: a code, an address; NULL: not registered */
+    char *name;            /* and its name for people, "" */
     unsigned account;      /* its number; 0: it is a server */
     struct report *report;
     struct log *log; /* when the dialogue is kept to be printed at the end; else NULL */

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cli/batch.h"
 #include "cli/change.h"
+#include "cli/check_output.h"
 #include "cli/login.h"
 #include "cli/print.h"
 #include "cli/report.h"
@@ -19,10 +20,9 @@ struct check {
     size_t *positions; /* in the registry, in the order of the command line */
     size_t count;
     long jobs;
-    bool json;
     FILE *log;
+    struct check_output *output;
     bool failed;       /* a check failed */
-    bool printed;      /* a report: the next one stands apart */
     enum err_code why; /* why one could not begin; ERR_NONE */
 };
 
@@ -30,22 +30,6 @@ static const struct record *subject(struct batch *batch, size_t index)
 {
     const struct check *check = batch->context;
     return cli_at(check->cli, check->positions[index]);
-}
-
-static bool read_format(struct check *check, struct err *err)
-{
-    const char *format = option_value(check->cli, OPTION_FORMAT);
-    check->json = check->cli->call->options.json;
-    if (!format)
-        return true;
-    if (strcmp(format, "nagios") == 0 || strcmp(format, "prometheus") == 0)
-        return fail(err, ERR_USAGE, _("--format %s is not part of this version."), format);
-    if (strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
-        return fail(err, ERR_USAGE, _("--format takes text or json, not %.80s."), format);
-    if (check->json && strcmp(format, "text") == 0)
-        return fail(err, ERR_USAGE, _("--json and --format text exclude each other."));
-    check->json = strcmp(format, "json") == 0;
-    return true;
 }
 
 static bool read_jobs(struct check *check, struct err *err)
@@ -73,7 +57,7 @@ static bool read_options(struct check *check, struct err *err)
                     cli->call->command->name);
     if (option_given(cli, OPTION_RECEIVE_ONLY) && option_given(cli, OPTION_SEND_ONLY))
         return fail(err, ERR_USAGE, _("--receive-only and --send-only exclude each other."));
-    return read_format(check, err) && read_jobs(check, err) &&
+    return check_output_possible(cli, err) && read_jobs(check, err) &&
            read_address(cli, OPTION_FROM, err) && read_address(cli, OPTION_TO, err);
 }
 
@@ -163,44 +147,27 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
 static void on_event(struct batch *batch, struct job *job, const struct report_event *event)
 {
     struct check *check = batch->context;
-    if (check->json)
-        event_print_json(event, job->label, job->account);
-    if (event->kind != EVENT_LOG)
-        return;
-    if (check->log)
+    check_output_event(check->output, job, event);
+    if (event->kind == EVENT_LOG && check->log)
         event_print_log(check->log, event, check->count > 1 ? job->label : NULL);
-    if (!check->json && !batch->keep_log && option_given(check->cli, OPTION_VERBOSE))
-        event_print_log(stdout, event, NULL);
 }
 
 static void on_done(struct batch *batch, struct job *job)
 {
     struct check *check = batch->context;
-    if (!check->json) {
-        if (check->printed)
-            print_line("%s", "");
-        report_print(check->cli, job);
-        check->printed = true;
-    }
+    check_output_done(check->output, job);
     if (job->report->result[SIDE_NONE] == STATUS_FAIL)
         check->failed = true;
 }
 
-/* It still gets its one result, so that a reader of the events waits for nothing. */
 static void on_refused(struct batch *batch, size_t index, const struct err *err)
 {
     struct check *check = batch->context;
     const struct record *record = subject(batch, index);
-    say_err(err);
     if (check->why == ERR_NONE)
         check->why = err->code;
-    struct report_event event = {
-        .kind = EVENT_RESULT, .check = (unsigned)index + 1, .status = STATUS_FAIL};
-    if (check->json)
-        event_print_json(&event, record_label(record),
-                         record_kind(record) == RECORD_ACCOUNT ? record_id(record) : 0);
-    else
-        print_line(_("%s: not checked"), record_label(record));
+    check_output_refused(check->output, record_label(record),
+                         record_kind(record) == RECORD_ACCOUNT ? record_id(record) : 0, err);
 }
 
 static int run(struct check *check)
@@ -210,7 +177,7 @@ static int run(struct check *check)
         .context = check,
         .count = check->count,
         .at_once = (size_t)check->jobs,
-        .keep_log = !check->json && check->count > 1 && option_given(check->cli, OPTION_VERBOSE),
+        .keep_log = check_output_keeps_log(check->output, check->count),
         .subject = subject,
         .plan = make_plan,
         .event = on_event,
@@ -223,23 +190,31 @@ static int run(struct check *check)
     return check->failed || batch.interrupted ? err_exit_status(ERR_CHECK) : 0;
 }
 
+static bool prepare(struct check *check, struct err *err)
+{
+    struct cli *cli = check->cli;
+    if (!read_options(check, err) || !cli_load(cli, err) || !choose(check, err) ||
+        !login_read(cli, &check->credentials, err) ||
+        !cli_file_open(cli, OPTION_LOG, &check->log, err))
+        return false;
+    check->output = check_output_open(cli, err);
+    return check->output != NULL;
+}
+
 int command_check(struct cli *cli)
 {
     struct check check = {.cli = cli};
     struct err err = {0};
     int status;
-    if (!read_options(&check, &err))
-        return err.code == ERR_USAGE ? cli_complain(cli->call, &err) : say_err(&err);
-    if (!cli_load(cli, &err) || !choose(&check, &err) ||
-        !login_read(cli, &check.credentials, &err) || !cli_log_open(cli, &check.log, &err)) {
-        status = say_err(&err);
+    if (!prepare(&check, &err)) {
+        status = check_output_complain(cli, &err);
     } else {
         if (!check.count)
             say("%s", list_none(cli->call->command->kind));
-        status = run(&check);
-        if (!cli_log_close(cli, check.log, &err))
-            status = say_err(&err);
+        status = check_output_close(check.output, run(&check));
     }
+    if (!cli_file_close(cli, OPTION_LOG, check.log, &err))
+        status = say_err(&err);
     login_clear(&check.credentials);
     free(check.positions);
     return status;

@@ -40,6 +40,19 @@ void print_line(const char *format, ...)
     va_end(arguments);
 }
 
+void print_coloured(const char *line, size_t from, size_t end, const char *colour)
+{
+    struct text text = {0};
+    utf8_visible(&text, line, from);
+    text_add(&text, colour);
+    utf8_visible(&text, line + from, end - from);
+    text_add(&text, *colour ? "\033[0m" : "");
+    utf8_visible(&text, line + end, strlen(line + end));
+    text_add_char(&text, '\n');
+    put(stdout, &text);
+    text_free(&text);
+}
+
 void say(const char *format, ...)
 {
     va_list arguments;
@@ -194,9 +207,4 @@ void table_print(struct table *table, const char *indent)
     free(table->cells);
     table->cells = NULL;
     table->count = table->room = 0;
-}
-
-const char *status_cell(enum status status)
-{
-    return status == STATUS_FAIL ? _("FAIL") : status_word(status);
 }

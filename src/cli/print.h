@@ -5,10 +5,12 @@
 
 #include "base/err.h"
 #include "base/text.h"
-#include "model/report.h"
+#include "model/report_text.h"
 
 /* A line of results; made visible, the line end is added. */
 void print_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* The same, its bytes from..end in a colour ("": none), which is an escape sequence. */
+void print_coloured(const char *line, size_t from, size_t end, const char *colour);
 /* A JSON document or line: what could steer a terminal becomes \uXXXX, which means the same. */
 void print_json(const char *json);
 void print_json_part(const char *json); /* of a document: no line end is added */
@@ -35,7 +37,5 @@ struct table {
 void table_row(struct table *table, const char *const *cells);
 /* indent: how each row begins. Frees the cells. */
 void table_print(struct table *table, const char *indent);
-
-const char *status_cell(enum status status); /* "ok", "warn", "FAIL", "skip" */
 
 #endif

@@ -1,8 +1,9 @@
-/* cli/report.h - a check's report as text and its events as lines; the file of --log. */
+/* cli/report.h - a check's report as text and its events as lines; files that options name. */
 #ifndef MAILSETUP_CLI_REPORT_H
 #define MAILSETUP_CLI_REPORT_H
 
 #include "cli/batch.h"
+#include "model/report_text.h"
 
 #include <stdio.h>
 
@@ -13,11 +14,11 @@ void report_print(const struct cli *cli, const struct job *job);
 void event_print_json(const struct report_event *event, const char *label, unsigned account);
 /* A line of the dialogue; label (may be NULL) before it. */
 void event_print_log(FILE *to, const struct report_event *event, const char *label);
-/* "pop.example.co.jp:995 TLS" */
-char *side_address(const struct record *server, enum side side);
+/* Whose check the job was; borrows from it. */
+struct report_head job_head(const struct job *job);
 
-/* The file of --log: new, 0600. NULL and true: none was asked for. */
-bool cli_log_open(const struct cli *cli, FILE **log, struct err *err);
-bool cli_log_close(const struct cli *cli, FILE *log, struct err *err);
+/* The file that an option names: new, 0600. NULL and true: none was asked for. */
+bool cli_file_open(const struct cli *cli, enum cli_option option, FILE **file, struct err *err);
+bool cli_file_close(const struct cli *cli, enum cli_option option, FILE *file, struct err *err);
 
 #endif

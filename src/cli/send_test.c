@@ -211,7 +211,7 @@ static bool prepare(struct send_test *test, struct err *err)
         return false;
     test->record = find_subject(cli, err);
     return test->record && login_read(cli, &test->credentials, err) &&
-           cli_log_open(cli, &test->log, err);
+           cli_file_open(cli, OPTION_LOG, &test->log, err);
 }
 
 /* A server and an account say nothing of a recipient. */
@@ -244,7 +244,7 @@ int command_send_test(struct cli *cli)
         .refused = on_refused,
     };
     batch_run(&batch);
-    if (!cli_log_close(cli, test.log, &err))
+    if (!cli_file_close(cli, OPTION_LOG, test.log, &err))
         test.status = say_err(&err);
     login_clear(&test.credentials);
     return test.status;

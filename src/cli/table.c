@@ -74,9 +74,14 @@ static const struct option_row move_options[] = {
         {"--to", 0, OPTION_TO, N_("ADDRESS"),                                                      \
          N_("The recipient that is tried; nothing is sent.")},                                     \
         {"--jobs", 'j', OPTION_JOBS, N_("NUMBER"), N_("So many at once; otherwise 4.")},           \
+        {"--report", 0, OPTION_REPORT, N_("FILE"),                                                 \
+         N_("Write all of it, dialogue included, to a new file for a provider's support: as JSON " \
+            "when its name ends in .json, otherwise as text. Passwords are not in it.")},          \
         LOG_OPTIONS,                                                                               \
     {                                                                                              \
-        "--format", 0, OPTION_FORMAT, "text|json", N_("How the results are printed.")              \
+        "--format", 0, OPTION_FORMAT, N_("FORMAT"),                                                \
+            N_("How the results are printed: text, json, nagios (ends with 0, 1, 2 or 3, as a "    \
+               "plugin does) or prometheus.")                                                      \
     }
 
 static const struct option_row check_options[] = {

@@ -1,7 +1,9 @@
 /* Events as lines of JSON, in ASCII alone: they pass any terminal, locale and log unharmed. */
-#include "model/report.h"
+#include "model/report_text.h"
 
+#include "base/clock.h"
 #include "base/text.h"
+#include "model/record.h"
 
 #include <string.h>
 
@@ -224,4 +226,103 @@ bool report_event_json(struct text *out, const struct report_event *event, const
     }
     text_add_char(out, '}');
     return true;
+}
+
+/* A whole check ------------------------------------------------------------------------------- */
+
+static void add_settings(struct text *out, const struct record *server)
+{
+    add_key(out, "settings");
+    text_add_char(out, '{');
+    for (each_field(id, RECORD_SERVER))
+        if (report_tells(server, id)) {
+            add_key(out, fields[id].path);
+            add_value(out, id, record_get(server, id));
+        }
+    text_add_char(out, '}');
+}
+
+static void add_side(struct text *out, const struct report *report, enum side side)
+{
+    add_key(out, side_name(side));
+    text_add_char(out, '{');
+    add_string(out, "status", status_name(report->result[side]));
+    add_ms(out, report->ms[side]);
+    add_key(out, "stages");
+    text_add_char(out, '[');
+    for (enum stage stage = 0, told = 0; stage < STAGE_COUNT; stage++) {
+        const struct stage_result *result = &report->stages[side][stage];
+        if (result->status == STATUS_NONE || result->status == STATUS_RUNNING)
+            continue;
+        text_add(out, told++ > 0 ? ",{" : "{");
+        add_string(out, "stage", stage_name(stage));
+        add_string(out, "status", status_name(result->status));
+        add_ms(out, result->ms);
+        add_key(out, "detail");
+        detail_json(out, result->detail);
+        text_add_char(out, '}');
+    }
+    text_add(out, "]}");
+}
+
+static void add_findings(struct text *out, const struct report *report)
+{
+    add_key(out, "findings");
+    text_add_char(out, '[');
+    for (size_t i = 0; i < report->finding_count; i++) {
+        text_add(out, i > 0 ? ",{" : "{");
+        add_string(out, "side", side_name(report->findings[i]->side));
+        add_string(out, "stage", stage_name(report->findings[i]->stage));
+        add_finding(out, report->findings[i]);
+        text_add_char(out, '}');
+    }
+    text_add_char(out, ']');
+}
+
+static void add_log(struct text *out, const struct log *log)
+{
+    struct log_line line;
+
+    add_key(out, "log");
+    text_add_char(out, '[');
+    for (size_t i = 0; log != NULL && log_at(log, i, &line); i++) {
+        char when[32];
+        clock_iso(line.wall_ms, when, sizeof(when));
+        text_add(out, i > 0 ? ",{" : "{");
+        add_string(out, "side", side_name(line.side));
+        add_string(out, "direction", direction_name(line.direction));
+        add_string(out, "time", when);
+        add_string(out, "text", line.text);
+        text_add_char(out, '}');
+    }
+    text_add_char(out, ']');
+}
+
+void report_document(struct text *out, const struct report_head *head, const struct report *report,
+                     const struct log *log)
+{
+    char made[32];
+
+    clock_iso(report->finished_ms, made, sizeof(made));
+    text_add_char(out, '{');
+    add_string(out, "program", "mailsetup " VERSION);
+    add_string(out, "made", made);
+    add_string(out, "label", head->label);
+    add_string(out, "name", head->name);
+    if (head->account != 0) {
+        add_key(out, "account");
+        text_format(out, "%u", head->account);
+    }
+    add_settings(out, head->server);
+    add_string(out, "status", status_name(report->result[SIDE_NONE]));
+    add_ms(out, report->ms[SIDE_NONE]);
+    add_key(out, "sides");
+    text_add_char(out, '{');
+    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
+        if (report->result[side] != STATUS_NONE)
+            add_side(out, report, side);
+    text_add_char(out, '}');
+    add_findings(out, report);
+    add_log(out, log);
+    text_add_char(out, '}');
 }

@@ -37,6 +37,7 @@ $ mailsetup check box --to 'x@example.jp>'
 = 65
 $ mailsetup check box --user ''
 2| mailsetup: --user needs a value: USER.
+2| mailsetup: mailsetup help check says how it is used.
 = 64
 
 # Text.
@@ -101,6 +102,7 @@ $ mailsetup check box --user u --password-command 'printf hunter2' --receive-onl
 | box: fail (N ms)
 $ mailsetup check box --user u --password-command a --password-env PW
 2| mailsetup: Only one of the options can say where a password is.
+2| mailsetup: mailsetup help check says how it is used.
 = 64
 $ mailsetup check box --user u
 | box: not checked
@@ -156,13 +158,13 @@ $ stat -c %a dialogue; test -s dialogue && echo written
 | 600
 | written
 $ mailsetup check box --no-login --log dialogue
-2| mailsetup: dialogue: The log cannot be created: File exists.
+2| mailsetup: dialogue cannot be created: File exists.
 = 73
 $ mailsetup check box --no-login --log nowhere/dialogue
-2| mailsetup: nowhere/dialogue: The log cannot be created: No such file or directory.
+2| mailsetup: nowhere/dialogue cannot be created: No such file or directory.
 = 73
 $ mailsetup check box --no-login --log /dev/full >/dev/null
-2| mailsetup: /dev/full: The log cannot be created: File exists.
+2| mailsetup: /dev/full cannot be created: File exists.
 = 73
 $ mailsetup check box -v --no-login --receive-only | head -1 | cut -c14-
 | R   Connecting to 127.0.0.1, port 1

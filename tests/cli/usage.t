@@ -78,9 +78,15 @@ $ mailsetup help check
 |                               when it is an address.
 |   --to ADDRESS                The recipient that is tried; nothing is sent.
 |   -j, --jobs NUMBER           So many at once; otherwise 4.
+|   --report FILE               Write all of it, dialogue included, to a new file
+|                               for a provider's support: as JSON when its name
+|                               ends in .json, otherwise as text. Passwords are
+|                               not in it.
 |   --log FILE                  Write the dialogue to a new file, mode 0600.
 |   -v, --verbose               Print the dialogue as well.
-|   --format text|json          How the results are printed.
+|   --format FORMAT             How the results are printed: text, json, nagios
+|                               (ends with 0, 1, 2 or 3, as a plugin does) or
+|                               prometheus.
 |
 | General options:
 |   -f, --file FILE             Use this settings file.
@@ -205,11 +211,11 @@ $ mailsetup send-test a --to b@example.jp --round-trip
 2| mailsetup: mailsetup help send-test says how it is used.
 = 64
 $ mailsetup check --all --format nagios
-2| mailsetup: --format nagios is not part of this version.
-2| mailsetup: mailsetup help check says how it is used.
-= 64
+| MAILSETUP UNKNOWN - nothing was checked
+2| mailsetup: There are no mail servers yet.
+= 3
 $ mailsetup check --all --format xml
-2| mailsetup: --format takes text or json, not xml.
+2| mailsetup: --format takes text, json, nagios or prometheus, not xml.
 2| mailsetup: mailsetup help check says how it is used.
 = 64
 

@@ -1,0 +1,273 @@
+/* cli/check_output.c - the formats in which checks are printed, and the file of --report. */
+#include "cli/check_output.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "cli/monitor.h"
+#include "cli/print.h"
+#include "cli/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+struct format;
+
+struct check_output {
+    struct cli *cli;
+    const struct format *format;
+    bool printed; /* text: a report; the next one stands apart */
+    struct nagios_answer *nagios;
+    struct metrics *metrics;
+    FILE *report; /* of --report, or NULL */
+    bool report_json;
+    size_t reports;
+};
+
+/* A row a format; what is NULL is not done. */
+struct format {
+    const char *name;
+    void (*begin)(struct check_output *output);
+    void (*event)(struct check_output *output, struct job *job, const struct report_event *event);
+    void (*done)(struct check_output *output, struct job *job);
+    void (*refused)(struct check_output *output, const char *label, unsigned account,
+                    const struct err *err);
+    int (*finish)(struct check_output *output, int status);
+    int (*complain)(const struct err *err);
+};
+
+/* Text -------------------------------------------------------------------------------------- */
+
+static void text_event(struct check_output *output, struct job *job,
+                       const struct report_event *event)
+{
+    if (event->kind == EVENT_LOG && !job->log && option_given(output->cli, OPTION_VERBOSE))
+        event_print_log(stdout, event, NULL);
+}
+
+static void text_done(struct check_output *output, struct job *job)
+{
+    if (output->printed)
+        print_line("%s", "");
+    report_print(output->cli, job);
+    output->printed = true;
+}
+
+static void text_refused(struct check_output *output, const char *label, unsigned account,
+                         const struct err *err)
+{
+    (void)output;
+    (void)account;
+    say_err(err);
+    print_line(_("%s: not checked"), label);
+}
+
+/* Events ------------------------------------------------------------------------------------ */
+
+static void json_event(struct check_output *output, struct job *job,
+                       const struct report_event *event)
+{
+    (void)output;
+    event_print_json(event, job->label, job->account);
+}
+
+/* It still gets its one result, so that a reader of the events waits for nothing. */
+static void json_refused(struct check_output *output, const char *label, unsigned account,
+                         const struct err *err)
+{
+    struct report_event event = {.kind = EVENT_RESULT, .status = STATUS_FAIL};
+    (void)output;
+    say_err(err);
+    event_print_json(&event, label, account);
+}
+
+/* Nagios ------------------------------------------------------------------------------------ */
+
+static void nagios_begin(struct check_output *output)
+{
+    output->nagios = nagios_new();
+}
+
+static void nagios_done(struct check_output *output, struct job *job)
+{
+    nagios_add(output->nagios, job);
+}
+
+static void nagios_refused(struct check_output *output, const char *label, unsigned account,
+                           const struct err *err)
+{
+    (void)account;
+    nagios_add_unknown(output->nagios, label, err->text);
+}
+
+static int nagios_end(struct check_output *output, int status)
+{
+    (void)status; /* a plugin has its own */
+    return nagios_finish(output->nagios);
+}
+
+/* Prometheus -------------------------------------------------------------------------------- */
+
+static void prometheus_begin(struct check_output *output)
+{
+    output->metrics = metrics_new();
+}
+
+static void prometheus_done(struct check_output *output, struct job *job)
+{
+    metrics_add(output->metrics, job);
+}
+
+static void prometheus_refused(struct check_output *output, const char *label, unsigned account,
+                               const struct err *err)
+{
+    (void)account;
+    say_err(err);
+    metrics_add_unknown(output->metrics, label);
+}
+
+static int prometheus_end(struct check_output *output, int status)
+{
+    metrics_finish(output->metrics);
+    return status;
+}
+
+static const struct format formats[] = {
+    {"text", NULL, text_event, text_done, text_refused, NULL, NULL},
+    {"json", NULL, json_event, NULL, json_refused, NULL, NULL},
+    {"nagios", nagios_begin, NULL, nagios_done, nagios_refused, nagios_end, nagios_refuse},
+    {"prometheus", prometheus_begin, NULL, prometheus_done, prometheus_refused, prometheus_end,
+     NULL},
+};
+enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_COUNT = sizeof formats / sizeof *formats };
+
+/* NULL: --format names none, or not the one that --json means. */
+static const struct format *format_of(const struct cli *cli, struct err *err)
+{
+    const char *name = option_value(cli, OPTION_FORMAT);
+    bool json = cli->call->options.json;
+    if (!name)
+        return &formats[json ? FORMAT_JSON : FORMAT_TEXT];
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if (strcmp(name, formats[i].name) != 0)
+            continue;
+        if (!json || i == FORMAT_JSON)
+            return &formats[i];
+        fail(err, ERR_USAGE, _("--json and --format %s exclude each other."), name);
+        return NULL;
+    }
+    fail(err, ERR_USAGE, _("--format takes text, json, nagios or prometheus, not %.80s."), name);
+    return NULL;
+}
+
+/* The file ---------------------------------------------------------------------------------- */
+
+/* A report under a name that ends in .json is a document, any other is text. */
+static bool open_report(struct check_output *output, struct err *err)
+{
+    const char *path = option_value(output->cli, OPTION_REPORT);
+    size_t length = path ? strlen(path) : 0;
+    output->report_json = length > 5 && strcasecmp(path + length - 5, ".json") == 0;
+    if (!cli_file_open(output->cli, OPTION_REPORT, &output->report, err))
+        return false;
+    if (output->report && output->report_json)
+        fputs("{\"version\":1,\"reports\":[", output->report);
+    return true;
+}
+
+static void write_report(struct check_output *output, const struct job *job)
+{
+    struct report_head head = job_head(job);
+    struct text text = {0};
+    if (!output->report)
+        return;
+    if (output->report_json) {
+        text_add(&text, output->reports ? ",\n" : "\n");
+        report_document(&text, &head, job->report, job->log);
+    } else {
+        text_add(&text, output->reports ? "\n\n" : "");
+        report_text(&text, &head, job->report, job->log);
+    }
+    output->reports++;
+    fwrite(text_get(&text), 1, text.length, output->report); /* a failure stays in its flag */
+    text_free(&text);
+}
+
+static bool close_report(struct check_output *output, struct err *err)
+{
+    if (output->report && output->report_json)
+        fputs("\n]}\n", output->report);
+    return cli_file_close(output->cli, OPTION_REPORT, output->report, err);
+}
+
+/* ------------------------------------------------------------------------------------------- */
+
+bool check_output_possible(const struct cli *cli, struct err *err)
+{
+    return format_of(cli, err) != NULL;
+}
+
+struct check_output *check_output_open(struct cli *cli, struct err *err)
+{
+    const struct format *format = format_of(cli, err);
+    if (!format)
+        return NULL;
+    struct check_output *output = mem_new(1, sizeof *output);
+    output->cli = cli;
+    output->format = format;
+    if (!open_report(output, err)) {
+        free(output);
+        return NULL;
+    }
+    if (format->begin)
+        format->begin(output);
+    return output;
+}
+
+bool check_output_keeps_log(const struct check_output *output, size_t checks)
+{
+    bool verbose = output->format == &formats[FORMAT_TEXT] && checks > 1 &&
+                   option_given(output->cli, OPTION_VERBOSE);
+    return verbose || output->report;
+}
+
+void check_output_event(struct check_output *output, struct job *job,
+                        const struct report_event *event)
+{
+    if (output->format->event)
+        output->format->event(output, job, event);
+}
+
+void check_output_done(struct check_output *output, struct job *job)
+{
+    if (output->format->done)
+        output->format->done(output, job);
+    write_report(output, job);
+}
+
+void check_output_refused(struct check_output *output, const char *label, unsigned account,
+                          const struct err *err)
+{
+    output->format->refused(output, label, account, err);
+}
+
+int check_output_close(struct check_output *output, int status)
+{
+    struct err err = {0};
+    if (output->format->finish)
+        status = output->format->finish(output, status);
+    if (!close_report(output, &err))
+        status = say_err(&err);
+    free(output);
+    return status;
+}
+
+int check_output_complain(const struct cli *cli, const struct err *err)
+{
+    struct err none = {0};
+    const struct format *format = format_of(cli, &none);
+    if (format && format->complain)
+        return format->complain(err);
+    return err->code == ERR_USAGE ? cli_complain(cli->call, err) : say_err(err);
+}
