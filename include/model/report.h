@@ -98,7 +98,8 @@ struct fix {
 };
 enum { FIXES_MAX = 3 };
 struct finding {
-    const char *rule; /* id in finding_rules[]; static */
+    const char *rule; /* id of the rule that gave the words; outlives the finding */
+    unsigned cause;   /* enum finding_id (model/finding.h): what was observed, however it is put */
     enum severity severity;
     enum side side;
     enum stage stage;

@@ -419,9 +419,8 @@ static void note_refused_login(struct app *app)
 {
     const struct check_state *check = &app->check.check;
     for (size_t i = 0; i < check->report->finding_count; i++) {
-        const char *rule = check->report->findings[i]->rule;
-        if (strcmp(rule, finding_rules[FINDING_AUTH_REFUSED].id) == 0 ||
-            strcmp(rule, finding_rules[FINDING_AUTH_APP_PASSWORD].id) == 0)
+        unsigned cause = check->report->findings[i]->cause;
+        if (cause == FINDING_AUTH_REFUSED || cause == FINDING_AUTH_APP_PASSWORD)
             login_of(app, check->of)->refused = true;
     }
 }

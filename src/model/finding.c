@@ -130,6 +130,7 @@ struct finding *finding_make(enum finding_id id, const struct record *server, en
     fill(&advice, i18n(rule->advice), &words);
     add_visible(&shown, evidence == NULL ? "" : evidence, EVIDENCE_MAX);
     finding->rule = rule->id;
+    finding->cause = id;
     finding->severity = rule->severity;
     finding->side = side;
     finding->stage = stage;
