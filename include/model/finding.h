@@ -108,8 +108,8 @@
     X(CHANGED_TLS, "changed-tls")                 /* info: {before} {now}: the version */          \
     X(TLS_LOWERED, "tls-lowered")                 /* warning: the same, and the new is older */    \
     X(STARTTLS_GONE, "starttls-gone")             /* warning: it was offered on {date} */          \
-    X(CHANGED_CAPABILITIES, "changed-capabilities") /* info: {gone} {now} */                       \
-    X(CHANGED_MECHANISMS, "changed-mechanisms")     /* info: {gone} {now}; warning: none left */   \
+    X(CHANGED_CAPABILITIES, "changed-capabilities") /* info: {gone} {new} {now} */                 \
+    X(CHANGED_MECHANISMS, "changed-mechanisms")     /* info: {gone} {new} {now} */                 \
     X(CHANGED_UIDVALIDITY, "changed-uidvalidity")   /* warning, IMAP4: {before} {now} */           \
     /* Of a mail domain, by discovery. */                                                          \
     X(SPF_MISSING, "spf-missing")       /* warning: {domain}; {count}: none, or more than one */   \

@@ -66,6 +66,7 @@ void session_over(struct session *session)
         return;
     session->phase = PHASE_OVER;
     end_stages(session, session->cancelled ? STATUS_SKIP : STATUS_FAIL);
+    session_facts_compare(session);
     timer_stop(session->order.shared->loop, &session->deadline);
     timer_stop(session->order.shared->loop, &session->silence);
     if (!session->cancelled)
@@ -127,6 +128,7 @@ void session_free(struct session *session)
     chore_drop(session->order.shared->loop, &session->close_up);
     dialogue_free(session->dialogue);
     redactor_free(session->redactor);
+    report_free(session->heard);
     free(session->last_line);
     free(session);
 }
@@ -211,6 +213,7 @@ struct session *session_start(const struct session_order *order)
     session->close_up = (struct chore){.run = close_up, .owner = session};
     know_secrets(session);
     read_settings(session);
+    session_facts_begin(session);
     session->ends_ns = clock_monotonic_ns() + session->timeout_seconds * INT64_C(1000000000);
     timer_set(order->shared->loop, &session->deadline, session->ends_ns);
     session_connect(session);

@@ -41,6 +41,9 @@ struct session {
     int64_t stage_began_ns[STAGE_COUNT];
     enum status worst;
     char *last_line;
+
+    struct report *heard; /* this side's stages; NULL: there is nothing to compare with */
+    bool starttls_missing, pin_changed;
 };
 
 /* session_tell.c */
@@ -63,6 +66,10 @@ void session_fail_told(struct session *session);
 void session_over(struct session *session);
 void session_timed_out(struct session *session);
 enum field_id session_field(const struct session *session, enum field_id of_receiving);
+
+/* session_facts.c */
+void session_facts_begin(struct session *session);
+void session_facts_compare(struct session *session); /* once, when every stage has ended */
 
 /* session_connect.c */
 void session_connect(struct session *session); /* begins with the name */

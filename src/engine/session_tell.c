@@ -54,6 +54,8 @@ void session_finding(struct session *session, enum finding_id id, enum stage sta
 
     if (session->order.log_only)
         return;
+    session->starttls_missing = session->starttls_missing || id == FINDING_STARTTLS_NOT_OFFERED;
+    session->pin_changed = session->pin_changed || id == FINDING_CERT_PIN_CHANGED;
     if (count > MOST)
         count = MOST;
     for (size_t i = 0; i < count; i++) {
@@ -88,6 +90,8 @@ static void tell_stage(struct session *session, enum stage stage, enum status st
     event.status = status;
     event.ms = ms;
     event.detail = detail;
+    if (session->heard != NULL)
+        report_add(session->heard, &event);
     events_add(session->order.shared->events, &event);
 }
 
