@@ -32,9 +32,9 @@ OUR_LD = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SAN_C)
 
 # Lower rooms first: the order in which one may see the other.
 ROOMS = base model store engine app tui cli
-LIBS_base =
+LIBS_base = -lidn2
 LIBS_store = -ljson-c
-LIBS_engine = -lssl -lcrypto -lgsasl -lidn2 -lcares -lexpat -ldl -pthread
+LIBS_engine = -lssl -lcrypto -lgsasl -lcares -lexpat -ldl -pthread
 LIBS_tui = -lncursesw -ltinfo
 ALL_LIBS = $(foreach r,$(ROOMS),$(LIBS_$(r)))
 
@@ -128,7 +128,7 @@ $(B)/tests/unit/$(1)/%: tests/unit/$(1)/%.c $(B)/flags $$(BELOW_$(1):%=$(B)/%.a)
 	$$(call say,TEST,$$@)
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$$(CC) $$(OUR_CPP) $$(CPPFLAGS) -Itests $$(OUR_C) $$(CFLAGS) -MMD -MP $$(OUR_LD) -o $$@ $$< \
-		-Wl,--start-group $$(BELOW_$(1):%=$(B)/%.a) -Wl,--end-group $$(UNIT_LIBS_$(1)) -lcmocka -pthread
+		-Wl,--start-group $$(BELOW_$(1):%=$(B)/%.a) -Wl,--end-group $$(UNIT_LIBS_$(1)) $$(LIBS_base) -lcmocka -pthread
 unit-$(1): $$(filter $(B)/tests/unit/$(1)/%,$(UNIT_BIN))
 	@set -e; for t in $$^; do printf '%s\n' "$$$$t"; $$$$t; done
 endef

@@ -43,15 +43,16 @@ struct offer {
     char *host;
     int port;
     char *encryption; /* "tls", "starttls", "none" */
-    char *auth;       /* a value of receive.auth or send.auth.mechanism; "" : not said */
+    char *auth;       /* a value of receive.auth or send.auth.mechanism, or "none"; "" : not said */
     char *user;       /* the user name for this address; "" : not said */
     bool clear_text;  /* none of encryption: kept, with a warning */
     bool foreign;     /* named by DNS or http without proof, outside the domain: asks first */
     bool insecure;    /* came over plain http */
     enum source_answer greeted; /* did a real greeting prove it? ANSWER_WAITING: not tried (yet) */
-    int priority, weight;       /* SRV; else 0 */
+    char *said;                 /* the greeting, or why there was none; "" */
+    int priority, weight; /* the lower first: of SRV, or the place in the source; the higher */
 };
-enum { OFFERS_MAX = 64, STEPS_MAX = 64 };
+enum { OFFERS_MAX = 64, STEPS_MAX = 64, DISCOVERY_FINDINGS_MAX = 8 };
 
 /* A line of the trace. */
 struct discovery_step {
@@ -77,28 +78,41 @@ struct discovery {
     size_t finding_count;
     bool done;
 };
+/* NULL: it is no address; discovery_domain() says why. */
 struct discovery *discovery_new(const char *address);
 struct discovery *discovery_copy(const struct discovery *discovery);
 void discovery_free(struct discovery *discovery); /* accepts NULL */
 
-/* The domain of an address ("@" may be missing: a domain), as an A-label in lower case; NULL and
- * *err: it is none. The caller frees. */
+/* The domain of an address ("@" may be missing: a domain), as an A-label in lower case without an
+ * end dot; NULL and *err: it is none, or an address of a machine. The caller frees. */
 char *discovery_domain(const char *address, struct err *err);
-/* Takes the strings over. False: no room, or something in it is not valid (it is dropped). */
+/* Takes the strings over (NULL is ""). The values of auth may be several, blank-separated: the
+ * first that can be had is taken. The same from the same source counts once. False: no room, or
+ * something in it is not valid (it is dropped). */
 bool discovery_offer(struct discovery *discovery, struct offer offer);
+/* What the greeting of an offer came to. */
+void discovery_greet(struct discovery *discovery, size_t offer, enum source_answer greeted,
+                     const char *said);
+/* What is said beside the result; takes it over. */
+void discovery_finding(struct discovery *discovery, struct finding *finding);
 size_t discovery_step(struct discovery *discovery, enum discovery_source source, const char *asked);
 void discovery_answer(struct discovery *discovery, size_t step, enum source_answer answer,
                       const char *said, double ms);
+/* The best offer of a side that is there now, of the protocol unless it is NULL; -1: none. */
+int discovery_best(const struct discovery *discovery, enum side side, const char *protocol);
 /* Decides from what is there now; may be called again when more has come. protocol: "pop3" or
  * "imap4" is wanted; NULL: whichever is best. */
 void discovery_decide(struct discovery *discovery, const char *protocol);
 /* Is anything of the decision to be asked about before it is taken (a foreign target, clear text)?
  * The sentence, or NULL; the caller frees. */
 char *discovery_doubt(const struct discovery *discovery);
-/* Puts the decision into a server record, ORIGIN_FOUND: what the user typed stays. */
+/* Puts the decision into a server record, ORIGIN_FOUND: what the user typed stays, what was
+ * proposed before goes; where he chose the protocol the best offer of that one is taken. A side
+ * that was not found is left as it is. False: nothing was found. */
 bool discovery_fill(const struct discovery *discovery, struct record *server, struct err *err);
-/* What was said and decided as JSON: {"address", "receive", "send", "offers": [], "trace": [],
- * "findings": []}. */
+/* What was said and decided as JSON: {"address", "domain", "provider", "receive", "send", "doubt",
+ * "offers": [], "trace": [], "findings": []}. A side is an offer or null, and "receive_why"
+ * and "send_why" are sentences. Ends without a line feed. */
 void discovery_json(struct text *out, const struct discovery *discovery);
 /* "found", "nothing", ...: as in JSON; and in words, translated. */
 const char *source_answer_name(enum source_answer answer);

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "model/discovery.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +34,7 @@ static void entry_free(struct entry *entry)
         return;
     detail_free((struct detail *)entry->event.detail);
     finding_free((struct finding *)entry->event.finding);
+    discovery_free((struct discovery *)entry->event.discovery);
     free(entry);
 }
 
@@ -77,6 +79,10 @@ void events_add(struct events *events, const struct report_event *event)
         entry->event.detail = detail_copy(event->detail);
     if (event->finding != NULL)
         entry->event.finding = finding_copy(event->finding);
+    if (event->discovery != NULL) {
+        entry->event.discovery = discovery_copy(event->discovery);
+        entry->bytes += sizeof *event->discovery;
+    }
     if (events->last != NULL)
         events->last->next = entry;
     else

@@ -6,7 +6,6 @@
 #include "base/text.h"
 
 #include <errno.h>
-#include <idn2.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <pthread.h>
@@ -54,28 +53,6 @@ void address_text(const struct sockaddr *socket, socklen_t length, char out[ADDR
 {
     if (getnameinfo(socket, length, out, ADDRESS_TEXT_MAX, NULL, 0, NI_NUMERICHOST) != 0)
         text_copy(out, ADDRESS_TEXT_MAX, "?");
-}
-
-bool host_a_label(const char *host, char out[HOST_MAX], struct err *err)
-{
-    char *label = NULL;
-    bool ascii = true;
-
-    for (const char *p = host; *p != '\0'; p++)
-        ascii = ascii && (unsigned char)*p < 0x80;
-    if (!ascii) {
-        int rc = idn2_lookup_u8((const uint8_t *)host, (uint8_t **)&label,
-                                IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
-        if (rc != IDN2_OK)
-            return fail(err, ERR_INPUT, _("The name %s cannot be looked up: %s."), host,
-                        idn2_strerror(rc));
-    }
-    const char *name = label != NULL ? label : host;
-    bool fits = *name != '\0' && strlen(name) < HOST_MAX;
-    if (fits)
-        text_copy(out, HOST_MAX, name);
-    idn2_free(label);
-    return fits || fail(err, ERR_INPUT, _("The host name is empty or too long."));
 }
 
 static bool take(struct lookup_answer *answer, const struct addrinfo *info, int family)

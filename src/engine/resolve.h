@@ -5,11 +5,12 @@
 #ifndef MAILSETUP_ENGINE_RESOLVE_H
 #define MAILSETUP_ENGINE_RESOLVE_H
 
+#include "base/idn.h"
 #include "engine/loop.h"
 
 #include <sys/socket.h>
 
-enum { ADDRESSES_MAX = 16, ADDRESS_TEXT_MAX = 64, HOST_MAX = 256 };
+enum { ADDRESSES_MAX = 16, ADDRESS_TEXT_MAX = 64, HOST_MAX = IDN_ROOM };
 
 struct address {
     struct sockaddr_storage socket;
@@ -17,9 +18,6 @@ struct address {
 };
 /* Without port and brackets: "203.0.113.7", "fe80::1%eth0". */
 void address_text(const struct sockaddr *socket, socklen_t length, char out[ADDRESS_TEXT_MAX]);
-
-/* The name as DNS and certificates know it. False: *err says what is wrong with it. */
-bool host_a_label(const char *host, char out[HOST_MAX], struct err *err);
 
 enum lookup_status {
     LOOKUP_FOUND,

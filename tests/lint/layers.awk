@@ -15,7 +15,7 @@ BEGIN {
     owner["^expat[.]h"] = "^src/engine/autoconfig[.]c$"
     owner["^openssl/"] = "^src/engine/"
     owner["^gsasl[.]h"] = "^src/engine/sasl"
-    owner["^idn2[.]h"] = "^src/engine/"
+    owner["^idn2[.]h"] = "^src/base/idn[.]c$"
     owner["^json-c/"] = "^src/store/"
     owner["^(ncurses|ncursesw/|curses|term[.]h)"] = "^src/tui/term[.]c$"
 }

@@ -5,7 +5,7 @@ $(FORMS_BIN): $(B)/tests/manuals/forms.o $(BELOW_app:%=$(B)/%.a) $(BELOW_store:%
 	$(call say,LD,$@)
 	$(Q)$(CC) $(OUR_LD) $(CFLAGS) -o $@ $(B)/tests/manuals/forms.o \
 		-Wl,--start-group $(BELOW_app:%=$(B)/%.a) $(BELOW_store:%=$(B)/%.a) -Wl,--end-group \
-		$(LIBS_app) $(LIBS_store)
+		$(LIBS_app) $(LIBS_store) $(LIBS_base)
 
 check-manuals: $(B)/$(PROGRAM) $(FORMS_BIN) $(CATALOGUES)
 	$(Q)CATALOGUES=$(B)/share/locale tests/manuals/check $(B)/$(PROGRAM) $(FORMS_BIN) \

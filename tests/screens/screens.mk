@@ -11,7 +11,7 @@ SCREENS_ROOMS = $(BELOW_tui:%=$(B)/%.a) $(B)/store.a
 $(SCREENS_BIN): $(SCREENS_OBJ) $(SCREENS_ROOMS)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(OUR_LD) $(CFLAGS) -o $@ $(SCREENS_OBJ) \
-		-Wl,--start-group $(SCREENS_ROOMS) -Wl,--end-group $(LIBS_tui) $(LIBS_store)
+		-Wl,--start-group $(SCREENS_ROOMS) -Wl,--end-group $(LIBS_tui) $(LIBS_store) $(LIBS_base)
 
 check-screens: $(SCREENS_BIN) $(CATALOGUES)
 	$(Q)$(SCREENS_RUN) $(SCREENS)

@@ -7,7 +7,7 @@ $(STORE_SAVER): tests/store/saver.c $(B)/flags $(BELOW_store:%=$(B)/%.a)
 	$(call say,TEST,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(OUR_CPP) $(CPPFLAGS) $(OUR_C) $(CFLAGS) -MMD -MP $(OUR_LD) -o $@ $< \
-		-Wl,--start-group $(BELOW_store:%=$(B)/%.a) -Wl,--end-group $(LIBS_store)
+		-Wl,--start-group $(BELOW_store:%=$(B)/%.a) -Wl,--end-group $(LIBS_store) $(LIBS_base)
 
 check-store: $(STORE_SAVER)
 	$(Q)python3 tests/store/validate.py share/schema $(STORE_SAVER) tests/store/data

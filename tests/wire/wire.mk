@@ -7,7 +7,7 @@ $(WIRE_DRIVE): tests/wire/drive.c $(B)/flags $(B)/engine.a $(B)/model.a $(B)/bas
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(OUR_CPP) $(CPPFLAGS) $(OUR_C) $(CFLAGS) $(OUR_LD) \
 		-Wl,--wrap=connect,--wrap=getaddrinfo -o $@ $< \
-		-Wl,--start-group $(B)/engine.a $(B)/model.a $(B)/base.a -Wl,--end-group $(LIBS_engine)
+		-Wl,--start-group $(B)/engine.a $(B)/model.a $(B)/base.a -Wl,--end-group $(LIBS_engine) $(LIBS_base)
 
 check-wire: $(WIRE_DRIVE)
 	@sh tests/wire/certs.sh $(B)/tests/wire/certificates
