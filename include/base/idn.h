@@ -1,4 +1,4 @@
-/* base/idn.h - host names in any script as DNS knows them (IDNA 2008). The only owner of libidn2. */
+/* base/idn.h - host names in any script as DNS knows them (IDNA 2008). Alone knows libidn2. */
 #ifndef MAILSETUP_BASE_IDN_H
 #define MAILSETUP_BASE_IDN_H
 

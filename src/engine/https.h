@@ -19,6 +19,9 @@ struct fetch_order {
 };
 struct fetch_answer {
     bool done;        /* false: reason says why there is no answer */
+    bool unreachable; /* not done, because nobody took the connection: the name is not known, the
+                       * port is closed or silent. A wrong certificate is none of it: then plain
+                       * http must not be tried instead */
     int status;       /* of http: 200, 404 */
     const char *body; /* at most FETCH_BYTES_MAX, NUL-terminated; larger ones are not done */
     size_t length;
