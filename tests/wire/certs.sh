@@ -86,7 +86,7 @@ openssl req -x509 -new -key evil.key -config evil.cnf -addext "subjectAltName=$n
     -out evil.one 2>/dev/null
 bundle evil
 spki() { openssl x509 -in "$1.one" -noout -pubkey | openssl pkey -pubin -outform DER | sha256sum | cut -d' ' -f1 >"$1.spki"; }
-for name in good expired self; do spki $name; done
+for name in good expired self stranger missing; do spki $name; done
 : >empty.pem
 cat >hostile.cnf <<END
 openssl_conf = all
