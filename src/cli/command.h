@@ -74,6 +74,7 @@ int command_check(struct cli *cli);
 int command_send_test(struct cli *cli);
 int command_import(struct cli *cli);
 int command_export(struct cli *cli);
+int command_try_users(struct cli *cli);
 int command_probe(struct cli *cli);
 int command_provider_list(struct cli *cli);
 int command_provider_show(struct cli *cli);

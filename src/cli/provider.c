@@ -16,7 +16,7 @@ static void say_problem(void *context, const char *sentence)
     say("%s", sentence);
 }
 
-static const struct provider_list *load(struct cli *cli)
+const struct provider_list *cli_providers(struct cli *cli)
 {
     cli->door->providers(cli->door->main, say_problem, NULL);
     return cli->door->app->providers;
@@ -24,7 +24,7 @@ static const struct provider_list *load(struct cli *cli)
 
 static const struct provider *find(struct cli *cli, const char *word, struct err *err)
 {
-    const struct provider_list *list = load(cli);
+    const struct provider_list *list = cli_providers(cli);
     const struct provider *provider = provider_by_id(list, word);
     if (!provider && strpbrk(word, "@."))
         provider = provider_by_domain(list, word);
@@ -266,7 +266,7 @@ static void list_json(const struct provider_list *list, const char *text)
 
 int command_provider_list(struct cli *cli)
 {
-    const struct provider_list *list = load(cli);
+    const struct provider_list *list = cli_providers(cli);
     char *text = wanted(cli->call);
     size_t count = 0;
     for (size_t i = 0; i < provider_count(list); i++)

@@ -4,6 +4,9 @@
 
 #include "cli/command.h"
 
+/* All providers; what is wrong with the user's own files is told on standard error. */
+const struct provider_list *cli_providers(struct cli *cli);
+
 /* What the edit begins with; nothing without --provider. */
 struct provider_base {
     struct record *server;

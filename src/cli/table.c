@@ -100,6 +100,29 @@ static const struct option_row account_check_options[] = {
     END_OF_OPTIONS,
 };
 
+#define TRY_USERS_OPTIONS                                                                          \
+    {"--receive-only", 0, OPTION_RECEIVE_ONLY, NULL, N_("The receiving side alone.")},             \
+        {"--send-only", 0, OPTION_SEND_ONLY, NULL, N_("The sending side alone.")},                 \
+        {"--log", 0, OPTION_LOG, N_("FILE"), N_("Write the dialogue to a new file, mode 0600.")},  \
+    {                                                                                              \
+        "--address", 0, OPTION_ADDRESS, N_("ADDRESS"),                                             \
+            N_("The mail address of the mailbox, where the user name does not say it.")            \
+    }
+
+static const struct option_row try_users_options[] = {
+    USER_OPTION,
+    PASSWORD_OPTIONS,
+    TRY_USERS_OPTIONS,
+    END_OF_OPTIONS,
+};
+
+/* An account says itself who logs in. */
+static const struct option_row account_try_users_options[] = {
+    PASSWORD_OPTIONS,
+    TRY_USERS_OPTIONS,
+    END_OF_OPTIONS,
+};
+
 #define ROUND_TRIP_OPTION                                                                          \
     {                                                                                              \
         "--round-trip", 0, OPTION_REFUSED, NULL,                                                   \
@@ -194,6 +217,12 @@ const struct cli_command commands[] = {
      command_check, RECORD_SERVER},
     {"send-test", N_("CODE --to ADDRESS"), 1, 1, N_("Send a test mail."), send_test_options,
      command_send_test, RECORD_SERVER},
+    {"try-users", N_("CODE"), 1, 1,
+     N_("After a refused login, try the other forms of the user name: the provider's, the whole "
+        "address, the part before the @, the address with a percent sign in place of the @. "
+        "Servers "
+        "may lock a mailbox after several wrong logins."),
+     try_users_options, command_try_users, RECORD_SERVER},
     {"probe", N_("HOST"), 1, 1, N_("Say which transports a host offers."), probe_options,
      command_probe, RECORD_SERVER},
     {"schema", "[settings|accounts]", 0, 1,
@@ -229,6 +258,10 @@ const struct cli_command commands[] = {
      account_check_options, command_check, RECORD_ACCOUNT},
     {"account send-test", N_("WHO --to ADDRESS"), 1, 1, N_("Send a test mail from an account."),
      account_send_test_options, command_send_test, RECORD_ACCOUNT},
+
+    {"account try-users", N_("WHO"), 1, 1,
+     N_("After a refused login, try the other forms of an account's user name."),
+     account_try_users_options, command_try_users, RECORD_ACCOUNT},
 
     {"account import", "FILE|-", 1, 1,
      N_("Take accounts from a CSV file: those it names by number are changed, the others added; "

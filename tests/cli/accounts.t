@@ -305,7 +305,7 @@ $ ls -A
 
 # Words that are not there.
 $ mailsetup account
-2| mailsetup: account needs a word more: list, show, add, set, copy, remove, move, check, send-test, import, export.
+2| mailsetup: account needs a word more: list, show, add, set, copy, remove, move, check, send-test, try-users, import, export.
 2| mailsetup: mailsetup help account says how it is used.
 = 64
 $ mailsetup acount list

@@ -23,6 +23,10 @@ $ mailsetup help
 |   check         Try mail servers step by step and say what is wrong; nothing is
 |                 sent.
 |   send-test     Send a test mail.
+|   try-users     After a refused login, try the other forms of the user name:
+|                 the provider's, the whole address, the part before the @, the
+|                 address with a percent sign in place of the @. Servers may lock
+|                 a mailbox after several wrong logins.
 |   probe         Say which transports a host offers.
 |   schema        Print the JSON Schema of the settings file, or of a line of the
 |                 file of accounts.
@@ -31,8 +35,8 @@ $ mailsetup help
 |
 | Commands of two words:
 |   account       Mail accounts: one mailbox of one person or role each. list,
-|                 show, add, set, copy, remove, move, check, send-test, import,
-|                 export
+|                 show, add, set, copy, remove, move, check, send-test,
+|                 try-users, import, export
 |   oauth-server  OAuth servers, which give out access tokens. list, show, add,
 |                 set, copy, remove, move
 |   notification  How the system's own notices are sent. show, set, test

@@ -2,7 +2,8 @@
 """with_mail COMMAND - runs a shell command while a POP3 and an SMTP server wait on loopback.
 
 $POP and $SMTP are their ports; in what the command prints they read POP and SMTP. Everybody's
-password is "right" and everybody's access token "right-token". Behind the output stands what the
+password is "right" and everybody's access token "right-token"; the POP3 server knows hanako without
+her domain alone, and says of shiro that he has tried too often. Behind the output stands what the
 servers saw, POP3 first: logins with what was proven, senders, recipients, the headers of mails."""
 import base64
 import os
@@ -67,8 +68,11 @@ class Pop(Lines):
             self.user = words[1]
             self.say("+OK")
         elif verb == "PASS":
-            good = self.login("pop", "PASS", self.user, words[1] == "right")
-            self.say("+OK" if good else "-ERR [AUTH] Authentication failed.")
+            known = self.user == "hanako" or not self.user.startswith("hanako")
+            good = self.login("pop", "PASS", self.user, words[1] == "right" and known)
+            often = self.user == "shiro"
+            self.say("-ERR [SYS/TEMP] Too many tries" if often else
+                     "+OK" if good else "-ERR [AUTH] Authentication failed.")
         elif verb == "AUTH":
             self.auth("pop", words, "+OK", "-ERR [AUTH] Authentication failed.", "+ ")
         elif verb == "STAT":
