@@ -40,6 +40,16 @@ const char *severity_name(enum severity severity); /* "info", "warning", "error"
 enum direction { DIRECTION_NOTE, DIRECTION_CLIENT, DIRECTION_SERVER };
 const char *direction_name(enum direction direction); /* "note", "client", "server" */
 
+/* What verification holds against a link of the chain: bits. */
+enum certificate_fault {
+    FAULT_EXPIRED = 1,
+    FAULT_NOT_YET = 2,
+    FAULT_ISSUER = 4,    /* who issued it was not sent and is not trusted here; its own: no CA */
+    FAULT_SIGNATURE = 8, /* not made by the issuer that is known under that name */
+    FAULT_NAME = 16,     /* not made out to the host */
+    FAULT_WEAK = 32,     /* key or digest */
+    FAULT_INVALID = 64   /* anything else */
+};
 /* One certificate of the chain that the server sent, leaf first. Strings are visible UTF-8. */
 struct certificate {
     char *subject, *issuer;       /* one line, RFC 2253 order: "CN=pop.example.jp,O=..." */
@@ -50,6 +60,7 @@ struct certificate {
     char *signature;                  /* "sha256WithRSAEncryption" */
     char sha256[65], spki_sha256[65]; /* of the certificate; of its public key (to pin) */
     char *error;                      /* what verification said at this link, or NULL */
+    unsigned faults;                  /* the same, enum certificate_fault */
 };
 
 /* What a stage found out. The keys are those of the JSON output; detail_summary() knows:

@@ -10,9 +10,5 @@
 struct certificate *certificate_read(X509 *x509, const char *error);
 /* SHA-256 of the public key (SPKI), lower-case hex: what one pins. */
 void certificate_spki(X509 *x509, char out[65]);
-/* The name in the certificate that is most like host (the most labels in common from the right),
- * no wildcard, fit for a host field. False: there is none. */
-bool certificate_name_like(const struct certificate *certificate, const char *host, char *out,
-                           size_t room);
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "engine/certificate.h"
+#include "model/certificate.h"
 
 #include <openssl/x509_vfy.h>
 #include <stdio.h>
@@ -26,22 +27,23 @@ static const enum finding_id kinds[] = {
 static const struct {
     int code;
     enum finding_id kind;
+    enum certificate_fault fault;
 } codes[] = {
-    {X509_V_ERR_CERT_HAS_EXPIRED, FINDING_CERT_EXPIRED},
-    {X509_V_ERR_CERT_NOT_YET_VALID, FINDING_CERT_NOT_YET},
-    {X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, FINDING_CERT_SELF_SIGNED},
-    {X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN, FINDING_CERT_UNKNOWN_ISSUER},
-    {X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, FINDING_CERT_UNKNOWN_ISSUER},
-    {X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, FINDING_CERT_UNKNOWN_ISSUER},
-    {X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, FINDING_CERT_UNKNOWN_ISSUER},
-    {X509_V_ERR_CERT_UNTRUSTED, FINDING_CERT_UNKNOWN_ISSUER},
+    {X509_V_ERR_CERT_HAS_EXPIRED, FINDING_CERT_EXPIRED, FAULT_EXPIRED},
+    {X509_V_ERR_CERT_NOT_YET_VALID, FINDING_CERT_NOT_YET, FAULT_NOT_YET},
+    {X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, FINDING_CERT_SELF_SIGNED, FAULT_ISSUER},
+    {X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN, FINDING_CERT_UNKNOWN_ISSUER, FAULT_ISSUER},
+    {X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, FINDING_CERT_UNKNOWN_ISSUER, FAULT_ISSUER},
+    {X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, FINDING_CERT_UNKNOWN_ISSUER, FAULT_ISSUER},
+    {X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, FINDING_CERT_UNKNOWN_ISSUER, FAULT_ISSUER},
+    {X509_V_ERR_CERT_UNTRUSTED, FINDING_CERT_UNKNOWN_ISSUER, FAULT_ISSUER},
     /* An issuer of the same name with another key: most often a CA that was made anew. */
-    {X509_V_ERR_CERT_SIGNATURE_FAILURE, FINDING_CERT_UNKNOWN_ISSUER},
-    {X509_V_ERR_HOSTNAME_MISMATCH, FINDING_CERT_WRONG_NAME},
-    {X509_V_ERR_IP_ADDRESS_MISMATCH, FINDING_CERT_WRONG_NAME},
-    {X509_V_ERR_EE_KEY_TOO_SMALL, FINDING_CERT_WEAK},
-    {X509_V_ERR_CA_KEY_TOO_SMALL, FINDING_CERT_WEAK},
-    {X509_V_ERR_CA_MD_TOO_WEAK, FINDING_CERT_WEAK},
+    {X509_V_ERR_CERT_SIGNATURE_FAILURE, FINDING_CERT_UNKNOWN_ISSUER, FAULT_SIGNATURE},
+    {X509_V_ERR_HOSTNAME_MISMATCH, FINDING_CERT_WRONG_NAME, FAULT_NAME},
+    {X509_V_ERR_IP_ADDRESS_MISMATCH, FINDING_CERT_WRONG_NAME, FAULT_NAME},
+    {X509_V_ERR_EE_KEY_TOO_SMALL, FINDING_CERT_WEAK, FAULT_WEAK},
+    {X509_V_ERR_CA_KEY_TOO_SMALL, FINDING_CERT_WEAK, FAULT_WEAK},
+    {X509_V_ERR_CA_MD_TOO_WEAK, FINDING_CERT_WEAK, FAULT_WEAK},
 };
 
 static enum finding_id kind_of(SSL *ssl, int code)
@@ -61,10 +63,19 @@ static enum finding_id kind_of(SSL *ssl, int code)
 
 /* Description ------------------------------------------------------------------------------- */
 
+static unsigned fault_of(int code)
+{
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+        if (codes[i].code == code)
+            return codes[i].fault;
+    return FAULT_INVALID;
+}
+
 static void add_error(struct certificate *certificate, int code)
 {
     const char *words = X509_verify_cert_error_string(code);
 
+    certificate->faults |= fault_of(code);
     if (certificate->error == NULL) {
         certificate->error = mem_copy(words);
     } else if (strstr(certificate->error, words) == NULL) {
@@ -119,8 +130,8 @@ static void tell(const struct telling *telling, enum finding_id id, const char *
     const struct detail *detail = telling->detail;
     const struct certificate *leaf = detail->chain_count > 0 ? detail->chain[0] : NULL;
     struct parameter all[PARAMETERS_MAX];
-    char *nameless = NULL, name[256] = "";
-    size_t count = 0;
+    char *nameless = NULL, *hosts[CERTIFICATE_HOSTS_MAX];
+    size_t count = 0, host_count = 0;
 
     all[count++] = (struct parameter){"host", telling->trust->host};
     if (leaf != NULL) {
@@ -130,12 +141,15 @@ static void tell(const struct telling *telling, enum finding_id id, const char *
         all[count++] = (struct parameter){"names", nameless != NULL ? nameless : leaf->names};
         all[count++] = (struct parameter){"issuer", leaf->issuer};
         all[count++] = (struct parameter){"spki", leaf->spki_sha256};
-        if (certificate_name_like(leaf, telling->trust->host, name, sizeof name))
-            all[count++] = (struct parameter){"name", name};
+        host_count = certificate_hosts(leaf->names, telling->trust->host, hosts);
+        if (host_count > 0)
+            all[count++] = (struct parameter){"name", hosts[0]};
     }
     for (size_t i = 0; own != NULL && i < 3 && own[i].name != NULL; i++)
         all[count++] = own[i];
     telling->tell(telling->context, id, evidence, all, count);
+    for (size_t i = 0; i < host_count; i++)
+        free(hosts[i]);
     free(nameless);
 }
 

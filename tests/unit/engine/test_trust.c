@@ -409,38 +409,11 @@ static void a_certificate_is_read_in_words(void **state)
     identity_free(&identity);
 }
 
-static void the_name_that_is_most_alike_is_proposed(void **state)
-{
-    static const struct {
-        const char *names;
-        const char *host, *name; /* NULL: none */
-    } cases[] = {
-        {"sv1.hoster.jp", "pop.hoster.jp", "sv1.hoster.jp"},
-        {"a.test b.hoster.jp c.hoster.jp", "pop.hoster.jp", "b.hoster.jp"},
-        {"HOSTER.JP mail.x.jp", "pop.hoster.jp", "HOSTER.JP"},
-        {"xhoster.jp hoster.jp", "pop.hoster.jp", "hoster.jp"},
-        {"*.hoster.jp", "a.b.hoster.jp", NULL},
-        {"", "pop.hoster.jp", NULL},
-        {"bad..name <FF>.jp", "pop.hoster.jp", NULL},
-    };
-
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        const struct certificate certificate = {.names = (char *)cases[i].names};
-        char out[256];
-        bool found = certificate_name_like(&certificate, cases[i].host, out, sizeof out);
-        assert_int_equal(found, cases[i].name != NULL);
-        if (found)
-            assert_string_equal(out, cases[i].name);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_certificate_gets_its_verdict),
         cmocka_unit_test(a_certificate_is_read_in_words),
-        cmocka_unit_test(the_name_that_is_most_alike_is_proposed),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
