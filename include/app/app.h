@@ -7,6 +7,7 @@
 #define MAILSETUP_APP_APP_H
 
 #include "app/action.h"
+#include "app/certificate.h"
 #include "app/import.h"
 #include "app/search.h"
 #include "base/err.h"
@@ -199,6 +200,7 @@ struct check_screen {
     bool message;     /* the next check sends a test mail */
     bool certificate; /* the certificate page is open; side below */
     enum side certificate_side;
+    size_t host;      /* there: which of the hosts it is good for would be used, best first */
     bool opened_pane; /* the pane was opened by the check, and is closed when one leaves */
 };
 
@@ -219,6 +221,7 @@ enum dialog_kind {
     DIALOG_PICK,         /* a record for a field that names one */
     DIALOG_IMPORT,       /* file name */
     DIALOG_EXPORT,       /* file name */
+    DIALOG_PIN,          /* confirm: another key takes the place of the pinned one */
     DIALOG_UNSAFE,       /* confirm: trust none or clear text with a password is saved */
     DIALOG_COUNT
 };
@@ -567,24 +570,6 @@ void app_help_free(struct help_line *lines, size_t count);
  * TLS follows the greeting. Returns how many; 0: the side is not there. */
 enum { CHECK_STACKED_BELOW = 60 }; /* columns: the sides stand one below the other */
 size_t check_stages(const struct app *app, enum side side, enum stage out[STAGE_COUNT]);
-
-/* The certificate page (check.certificate), wrapped to the screen's columns; check.top is the
- * first line shown. The body's last row says what can be done. */
-struct certificate_line {
-    enum certificate_kind {
-        CERTIFICATE_TITLE, /* a link of the chain begins */
-        CERTIFICATE_VALUE,
-        CERTIFICATE_STRONG,
-        CERTIFICATE_GOOD,
-        CERTIFICATE_DOUBTFUL,
-        CERTIFICATE_BAD
-    } kind;
-    const char *label; /* translated; "" on the lines that continue a value */
-    char *text;
-};
-enum { CERTIFICATE_LABEL_COLUMNS = 16, CERTIFICATE_FOOT_ROWS = 1 }; /* values stand behind */
-size_t app_certificate(const struct app *app, struct certificate_line **lines);
-void app_certificate_free(struct certificate_line *lines, size_t count);
 
 /* How many rows of a list / form / pane fit: the layout that app and views share. The title is
  * row 0; the bar of the sections is below it, or where rows are few in it (bar_row 0); -1: there is

@@ -166,6 +166,13 @@ static bool command_yes(struct app *app, struct commands *commands)
     return false;
 }
 
+static bool pin_yes(struct app *app, struct commands *commands)
+{
+    dialog_close(app);
+    certificate_pin(app, commands);
+    return false;
+}
+
 static bool unsafe_yes(struct app *app, struct commands *commands)
 {
     dialog_close(app);
@@ -193,6 +200,7 @@ static const struct {
     [DIALOG_PROVIDER] = {providers_answer, nothing, nothing},
     [DIALOG_PICK] = {reference_pick, nothing, nothing},
     [DIALOG_COMMAND] = {command_yes, nothing, nothing},
+    [DIALOG_PIN] = {pin_yes, nothing, nothing},
     [DIALOG_UNSAFE] = {unsafe_yes, nothing, changed_later},
 };
 

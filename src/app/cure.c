@@ -3,7 +3,10 @@
 #include "app/parts.h"
 #include "app/users.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "model/account.h"
+
+#include <stdlib.h>
 
 const struct finding *check_finding(const struct app *app)
 {
@@ -98,7 +101,23 @@ static void leave_to_form(struct app *app)
             users.accounts);
 }
 
-void check_fix(struct app *app, struct commands *commands)
+/* The form is another one than it was: shown, or checked again with what it was before beside it.
+ */
+static void changed(struct app *app, struct commands *commands)
+{
+    form_changed(app);
+    if (!same_subject(form_subject(&app->form), app->check.check.of)) {
+        leave_to_form(app);
+        return;
+    }
+    check_again(app, false, true, commands);
+    if (!app->check.check.running)
+        return; /* the form needs something else first, and says so */
+    app_say(app, SEVERITY_INFO, "%s",
+            _("Changed in the form, not saved yet. u takes it back, Ctrl-S saves."));
+}
+
+static void fix_finding(struct app *app, struct commands *commands)
 {
     const struct finding *finding = check_finding(app);
     struct err err = {0};
@@ -114,60 +133,100 @@ void check_fix(struct app *app, struct commands *commands)
             app_say(app, SEVERITY_ERROR, "%s", err.text);
             return;
         }
-    form_changed(app);
-    if (!same_subject(form_subject(form), app->check.check.of)) {
-        leave_to_form(app);
-        return;
-    }
-    check_again(app, false, true, commands);
-    if (!app->check.check.running)
-        return; /* the form needs something else first, and says so */
-    app_say(app, SEVERITY_INFO, "%s",
-            _("Changed in the form, not saved yet. u takes it back, Ctrl-S saves."));
+    changed(app, commands);
 }
 
-/* The first press shows the certificate, the second pins the key of its leaf. */
-void check_pin(struct app *app)
+/* The certificate page ---------------------------------------------------------------------- */
+
+static void open_certificate(struct app *app)
 {
     const struct finding *finding = check_finding(app);
     enum side side = finding ? finding->side : SIDE_RECEIVE;
-    struct err err = {0};
-    if (!app->check.certificate) {
-        if (!check_has_chain(app, side))
-            side = check_has_chain(app, SIDE_RECEIVE) ? SIDE_RECEIVE : SIDE_SEND;
-        if (!check_has_chain(app, side)) {
-            app_say(app, SEVERITY_INFO, "%s", _("The server has shown no certificate."));
-            return;
-        }
-        app->check.certificate = true;
-        app->check.certificate_side = side;
-        app->check.top = 0;
-        app->need_draw = true;
+    if (!check_has_chain(app, side))
+        side = check_has_chain(app, SIDE_RECEIVE) ? SIDE_RECEIVE : SIDE_SEND;
+    if (!check_has_chain(app, side)) {
+        app_say(app, SEVERITY_INFO, "%s", _("The server has shown no certificate."));
         return;
     }
-    side = app->check.certificate_side;
-    if (!check_has_chain(app, side))
-        return;
-    const struct detail *detail = app->check.check.report->stages[side][STAGE_TLS].detail;
-    struct form *form = form_for(app, field_on_side(FIELD_RECEIVE_VERIFY, side));
+    app->check.certificate = true;
+    app->check.certificate_side = side;
+    app->check.top = app->check.host = 0;
+    app->need_draw = true;
+}
+
+/* Settings of the side that the page is about, checked again at once. FIELD_NONE ends. */
+struct setting {
+    enum field_id field; /* of the receiving side */
+    const char *value;
+};
+static void set_from_page(struct app *app, const struct setting *settings,
+                          struct commands *commands)
+{
+    enum side side = app->check.certificate_side;
+    struct err err = {0};
+    struct form *form = form_for(app, field_on_side(settings->field, side));
     if (!form)
         return;
     form_keep_undo(form);
-    if (!change(form, field_on_side(FIELD_RECEIVE_VERIFY, side), "pin", &err) ||
-        !change(form, field_on_side(FIELD_RECEIVE_SHA256, side), detail->chain[0]->spki_sha256,
-                &err)) {
-        form_take_back(app);
-        app_say(app, SEVERITY_ERROR, "%s", err.text);
+    for (; settings->field != FIELD_NONE; settings++)
+        if (!change(form, field_on_side(settings->field, side), settings->value, &err)) {
+            form_take_back(app);
+            app_say(app, SEVERITY_ERROR, "%s", err.text);
+            return;
+        }
+    changed(app, commands);
+}
+
+void certificate_pin(struct app *app, struct commands *commands)
+{
+    enum side side = app->check.certificate_side;
+    if (!app->check.certificate || !check_has_chain(app, side))
+        return;
+    const struct detail *detail = app->check.check.report->stages[side][STAGE_TLS].detail;
+    char *key = mem_copy(detail->chain[0]->spki_sha256); /* the report goes with the next check */
+    const struct setting settings[] = {
+        {FIELD_RECEIVE_VERIFY, "pin"}, {FIELD_RECEIVE_SHA256, key}, {FIELD_NONE, NULL}};
+    set_from_page(app, settings, commands);
+    free(key);
+}
+
+/* The first press shows the certificate, the second pins the key of its leaf. */
+void check_pin(struct app *app, struct commands *commands)
+{
+    struct certificate_offer offer;
+    if (!app->check.certificate) {
+        open_certificate(app);
         return;
     }
-    form_changed(app);
-    if (!same_subject(form_subject(form), app->check.check.of)) {
-        leave_to_form(app);
-        return;
-    }
-    app_say(app, SEVERITY_INFO, "%s",
-            _("The key is pinned in the form, not saved yet. c checks again, u takes it back, "
-              "Ctrl-S saves."));
+    app_certificate_offer(app, &offer);
+    free(offer.host);
+    if (offer.pinned)
+        app_say(app, SEVERITY_INFO, "%s", _("This key is the one that is pinned."));
+    else if (offer.pin_changed)
+        dialog_open(app, DIALOG_PIN, "%s",
+                    _("The server shows another key than the one that is pinned. Unless it is "
+                      "known that the key was renewed, somebody else may be answering in its "
+                      "place, and would get the password. Pin the key that is shown now?"));
+    else
+        certificate_pin(app, commands);
+}
+
+static void use_host(struct app *app, struct commands *commands)
+{
+    struct certificate_offer offer;
+    app_certificate_offer(app, &offer);
+    const struct setting settings[] = {{FIELD_RECEIVE_HOST, offer.host}, {FIELD_NONE, NULL}};
+    if (offer.host)
+        set_from_page(app, settings, commands);
+    free(offer.host);
+}
+
+void check_fix(struct app *app, struct commands *commands)
+{
+    if (app->check.certificate)
+        use_host(app, commands);
+    else
+        fix_finding(app, commands);
 }
 
 void check_undo_fix(struct app *app)

@@ -370,7 +370,7 @@ static void other_certificate(struct app *app)
     if (!app->check.certificate || !check_has_chain(app, other))
         return;
     app->check.certificate_side = other;
-    app->check.top = 0;
+    app->check.top = app->check.host = 0;
     app->need_draw = true;
 }
 
@@ -398,7 +398,7 @@ void check_act(struct app *app, enum action action, struct commands *commands)
         check_undo_fix(app);
         break;
     case ACTION_PIN:
-        check_pin(app);
+        check_pin(app, commands);
         break;
     case ACTION_EDIT:
         edit_checked(app);

@@ -2,6 +2,8 @@
 #include "app/parts.h"
 #include "base/i18n.h"
 
+#include <stdlib.h>
+
 static const struct record *server_here(const struct app *app)
 {
     if (app->screen == SCREEN_LIST)
@@ -80,12 +82,23 @@ static bool can_in_form(const struct app *app, enum action action)
     }
 }
 
-static bool can_in_check(const struct app *app, enum action action)
+static bool can_fix(const struct app *app)
 {
     const struct finding *finding = check_finding(app);
+    struct certificate_offer offer;
+    if (!app->check.certificate)
+        return finding && finding->fix_count > 0;
+    app_certificate_offer(app, &offer);
+    bool other = offer.host != NULL;
+    free(offer.host);
+    return other;
+}
+
+static bool can_in_check(const struct app *app, enum action action)
+{
     switch (action) {
     case ACTION_FIX:
-        return finding && finding->fix_count > 0;
+        return can_fix(app);
     case ACTION_UNDO:
         return app->form_open && app->form.undo_valid;
     case ACTION_PIN:
@@ -175,5 +188,9 @@ const char *app_footer_label(const struct app *app, const struct action_row *row
         return _("check");
     if (item && item->kind == ITEM_SAVE)
         return _("save");
+    if (app->screen == SCREEN_CHECK && app->check.certificate && row->action == ACTION_PIN)
+        return _("pin");
+    if (app->screen == SCREEN_CHECK && app->check.certificate && row->action == ACTION_FIX)
+        return _("use host");
     return i18n(row->label);
 }

@@ -236,7 +236,8 @@ void history_settle(struct app *app, struct subject saved);
 void history_free(struct app *app);
 /* cure.c: fixes of findings and pins, on the form of the checked server */
 void check_fix(struct app *app, struct commands *commands);
-void check_pin(struct app *app);
+void check_pin(struct app *app, struct commands *commands);
+void certificate_pin(struct app *app, struct commands *commands); /* without a question */
 /* What a cure sets an account's login to that it cannot have itself: as its server is set. */
 const char *cure_value(enum field_id id, const char *value);
 void check_undo_fix(struct app *app);

@@ -184,6 +184,30 @@ void player_event(struct player *player, char **words, size_t count)
         player_complain(player, "event log|stage|finding|result ...");
 }
 
+/* "expired name" */
+static unsigned faults_of(const struct player *player, const char *words)
+{
+    static const struct {
+        const char *word;
+        enum certificate_fault fault;
+    } faults[] = {{"expired", FAULT_EXPIRED}, {"not-yet", FAULT_NOT_YET},
+                  {"issuer", FAULT_ISSUER},   {"signature", FAULT_SIGNATURE},
+                  {"name", FAULT_NAME},       {"weak", FAULT_WEAK},
+                  {"invalid", FAULT_INVALID}};
+    unsigned found = 0;
+    for (const char *word = words; *word; word += strspn(word, " ")) {
+        size_t length = strcspn(word, " "), i = 0;
+        while (i < sizeof faults / sizeof *faults &&
+               (strlen(faults[i].word) != length || strncmp(faults[i].word, word, length) != 0))
+            i++;
+        if (i == sizeof faults / sizeof *faults)
+            player_complain(player, "no such fault: %s", word);
+        found |= faults[i].fault;
+        word += length;
+    }
+    return found;
+}
+
 /* One certificate of the next `event stage SIDE tls`, leaf first. */
 void player_certificate(struct player *player, char **words, size_t count)
 {
@@ -209,6 +233,8 @@ void player_certificate(struct player *player, char **words, size_t count)
             certificate->not_after_ms = player->now_ms + atoll(value) * 86400000 + 1000;
             certificate->not_before_ms = player->now_ms - (int64_t)90 * 86400000;
         }
+        if (strcmp(words[i], "faults") == 0)
+            certificate->faults = faults_of(player, value);
         if (strcmp(words[i], "sha256") == 0)
             text_copy(certificate->sha256, sizeof certificate->sha256, value);
         if (strcmp(words[i], "spki") == 0)
