@@ -186,12 +186,13 @@ static void add_refusal(struct page *page, const struct detail *detail)
             continue;
         text_format(&links, "%s%zu", broken++ ? ", " : "", i + 1);
     }
-    char *text = broken ? mem_format(ngettext("no: it fails at certificate %s of the %zu below",
-                                              "no: it fails at the certificates %s of the %zu "
-                                              "below",
-                                              broken),
-                                     text_get(&links), detail->chain_count)
-                        : mem_copy(_("no"));
+    char *text = detail->chain_count == 1 ? mem_copy(_("no: why is said below"))
+                 : broken ? mem_format(ngettext("no: it fails at certificate %s of the %zu below",
+                                                "no: it fails at the certificates %s of the %zu "
+                                                "below",
+                                                broken),
+                                       text_get(&links), detail->chain_count)
+                          : mem_copy(_("no"));
     add_value(page, CERTIFICATE_BAD, _("verified"), text);
     free(text);
     text_free(&links);

@@ -204,9 +204,8 @@ void check_pin(struct app *app, struct commands *commands)
         app_say(app, SEVERITY_INFO, "%s", _("This key is the one that is pinned."));
     else if (offer.pin_changed)
         dialog_open(app, DIALOG_PIN, "%s",
-                    _("The server shows another key than the one that is pinned. Unless it is "
-                      "known that the key was renewed, somebody else may be answering in its "
-                      "place, and would get the password. Pin the key that is shown now?"));
+                    _("This is not the key that is pinned. Unless the server's was renewed, "
+                      "somebody else may be answering here, and would get the password."));
     else
         certificate_pin(app, commands);
 }

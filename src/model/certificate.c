@@ -16,10 +16,10 @@ static const char *const second_levels[] = {"ac", "ad", "co",  "com", "ed",  "ed
 enum merit {
     MERIT_SAME_OWNER, /* of the same registered domain */
     MERIT_COMMON,     /* labels in common from the right */
-    MERIT_NO_WEB,     /* www. is no mail server's */
+    MERIT_NO_WEB,     /* the bare domain and its www. are seldom a mail server's */
+    MERIT_PLAIN,      /* nothing had to be filled in: somebody meant this very host */
     MERIT_SERVICE,    /* "pop" is called pop elsewhere too */
     MERIT_DEPTH,      /* the nearer in its number of labels, the better */
-    MERIT_PLAIN,      /* nothing had to be filled in */
     MERIT_COUNT
 };
 struct candidate {
@@ -100,7 +100,9 @@ static struct candidate candidate_of(char *filled, const char *name, const char 
     struct candidate candidate = {.host = filled};
     candidate.merits[MERIT_SAME_OWNER] = common >= owned_labels(host);
     candidate.merits[MERIT_COMMON] = common;
-    candidate.merits[MERIT_NO_WEB] = strncasecmp(filled, "www.", 4) != 0;
+    candidate.merits[MERIT_NO_WEB] = strncasecmp(filled, "www.", 4) == 0         ? 0
+                                     : labels_of(filled) <= owned_labels(filled) ? 1
+                                                                                 : 2;
     size_t first = strcspn(host, ".");
     candidate.merits[MERIT_SERVICE] =
         strcspn(filled, ".") == first && strncasecmp(filled, host, first) == 0;

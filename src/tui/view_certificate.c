@@ -53,7 +53,7 @@ static void draw_foot(const struct app *app, struct canvas *canvas, int row, int
             2;
     }
     free(offer.host);
-    const char *pin = offer.pinned        ? _("is pinned")
+    const char *pin = offer.pinned        ? _("this key is pinned")
                       : offer.pin_changed ? _("pin the new key")
                                           : _("pin this server's public key");
     if (columns - column > utf8_width(pin) + KEY_COLUMNS)

@@ -32,6 +32,7 @@ static void the_host_that_was_meant_comes_first(void **state)
         /* A wildcard stands for one label: that of the host that was typed. */
         {"*.hoster.jp", "a.b.hoster.jp", "a.hoster.jp"},
         {"*.mail.hoster.jp hoster.jp", "pop.hoster.jp", "pop.mail.hoster.jp hoster.jp"},
+        {"*.web.hoster.jp sv1.hoster.jp", "pop.hoster.jp", "sv1.hoster.jp pop.web.hoster.jp"},
         {"*.hoster.jp", "pop.hoster.jp", ""}, /* it fits already */
         {"*.hoster.jp sv1.hoster.jp", "192.0.2.1", "sv1.hoster.jp"},
         {"sv1.hoster.jp 192.0.2.1", "192.0.2.1", "sv1.hoster.jp"},
