@@ -15,17 +15,17 @@ static bool shown(const struct check_screen *check, enum side side, enum stage s
         return true;
     if (stage == STAGE_TLS)
         return !record_is(check->check.server, encryption, "none");
-    return stage != STAGE_MESSAGE || check->message;
+    return (stage != STAGE_MESSAGE || check->message) && stage != STAGE_ARRIVAL;
 }
 
 size_t check_stages(const struct app *app, enum side side, enum stage out[STAGE_COUNT])
 {
     static const enum stage usual[STAGE_COUNT] = {
-        STAGE_RESOLVE, STAGE_CONNECT, STAGE_TLS,      STAGE_GREETING, STAGE_CAPABILITY,
-        STAGE_AUTH,    STAGE_MAILBOX, STAGE_ENVELOPE, STAGE_MESSAGE,  STAGE_QUIT};
+        STAGE_RESOLVE, STAGE_CONNECT,  STAGE_TLS,     STAGE_GREETING, STAGE_CAPABILITY, STAGE_AUTH,
+        STAGE_MAILBOX, STAGE_ENVELOPE, STAGE_MESSAGE, STAGE_ARRIVAL,  STAGE_QUIT};
     static const enum stage starttls[STAGE_COUNT] = {
-        STAGE_RESOLVE, STAGE_CONNECT, STAGE_GREETING, STAGE_CAPABILITY, STAGE_TLS,
-        STAGE_AUTH,    STAGE_MAILBOX, STAGE_ENVELOPE, STAGE_MESSAGE,    STAGE_QUIT};
+        STAGE_RESOLVE, STAGE_CONNECT,  STAGE_GREETING, STAGE_CAPABILITY, STAGE_TLS, STAGE_AUTH,
+        STAGE_MAILBOX, STAGE_ENVELOPE, STAGE_MESSAGE,  STAGE_ARRIVAL,    STAGE_QUIT};
     const struct record *server = app->check.check.server;
     size_t count = 0;
     if (!server || !app->check.check.sides[side])

@@ -32,13 +32,13 @@ screens
 |      auth
 |      mailbox
 |      quit
-| ok   resolve        3 ms 203.0.113.7
 | ──────────────────────────────────────────────────────────────────────────────
 |>1  receive: The certificate is not made out to pop.example.jp but to:
 |    hoster.jp www.hoster.jp *.web.example.jp sv1.example.jp
 |    Use the name that is in the certificate.
 |    < hostname mismatch
 |    [f] set Receiving server to sv1.example.jp and check again
+|
 |
 |
 |
@@ -68,13 +68,13 @@ screens
 |      auth
 |      mailbox
 |      quit
-| ok   resolve        3 ms 203.0.113.7
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |>1  receive: The certificate is not made out to pop.example.jp but to: hoster.jp www.hoster.jp *.web.example.jp
 |    sv1.example.jp
 |    Use the name that is in the certificate.
 |    < hostname mismatch
 |    [f] set Receiving server to sv1.example.jp and check again
+|
 |
 |
 |
@@ -375,9 +375,9 @@ screen
 |      auth
 |      mailbox
 |      quit
-|      resolve
 | ──────────────────────────────────────────────────────────────────────────────
 | What is found out appears here as it happens.
+|
 |
 |
 |
@@ -407,7 +407,6 @@ screen
 |      auth
 |      mailbox
 |      quit
-| ok   resolve        3 ms 203.0.113.7
 | ──────────────────────────────────────────────────────────────────────────────
 |>1  receive: The server signed its certificate itself; no authority vouches for
 |    it.
@@ -417,6 +416,7 @@ screen
 |    [f] set Certificate to Accept one public key (pin), Pinned public key to
 |        ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100 and
 |        check again
+|
 |
 | Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
 | f fix  u undo  c again  p certificate  e edit  Esc back  / search  ? help
@@ -513,9 +513,9 @@ screen
 |      auth
 |      mailbox
 |      quit
-|      resolve
 | ──────────────────────────────────────────────────────────────────────────────
 | What is found out appears here as it happens.
+|
 |
 |
 |
@@ -544,9 +544,9 @@ screen
 |      auth
 |      mailbox
 |      quit
-| ok   resolve        3 ms 203.0.113.7
 | ──────────────────────────────────────────────────────────────────────────────
 | Nothing was found that needs a change.
+|
 |
 |
 |
@@ -877,9 +877,9 @@ screen
 |      auth
 |      mailbox
 |      quit
-|      resolve
 | ──────────────────────────────────────────────────────────────────────────────
 | What is found out appears here as it happens.
+|
 |
 |
 |─ log ───────────────────────────────────────────────────────── all  following ─

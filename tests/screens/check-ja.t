@@ -516,7 +516,7 @@ screen
 | 対象の名前     smtp.example.co.jp     v
 | [p] このサーバーの公開鍵を固定
 |
-| c 再診断  t 試験送信  e 変更  ? ヘルプ
+| c 再診断  t 試験送信  p 固定  ? ヘルプ
 key Down*3
 screen
 | mailsetup  証明書: head-office
@@ -528,7 +528,7 @@ screen
 |                （残り9日）            v
 | [p] このサーバーの公開鍵を固定
 |
-| c 再診断  t 試験送信  e 変更  ? ヘルプ
+| c 再診断  t 試験送信  p 固定  ? ヘルプ
 key End
 screen
 | mailsetup  証明書: head-office
@@ -540,7 +540,7 @@ screen
 | 鍵             RSA 2048
 | [p] このサーバーの公開鍵を固定
 |
-| c 再診断  t 試験送信  e 変更  ? ヘルプ
+| c 再診断  t 試験送信  p 固定  ? ヘルプ
 key Esc
 key \
 size 24x80
@@ -571,7 +571,7 @@ screens
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  ? ヘルプ
 ~10x40
 | mailsetup  証明書: head-office
 | サーバー       SMTP
@@ -582,7 +582,7 @@ screens
 | S > ********
 | S < 535 5.7.139 Authentication unsucce…
 |
-| f 修正  c 再診断  t 試験送信  ? ヘルプ
+| c 再診断  t 試験送信  p 固定  ? ヘルプ
 ~40x120
 | mailsetup  証明書: head-office                                                                       settings.json  ja
 | サーバー       SMTP  smtp.example.co.jp:587
@@ -623,7 +623,7 @@ screens
 |
 |
 |
-| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  t 試験送信  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
 key PgDn
 screen
 | mailsetup  証明書: head-office                               settings.json  ja
@@ -649,7 +649,7 @@ screen
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  ? ヘルプ
 key End
 screens
 ~24x80
@@ -676,7 +676,7 @@ screens
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  ? ヘルプ
 ~10x40
 | mailsetup  証明書: head-office
 | サーバー       SMTP
@@ -687,7 +687,7 @@ screens
 | S > ********
 | S < 535 5.7.139 Authentication unsucce…
 |
-| f 修正  c 再診断  t 試験送信  ? ヘルプ
+| c 再診断  t 試験送信  p 固定  ? ヘルプ
 ~40x120
 | mailsetup  証明書: head-office                                                                       settings.json  ja
 | サーバー       SMTP  smtp.example.co.jp:587
@@ -728,15 +728,15 @@ screens
 |
 |
 |
-| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  t 試験送信  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
 key Right
 screen
 | mailsetup  証明書: head-office                               settings.json  ja
 | サーバー       POP3  pop.example.co.jp:995
-| TLSバージョン  TLSv1.3
-| 暗号スイート   TLS_AES_256_GCM_SHA384
 | 検証済み       はい（証明書チェーンが、この環境で信頼された認証局につながって
 |                います）
+| TLSバージョン  TLSv1.3
+| 暗号スイート   TLS_AES_256_GCM_SHA384
 | ── 1  サーバー証明書 ─────────────────────────────────────────────────────────
 | 発行先         CN=pop.example.co.jp,O=Example
 | 対象の名前     pop.example.co.jp mail.example.co.jp
@@ -754,7 +754,7 @@ screen
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  ? ヘルプ
 key Esc
 key Down
 key f

@@ -515,7 +515,7 @@ screen
 | names          smtp.example.co.jp     v
 | [p] pin this server's public key
 |
-| c again  t test mail  e edit  ? help
+| c again  t test mail  p pin  ? help
 key Down*3
 screen
 | mailsetup  certificate: head-office
@@ -527,7 +527,7 @@ screen
 |                9 days left            v
 | [p] pin this server's public key
 |
-| c again  t test mail  e edit  ? help
+| c again  t test mail  p pin  ? help
 key End
 screen
 | mailsetup  certificate: head-office
@@ -539,7 +539,7 @@ screen
 | key            RSA 2048
 | [p] pin this server's public key
 |
-| c again  t test mail  e edit  ? help
+| c again  t test mail  p pin  ? help
 key Esc
 key \
 size 24x80
@@ -570,7 +570,7 @@ screens
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  ? help
+| c again  t test mail  Tab to the log  p pin  e edit  Esc back  \ log  ? help
 ~10x40
 | mailsetup  certificate: head-office
 | server         SMTP
@@ -581,7 +581,7 @@ screens
 | S > ********
 | S < 535 5.7.139 Authentication unsucce…
 |
-| f fix  c again  t test mail  ? help
+| c again  t test mail  p pin  ? help
 ~40x120
 | mailsetup  certificate: head-office                                                                  settings.json  en
 | server         SMTP  smtp.example.co.jp:587
@@ -622,7 +622,7 @@ screens
 |
 |
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help
+| c again  t test mail  Tab to the log  p pin  e edit  Esc back  / search  s save log  \ log  ? help  q quit
 key PgDn
 screen
 | mailsetup  certificate: head-office                          settings.json  en
@@ -648,7 +648,7 @@ screen
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  ? help
+| c again  t test mail  Tab to the log  p pin  e edit  Esc back  \ log  ? help
 key End
 screens
 ~24x80
@@ -675,7 +675,7 @@ screens
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  ? help
+| c again  t test mail  Tab to the log  p pin  e edit  Esc back  \ log  ? help
 ~10x40
 | mailsetup  certificate: head-office
 | server         SMTP
@@ -686,7 +686,7 @@ screens
 | S > ********
 | S < 535 5.7.139 Authentication unsucce…
 |
-| f fix  c again  t test mail  ? help
+| c again  t test mail  p pin  ? help
 ~40x120
 | mailsetup  certificate: head-office                                                                  settings.json  en
 | server         SMTP  smtp.example.co.jp:587
@@ -727,14 +727,14 @@ screens
 |
 |
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help
+| c again  t test mail  Tab to the log  p pin  e edit  Esc back  / search  s save log  \ log  ? help  q quit
 key Right
 screen
 | mailsetup  certificate: head-office                          settings.json  en
 | server         POP3  pop.example.co.jp:995
+| verified       yes: the chain leads to an authority that is trusted here
 | TLS version    TLSv1.3
 | cipher         TLS_AES_256_GCM_SHA384
-| verified       yes: the chain leads to an authority that is trusted here
 | ── 1  the server's certificate ───────────────────────────────────────────────
 | made out to    CN=pop.example.co.jp,O=Example
 | names          pop.example.co.jp mail.example.co.jp
@@ -753,7 +753,7 @@ screen
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  ? help
+| c again  t test mail  Tab to the log  p pin  e edit  Esc back  \ log  ? help
 key Esc
 key Down
 key f

@@ -107,10 +107,10 @@ key p
 screen
 | mailsetup  証明書: notify                                    settings.json  ja
 | サーバー       SMTP  192.0.2.25:465
-| TLSバージョン  TLSv1.3
 | 検証済み       はい（固定した公開鍵と一致しています）
+| TLSバージョン  TLSv1.3
 | ── 1  サーバー証明書 ─────────────────────────────────────────────────────────
-| 信頼できない   self-signed certificate
+| 参考           self-signed certificate
 | 発行先         CN=relay
 | 対象の名前     relay
 | 発行者         CN=relay
@@ -120,7 +120,7 @@ screen
 | 公開鍵         ffeeddcc bbaa9988 77665544 33221100 ffeeddcc bbaa9988 77665544
 |                33221100
 |
-| [p] このサーバーの公開鍵を固定
+| [p] 固定済みの鍵です
 |─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.000     notify: 接続診断を開始します
 |
@@ -128,7 +128,7 @@ screen
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  ? ヘルプ
 key Esc
 key Esc
 screen

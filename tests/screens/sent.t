@@ -106,10 +106,10 @@ key p
 screen
 | mailsetup  certificate: notify                               settings.json  en
 | server         SMTP  192.0.2.25:465
-| TLS version    TLSv1.3
 | verified       yes: it has the public key that is pinned
+| TLS version    TLSv1.3
 | ── 1  the server's certificate ───────────────────────────────────────────────
-| not trusted    self-signed certificate
+| does not count self-signed certificate
 | made out to    CN=relay
 | names          relay
 | issued by      CN=relay
@@ -119,7 +119,7 @@ screen
 | public key     ffeeddcc bbaa9988 77665544 33221100 ffeeddcc bbaa9988 77665544
 |                33221100
 |
-| [p] pin this server's public key
+| [p] this key is pinned
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.000     notify: check begins
 |
@@ -127,7 +127,7 @@ screen
 |
 |
 |
-| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  ? help
+| c again  t test mail  Tab to the log  p pin  e edit  Esc back  \ log  ? help
 key Esc
 key Esc
 screen
