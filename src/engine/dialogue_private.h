@@ -199,6 +199,8 @@ void login_foresee(struct dialogue *d, const char *line, size_t length);
 void login_challenge(struct dialogue *d, const char *challenge, const char *reply);
 void login_accepted(struct dialogue *d, const char *reply);
 void login_refused(struct dialogue *d, const char *reply);
+/* The password is about to leave: said where the connection is not encrypted. */
+void login_warn_of_clear_text(struct dialogue *d);
 
 /* sizes.c: mails against receive.max_message_bytes. */
 bool sizes_wanted(struct dialogue *d, unsigned long long mails); /* and begins to count */

@@ -104,6 +104,7 @@ void imap4_send_login(struct dialogue *d)
 {
     if (!can_be_said(d))
         return;
+    login_warn_of_clear_text(d);
     char tag[16], *user = can_be_quoted(d->user) ? quoted(d->user) : announced(d, d->user);
     imap4_tag(d, tag, sizeof tag);
     if (can_be_quoted(d->user)) {

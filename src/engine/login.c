@@ -58,7 +58,7 @@ static bool is_token(const struct dialogue *d)
     return mechanism_of(d) && mechanism_of(d)->token;
 }
 
-static void warn_of_clear_text(struct dialogue *d)
+void login_warn_of_clear_text(struct dialogue *d)
 {
     if (d->secured || !methods[d->method].clear_text)
         return;
@@ -128,6 +128,7 @@ static void send_auth(struct dialogue *d)
         dialogue_fail_with(d, FINDING_MECHANISM_UNAVAILABLE, "", "mechanism", login_method_name(d));
         return;
     }
+    login_warn_of_clear_text(d);
     if (protocol->tag)
         protocol->tag(d, tag, sizeof tag);
     d->state = protocol->state_sasl;
@@ -153,7 +154,6 @@ static void begin_auth(struct dialogue *d)
     dialogue_fact(d, "user", FACT_TEXT, d->user);
     if (!can_be_sent(d))
         return;
-    warn_of_clear_text(d);
     if (d->method == METHOD_USER)
         d->protocol->send_user(d);
     else if (d->method == METHOD_APOP)

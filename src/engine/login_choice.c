@@ -144,7 +144,8 @@ enum finding_id login_why_not(const struct dialogue *d)
         return d->odd_challenge ? FINDING_APOP_BAD_CHALLENGE : FINDING_APOP_NOT_OFFERED;
     bool kept_back =
         wish_is_clear_text(d) ? !takes_clear_text(d) : d->offers.mechanisms.length == 0;
-    if (tls_would_help(d) && kept_back)
+    bool forbidden = !d->secured && d->offers.login_disabled;
+    if (kept_back && (forbidden || tls_would_help(d)))
         return FINDING_AUTH_NEEDS_TLS;
     if (d->side == SIDE_SEND && d->offers.mechanisms.length == 0)
         return FINDING_AUTH_NOT_OFFERED;

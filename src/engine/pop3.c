@@ -173,6 +173,7 @@ static void user_ok(struct dialogue *d, const char *line, const char *text)
 {
     (void)line;
     (void)text;
+    login_warn_of_clear_text(d);
     char *command = dialogue_join("PASS ", secret_bytes(d->password));
     d->state = PASS;
     dialogue_say_secret(d, command, "PASS " REDACTED);

@@ -181,7 +181,11 @@ void smtp_refused(struct dialogue *d, const char *reply)
         dialogue_leave(d);
         return;
     }
-    dialogue_fail_with(d, id, reply, "address", id == FINDING_SENDER_REFUSED ? d->from : d->to);
+    /* Postfix keeps what it thinks of our name until RCPT. */
+    if (id == FINDING_EHLO_REFUSED)
+        dialogue_fail_with(d, id, reply, "name", d->helo);
+    else
+        dialogue_fail_with(d, id, reply, "address", id == FINDING_SENDER_REFUSED ? d->from : d->to);
 }
 
 void smtp_rset_done(struct dialogue *d, const char *reply)
