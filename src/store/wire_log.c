@@ -7,10 +7,10 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "model/log.h"
+#include "store/state.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,17 +25,13 @@ struct wire_log {
 
 char *wire_log_folder(bool system)
 {
-    const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-    const struct passwd *user;
+    char *home = system ? NULL : state_home();
+    char *folder = system         ? mem_copy("/var/log/mailsetup")
+                   : home != NULL ? mem_format("%s/mailsetup/logs", home)
+                                  : NULL;
 
-    if (system)
-        return mem_copy("/var/log/mailsetup");
-    if (state != NULL && *state == '/') /* a relative one is to be ignored */
-        return mem_format("%s/mailsetup/logs", state);
-    user = home != NULL && *home == '/' ? NULL : getpwuid(getuid());
-    if (user != NULL)
-        home = user->pw_dir;
-    return home != NULL && *home == '/' ? mem_format("%s/.local/state/mailsetup/logs", home) : NULL;
+    free(home);
+    return folder;
 }
 
 static bool fail_write(const char *path, struct err *err)
@@ -59,15 +55,12 @@ static bool open_file(struct wire_log *log, struct err *err)
     return true;
 }
 
-/* In a folder where others may write, a name can be theirs by the time it is used. */
 static bool check_folder(const char *folder, struct err *err)
 {
-    struct stat status;
-
-    if (stat(folder, &status) != 0)
-        return fail_write(folder, err);
-    if (status.st_uid == geteuid() && (status.st_mode & 022) == 0)
+    if (state_folder_ours(folder))
         return true;
+    if (errno != 0)
+        return fail_write(folder, err);
     return fail(err, ERR_PERMISSION,
                 _("Logs are not kept in %.300s: it must be yours, and others must not be able to "
                   "write there."),
