@@ -232,6 +232,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
     if (!signals_start(false))
         return fail(err, ERR_IO, _("Signals cannot be received: %s."), strerror(errno));
     door->effects->system = door->options->system;
+    door->effects->no_state = door->options->no_state;
     *out = (struct cli_door){
         .main = door,
         .app = door->effects->app,

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "fetch.h"
+#include "known.h"
 #include "store/csv.h"
 #include "store/wire_log.h"
 #include "wire_logs.h"
@@ -208,15 +209,22 @@ static void keep_log(struct effects *effects, unsigned check, const struct check
         notice(effects, &err);
 }
 
-static void start_check(struct effects *effects, unsigned check, const struct check_plan *plan)
+static void start_check(struct effects *effects, unsigned check, struct check_plan *plan)
 {
     struct err err = {0};
+    if (!effects->known && !effects->no_state)
+        effects->known = known_open(effects->system);
+    if (!known_begin(effects->known, check, plan, &err))
+        notice(effects, &err);
+    err = (struct err){0};
     if (!effects->engine)
         effects->engine = engine_new(&err);
-    if (!effects->engine || !engine_check(effects->engine, check, plan, &err))
-        refuse(effects, MSG_CHECK_REFUSED, check, SIDE_NONE, &err);
-    else
+    if (effects->engine && engine_check(effects->engine, check, plan, &err)) {
         keep_log(effects, check, plan);
+        return;
+    }
+    known_forget(effects->known, check);
+    refuse(effects, MSG_CHECK_REFUSED, check, SIDE_NONE, &err);
 }
 
 /* Fetches what the plan still lacks, one after the other, then starts the check. Takes the plan
@@ -450,7 +458,18 @@ int effects_waits(const struct effects *effects, int descriptors[EFFECTS_WAITS])
 {
     descriptors[0] = effects->engine ? engine_descriptor(effects->engine) : -1;
     descriptors[1] = effects->fetches ? fetches_descriptor(effects->fetches) : -1;
-    return effects->engine ? engine_timeout_ms(effects->engine) : -1;
+    if (!effects->engine)
+        return -1;
+    int timeout_ms = engine_timeout_ms(effects->engine);
+    int save_ms = engine_busy(effects->engine) ? -1 : known_due_ms(effects->known);
+    return timeout_ms < 0 || (save_ms >= 0 && save_ms < timeout_ms) ? save_ms : timeout_ms;
+}
+
+static void save_known(struct effects *effects)
+{
+    struct err err = {0};
+    if (!known_save(effects->known, engine_busy(effects->engine), &err))
+        notice(effects, &err);
 }
 
 void effects_keep_alive(struct effects *effects)
@@ -473,12 +492,16 @@ size_t effects_turn(struct effects *effects, int budget_ms, bool *more)
         struct err err = {0};
         if (!wire_logs_event(effects->wire_logs, &event, &err))
             notice(effects, &err);
+        known_event(effects->known, &event);
         if (listener)
             listener->event(listener->context, &event);
         effects_send(effects, &(struct message){.kind = MSG_REPORT, .event = &event});
         *more = clock_monotonic_ns() >= end_ns;
         count++;
     }
+    if (effects->engine)
+        save_known(effects);
+    deliver(effects);
     return count;
 }
 
@@ -490,6 +513,7 @@ bool effects_open(struct effects *effects, const struct cli_options *options, st
     effects->store = store_new(path);
     answer(effects, &(struct message){.kind = MSG_PROVIDERS, .providers = providers_built_in()});
     effects->system = options->system;
+    effects->no_state = options->no_state;
     free(path);
     return true;
 }
@@ -498,6 +522,7 @@ void effects_close(struct effects *effects)
 {
     fetches_free(effects->fetches);
     wire_logs_free(effects->wire_logs);
+    known_close(effects->known);
     engine_free(effects->engine);
     store_free(effects->store);
     for (size_t i = 0; i < effects->answer_count; i++) {

@@ -26,7 +26,9 @@ struct effects {
     size_t answer_count, answer_room;
     struct fetches *fetches;             /* made by the first secret that is not asked for */
     struct wire_logs *wire_logs;         /* made by the first check that keeps a log */
+    struct known *known;                 /* NULL: nothing of servers is kept */
     bool system;                         /* --system: folders are those of the machine */
+    bool no_state;                       /* --no-state: nothing of servers is to be kept */
     const struct cli_listener *listener; /* hears of checks before the state does; or NULL */
 };
 

@@ -11,6 +11,7 @@ struct cli_options {
     const char *file;     /* --file, or NULL */
     const char *language; /* --lang: "ja", "en" or NULL */
     bool system;          /* --system */
+    bool no_state;        /* --no-state */
     bool json;
     bool ascii;
     bool help, version;
@@ -21,6 +22,7 @@ struct cli_options {
 enum cli_option {
     OPTION_FILE,
     OPTION_SYSTEM,
+    OPTION_NO_STATE,
     OPTION_LANG,
     OPTION_JSON,
     OPTION_COLOR,

@@ -188,10 +188,15 @@ static void man_rest(struct text *out)
         {"~/.local/state/mailsetup/logs",
          N_("The dialogues of accounts that ask for a log, without passwords; XDG_STATE_HOME "
             "takes the place of ~/.local/state; /var/log/mailsetup with --system.")},
+        {"~/.local/state/mailsetup/facts.json",
+         N_("What checks learnt about servers, to say what is different the next time: addresses, "
+            "certificates, capabilities; no secrets. XDG_STATE_HOME takes the place of "
+            "~/.local/state; /var/lib/mailsetup with --system.")},
         {NULL, NULL},
     };
     static const struct man_entry variables[] = {
         {"MAILSETUP_FILE", N_("The settings file, where --file is not given.")},
+        {"MAILSETUP_STATE", N_("off: as --no-state.")},
         {"NO_COLOR", N_("When set and not empty: no colour.")},
         {"XDG_CONFIG_HOME, XDG_STATE_HOME", N_("Where settings and logs are, as FILES says.")},
         {"CREDENTIALS_DIRECTORY",

@@ -12,6 +12,8 @@
 const struct option_row general_options[] = {
     {"--file", 'f', OPTION_FILE, N_("FILE"), N_("Use this settings file.")},
     {"--system", 0, OPTION_SYSTEM, NULL, N_("Use /etc/mailsetup/settings.json.")},
+    {"--no-state", 0, OPTION_NO_STATE, NULL,
+     N_("Keep nothing of what checks learn about servers, and compare with nothing.")},
     {"--lang", 0, OPTION_LANG, "ja|en", N_("Speak Japanese or English.")},
     {"--json", 0, OPTION_JSON, NULL, N_("Print results as JSON.")},
     {"--color", 0, OPTION_COLOR, "auto|always|never",
@@ -159,6 +161,7 @@ static bool general(struct cli_call *call, struct err *err)
     options->file = call->values[OPTION_FILE];
     options->language = call->values[OPTION_LANG];
     options->system = call->values[OPTION_SYSTEM];
+    options->no_state = call->values[OPTION_NO_STATE];
     options->json = call->values[OPTION_JSON];
     options->ascii = call->values[OPTION_ASCII];
     options->help = call->values[OPTION_HELP];
