@@ -54,7 +54,8 @@ void facts_merge(struct facts *old, const struct facts *now);
  *   {date}             when it was last seen as it was, "2026-11-01"
  *   {before} {now}     the two values: days until which certificates are valid, public keys, TLS
  *                      versions, UIDVALIDITYs
- *   {gone} {new} {now} of lists: what is missing, what is new, all that there is now; "-": nothing
+ *   {gone} {new} {now} of lists: what is missing, what is new, all that there is now; "nothing",
+ *                      translated, where there is none
  *   {names} {issuer}   of the certificate that is there now
  * What is no news: other addresses of the same pool (one in common; or, where a host has several,
  * of the same network: /24, /48); another key in a verified certificate for the same names by the

@@ -1,5 +1,6 @@
 /* What is different from the last time, from an administrator's point of view. */
 #include "base/clock.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "model/facts.h"
@@ -51,11 +52,17 @@ static bool differs(const char *before, const char *now)
     return known(before, now) && strcmp(before, now) != 0;
 }
 
+static const char *in_words(const char *list)
+{
+    return strcmp(list, "-") == 0 ? _("nothing") : list;
+}
+
 static void tell_list(const struct comparison *comparison, enum finding_id cause, enum stage stage,
                       const char *before, const char *now)
 {
     char *gone = list_without(before, now), *new = list_without(now, before);
-    const struct parameter own[] = {{"gone", gone}, {"new", new}, {"now", now}, {NULL, NULL}};
+    const struct parameter own[] = {
+        {"gone", in_words(gone)}, {"new", in_words(new)}, {"now", in_words(now)}, {NULL, NULL}};
 
     tell(comparison, cause, stage, comparison->before->seen_ms, own);
     free(gone);

@@ -572,4 +572,64 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
                            N_("The check was stopped before it had finished."),
                            "",
                            {{FIELD_NONE, NULL}}},
+    [FINDING_CHANGED_ADDRESS] =
+        {"changed-address",
+         SEVERITY_INFO,
+         N_("{host} has other addresses than on {date}. Before: {gone}. Now: {now}."),
+         "",
+         {{FIELD_NONE, NULL}}},
+    [FINDING_CHANGED_CERTIFICATE] =
+        {"changed-certificate",
+         SEVERITY_INFO,
+         N_("The server's certificate was renewed since {date}: the earlier one was valid until "
+            "{before}, this one is until {now}."),
+         "",
+         {{FIELD_NONE, NULL}}},
+    [FINDING_CHANGED_KEY] =
+        {"changed-key",
+         SEVERITY_WARNING,
+         N_("The server shows another public key than on {date}, in a certificate for {names} by "
+            "{issuer}. Before: {before}. Now: {now}."),
+         N_("A renewed certificate often brings a new key. When nobody renewed it, somebody may be "
+            "pretending to be the server: ask its administrator."),
+         {{FIELD_NONE, NULL}}},
+    [FINDING_CHANGED_TLS] = {"changed-tls",
+                             SEVERITY_INFO,
+                             N_("The encryption is {now} now; on {date} it was {before}."),
+                             "",
+                             {{FIELD_NONE, NULL}}},
+    [FINDING_TLS_LOWERED] =
+        {"tls-lowered",
+         SEVERITY_WARNING,
+         N_("The encryption is {now} now, which is older than the {before} of {date}."),
+         N_("Ask the server's administrator why. A device on the way may be opening the "
+            "encryption."),
+         {{FIELD_NONE, NULL}}},
+    [FINDING_STARTTLS_GONE] =
+        {"starttls-gone",
+         SEVERITY_WARNING,
+         N_("On {date} the server offered STARTTLS; now it does not."),
+         N_("Do not switch the encryption off: somebody on the way may be taking the offer out. "
+            "Check from another network, or use TLS on port {tls_port}."),
+         {{FIELD_RECEIVE_ENCRYPTION, "tls"}, {FIELD_RECEIVE_PORT, "{tls_port}"}}},
+    [FINDING_CHANGED_CAPABILITIES] =
+        {"changed-capabilities",
+         SEVERITY_INFO,
+         N_("The server's capabilities are not those of {date}. Gone: {gone}. New: {new}."),
+         "",
+         {{FIELD_NONE, NULL}}},
+    [FINDING_CHANGED_MECHANISMS] = {"changed-mechanisms",
+                                    SEVERITY_INFO,
+                                    N_("The server's login mechanisms are not those of {date}. "
+                                       "Gone: {gone}. New: {new}. Offered now: {now}."),
+                                    "",
+                                    {{FIELD_NONE, NULL}}},
+    [FINDING_CHANGED_UIDVALIDITY] =
+        {"changed-uidvalidity",
+         SEVERITY_WARNING,
+         N_("The server has numbered the mails of the INBOX anew since {date} (UIDVALIDITY "
+            "{before}, now {now})."),
+         N_("Mails that had been fetched may be fetched once more. When nobody moved or restored "
+            "the mailbox, ask the server's administrator."),
+         {{FIELD_NONE, NULL}}},
 };

@@ -98,7 +98,7 @@ static const struct {
      "starttls-gone date=2026-11-01\n"},
     {"STARTTLS is new",
      {{"starttls", "false", "true"}, {"capabilities", "SIZE", "SIZE STARTTLS"}},
-     "changed-capabilities date=2026-11-01 gone=- new=STARTTLS now=SIZE STARTTLS\n"},
+     "changed-capabilities date=2026-11-01 gone=nothing new=STARTTLS now=SIZE STARTTLS\n"},
     {"whether STARTTLS is offered was not heard", {{"starttls", "true", ""}}, ""},
 
     {"capabilities",
@@ -107,10 +107,10 @@ static const struct {
      "SMTPUTF8\n"},
     {"mechanisms are fewer",
      {{"mechanisms", "CRAM-MD5 LOGIN PLAIN", "LOGIN PLAIN"}},
-     "changed-mechanisms date=2026-11-01 gone=CRAM-MD5 new=- now=LOGIN PLAIN\n"},
+     "changed-mechanisms date=2026-11-01 gone=CRAM-MD5 new=nothing now=LOGIN PLAIN\n"},
     {"no mechanism is left",
      {{"mechanisms", "PLAIN", "-"}},
-     "changed-mechanisms date=2026-11-01 gone=PLAIN new=- now=-\n"},
+     "changed-mechanisms date=2026-11-01 gone=PLAIN new=nothing now=nothing\n"},
     {"mechanisms were not heard", {{"mechanisms", "PLAIN", ""}}, ""},
 
     {"the mailbox is another one",
