@@ -351,6 +351,8 @@ $ mailsetup help notification
 | General options:
 |   -f, --file FILE             Use this settings file.
 |   --system                    Use /etc/mailsetup/settings.json.
+|   --no-state                  Keep nothing of what checks learn about servers,
+|                               and compare with nothing.
 |   --lang ja|en                Speak Japanese or English.
 |   --json                      Print results as JSON.
 |   --color auto|always|never   Colour; auto: on a terminal, unless NO_COLOR is
