@@ -12,9 +12,15 @@ struct check_plan {
     bool receive, send;     /* which sides; a side that the server has not is not run */
     bool login;             /* false: up to capability, no login is sent */
     bool message;           /* send a real test mail */
-    bool round_trip;        /* and look for it on the receiving side until it comes */
+    /* And look for it on the receiving side until it comes. That is an explicit wish, so it is
+     * looked for whoever the recipient is: mail for an alias or a list arrives as well. Where there
+     * is nowhere to look (no receiving side, no login known, a login that failed), the mail is sent
+     * all the same, and the arrival skipped with its reason. Only INBOX is looked through. */
+    bool round_trip;
     bool remove;            /* and delete it there: that mail alone */
     int arrival_seconds;    /* how long it is looked for; 0: ARRIVAL_SECONDS */
+    int arrival_pause_ms;   /* before the first look; 0: ARRIVAL_PAUSE_MS. Each pause is twice the
+                             * one before, up to ten times the first */
     bool probe;             /* as login false, and no findings about logins that are absent */
     char *user, *send_user; /* NULL: none known; send_user NULL: as user */
     /* send_password NULL: as password, but none where server_sends_separately(): a password is
@@ -30,7 +36,7 @@ struct check_plan {
     /* What was learnt when it last went well, by side; owned. NULL: nothing to compare with. */
     struct facts *known[3];
 };
-enum { ARRIVAL_SECONDS = 120 };
+enum { ARRIVAL_SECONDS = 120, ARRIVAL_SECONDS_MAX = 3600, ARRIVAL_PAUSE_MS = 1000 };
 
 struct check_plan *check_plan_new(const struct record *server); /* both sides, login, no message */
 /* Of a mail server, an account, or the notification: sides, user, sender, references and log files
@@ -44,6 +50,11 @@ void check_plan_free(struct check_plan *plan); /* wipes */
 /* Names the references that the settings have for a login, where the plan has neither a password
  * nor a reference: the sending side's own secret, the access token of the server's OAuth server. */
 void check_plan_refer(struct check_plan *plan, const struct registry *registry);
+/* Does it look for a test mail on the receiving side? Then it logs in there, also where that side
+ * itself is not checked. */
+bool check_plan_looks(const struct check_plan *plan);
+/* Does the recipient plainly own the mailbox: is its address the user, or the sender's? */
+bool check_plan_own_mailbox(const struct check_plan *plan);
 /* Is a password of that side needed for what the plan does? Sending that shares the receiving
  * side's needs none of its own, but that one. */
 bool check_plan_needs(const struct check_plan *plan, enum side side);

@@ -1,10 +1,13 @@
 /* engine/check.c - both sides at once; with POP before SMTP first the proof that sending is
- * refused, then the receiving login, the pause, and sending again. */
+ * refused, then the receiving login, the pause, and sending again. A test mail that is to be looked
+ * for is so when both sides are over: QUIT of the sending side comes before its stage of arrival.
+ */
 #include "engine/check.h"
 
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "engine/arrival.h"
 #include "engine/session.h"
 
 #include <stdio.h>
@@ -33,6 +36,12 @@ struct check {
     enum refusal before; /* what sending was answered without the login */
     bool logged_in, receive_over;
     struct timer pause;
+
+    /* A test mail that is to be looked for: */
+    bool round_trip;
+    bool arrival_told; /* its stage has ended */
+    bool mail_waits;   /* the mail was taken, and the receiving side is still connected */
+    struct arrival *arrival;
 };
 
 /* Telling ----------------------------------------------------------------------------------- */
@@ -74,9 +83,29 @@ static void skip_stages(struct check *check, enum side side)
         event.stage = stage;
         event.status = STATUS_SKIP;
         event.ms = 0;
-        if (stage_of_side(stage, side))
+        if (stage_of_side(stage, side) && stage != STAGE_ARRIVAL)
             events_add(check->shared->events, &event);
     }
+}
+
+static struct arrival_order arrival_order(struct check *check)
+{
+    return (struct arrival_order){.shared = check->shared,
+                                  .plan = check->plan,
+                                  .check = check->number,
+                                  .began_ns = check->began_ns,
+                                  .owner = check};
+}
+
+/* The stage ends without a look. Where nobody asked for it, there is none. */
+static void skip_arrival(struct check *check, const char *reason)
+{
+    const struct arrival_order order = arrival_order(check);
+
+    if (!check->round_trip || check->arrival_told)
+        return;
+    check->arrival_told = true;
+    check->result[SIDE_SEND] = status_worse(check->result[SIDE_SEND], arrival_skip(&order, reason));
 }
 
 static void tell_result(struct check *check, enum side side, enum status status)
@@ -172,6 +201,8 @@ static void proof_done(struct check *check)
     start_side(check, SIDE_RECEIVE);
 }
 
+static void begin_arrival(struct check *check);
+
 static void receive_done(struct check *check)
 {
     struct session *session = check->session[SIDE_RECEIVE];
@@ -179,6 +210,8 @@ static void receive_done(struct check *check)
     check->receive_over = true;
     if (check->wanted[SIDE_RECEIVE])
         tell_result(check, SIDE_RECEIVE, session_status(session));
+    if (check->mail_waits)
+        begin_arrival(check);
     if (!check->by_pop || check->logged_in)
         return;
     skip_stages(check, SIDE_SEND);
@@ -195,6 +228,65 @@ static void judge_pop_before_smtp(struct check *check, const struct session *ses
         tell_finding(check, SIDE_SEND, STAGE_ENVELOPE, FINDING_POP_SMTP_PROVEN, "");
 }
 
+/* The sending side has said everything. */
+static void end_send(struct check *check)
+{
+    struct session *session = check->session[SIDE_SEND];
+
+    tell_result(check, SIDE_SEND, status_worse(check->result[SIDE_SEND], session_status(session)));
+}
+
+static void arrival_done(void *owner)
+{
+    struct check *check = owner;
+
+    check->arrival_told = true;
+    check->result[SIDE_SEND] =
+        status_worse(check->result[SIDE_SEND], arrival_status(check->arrival));
+    end_send(check);
+    end_when_all_told(check);
+}
+
+/* A login that was refused is not tried once more. */
+static const char *why_no_arrival(const struct check *check)
+{
+    const struct session *receive = check->session[SIDE_RECEIVE];
+
+    if (receive != NULL && session_stage(receive, STAGE_AUTH) == STATUS_FAIL)
+        return _("The login on the receiving side failed.");
+    return arrival_impossible(check->plan);
+}
+
+static void begin_arrival(struct check *check)
+{
+    struct arrival_order order = arrival_order(check);
+    const char *reason = why_no_arrival(check);
+
+    check->mail_waits = false;
+    order.message_id = session_message_id(check->session[SIDE_SEND], &order.accepted_ns);
+    order.done = arrival_done;
+    if (order.message_id == NULL || reason != NULL) {
+        skip_arrival(check, order.message_id != NULL ? reason : NULL);
+        end_send(check);
+        return;
+    }
+    check->arrival = arrival_start(&order);
+}
+
+static void send_done(struct check *check)
+{
+    bool connected = check->session[SIDE_RECEIVE] != NULL && !check->receive_over;
+
+    if (check->by_pop)
+        judge_pop_before_smtp(check, check->session[SIDE_SEND]);
+    if (!check->round_trip)
+        end_send(check);
+    else if (connected)
+        check->mail_waits = true;
+    else
+        begin_arrival(check);
+}
+
 static void session_done(void *owner, struct session *session)
 {
     struct check *check = owner;
@@ -203,14 +295,10 @@ static void session_done(void *owner, struct session *session)
         proof_done(check);
         return;
     }
-    if (session == check->session[SIDE_RECEIVE]) {
+    if (session == check->session[SIDE_RECEIVE])
         receive_done(check);
-    } else {
-        if (check->by_pop)
-            judge_pop_before_smtp(check, session);
-        tell_result(check, SIDE_SEND,
-                    status_worse(check->result[SIDE_SEND], session_status(session)));
-    }
+    else
+        send_done(check);
     end_when_all_told(check);
 }
 
@@ -248,6 +336,7 @@ struct check *check_start(struct shared *shared, unsigned number, const struct c
     check->pause = (struct timer){.fire = pause_over, .owner = check};
     check->wanted[SIDE_RECEIVE] = plan->receive && record_has_side(plan->server, SIDE_RECEIVE);
     check->wanted[SIDE_SEND] = plan->send && record_has_side(plan->server, SIDE_SEND);
+    check->round_trip = check->wanted[SIDE_SEND] && plan->message && plan->round_trip;
     plan_pop_before_smtp(check);
     if (check->by_pop) {
         tell_note(check, SIDE_SEND,
@@ -267,8 +356,19 @@ static bool cancel_side(struct check *check, enum side side, enum stage *stage)
     struct session *session = check->session[side];
 
     *stage = STAGE_NONE;
-    if (session != NULL)
-        return session_cancel(session, stage) && check->wanted[side];
+    if (side == SIDE_SEND && check->arrival != NULL) {
+        *stage = STAGE_ARRIVAL;
+        arrival_cancel(check->arrival);
+        check->arrival_told = true;
+        return true;
+    }
+    bool trip = side == SIDE_SEND && check->round_trip && !check->arrival_told;
+    if (session != NULL) {
+        bool cut_short = session_cancel(session, stage) || trip;
+        if (check->mail_waits)
+            *stage = STAGE_ARRIVAL;
+        return cut_short && check->wanted[side];
+    }
     if (!check->wanted[side] || check->told[side])
         return false;
     skip_stages(check, side);
@@ -283,6 +383,8 @@ static void tell_cancelled(struct check *check, enum side side, bool cut_short)
 
     if (!check->wanted[side])
         return;
+    if (side == SIDE_SEND)
+        skip_arrival(check, NULL);
     status = status_worse(status, check->result[side]);
     tell_result(check, side, cut_short && status != STATUS_FAIL ? STATUS_SKIP : status);
 }
@@ -312,6 +414,7 @@ void check_end(struct check *check)
     if (check == NULL)
         return;
     timer_stop(check->shared->loop, &check->pause);
+    arrival_free(check->arrival);
     session_free(check->proof);
     for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++)
         session_free(check->session[sides[i]]);
@@ -381,6 +484,7 @@ bool check_possible(const struct check_plan *plan, struct err *err)
                         _("POP before SMTP needs a receiving server, and there is none."));
         receive = true;
     }
+    receive = receive || check_plan_looks(plan);
     return (!receive || side_possible(plan, SIDE_RECEIVE, err)) &&
            (!send || side_possible(plan, SIDE_SEND, err));
 }

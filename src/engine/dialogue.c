@@ -79,6 +79,17 @@ void dialogue_free(struct dialogue *d)
     free(d);
 }
 
+void dialogue_search(struct dialogue *d, struct search *search)
+{
+    d->search = search;
+    search_connect(search);
+}
+
+bool dialogue_hides(const struct dialogue *d)
+{
+    return d->search != NULL && d->search->reading && !d->finished;
+}
+
 static bool quiet(const struct dialogue *d)
 {
     return d->purpose == PURPOSE_REFUSAL;
@@ -252,7 +263,7 @@ static void skip_the_rest(struct dialogue *d)
         dialogue_begin(d, STAGE_MESSAGE);
         dialogue_end_as(d, STATUS_FAIL);
     }
-    for (enum stage s = STAGE_GREETING; s < STAGE_QUIT; s++)
+    for (enum stage s = STAGE_GREETING; s <= STAGE_MESSAGE; s++)
         if (stage_of_side(s, d->side))
             dialogue_skip(d, s);
 }
@@ -425,6 +436,11 @@ enum stage dialogue_stage(const struct dialogue *d)
 bool dialogue_in_doubt(const struct dialogue *d)
 {
     return d->in_doubt;
+}
+
+const char *dialogue_message_id(const struct dialogue *d)
+{
+    return d->mail.message_id;
 }
 
 void dialogue_answered(struct dialogue *d, enum refusal refusal, const char *reply)

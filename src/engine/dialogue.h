@@ -5,11 +5,12 @@
  * Stages: session.c begins and ends RESOLVE, CONNECT and (with implicit TLS or STARTTLS) TLS.
  * The dialogue begins and ends GREETING, CAPABILITY, AUTH, MAILBOX, ENVELOPE, MESSAGE and QUIT,
  * and tells SKIP for those that the plan leaves out or that a failure made impossible.
- * Each of them ends exactly once. With STARTTLS the order is GREETING, CAPABILITY begins, TLS (by
- * session.c, from start_tls() to dialogue_secured()), CAPABILITY begins once more, is asked again
- * and ends with what was heard inside TLS. During the handshake dialogue_stage() is STAGE_TLS.
- * A password is only ever sent after dialogue_connected(secured) or dialogue_secured() when the
- * plan wants encryption. PURPOSE_REFUSAL tells no stage and no finding: only lines and notes. */
+ * Each of them ends exactly once. Whether a mail arrives (ARRIVAL) is found out by other
+ * connections. With STARTTLS the order is GREETING, CAPABILITY begins, TLS (by session.c, from
+ * start_tls() to dialogue_secured()), CAPABILITY begins once more, is asked again and ends with
+ * what was heard inside TLS. During the handshake dialogue_stage() is STAGE_TLS. A password is only
+ * ever sent after dialogue_connected(secured) or dialogue_secured() when the plan wants encryption.
+ * PURPOSE_REFUSAL tells no stage and no finding: only lines and notes. */
 #ifndef MAILSETUP_ENGINE_DIALOGUE_H
 #define MAILSETUP_ENGINE_DIALOGUE_H
 
@@ -18,10 +19,12 @@
 #include "model/report.h"
 
 struct redactor;
+struct search;
 
 enum purpose {
     PURPOSE_CHECK,   /* the whole dialogue of the plan */
     PURPOSE_REFUSAL, /* SMTP with POP before SMTP: is sending refused without the login? */
+    PURPOSE_SEARCH,  /* receiving: after the login a mail is looked for; dialogue_search() first */
 };
 
 /* What a dialogue may do. Every call is made from inside a dialogue_*() call, and none of them may
@@ -57,6 +60,10 @@ struct dialogue;
 struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enum purpose purpose,
                               struct redactor *redactor, const struct dialogue_port *port);
 void dialogue_free(struct dialogue *dialogue);
+/* What is looked for, before the dialogue begins; borrowed, and holds what came of it. */
+void dialogue_search(struct dialogue *dialogue, struct search *search);
+/* Is the line that comes next part of somebody's mail, which no log shows? */
+bool dialogue_hides(const struct dialogue *dialogue);
 
 /* Connected; secured: TLS is up already (implicit). local: this end's address as text, for the
  * EHLO name where the plan has none. Waits for the greeting. */
@@ -79,6 +86,8 @@ void dialogue_early_line(struct dialogue *dialogue, const char *line, size_t len
 void dialogue_broken(struct dialogue *dialogue);
 enum stage dialogue_stage(const struct dialogue *dialogue);
 bool dialogue_in_doubt(const struct dialogue *dialogue);
+/* The Message-ID of the test mail, with its brackets; NULL: none was made. */
+const char *dialogue_message_id(const struct dialogue *dialogue);
 /* PURPOSE_REFUSAL: what came out. */
 enum refusal { REFUSAL_UNKNOWN, REFUSAL_REFUSED, REFUSAL_ALLOWED };
 enum refusal dialogue_refusal(const struct dialogue *dialogue);

@@ -8,6 +8,7 @@
 #include "engine/imap4.h"
 #include "engine/message.h"
 #include "engine/sasl.h"
+#include "engine/search.h"
 #include "engine/verdict.h"
 
 #include <stdint.h>
@@ -126,6 +127,7 @@ struct dialogue {
     unsigned long long mails, uids; /* POP3 */
     struct imap4 imap4;
     struct sizes sizes; /* receiving */
+    struct search *search; /* a mail that is looked for; borrowed, or NULL */
 };
 
 /* dialogue.c: stages. Ending a stage passes its facts on and forgets them. */
@@ -178,6 +180,7 @@ char *dialogue_evidence(const struct dialogue *d, const char *line, size_t lengt
 
 void offers_clear(struct offers *offers);
 void offers_word(struct offers *offers, const char *word, size_t length);
+bool offers_has(const struct offers *offers, const char *word); /* in capitals */
 void offers_mechanisms(struct offers *offers, const char *words); /* "PLAIN LOGIN" */
 /* Facts of STAGE_CAPABILITY. */
 void dialogue_tell_offers(struct dialogue *d);

@@ -18,6 +18,7 @@ void imap4_tag(struct dialogue *d, char *out, size_t room)
     d->imap4.untagged = 0;
     d->imap4.literals = 0;
     d->imap4.capability_heard = false;
+    d->imap4.listens = d->imap4.expunged = false;
     snprintf(out, room, "A%u ", ++d->imap4.tag);
 }
 
@@ -263,6 +264,21 @@ static imap4_answer *const answers[IMAP4_STATE_COUNT][IMAP4_KIND_COUNT] = {
                       data, ODD},
     [IMAP4_FETCH] = {imap4_fetch_ok, imap4_fetch_no, imap4_fetch_no, ODD, mailbox_bye, news,
                      imap4_fetch_data, ODD},
+    [IMAP4_SEARCH_EXAMINE] = {imap4_search_opened, imap4_mailbox_no, imap4_mailbox_no, ODD,
+                              mailbox_bye, news, data, ODD},
+    [IMAP4_SEARCH_SEARCH] = {imap4_search_done, imap4_search_no, imap4_search_no, ODD, mailbox_bye,
+                             news, imap4_search_data, ODD},
+    [IMAP4_SEARCH_NEWEST] = {imap4_search_newest_done, imap4_mailbox_no, imap4_mailbox_no, ODD,
+                             mailbox_bye, news, imap4_search_newest_data, ODD},
+    [IMAP4_SEARCH_HEADER] = {imap4_search_header_done, imap4_search_header_no,
+                             imap4_search_header_no, ODD, mailbox_bye, news,
+                             imap4_search_header_data, ODD},
+    [IMAP4_SEARCH_SELECT] = {imap4_search_selected, imap4_search_kept, imap4_search_kept, ODD,
+                             mailbox_bye, news, data, ODD},
+    [IMAP4_SEARCH_STORE] = {imap4_search_stored, imap4_search_kept, imap4_search_kept, ODD,
+                            mailbox_bye, news, data, ODD},
+    [IMAP4_SEARCH_EXPUNGE] = {imap4_search_expunged, imap4_search_kept, imap4_search_kept, ODD,
+                              mailbox_bye, news, data, ODD},
 };
 /* clang-format on */
 

@@ -25,6 +25,9 @@ struct imap4 {
     struct text response;  /* the one that is being read, without its literals */
     uint64_t literal;      /* octets of a literal that are still to come */
     uint64_t literals;     /* octets of all literals since the last command */
+    bool listens;          /* literals are a mail's header: their lines go to the search */
+    bool expunged;         /* since the last command */
+    bool newest_known;     /* the newest mails were asked for: they are to be looked into too */
     size_t untagged;       /* responses since the last command */
     size_t alerts;         /* told so far */
     bool preauth;          /* it greeted us as somebody who is logged in */
@@ -47,6 +50,14 @@ enum imap4_state {
     IMAP4_EXAMINE,
     IMAP4_SELECT,
     IMAP4_FETCH,
+    /* A mail is looked for. */
+    IMAP4_SEARCH_EXAMINE,
+    IMAP4_SEARCH_SEARCH,
+    IMAP4_SEARCH_NEWEST, /* the UIDs of the newest, which SEARCH may not know of yet */
+    IMAP4_SEARCH_HEADER,
+    IMAP4_SEARCH_SELECT,
+    IMAP4_SEARCH_STORE,
+    IMAP4_SEARCH_EXPUNGE,
     IMAP4_STATE_COUNT
 };
 /* What a response is. */
@@ -83,6 +94,14 @@ void imap4_send_login(struct dialogue *d);
 void imap4_after_auth(struct dialogue *d);
 imap4_answer imap4_odd, imap4_refused, imap4_early_ok, imap4_user_go, imap4_password_go;
 imap4_answer imap4_again_done, imap4_status_ok, imap4_status_no, imap4_opened;
+/* The login is real: a mailbox has answered. */
+void imap4_proven(struct dialogue *d);
+/* imap4_search.c */
+void imap4_search_start(struct dialogue *d);
+imap4_answer imap4_search_opened, imap4_search_data, imap4_search_done, imap4_search_no;
+imap4_answer imap4_search_newest_data, imap4_search_newest_done, imap4_search_header_data;
+imap4_answer imap4_search_header_done, imap4_search_header_no, imap4_search_selected;
+imap4_answer imap4_search_stored, imap4_search_kept, imap4_search_expunged;
 imap4_answer imap4_examine_bad, imap4_mailbox_no, imap4_fetch_ok, imap4_fetch_no, imap4_fetch_data;
 
 #endif

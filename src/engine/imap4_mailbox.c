@@ -21,6 +21,10 @@ static bool knows(const struct dialogue *d, enum imap4_fact which)
 static void ask_status(struct dialogue *d)
 {
     d->imap4.known = 0;
+    if (d->search) {
+        imap4_search_start(d);
+        return;
+    }
     imap4_ask(d, IMAP4_STATUS, "STATUS INBOX (MESSAGES UNSEEN UIDNEXT UIDVALIDITY%s)",
               d->offers.status_size ? " SIZE" : "");
 }
@@ -42,7 +46,7 @@ void imap4_again_done(struct dialogue *d, const char *line, const char *text)
 }
 
 /* Only what a mailbox answers proves that somebody is logged in: until now AUTH was open. */
-static void login_is_proven(struct dialogue *d)
+void imap4_proven(struct dialogue *d)
 {
     if (d->stage != STAGE_AUTH)
         return;
@@ -67,7 +71,7 @@ void imap4_status_ok(struct dialogue *d, const char *line, const char *text)
     (void)line;
     (void)text;
     if (knows(d, IMAP4_MESSAGES))
-        login_is_proven(d);
+        imap4_proven(d);
     examine(d);
 }
 
@@ -84,7 +88,7 @@ void imap4_mailbox_no(struct dialogue *d, const char *line, const char *text)
     enum finding_id id = verdict_of(PROTOCOL_IMAP4, MOMENT_MAILBOX, line);
     (void)text;
     if (id != FINDING_AUTH_NOT_PROVEN)
-        login_is_proven(d);
+        imap4_proven(d);
     else if (d->stage == STAGE_MAILBOX)
         id = FINDING_MAILBOX_FAILED; /* it has counted the mails just before */
     dialogue_fail(d, id, line);
@@ -148,7 +152,7 @@ void imap4_opened(struct dialogue *d, const char *line, const char *text)
         dialogue_fail(d, proven ? FINDING_UNEXPECTED_REPLY : FINDING_AUTH_NOT_PROVEN, line);
         return;
     }
-    login_is_proven(d);
+    imap4_proven(d);
     tell_numbers(d);
     if (sizes_wanted(d, mails))
         imap4_ask(d, IMAP4_FETCH, "FETCH 1:%llu (RFC822.SIZE)", mails);

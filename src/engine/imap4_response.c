@@ -1,6 +1,6 @@
 /* imap4_response.c - what the server says, put together from lines and literals and taken apart
- * (RFC 9051, 2.2.2, 4.3 and 7; RFC 3501). Literals are counted past and never kept: nothing that
- * is asked for here comes in one. */
+ * (RFC 9051, 2.2.2, 4.3 and 7; RFC 3501). Literals are counted past and never kept; the header of a
+ * mail that is looked for goes to the search, line by line. */
 #include "base/mem.h"
 #include "engine/dialogue_private.h"
 
@@ -80,17 +80,35 @@ static void too_large(struct dialogue *d)
     dialogue_drop(d); /* it would go on for long, and nobody listens */
 }
 
-/* The part of a line that belongs to a literal is passed over. False: all of it. */
-static bool pass_literal(struct imap4 *imap4, const char **bytes, size_t *length)
+static void hide(struct dialogue *d, bool on)
 {
+    if (d->search)
+        d->search->reading = on;
+}
+
+static void hear_literal(struct dialogue *d, const char *bytes, size_t length)
+{
+    if (d->imap4.listens)
+        search_line(d->search, bytes, length);
+}
+
+/* The part of a line that belongs to a literal is passed over. False: all of it. */
+static bool pass_literal(struct dialogue *d, const char **bytes, size_t *length)
+{
+    struct imap4 *imap4 = &d->imap4;
     if (imap4->literal == 0)
         return true;
     if (*length + 2 <= imap4->literal) {
         imap4->literal -= *length + 2;
+        hear_literal(d, *bytes, *length);
+        hide(d, imap4->literal > 0);
         return false;
     }
     size_t inside = imap4->literal < *length ? (size_t)imap4->literal : *length;
     imap4->literal = 0;
+    if (inside > 0)
+        hear_literal(d, *bytes, inside);
+    hide(d, false);
     *bytes += inside;
     *length -= inside;
     return true;
@@ -100,7 +118,7 @@ char *imap4_response(struct dialogue *d, const char *bytes, size_t length)
 {
     struct imap4 *imap4 = &d->imap4;
     uint64_t octets = 0;
-    if (!pass_literal(imap4, &bytes, &length))
+    if (!pass_literal(d, &bytes, &length))
         return NULL;
     char *part = dialogue_evidence(d, bytes, length);
     imap4->response.ceiling = REPLY_BYTES_MAX;
@@ -110,6 +128,7 @@ char *imap4_response(struct dialogue *d, const char *bytes, size_t length)
         may_hold_literals(text_get(&imap4->response)) && announces_literal(bytes, length, &octets);
     imap4->literal = octets;
     imap4->literals += octets;
+    hide(d, octets > 0);
     if (imap4->literals > LITERALS_MAX || imap4->response.overflow) {
         too_large(d);
         return NULL;
@@ -286,6 +305,14 @@ bool imap4_count(struct dialogue *d)
     return false;
 }
 
+static void hear_number(struct dialogue *d, unsigned long long number, const char *text)
+{
+    if (imap4_word(&text, "EXISTS"))
+        know(d, IMAP4_EXISTS, number);
+    else if (imap4_word(&text, "EXPUNGE"))
+        d->imap4.expunged = true;
+}
+
 void imap4_hear_data(struct dialogue *d, const char *text)
 {
     unsigned long long number;
@@ -295,6 +322,8 @@ void imap4_hear_data(struct dialogue *d, const char *text)
         hear_capabilities(d, text);
     else if (imap4_word(&text, "STATUS"))
         hear_status(d, text);
-    else if (imap4_number(&text, &number) && imap4_word(&text, "EXISTS"))
-        know(d, IMAP4_EXISTS, number);
+    else if (imap4_word(&text, "VANISHED"))
+        d->imap4.expunged = true;
+    else if (imap4_number(&text, &number))
+        hear_number(d, number, text);
 }

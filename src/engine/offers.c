@@ -40,6 +40,11 @@ static bool has_word(const struct text *words, const char *word, size_t length)
     return false;
 }
 
+bool offers_has(const struct offers *offers, const char *word)
+{
+    return has_word(&offers->words, word, strlen(word));
+}
+
 void offers_mechanisms(struct offers *offers, const char *words)
 {
     while (*(words += strspn(words, " \t"))) {

@@ -2,6 +2,7 @@
  *
  * The table at the end is the dialogue: a row for each question, a column for each kind of
  * answer. Every pair has an answer. */
+#include "engine/pop3.h"
 #include "base/encode.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -15,30 +16,11 @@
 #include <string.h>
 #include <strings.h>
 
-enum state {
-    GREETING,
-    CAPA,
-    CAPA_LIST,
-    STLS,
-    TLS,
-    USER,
-    PASS,
-    APOP,
-    SASL,
-    STAT,
-    UIDL,
-    UIDL_LIST,
-    LIST,
-    LIST_LIST
-};
 enum kind { OK, ERR, MORE, OTHER, KIND_COUNT };
 
 enum { UID_MAX = 512, COMMAND_MAX = 255 /* RFC 2449, 4 */ };
 
-/* line is the whole answer; text is what stands behind "+OK", "-ERR" or "+". */
-typedef void answer_fn(struct dialogue *d, const char *line, const char *text);
-
-static void ask(struct dialogue *d, enum state state, const char *command)
+static void ask(struct dialogue *d, enum pop3_state state, const char *command)
 {
     d->state = state;
     dialogue_say(d, "%s", command);
@@ -55,7 +37,7 @@ static void odd_answer(struct dialogue *d, const char *line, const char *text)
 static void ask_capabilities(struct dialogue *d)
 {
     dialogue_begin(d, STAGE_CAPABILITY);
-    ask(d, CAPA, "CAPA");
+    ask(d, POP3_CAPA, "CAPA");
 }
 
 static void greeting_ok(struct dialogue *d, const char *line, const char *text)
@@ -86,7 +68,7 @@ static void after_capabilities(struct dialogue *d)
         if (d->offers.known && !d->offers.starttls)
             dialogue_fail(d, FINDING_STARTTLS_NOT_OFFERED, "");
         else
-            ask(d, STLS, "STLS");
+            ask(d, POP3_STLS, "STLS");
         return;
     }
     dialogue_tell_offers(d);
@@ -98,7 +80,7 @@ static void capa_ok(struct dialogue *d, const char *line, const char *text)
 {
     (void)line;
     (void)text;
-    d->state = CAPA_LIST;
+    d->state = POP3_CAPA_LIST;
 }
 
 /* RFC 2449 is not everywhere: then nothing is known, and everything is tried. */
@@ -151,7 +133,7 @@ static void stls_ok(struct dialogue *d, const char *line, const char *text)
     (void)line;
     (void)text;
     d->starttls_seen = true;
-    d->state = TLS;
+    d->state = POP3_TLS;
     d->port.start_tls(d->port.session);
 }
 
@@ -165,7 +147,7 @@ static void stls_refused(struct dialogue *d, const char *line, const char *text)
 
 static void send_user(struct dialogue *d)
 {
-    d->state = USER;
+    d->state = POP3_USER;
     dialogue_say(d, "USER %s", d->user);
 }
 
@@ -175,7 +157,7 @@ static void user_ok(struct dialogue *d, const char *line, const char *text)
     (void)text;
     login_warn_of_clear_text(d);
     char *command = dialogue_join("PASS ", secret_bytes(d->password));
-    d->state = PASS;
+    d->state = POP3_PASS;
     dialogue_say_secret(d, command, "PASS " REDACTED);
     dialogue_forget(command);
 }
@@ -207,7 +189,7 @@ static void send_apop(struct dialogue *d)
     redactor_add(d->redactor, hex, strlen(hex));
     char *start = mem_format("APOP %s ", d->user);
     char *command = dialogue_join(start, hex), *shown = dialogue_join(start, REDACTED);
-    d->state = APOP;
+    d->state = POP3_APOP;
     dialogue_say_secret(d, command, shown);
     mem_wipe(hex, sizeof hex);
     dialogue_forget(command);
@@ -236,10 +218,10 @@ static void login_more(struct dialogue *d, const char *line, const char *text)
 
 static void ask_stat(struct dialogue *d)
 {
-    ask(d, STAT, "STAT");
+    ask(d, POP3_STAT, "STAT");
 }
 
-static bool parse_number(const char **text, unsigned long long *number)
+bool pop3_number(const char **text, unsigned long long *number)
 {
     char *end;
     if (!isdigit((unsigned char)**text))
@@ -258,9 +240,9 @@ static void stat_ok(struct dialogue *d, const char *line, const char *text)
         dialogue_fail(d, FINDING_AUTH_NOT_PROVEN, line); /* it may say yes to everything */
         return;
     }
-    bool counted = parse_number(&text, &d->mails) && *text == ' ';
+    bool counted = pop3_number(&text, &d->mails) && *text == ' ';
     text += strspn(text, " ");
-    counted = counted && parse_number(&text, &octets) && (*text == ' ' || *text == '\0');
+    counted = counted && pop3_number(&text, &octets) && (*text == ' ' || *text == '\0');
     dialogue_end(d);
     d->port.logged_in(d->port.session);
     dialogue_begin(d, STAGE_MAILBOX);
@@ -270,7 +252,11 @@ static void stat_ok(struct dialogue *d, const char *line, const char *text)
     }
     dialogue_fact_number(d, "messages", d->mails);
     dialogue_fact_number(d, "bytes", octets);
-    ask(d, UIDL, "UIDL");
+    if (d->search) {
+        pop3_search_start(d, octets);
+        return;
+    }
+    ask(d, POP3_UIDL, "UIDL");
 }
 
 static void stat_refused(struct dialogue *d, const char *line, const char *text)
@@ -296,7 +282,7 @@ static void uidl_ok(struct dialogue *d, const char *line, const char *text)
     (void)line;
     (void)text;
     d->uids = 0;
-    d->state = UIDL_LIST;
+    d->state = POP3_UIDL_LIST;
 }
 
 /* A mailbox that cannot be read just now tells nothing about the command. */
@@ -312,12 +298,12 @@ static void uidl_refused(struct dialogue *d, const char *line, const char *text)
 }
 
 /* "n uid": a number, one blank, printable characters (RFC 1939, 7; longer ids are about). */
-static bool is_uidl_entry(const char *line)
+bool pop3_uidl_entry(const char *line, unsigned long long *number, const char **uid)
 {
-    unsigned long long number;
-    if (!parse_number(&line, &number) || number == 0 || *line != ' ')
+    if (!pop3_number(&line, number) || *number == 0 || *line != ' ')
         return false;
     line += strspn(line, " ");
+    *uid = line;
     size_t length = 0;
     while (line[length] > ' ' && line[length] < 0x7f)
         length++;
@@ -326,17 +312,19 @@ static bool is_uidl_entry(const char *line)
 
 static void uidl_line(struct dialogue *d, const char *line, size_t length)
 {
+    unsigned long long number;
+    const char *uid;
     (void)length;
     if (strcmp(line, ".") != 0) {
         d->uids++;
-        if (!is_uidl_entry(line))
+        if (!pop3_uidl_entry(line, &number, &uid))
             dialogue_fail(d, FINDING_UNEXPECTED_REPLY, line);
         return;
     }
     dialogue_fact_switch(d, "uidl", true);
     dialogue_fact_number(d, "uids", d->uids);
     if (sizes_wanted(d, d->mails)) {
-        ask(d, LIST, "LIST");
+        ask(d, POP3_LIST, "LIST");
         return;
     }
     dialogue_end(d);
@@ -347,7 +335,7 @@ static void list_ok(struct dialogue *d, const char *line, const char *text)
 {
     (void)line;
     (void)text;
-    d->state = LIST_LIST;
+    d->state = POP3_LIST_LIST;
 }
 
 static void list_refused(struct dialogue *d, const char *line, const char *text)
@@ -371,9 +359,9 @@ static void list_line(struct dialogue *d, const char *line, size_t length)
         dialogue_leave(d);
         return;
     }
-    bool entry = parse_number(&text, &number) && *text == ' ';
+    bool entry = pop3_number(&text, &number) && *text == ' ';
     text += strspn(text, " ");
-    if (entry && parse_number(&text, &octets) && (*text == ' ' || *text == '\0'))
+    if (entry && pop3_number(&text, &octets) && (*text == ' ' || *text == '\0'))
         sizes_add(d, octets);
     else
         dialogue_fail(d, FINDING_UNEXPECTED_REPLY, line);
@@ -381,29 +369,40 @@ static void list_line(struct dialogue *d, const char *line, size_t length)
 
 /* -- the table -- */
 
-static answer_fn *const answers[][KIND_COUNT] = {
+static pop3_answer *const answers[][KIND_COUNT] = {
     /*             +OK          -ERR              +            anything else */
-    [GREETING] = {greeting_ok, greeting_refused, greeting_odd, greeting_odd},
-    [CAPA] = {capa_ok, capa_refused, odd_answer, odd_answer},
-    [CAPA_LIST] = {NULL, NULL, NULL, NULL}, /* lists[] */
-    [STLS] = {stls_ok, stls_refused, odd_answer, odd_answer},
-    [TLS] = {odd_answer, odd_answer, odd_answer, odd_answer}, /* dialogue_line() is before it */
-    [USER] = {user_ok, login_err, odd_answer, odd_answer},
-    [PASS] = {login_ok, login_err, odd_answer, odd_answer},
-    [APOP] = {login_ok, login_err, odd_answer, odd_answer},
-    [SASL] = {login_ok, login_err, login_more, odd_answer},
-    [STAT] = {stat_ok, stat_refused, stat_odd, stat_odd},
-    [UIDL] = {uidl_ok, uidl_refused, odd_answer, odd_answer},
-    [UIDL_LIST] = {NULL, NULL, NULL, NULL},
-    [LIST] = {list_ok, list_refused, odd_answer, odd_answer},
-    [LIST_LIST] = {NULL, NULL, NULL, NULL},
+    [POP3_GREETING] = {greeting_ok, greeting_refused, greeting_odd, greeting_odd},
+    [POP3_CAPA] = {capa_ok, capa_refused, odd_answer, odd_answer},
+    [POP3_CAPA_LIST] = {NULL, NULL, NULL, NULL}, /* lists[] */
+    [POP3_STLS] = {stls_ok, stls_refused, odd_answer, odd_answer},
+    [POP3_TLS] = {odd_answer, odd_answer, odd_answer,
+                  odd_answer}, /* dialogue_line() is before it */
+    [POP3_USER] = {user_ok, login_err, odd_answer, odd_answer},
+    [POP3_PASS] = {login_ok, login_err, odd_answer, odd_answer},
+    [POP3_APOP] = {login_ok, login_err, odd_answer, odd_answer},
+    [POP3_SASL] = {login_ok, login_err, login_more, odd_answer},
+    [POP3_STAT] = {stat_ok, stat_refused, stat_odd, stat_odd},
+    [POP3_UIDL] = {uidl_ok, uidl_refused, odd_answer, odd_answer},
+    [POP3_UIDL_LIST] = {NULL, NULL, NULL, NULL},
+    [POP3_LIST] = {list_ok, list_refused, odd_answer, odd_answer},
+    [POP3_LIST_LIST] = {NULL, NULL, NULL, NULL},
+    [POP3_SEARCH_UIDL] = {pop3_search_uidl_ok, pop3_search_uidl_refused, odd_answer, odd_answer},
+    [POP3_SEARCH_UIDL_LIST] = {NULL, NULL, NULL, NULL},
+    [POP3_SEARCH_TOP] = {pop3_search_text_ok, pop3_search_top_refused, odd_answer, odd_answer},
+    [POP3_SEARCH_SIZE] = {pop3_search_size_ok, pop3_search_gone, odd_answer, odd_answer},
+    [POP3_SEARCH_RETR] = {pop3_search_text_ok, pop3_search_gone, odd_answer, odd_answer},
+    [POP3_SEARCH_TEXT] = {NULL, NULL, NULL, NULL},
+    [POP3_SEARCH_DELE] = {pop3_search_dele_ok, pop3_search_dele_refused, odd_answer, odd_answer},
+    [POP3_SEARCH_QUIT] = {pop3_search_quit_ok, pop3_search_quit_refused, odd_answer, odd_answer},
 };
 
 /* Many lines, ended by one with a single dot. */
-static void (*const lists[])(struct dialogue *d, const char *line, size_t length) = {
-    [CAPA_LIST] = capa_line,
-    [UIDL_LIST] = uidl_line,
-    [LIST_LIST] = list_line,
+static pop3_entry *const lists[POP3_STATE_COUNT] = {
+    [POP3_CAPA_LIST] = capa_line,
+    [POP3_UIDL_LIST] = uidl_line,
+    [POP3_LIST_LIST] = list_line,
+    [POP3_SEARCH_UIDL_LIST] = pop3_search_uidl_line,
+    [POP3_SEARCH_TEXT] = pop3_search_text_line,
 };
 
 static enum kind kind_of(const char *line, const char **text)
@@ -426,11 +425,11 @@ static enum kind kind_of(const char *line, const char **text)
 
 static void pop3_line(struct dialogue *d, const char *bytes, size_t length)
 {
-    bool list = d->state < sizeof lists / sizeof lists[0] && lists[d->state];
+    bool list = lists[d->state] != NULL;
     const char *text;
-    if (d->state == GREETING)
+    if (d->state == POP3_GREETING)
         d->odd_challenge = false;
-    if (d->state == GREETING &&
+    if (d->state == POP3_GREETING &&
         !greeting_challenge(bytes, length, d->challenge, sizeof d->challenge, &d->odd_challenge))
         d->challenge[0] = '\0';
     char *line = dialogue_evidence(d, bytes, length);
@@ -453,8 +452,8 @@ const struct protocol protocol_pop3 = {
     .after_auth = ask_stat,
     .without_login = dialogue_leave,
     .quit = dialogue_say_quit,
-    .state_tls = TLS,
-    .state_sasl = SASL,
+    .state_tls = POP3_TLS,
+    .state_sasl = POP3_SASL,
     .line_max = COMMAND_MAX,
     .auth_command = "AUTH",
     .password_name = "USER/PASS",

@@ -25,7 +25,7 @@ static enum stage stage_under_way(const struct session *session)
 static void end_stages(struct session *session, enum status under_way)
 {
     for (enum stage stage = 0; stage < STAGE_COUNT; stage++) {
-        if (!stage_of_side(stage, session->order.side))
+        if (!stage_of_side(stage, session->order.side) || stage == STAGE_ARRIVAL)
             continue;
         if (session->stages[stage] == STATUS_RUNNING)
             session_stage_end(session, stage, under_way, NULL);
@@ -209,6 +209,7 @@ struct session *session_start(const struct session_order *order)
     struct session *session = mem_new(1, sizeof *session);
 
     session->order = *order;
+    session->error = FINDING_COUNT;
     session->deadline = (struct timer){.fire = deadline_over, .owner = session};
     session->close_up = (struct chore){.run = close_up, .owner = session};
     know_secrets(session);
@@ -238,6 +239,17 @@ enum refusal session_refusal(const struct session *session)
 const char *session_refusal_line(const struct session *session)
 {
     return session->dialogue != NULL ? dialogue_refusal_line(session->dialogue) : "";
+}
+
+enum finding_id session_error(const struct session *session)
+{
+    return session->error;
+}
+
+const char *session_message_id(const struct session *session, int64_t *accepted_ns)
+{
+    *accepted_ns = session->accepted_ns;
+    return session->accepted_ns > 0 ? dialogue_message_id(session->dialogue) : NULL;
 }
 
 const char *session_last_line(const struct session *session)

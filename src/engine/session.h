@@ -15,7 +15,8 @@ struct session_order {
     int64_t began_ns;              /* when the check began */
     enum side side;
     enum purpose purpose;
-    bool log_only; /* no stages and no findings are told: another side's means to an end */
+    struct search *search; /* PURPOSE_SEARCH: borrowed, outlives the session; else NULL */
+    bool log_only;         /* no stages and no findings are told: another side's means to an end */
     void *owner;
     void (*logged_in)(void *owner, struct session *session);
     /* Once, from the loop and never from inside session_start(); session_free() may be called. */
@@ -32,6 +33,11 @@ enum status session_status(const struct session *session); /* the worst that was
 enum status session_stage(const struct session *session, enum stage stage);
 enum refusal session_refusal(const struct session *session);
 const char *session_refusal_line(const struct session *session); /* dialogue_refusal_line() */
+/* What was wrong, also where it was not told: the first finding that is an error; FINDING_COUNT:
+ * nothing was. */
+enum finding_id session_error(const struct session *session);
+/* The test mail that the server took: its Message-ID, and when. NULL: none was taken. */
+const char *session_message_id(const struct session *session, int64_t *accepted_ns);
 /* The last line that the server said, safe to show; "" when there was none. */
 const char *session_last_line(const struct session *session);
 

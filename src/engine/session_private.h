@@ -40,6 +40,8 @@ struct session {
     enum status stages[STAGE_COUNT];
     int64_t stage_began_ns[STAGE_COUNT];
     enum status worst;
+    enum finding_id error;
+    int64_t accepted_ns; /* when the test mail was taken; 0: not yet */
     char *last_line;
 
     struct report *heard; /* this side's stages; NULL: there is nothing to compare with */

@@ -185,6 +185,8 @@ void session_talk(struct session *session, bool secured)
         address_text((const struct sockaddr *)&here, length, local);
     session->dialogue = dialogue_new(session->order.plan, session->order.side,
                                      session->order.purpose, session->redactor, &port);
+    if (session->order.search != NULL)
+        dialogue_search(session->dialogue, session->order.search);
     watch_for_silence(session);
     dialogue_connected(session->dialogue, secured, local);
 }
@@ -203,7 +205,8 @@ void session_line(void *self, const char *line, size_t length)
         return;
     timer_stop(session->order.shared->loop, &session->silence);
     dialogue_foresee(session->dialogue, line, length);
-    session_log(session, DIRECTION_SERVER, line, length);
+    if (!dialogue_hides(session->dialogue))
+        session_log(session, DIRECTION_SERVER, line, length);
     if (session->tls_tried && !session->dialogue_over && !looks_like_tls(line, length)) {
         session_timed_out(session); /* a greeting at last, but what it has heard spoils the rest */
         return;
@@ -222,7 +225,7 @@ void session_log_partial(struct session *session)
     if (session->phase != PHASE_TALK || session->channel == NULL)
         return;
     line = channel_partial(session->channel, &length);
-    if (length == 0)
+    if (length == 0 || dialogue_hides(session->dialogue))
         return;
     dialogue_foresee(session->dialogue, line, length);
     /* What has come may end with the beginning of a password that the server echoes. */

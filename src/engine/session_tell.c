@@ -52,6 +52,8 @@ void session_finding(struct session *session, enum finding_id id, enum stage sta
     struct parameter safe[MOST];
     char *values[MOST];
 
+    if (session->error == FINDING_COUNT && finding_rules[id].severity == SEVERITY_ERROR)
+        session->error = id;
     if (session->order.log_only)
         return;
     session->starttls_missing = session->starttls_missing || id == FINDING_STARTTLS_NOT_OFFERED;
@@ -109,6 +111,8 @@ void session_stage_end(struct session *session, enum stage stage, enum status st
     double ms = began > 0 ? (double)(clock_monotonic_ns() - began) / 1e6 : 0;
 
     session->stages[stage] = status;
+    if (stage == STAGE_MESSAGE && (status == STATUS_OK || status == STATUS_WARN))
+        session->accepted_ns = clock_monotonic_ns();
     if (!session->order.log_only)
         session->worst = status_worse(session->worst, status);
     tell_stage(session, stage, status, status == STATUS_SKIP ? 0 : ms, detail);

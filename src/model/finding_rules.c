@@ -567,6 +567,30 @@ const struct finding_rule finding_rules[FINDING_COUNT] = {
                             "for TLS is silent "
                             "in clear text. A slow server needs a longer time limit."),
                          {{FIELD_NONE, NULL}}},
+    [FINDING_MAIL_ARRIVED] = {"mail-arrived",
+                              SEVERITY_INFO,
+                              "The test mail arrived in {where} after {seconds} seconds.",
+                              "",
+                              {{FIELD_NONE, NULL}}},
+    [FINDING_MAIL_NOT_ARRIVED] =
+        {"mail-not-arrived",
+         SEVERITY_ERROR,
+         "The server took the test mail, but within {seconds} seconds it was not found in the "
+         "mailbox.",
+         "Look into the folder for unwanted mail, and look again later: a filter or greylisting on "
+         "the way may hold it up. The log of the sending server knows where it went.",
+         {{FIELD_NONE, NULL}}},
+    [FINDING_ARRIVAL_SKIPPED] =
+        {"arrival-skipped",
+         SEVERITY_WARNING,
+         "It was not looked whether the test mail arrived: {reason}",
+         "Check with a receiving side whose mailbox is that of the test's recipient.",
+         {{FIELD_NONE, NULL}}},
+    [FINDING_MAIL_NOT_REMOVED] = {"mail-not-removed",
+                                  SEVERITY_WARNING,
+                                  "The test mail could not be removed and is still in the mailbox.",
+                                  "Remove it with a mail program.",
+                                  {{FIELD_NONE, NULL}}},
     [FINDING_CANCELLED] = {"cancelled",
                            SEVERITY_WARNING,
                            N_("The check was stopped before it had finished."),

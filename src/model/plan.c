@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 struct check_plan *check_plan_new(const struct record *server)
 {
@@ -65,6 +66,28 @@ static bool receives(const struct check_plan *plan)
     return plan->receive && record_has_side(plan->server, SIDE_RECEIVE);
 }
 
+bool check_plan_looks(const struct check_plan *plan)
+{
+    return sends(plan) && plan->message && plan->round_trip &&
+           record_has_side(plan->server, SIDE_RECEIVE);
+}
+
+static bool same_address(const char *a, const char *b)
+{
+    return a != NULL && b != NULL && strcasecmp(a, b) == 0;
+}
+
+/* A user name without a domain is taken for the part of the address before it. */
+bool check_plan_own_mailbox(const struct check_plan *plan)
+{
+    const char *to = plan->to, *user = plan->user;
+    size_t length = to != NULL ? strcspn(to, "@") : 0;
+
+    if (to == NULL || same_address(to, user) || same_address(to, plan->from))
+        return true;
+    return user != NULL && strlen(user) == length && strncasecmp(user, to, length) == 0;
+}
+
 bool check_plan_needs(const struct check_plan *plan, enum side side)
 {
     bool separately = server_sends_separately(plan->server);
@@ -73,7 +96,7 @@ bool check_plan_needs(const struct check_plan *plan, enum side side)
 
     if (side == SIDE_SEND)
         return login && separately;
-    return receives(plan) || by_pop || (login && !separately);
+    return receives(plan) || by_pop || check_plan_looks(plan) || (login && !separately);
 }
 
 static const char *token_of(const struct check_plan *plan, const struct registry *registry,

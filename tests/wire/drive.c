@@ -4,7 +4,8 @@
  *
  *     drive [--name NAME=IP,IP|!unknown|!again|!nodata|!stall] [--port 995=40123]
  *           [--silent IP=PORT] [--unreachable IP] [--user U] [--password P] [--send-user U]
- *           [--send-password P] [--from A] [--to A] [--message] [--no-login] [--probe]
+ *           [--send-password P] [--from A] [--to A] [--message] [--round-trip] [--remove]
+ *           [--wait SECONDS] [--pause MS] [--no-login] [--probe]
  *           [--receive-only] [--send-only] [--cancel SIDE.STAGE|receive.result|log:TEXT] [--quiet]
  * [--lazy N]
  *           [--checks N] [--set KEY=VALUE]... */
@@ -153,6 +154,10 @@ static bool flag(struct check_plan *plan, const char *word)
 {
     if (strcmp(word, "--message") == 0)
         plan->message = true;
+    else if (strcmp(word, "--round-trip") == 0)
+        plan->message = plan->round_trip = true;
+    else if (strcmp(word, "--remove") == 0)
+        plan->remove = true;
     else if (strcmp(word, "--no-login") == 0)
         plan->login = false;
     else if (strcmp(word, "--probe") == 0)
@@ -209,6 +214,10 @@ static bool option(struct check_plan *plan, const char *word, char *value)
         replace(&plan->from, value);
     else if (strcmp(word, "--to") == 0)
         replace(&plan->to, value);
+    else if (strcmp(word, "--wait") == 0)
+        plan->arrival_seconds = atoi(value);
+    else if (strcmp(word, "--pause") == 0)
+        plan->arrival_pause_ms = atoi(value);
     else if (strcmp(word, "--cancel") == 0)
         options.cancel = value;
     else if (strcmp(word, "--lazy") == 0)

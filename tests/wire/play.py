@@ -18,6 +18,8 @@ A script says what the server says and must hear, and what the check must come t
 Server: say, raw BYTES, hear, tls CERTIFICATE [max=1.1], hello (swallow a ClientHello), lines N
 TEXT ({n} counts), endless BYTES, drip BYTES (until the client goes), stall (until the client
 goes), close, reset, use MACRO, signal NAME, await NAME, socks CODE, tunnel STATUS.
+{id} in say, raw, hear and mail is the Message-ID of the last mail text that was heard (body).
+mail HEAD | BYTES: a response of IMAP4 with a literal in it and ")" behind.
 At its end a connection must be left by the client without another byte, unless it was closed here.
 Expectations: stage SIDE NAME=STATE..., find SIDE RULE... (all findings of that side), result
 SIDE|all STATE, log DIRECTION ~REGEX, nolog ~REGEX, evidence RULE ~REGEX, text RULE ~REGEX,
@@ -95,13 +97,22 @@ class Connection:
     def send(self, data):
         self.peer.sendall(data)
 
+    def fill(self, text):
+        return text.replace("{id}", self.script.message_id or "{id}")
+
     def do_say(self, text):
-        self.send(unescape(text) + b"\r\n")
+        self.send(unescape(self.fill(text)) + b"\r\n")
 
     def do_raw(self, text):
-        self.send(unescape(text))
+        self.send(unescape(self.fill(text)))
+
+    def do_mail(self, text):
+        head, _, body = self.fill(text).partition(" | ")
+        body = unescape(body)
+        self.send(b"%s {%d}\r\n%s)\r\n" % (head.encode(), len(body), body))
 
     def do_hear(self, text):
+        text = self.fill(text)
         while b"\n" not in self.buffer:
             more = self.receive()
             if not more:
@@ -127,6 +138,9 @@ class Connection:
             if not more:
                 raise Wrong("the mail text has no end")
             seen += more
+        told = re.search(rb"^Message-ID: (<.*>)\r$", seen, re.MULTILINE)
+        if told:
+            self.script.message_id = told.group(1).decode()
         if text and not re.search(text[1:].encode(), seen):
             raise Wrong("the mail text has no %s" % text)
 
@@ -343,6 +357,7 @@ class Script:
         self.drive, self.certificates = drive, certificates
         self.title, self.arguments, self.password = "", [], None
         self.blocks, self.expectations, self.faults = [], [], []
+        self.message_id = None
         self.silent, self.repeat, self.environment = [], False, {}
         self.events, self.lock = {}, threading.Lock()
         self.macros = dict(macros)
@@ -487,6 +502,7 @@ class Script:
         for side in sides:
             names = {"resolve", "connect", "tls", "greeting", "capability", "auth", "quit"}
             names |= {"mailbox"} if side == "receive" else {"envelope", "message"}
+            names |= {"arrival"} if side == "send" and "--round-trip" in self.arguments else set()
             told = {event["stage"] for event in self.of("stage") if event["side"] == side}
             if names != told:
                 self.wrong("%s: stages of %s: %s" % (self.name, side, sorted(told ^ names)))

@@ -240,11 +240,13 @@ static void every_stage_is_over_in_the_time_that_was_set(void **state)
     }
 }
 
-/* Whatever happens, each stage ends once, and each side has one result. */
+/* Whatever happens, each stage ends once, and each side has one result. No test mail is looked
+ * for here. */
 static void expect_whole(const struct seen *seen, enum side side)
 {
     for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
-        assert_int_equal(seen->ends[side][stage], stage_of_side(stage, side) ? 1 : 0);
+        assert_int_equal(seen->ends[side][stage],
+                         stage_of_side(stage, side) && stage != STAGE_ARRIVAL ? 1 : 0);
     assert_int_equal(seen->results[side], 1);
     assert_int_equal(seen->results[SIDE_NONE], 1);
 }
