@@ -1,13 +1,11 @@
-/* engine/curl.c - libcurl's multi interface on our loop, for tunnels through proxies. */
-#define CURL_DISABLE_TYPECHECK
-#include "engine/curl.h"
+/* engine/curl.c - libcurl's multi interface on our loop, and tunnels through proxies. */
+#include "engine/curl_private.h"
 
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 
-#include <curl/curl.h>
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -18,39 +16,8 @@
 /* A reading of 8 KiB byte by byte takes a few milliseconds. */
 enum { PROXY_HEAD_MAX = 8 * 1024 };
 
-/* clang-format off */
-#define FUNCTIONS(X) \
-    X(global_init) \
-    X(version) \
-    X(easy_init) \
-    X(easy_setopt) \
-    X(easy_getinfo) \
-    X(easy_cleanup) \
-    X(easy_strerror) \
-    X(multi_init) \
-    X(multi_setopt) \
-    X(multi_add_handle) \
-    X(multi_remove_handle) \
-    X(multi_socket_action) \
-    X(multi_assign) \
-    X(multi_info_read) \
-    X(multi_cleanup)
-/* clang-format on */
-
-/* The engine's own names for what dlsym() found. */
-struct curl {
-#define X(name) __typeof__(curl_##name) *name;
-    FUNCTIONS(X)
-#undef X
-    void *library;
-    CURLM *multi;
-    struct loop *loop;
-    struct timer timer;
-};
-
 struct tunnel {
-    struct curl *curl;
-    CURL *easy;
+    struct transfer transfer; /* first */
     void (*won)(void *owner, int socket);
     void (*lost)(void *owner, enum tunnel_failure why, const char *reason);
     void *owner;
@@ -62,8 +29,6 @@ struct tunnel {
 
 /* Between libcurl and the loop ---------------------------------------------------------------- */
 
-static void tunnel_over(struct tunnel *tunnel, CURLcode code);
-
 static void act(struct curl *curl, curl_socket_t socket, int events)
 {
     int running, left;
@@ -71,12 +36,13 @@ static void act(struct curl *curl, curl_socket_t socket, int events)
 
     curl->multi_socket_action(curl->multi, socket, events, &running);
     while ((message = curl->multi_info_read(curl->multi, &left)) != NULL) {
-        char *owner = NULL;
+        char *known = NULL;
         if (message->msg != CURLMSG_DONE)
             continue;
         CURLcode code = message->data.result; /* the message goes with the handle */
-        curl->easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &owner);
-        tunnel_over((struct tunnel *)(void *)owner, code);
+        curl->easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &known);
+        struct transfer *transfer = (struct transfer *)(void *)known;
+        transfer->over(transfer, code);
     }
 }
 
@@ -153,7 +119,7 @@ static bool find_functions(struct curl *curl)
 #define X(name)                                                                                    \
     *(void **)(void *)&curl->name = dlsym(curl->library, "curl_" #name);                           \
     all = all && curl->name != NULL;
-    FUNCTIONS(X)
+    CURL_FUNCTIONS(X)
 #undef X
     return all;
 }
@@ -201,6 +167,30 @@ const char *curl_names(struct curl *curl)
     return curl->version();
 }
 
+/* Transfers --------------------------------------------------------------------------------- */
+
+bool transfer_new(struct transfer *transfer, struct curl *curl,
+                  void (*over)(struct transfer *transfer, CURLcode code))
+{
+    *transfer = (struct transfer){curl, curl->easy_init(), over};
+    return transfer->easy != NULL &&
+           curl->easy_setopt(transfer->easy, CURLOPT_PRIVATE, (char *)transfer) == CURLE_OK;
+}
+
+bool transfer_start(struct transfer *transfer)
+{
+    return transfer->curl->multi_add_handle(transfer->curl->multi, transfer->easy) == CURLM_OK;
+}
+
+void transfer_end(struct transfer *transfer)
+{
+    if (transfer->easy == NULL)
+        return;
+    transfer->curl->multi_remove_handle(transfer->curl->multi, transfer->easy);
+    transfer->curl->easy_cleanup(transfer->easy);
+    transfer->easy = NULL;
+}
+
 /* Tunnels ------------------------------------------------------------------------------------ */
 
 /* A line of the proxy's answer. libcurl reads what a proxy says byte by byte for as long as there
@@ -223,14 +213,13 @@ static size_t proxy_header(char *line, size_t size, size_t count, void *owner)
 
 static void configure(struct tunnel *tunnel, const struct tunnel_target *target)
 {
-    struct curl *curl = tunnel->curl;
-    CURL *easy = tunnel->easy;
+    struct curl *curl = tunnel->transfer.curl;
+    CURL *easy = tunnel->transfer.easy;
     bool literal_6 = strchr(target->host, ':') != NULL;
     char *url =
         mem_format(literal_6 ? "http://[%s]:%d" : "http://%s:%d", target->host, target->port);
 
     curl->easy_setopt(easy, CURLOPT_URL, url);
-    curl->easy_setopt(easy, CURLOPT_PRIVATE, (char *)tunnel);
     curl->easy_setopt(easy, CURLOPT_ERRORBUFFER, tunnel->reason);
     curl->easy_setopt(easy, CURLOPT_PROXY, target->proxy);
     curl->easy_setopt(easy, CURLOPT_NOPROXY, ""); /* nothing from the environment */
@@ -251,39 +240,12 @@ static void configure(struct tunnel *tunnel, const struct tunnel_target *target)
     free(url);
 }
 
-struct tunnel *tunnel_start(struct curl *curl, const struct tunnel_target *target,
-                            void (*won)(void *owner, int socket),
-                            void (*lost)(void *owner, enum tunnel_failure why, const char *reason),
-                            void *owner)
-{
-    struct tunnel *tunnel = mem_new(1, sizeof *tunnel);
-
-    *tunnel = (struct tunnel){.curl = curl, .won = won, .lost = lost, .owner = owner};
-    tunnel->easy = curl->easy_init();
-    if (tunnel->easy == NULL) {
-        free(tunnel);
-        return NULL;
-    }
-    configure(tunnel, target);
-    curl->multi_add_handle(curl->multi, tunnel->easy);
-    return tunnel;
-}
-
-static void tunnel_end(struct tunnel *tunnel)
-{
-    if (tunnel->easy == NULL)
-        return;
-    tunnel->curl->multi_remove_handle(tunnel->curl->multi, tunnel->easy);
-    tunnel->curl->easy_cleanup(tunnel->easy);
-    tunnel->easy = NULL;
-}
-
 /* libcurl closes its socket with the handle: the owner gets a second descriptor of it. */
 static int take_socket(struct tunnel *tunnel)
 {
     curl_socket_t socket = CURL_SOCKET_BAD;
 
-    tunnel->curl->easy_getinfo(tunnel->easy, CURLINFO_ACTIVESOCKET, &socket);
+    tunnel->transfer.curl->easy_getinfo(tunnel->transfer.easy, CURLINFO_ACTIVESOCKET, &socket);
     return socket == CURL_SOCKET_BAD ? -1 : fcntl(socket, F_DUPFD_CLOEXEC, 3);
 }
 
@@ -291,7 +253,7 @@ static enum tunnel_failure failure_of(struct tunnel *tunnel)
 {
     long answer = 0;
 
-    tunnel->curl->easy_getinfo(tunnel->easy, CURLINFO_PROXY_ERROR, &answer);
+    tunnel->transfer.curl->easy_getinfo(tunnel->transfer.easy, CURLINFO_PROXY_ERROR, &answer);
     switch (answer) {
     case CURLPX_REPLY_CONNECTION_REFUSED:
         return TUNNEL_REFUSED;
@@ -303,16 +265,18 @@ static enum tunnel_failure failure_of(struct tunnel *tunnel)
     }
 }
 
-static void tunnel_over(struct tunnel *tunnel, CURLcode code)
+static void tunnel_over(struct transfer *transfer, CURLcode code)
 {
+    struct tunnel *tunnel = (struct tunnel *)transfer;
     int socket = code == CURLE_OK ? take_socket(tunnel) : -1;
     enum tunnel_failure why = failure_of(tunnel);
 
     if (tunnel->refusal[0] != '\0')
         text_copy(tunnel->reason, sizeof tunnel->reason, tunnel->refusal);
     else if (tunnel->reason[0] == '\0')
-        text_copy(tunnel->reason, sizeof tunnel->reason, tunnel->curl->easy_strerror(code));
-    tunnel_end(tunnel);
+        text_copy(tunnel->reason, sizeof tunnel->reason,
+                  tunnel->transfer.curl->easy_strerror(code));
+    transfer_end(&tunnel->transfer);
     if (socket >= 0)
         tunnel->won(tunnel->owner, socket);
     else
@@ -323,6 +287,24 @@ void tunnel_free(struct tunnel *tunnel)
 {
     if (tunnel == NULL)
         return;
-    tunnel_end(tunnel);
+    transfer_end(&tunnel->transfer);
     free(tunnel);
+}
+
+struct tunnel *tunnel_start(struct curl *curl, const struct tunnel_target *target,
+                            void (*won)(void *owner, int socket),
+                            void (*lost)(void *owner, enum tunnel_failure why, const char *reason),
+                            void *owner)
+{
+    struct tunnel *tunnel = mem_new(1, sizeof *tunnel);
+
+    *tunnel = (struct tunnel){.won = won, .lost = lost, .owner = owner};
+    bool ready = transfer_new(&tunnel->transfer, curl, tunnel_over);
+    if (ready)
+        configure(tunnel, target);
+    if (!ready || !transfer_start(&tunnel->transfer)) {
+        tunnel_free(tunnel);
+        return NULL;
+    }
+    return tunnel;
 }

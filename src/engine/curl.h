@@ -1,8 +1,6 @@
-/* engine/curl.h - connections through a proxy, made by libcurl (SOCKS5 with names, HTTP CONNECT).
- *
- * The only place that knows libcurl. It is loaded when a proxy is first needed: linked, it would
- * double the time to the first screen. What it hands over is a bare connected socket; TLS and
- * the dialogue are ours. */
+/* engine/curl.h - libcurl, loaded when it is first needed: linked, it would double the time to the
+ * first screen. Here: connections through a proxy (SOCKS5 with names, HTTP CONNECT); what it hands
+ * over is a bare connected socket, TLS and the dialogue are ours. Documents: https.h. */
 #ifndef MAILSETUP_ENGINE_CURL_H
 #define MAILSETUP_ENGINE_CURL_H
 
@@ -12,7 +10,8 @@ struct curl;
 
 /* NULL: *err says why the library cannot be used. */
 struct curl *curl_load(struct loop *loop, struct err *err);
-void curl_unload(struct curl *curl); /* after the last tunnel_free(); accepts NULL */
+void curl_unload(
+    struct curl *curl); /* after the last tunnel_free() and fetch_free(); accepts NULL */
 /* "libcurl/7.88.1 ..." ; borrowed. */
 const char *curl_names(struct curl *curl);
 
