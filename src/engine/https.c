@@ -207,7 +207,7 @@ static void fetch_over(struct transfer *transfer, CURLcode code)
     curl->easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &fetch->status);
     curl->easy_getinfo(transfer->easy, CURLINFO_EFFECTIVE_URL, &url);
     text_copy(fetch->url, sizeof fetch->url, url != NULL ? url : "");
-    if (code == CURLE_UNSUPPORTED_PROTOCOL)
+    if (code == CURLE_UNSUPPORTED_PROTOCOL && fetch->status / 100 == 3)
         fetch->refusal = _("It redirects to an address that is not https.");
     else if (code == CURLE_LOGIN_DENIED)
         fetch->refusal = _("It redirects to an address with a user name.");
