@@ -89,6 +89,8 @@ enum action {
     ACTION_SWITCH_FOCUS,
     ACTION_FOLLOW,
     ACTION_SAVE_LOG,
+    ACTION_SAVE_REPORT,
+    ACTION_TRY_USERS,
     ACTION_LOG_FILTER,
     ACTION_ONLY_MATCHES,
     /* editing text */

@@ -22,6 +22,7 @@
 #include "model/registry.h"
 #include "model/report.h"
 #include "model/step.h"
+#include "model/user_search.h"
 
 enum screen { SCREEN_LIST, SCREEN_WIZARD, SCREEN_EDIT, SCREEN_CHECK, SCREEN_IMPORT };
 
@@ -189,8 +190,17 @@ struct check_state {
     char refusal[ERR_TEXT_MAX]; /* why it could not be started, or "" */
 };
 
+/* Other forms of the user name, tried one after the other in the background. */
+struct user_trial {
+    struct user_search *search; /* NULL: none is under way */
+    struct report *report;      /* of the try under way */
+    unsigned number;            /* its check */
+};
+
 struct check_screen {
     struct check_state check;
+    struct check_plan *plan; /* of the check, with the passwords that were given; wiped with it */
+    struct user_trial trial;
     struct report *before; /* the one before a fix, for before / after; or NULL */
     size_t finding;        /* selected */
     /* Certificate page: the first line. Else rows by which the stages above the first finding are
@@ -214,6 +224,8 @@ enum dialog_kind {
     DIALOG_TEST_MAIL,    /* from, to, and confirm that a mail will go out */
     DIALOG_COPY,         /* new code */
     DIALOG_SAVE_LOG,     /* file name */
+    DIALOG_SAVE_REPORT,  /* file name */
+    DIALOG_TRY_USERS,    /* yes / no; warns of lock-outs */
     DIALOG_CHANGED,      /* the file changed on disk: merge / take / overwrite / stay */
     DIALOG_UNREADABLE,   /* and cannot be read any more: overwrite / stay */
     DIALOG_COMMAND,      /* `:` */

@@ -12,6 +12,7 @@ struct report_head {
     const char *name;            /* "" : none */
     const struct record *server; /* as it was checked */
     unsigned account;            /* its number; 0: of a server */
+    unsigned check;              /* whose lines of the log are taken; 0: all of them */
 };
 
 /* Lines with what they tell, so that a face can colour them. */

@@ -193,6 +193,8 @@ static const struct {
     [DIALOG_TEST_MAIL] = {mail_yes, nothing, wish_no},
     [DIALOG_COPY] = {copy_yes, nothing, nothing},
     [DIALOG_SAVE_LOG] = {log_yes, nothing, nothing},
+    [DIALOG_SAVE_REPORT] = {support_save, nothing, nothing},
+    [DIALOG_TRY_USERS] = {try_users_yes, nothing, nothing},
     [DIALOG_CHANGED] = {changed_merge, changed_take, changed_later, changed_overwrite},
     [DIALOG_UNREADABLE] = {changed_overwrite, nothing, changed_later},
     [DIALOG_IMPORT] = {import_file_given, nothing, nothing},

@@ -325,7 +325,7 @@ static void on_lookups(struct app *app, const struct message *message, struct co
 static void on_log_saved(struct app *app, const struct message *message, struct commands *commands)
 {
     (void)commands;
-    app_say(app, SEVERITY_INFO, _("The log was saved to %s."), message->text);
+    app_say(app, SEVERITY_INFO, _("Saved to %s."), message->text);
 }
 
 static void on_error(struct app *app, const struct message *message, struct commands *commands)

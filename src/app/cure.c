@@ -117,23 +117,27 @@ static void changed(struct app *app, struct commands *commands)
             _("Changed in the form, not saved yet. u takes it back, Ctrl-S saves."));
 }
 
-static void fix_finding(struct app *app, struct commands *commands)
+void check_change(struct app *app, const struct fix *fixes, size_t count, struct commands *commands)
 {
-    const struct finding *finding = check_finding(app);
     struct err err = {0};
-    if (!finding || finding->fix_count == 0)
-        return;
-    struct form *form = form_for(app, finding->fixes[0].field);
+    struct form *form = form_for(app, fixes[0].field);
     if (!form)
         return;
     form_keep_undo(form);
-    for (size_t i = 0; i < finding->fix_count; i++)
-        if (!change(form, finding->fixes[i].field, finding->fixes[i].value, &err)) {
+    for (size_t i = 0; i < count; i++)
+        if (!change(form, fixes[i].field, fixes[i].value, &err)) {
             form_take_back(app);
             app_say(app, SEVERITY_ERROR, "%s", err.text);
             return;
         }
     changed(app, commands);
+}
+
+static void fix_finding(struct app *app, struct commands *commands)
+{
+    const struct finding *finding = check_finding(app);
+    if (finding && finding->fix_count > 0)
+        check_change(app, finding->fixes, finding->fix_count, commands);
 }
 
 /* The certificate page ---------------------------------------------------------------------- */

@@ -209,12 +209,12 @@ static void ask_login(struct app *app)
         return;
     }
     bool token = login_needs_user(plan) && login_wants_token(plan, INPUT_PASSWORD);
-    dialog_open(app, DIALOG_LOGIN, "%s", login_question(login->refused, token,
+    dialog_open(app, DIALOG_LOGIN, "%s",
+                login_question(login->refused, token,
                                login_needs_user(plan) && check_plan_fetches(plan, SIDE_RECEIVE)));
     if (login_needs_user(plan)) {
         dialog_add_line(app, INPUT_USER, user);
-        if (login_needs_password(plan) ||
-            (login->refused && check_plan_needs(plan, SIDE_RECEIVE)))
+        if (login_needs_password(plan) || (login->refused && check_plan_needs(plan, SIDE_RECEIVE)))
             add_secret_line(app, INPUT_PASSWORD);
     }
     if (login_needs_send_password(plan))
@@ -250,6 +250,7 @@ static void start(struct app *app, struct commands *commands)
     char *note = mem_format(_("%s: check begins"), app->wish.label);
     if (check->running)
         commands_add(commands, CMD_CANCEL)->check = check->number;
+    try_users_stop(app, commands);
     report_free(app->check.before);
     app->check.before = NULL;
     if (app->wish.keep_before)
@@ -272,6 +273,8 @@ static void start(struct app *app, struct commands *commands)
     command->check = check->number;
     login_fill(app, &app->wish, plan);
     command->plan = plan;
+    check_plan_free(app->check.plan);
+    app->check.plan = check_plan_copy(plan);
     show_check(app);
     check_drop_wish(app);
 }
@@ -334,7 +337,7 @@ static void go_back(struct app *app, struct commands *commands)
         app->check.certificate = false;
         app->check.top = 0;
         app->need_draw = true;
-    } else if (!check_cancel(app, commands)) {
+    } else if (!try_users_stop(app, commands) && !check_cancel(app, commands)) {
         leave(app);
     }
 }
@@ -403,6 +406,12 @@ void check_act(struct app *app, enum action action, struct commands *commands)
     case ACTION_EDIT:
         edit_checked(app);
         break;
+    case ACTION_SAVE_REPORT:
+        support_ask(app);
+        break;
+    case ACTION_TRY_USERS:
+        try_users_ask(app);
+        break;
     case ACTION_SAVE:
         if (app->form_open)
             form_save(app, AFTER_FORM, commands);
@@ -435,7 +444,8 @@ void check_report(struct app *app, const struct message *message, struct command
         return;
     }
     if (!check->report || event->check != check->number) {
-        probe_report(app, event, commands);
+        if (!try_users_report(app, event, commands))
+            probe_report(app, event, commands);
         return;
     }
     report_add(check->report, event);
@@ -454,6 +464,7 @@ void check_refused(struct app *app, const struct message *message, struct comman
     struct check_state *check = &app->check.check;
     if (probe_refused(app, message->check, commands))
         return;
+    try_users_refused(app, message->check);
     if (message->check == check->number && check->report) {
         check->running = false;
         check->report->done = true;
@@ -481,6 +492,9 @@ void check_outside(struct app *app, const struct message *message, struct comman
 void check_free(struct app *app)
 {
     check_drop_wish(app);
+    check_plan_free(app->check.plan);
+    user_search_free(app->check.trial.search);
+    report_free(app->check.trial.report);
     record_free(app->check.check.server);
     report_free(app->check.check.report);
     report_free(app->check.before);

@@ -105,6 +105,10 @@ static bool can_in_check(const struct app *app, enum action action)
         return check_has_chain(app, SIDE_RECEIVE) || check_has_chain(app, SIDE_SEND);
     case ACTION_SAVE:
         return app->form_open && app->form.changed;
+    case ACTION_SAVE_REPORT:
+        return support_possible(app);
+    case ACTION_TRY_USERS:
+        return try_users_possible(app);
     case ACTION_SWITCH_FOCUS:
         return app->pane.open;
     case ACTION_FILTER:

@@ -5,7 +5,8 @@
 
 enum field_id own_field(const struct record *record, enum field_id setting)
 {
-    if (record_kind(record) == RECORD_SERVER)
+    const struct record_kind_row *kind = &record_kinds[record_kind(record)];
+    if (setting >= kind->first && setting < kind->end)
         return setting;
     return record_kind(record) == RECORD_ACCOUNT ? account_own_field(record, setting) : FIELD_NONE;
 }

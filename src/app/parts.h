@@ -234,10 +234,25 @@ void history_keep(struct app *app, const struct check_state *check);
  * saved: whose form was saved, if it was that. */
 void history_settle(struct app *app, struct subject saved);
 void history_free(struct app *app);
+/* support.c: the report for a provider's support */
+bool support_possible(const struct app *app);
+void support_ask(struct app *app);
+bool support_save(struct app *app, struct commands *commands); /* the question's answer */
+/* try_users.c: other forms of the user name after a refused login */
+bool try_users_possible(const struct app *app);
+void try_users_ask(struct app *app);
+bool try_users_yes(struct app *app, struct commands *commands);
+bool try_users_stop(struct app *app, struct commands *commands); /* true: some were tried */
+/* True: it was about a try. */
+bool try_users_report(struct app *app, const struct report_event *event, struct commands *commands);
+void try_users_refused(struct app *app, unsigned check); /* the caller says why */
 /* cure.c: fixes of findings and pins, on the form of the checked server */
 void check_fix(struct app *app, struct commands *commands);
 void check_pin(struct app *app, struct commands *commands);
 void certificate_pin(struct app *app, struct commands *commands); /* without a question */
+/* Changes of settings in that form, then the check again; all or none. */
+void check_change(struct app *app, const struct fix *fixes, size_t count,
+                  struct commands *commands);
 /* What a cure sets an account's login to that it cannot have itself: as its server is set. */
 const char *cure_value(enum field_id id, const char *value);
 void check_undo_fix(struct app *app);

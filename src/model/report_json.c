@@ -279,16 +279,20 @@ static void add_findings(struct text *out, const struct report *report)
     text_add_char(out, ']');
 }
 
-static void add_log(struct text *out, const struct log *log)
+static void add_log(struct text *out, const struct log *log, unsigned check)
 {
     struct log_line line;
+    bool first = true;
 
     add_key(out, "log");
     text_add_char(out, '[');
     for (size_t i = 0; log != NULL && log_at(log, i, &line); i++) {
         char when[32];
+        if (check != 0 && line.check != check)
+            continue;
         clock_iso(line.wall_ms, when, sizeof(when));
-        text_add(out, i > 0 ? ",{" : "{");
+        text_add(out, first ? "{" : ",{");
+        first = false;
         add_string(out, "side", side_name(line.side));
         add_string(out, "direction", direction_name(line.direction));
         add_string(out, "time", when);
@@ -323,6 +327,6 @@ void report_document(struct text *out, const struct report_head *head, const str
             add_side(out, report, side);
     text_add_char(out, '}');
     add_findings(out, report);
-    add_log(out, log);
+    add_log(out, log, head->check);
     text_add_char(out, '}');
 }

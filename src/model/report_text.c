@@ -233,7 +233,7 @@ static void add_settings(struct text *out, const struct record *server)
             add_visible_line(out, fields[id].path, record_get(server, id));
 }
 
-static void add_log(struct text *out, const struct log *log)
+static void add_log(struct text *out, const struct log *log, unsigned check)
 {
     size_t count = log == NULL ? 0 : log_count(log);
 
@@ -245,7 +245,7 @@ static void add_log(struct text *out, const struct log *log)
                     (unsigned long long)log_dropped(log));
     for (size_t i = 0; i < count; i++) {
         struct log_line line;
-        if (!log_at(log, i, &line))
+        if (!log_at(log, i, &line) || (check != 0 && line.check != check))
             continue;
         log_line_text(out, &line);
         text_add_char(out, '\n');
@@ -268,5 +268,5 @@ void report_text(struct text *out, const struct report_head *head, const struct 
     add_settings(out, head->server);
     text_add_char(out, '\n');
     report_lines(head, report, append, out);
-    add_log(out, log);
+    add_log(out, log, head->check);
 }
