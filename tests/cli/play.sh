@@ -11,7 +11,7 @@
 # what happened: read the difference before you keep it.
 #
 # There is no controlling terminal and standard input is empty; on_tty.py gives a terminal where
-# one is wanted, with_mail.py mail servers. $HOME in output reads HOME.
+# one is wanted, with_mail.py and with_changes.py mail servers. $HOME in output reads HOME.
 set -u
 
 program=$(realpath "$1") || exit 2
@@ -29,6 +29,7 @@ mkdir "$work/bin"
 ln -s "$program" "$work/bin/mailsetup"
 ln -s "$here/on_tty.py" "$work/bin/on_tty"
 ln -s "$here/with_mail.py" "$work/bin/with_mail"
+ln -s "$here/with_changes.py" "$work/bin/with_changes"
 
 # One command, as the transcripts show it.
 run() {

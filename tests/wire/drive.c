@@ -5,7 +5,7 @@
  *     drive [--name NAME=IP,IP|!unknown|!again|!nodata|!stall] [--port 995=40123]
  *           [--silent IP=PORT] [--unreachable IP] [--user U] [--password P] [--send-user U]
  *           [--send-password P] [--from A] [--to A] [--message] [--round-trip] [--remove]
- *           [--wait SECONDS] [--pause MS] [--no-login] [--probe]
+ *           [--wait SECONDS] [--pause MS] [--no-login] [--probe] [--known SIDE:FACT=VALUE]
  *           [--receive-only] [--send-only] [--cancel SIDE.STAGE|receive.result|log:TEXT] [--quiet]
  * [--lazy N]
  *           [--checks N] [--set KEY=VALUE]... */
@@ -192,6 +192,26 @@ static void replace_secret(struct secret **secret, const char *value)
     *secret = secret_new(value, strlen(value));
 }
 
+/* "send:tls_version=TLSv1.3": what was there on 2026-11-01. */
+static void know(struct check_plan *plan, const char *fact)
+{
+    enum side side = strncmp(fact, "send:", 5) == 0 ? SIDE_SEND : SIDE_RECEIVE;
+    const char *key = strchr(fact, ':'), *value = strchr(fact, '=');
+
+    if (key == NULL || value == NULL)
+        die("SIDE:KEY=VALUE expected", fact);
+    if (plan->known[side] == NULL)
+        plan->known[side] = facts_new();
+    plan->known[side]->seen_ms = plan->known[side]->mailbox_ms = INT64_C(1793491200000);
+#define X(member, name)                                                                            \
+    if (strlen(name) == (size_t)(value - key) - 1 &&                                               \
+        strncmp(name, key + 1, (size_t)(value - key) - 1) == 0)                                    \
+        return replace(&plan->known[side]->member, value + 1);
+    FACTS(X)
+#undef X
+    die("no such fact", fact);
+}
+
 static bool option(struct check_plan *plan, const char *word, char *value)
 {
     if (strcmp(word, "--name") == 0)
@@ -218,6 +238,8 @@ static bool option(struct check_plan *plan, const char *word, char *value)
         plan->arrival_seconds = atoi(value);
     else if (strcmp(word, "--pause") == 0)
         plan->arrival_pause_ms = atoi(value);
+    else if (strcmp(word, "--known") == 0)
+        know(plan, value);
     else if (strcmp(word, "--cancel") == 0)
         options.cancel = value;
     else if (strcmp(word, "--lazy") == 0)
