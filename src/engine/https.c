@@ -132,7 +132,7 @@ static bool forbid(struct fetch *fetch, const struct fetch_order *order)
 
 #define SET(option, value)                                                                         \
     (good = curl->easy_setopt(easy, CURLOPT_##option, value) == CURLE_OK && good)
-    SET(PROTOCOLS_STR, http ? "http" : "https");
+    SET(PROTOCOLS_STR, http ? "http,https" : "https");
     SET(REDIR_PROTOCOLS_STR, http ? "http,https" : "https");
     SET(FOLLOWLOCATION, 1L);
     SET(MAXREDIRS, (long)REDIRECTS_MAX);
