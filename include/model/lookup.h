@@ -10,8 +10,11 @@ struct lookups {
     const char *dns_server;
     /* Base address of the ISPDB, the domain is put behind it; NULL: Mozilla's */
     const char *ispdb;
-    const char *ca_file; /* who is trusted for https; NULL: the system's authorities */
-    int https_port;      /* of autoconfig.DOMAIN and .well-known; 0: 443 */
+    /* Who is trusted for https, and for the servers that are greeted; NULL: the system's
+     * authorities */
+    const char *ca_file;
+    int https_port; /* of autoconfig.DOMAIN and .well-known; 0: 443 */
+    int http_port;  /* of autoconfig.DOMAIN where https is not there; 0: 80 */
 };
 #define ISPDB_BASE "https://autoconfig.thunderbird.net/v1.1/"
 

@@ -32,6 +32,9 @@ struct check_plan {
     char *from, *to;  /* envelope; NULL: from is the user when it is an address */
     char *from_name;  /* shown beside the sender in a test mail; NULL: none */
     unsigned account; /* whose check it is: of this account; 0: of a server */
+    /* By side: where the host is, as literal addresses, blank-separated, for whoever has looked it
+     * up already; owned. NULL: it is looked up. */
+    char *addresses[3];
     bool keep_log[3]; /* by side: the dialogue goes to the account's log file */
     /* What was learnt when it last went well, by side; owned. NULL: nothing to compare with. */
     struct facts *known[3];

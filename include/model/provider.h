@@ -91,6 +91,9 @@ const struct provider *provider_by_id(const struct provider_list *list, const ch
 /* Of the domain of an address, or of a domain; the longest that fits (a subdomain counts). O(1) on
  * average. The user's own win. NULL: nobody known. */
 const struct provider *provider_by_domain(const struct provider_list *list, const char *address);
+/* Whose mail server is it: a way's host has this name, each of its parts being one label of it. Not
+ * by the domains: what lies below one of those may be a customer's. NULL: nobody's. */
+const struct provider *provider_by_host(const struct provider_list *list, const char *host);
 /* Does each word of text occur in its id, names, region, domains or hosts, without regard to case
  * and full width? Of a mail address its domain counts, and an address or domain below one of the
  * provider's is found as well. */
@@ -139,6 +142,13 @@ char *provider_user(const struct provider_way *way, const char *address);
  * "" : not known, the default holds. "none": sending without a login. */
 void provider_mechanism(const struct provider *provider, const struct provider_way *way, char *out,
                         size_t room);
+
+/* The host of a way for an address; parts are never guessed. The caller frees. NULL: *err says what
+ * has to be asked. */
+char *provider_host(const struct provider *provider, const struct provider_way *way,
+                    const char *address, struct err *err);
+/* The encryption of a way; where it is not known what is usual at that port. */
+const char *provider_encryption(const struct provider_way *way);
 
 /* What one has to know about a step of the wizard after the provider was taken, as sentences
  * separated by line feeds: what has to be switched on first, that only one mechanism works, that an

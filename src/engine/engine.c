@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "engine/check.h"
+#include "engine/discover.h"
 #include "engine/shared.h"
 #include "engine/tls.h"
 
@@ -15,8 +16,11 @@
 /* TURN_NS: so short that a key pressed meanwhile is answered at once. */
 enum { BUCKETS = 1024, TURN_NS = 4 * 1000 * 1000, DESCRIPTORS = 65536 };
 
+/* A check or a discovery: one of the two. */
 struct entry {
+    unsigned number;
     struct check *check;
+    struct discover *discover;
     struct entry *next;
 };
 
@@ -41,6 +45,13 @@ struct engine *engine_new(struct err *err)
     return engine;
 }
 
+static void entry_free(struct entry *entry)
+{
+    check_end(entry->check);
+    discover_end(entry->discover);
+    free(entry);
+}
+
 void engine_free(struct engine *engine)
 {
     if (engine == NULL)
@@ -49,8 +60,7 @@ void engine_free(struct engine *engine)
         while (engine->buckets[i] != NULL) {
             struct entry *entry = engine->buckets[i];
             engine->buckets[i] = entry->next;
-            check_end(entry->check);
-            free(entry);
+            entry_free(entry);
         }
     }
     curl_unload(engine->shared.curl);
@@ -65,7 +75,7 @@ static struct entry **find(struct engine *engine, unsigned number)
 {
     struct entry **place = &engine->buckets[number % BUCKETS];
 
-    while (*place != NULL && check_number((*place)->check) != number)
+    while (*place != NULL && (*place)->number != number)
         place = &(*place)->next;
     return place;
 }
@@ -76,14 +86,18 @@ static void drop(struct engine *engine, unsigned number)
     struct entry *entry = *place;
 
     *place = entry->next;
-    check_end(entry->check);
-    free(entry);
+    entry_free(entry);
     engine->count--;
 }
 
 static void check_done(void *owner, struct check *check)
 {
     drop(owner, check_number(check));
+}
+
+static void discover_done(void *owner, struct discover *discover)
+{
+    drop(owner, discover_number(discover));
 }
 
 /* A thousand checks at once need more than the usual 1,024 descriptors. */
@@ -101,19 +115,45 @@ static void raise_descriptors(struct engine *engine)
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-bool engine_check(struct engine *engine, unsigned number, const struct check_plan *plan,
-                  struct err *err)
+static bool number_free(struct engine *engine, unsigned number, struct err *err)
 {
-    if (number == 0 || *find(engine, number) != NULL)
-        return fail(err, ERR_INTERNAL, _("Check number %u is in use already."), number);
-    if (!check_possible(plan, err))
-        return false;
-    raise_descriptors(engine);
+    return (number != 0 && *find(engine, number) == NULL) ||
+           fail(err, ERR_INTERNAL, _("Check number %u is in use already."), number);
+}
+
+static struct entry *enter(struct engine *engine, unsigned number)
+{
     struct entry *entry = mem_new(1, sizeof *entry);
-    entry->check = check_start(&engine->shared, number, plan, check_done, engine);
+
+    entry->number = number;
     entry->next = engine->buckets[number % BUCKETS];
     engine->buckets[number % BUCKETS] = entry;
     engine->count++;
+    return entry;
+}
+
+bool engine_check(struct engine *engine, unsigned number, const struct check_plan *plan,
+                  struct err *err)
+{
+    if (!number_free(engine, number, err) || !check_possible(plan, err))
+        return false;
+    raise_descriptors(engine);
+    struct entry *entry = enter(engine, number);
+    entry->check = check_start(&engine->shared, number, plan, check_done, engine);
+    return true;
+}
+
+bool engine_discover(struct engine *engine, unsigned number, const struct discovery_order *order,
+                     struct err *err)
+{
+    if (!number_free(engine, number, err))
+        return false;
+    raise_descriptors(engine);
+    struct discover *discover =
+        discover_start(&engine->shared, number, order, discover_done, engine, err);
+    if (discover == NULL)
+        return false;
+    enter(engine, number)->discover = discover;
     return true;
 }
 
@@ -123,7 +163,10 @@ void engine_cancel(struct engine *engine, unsigned number)
 
     if (entry == NULL)
         return;
-    check_stop(entry->check);
+    if (entry->check != NULL)
+        check_stop(entry->check);
+    else
+        discover_stop(entry->discover);
     drop(engine, number);
 }
 

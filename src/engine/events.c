@@ -21,11 +21,23 @@ struct events {
     struct entry *first, *last;
     struct entry *current; /* the one that the caller is looking at */
     size_t count, bytes;
+    void (*take)(void *owner, const struct report_event *event); /* NULL: they are kept */
+    void *owner;
 };
 
 struct events *events_new(void)
 {
     return mem_new(1, sizeof(struct events));
+}
+
+struct events *events_handed(void (*take)(void *owner, const struct report_event *event),
+                             void *owner)
+{
+    struct events *events = events_new();
+
+    events->take = take;
+    events->owner = owner;
+    return events;
 }
 
 static void entry_free(struct entry *entry)
@@ -66,6 +78,10 @@ struct report_event event_now(enum event_kind kind, unsigned check, enum side si
 
 void events_add(struct events *events, const struct report_event *event)
 {
+    if (events->take != NULL) {
+        events->take(events->owner, event);
+        return;
+    }
     size_t length = event->text != NULL ? event->length : 0;
     struct entry *entry = mem_new(1, sizeof *entry + length + 1);
 

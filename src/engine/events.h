@@ -8,6 +8,9 @@
 struct events;
 
 struct events *events_new(void);
+/* None is kept: each is handed to take() at once, as it is. Never full. */
+struct events *events_handed(void (*take)(void *owner, const struct report_event *event),
+                             void *owner);
 void events_free(struct events *events);
 /* An event of now, with its time since began_ns; the rest is the caller's to fill in. */
 struct report_event event_now(enum event_kind kind, unsigned check, enum side side,

@@ -139,9 +139,7 @@ static void start_tunnel(struct session *session)
     session_note(session, _("The proxy looks the name up."));
     session_stage_end(session, STAGE_RESOLVE, STATUS_SKIP, NULL);
     begin_connect(session);
-    if (shared->curl == NULL && tls_start(shared->tls))
-        shared->curl = curl_load(shared->loop, &err);
-    if (shared->curl != NULL)
+    if (shared_curl(shared, &err) != NULL)
         session->tunnel = tunnel_start(shared->curl, &target, connected, tunnel_lost, session);
     if (session->tunnel == NULL)
         session_fail(session, FINDING_PROXY_FAILED, err.text, "reason", err.text);
@@ -186,8 +184,28 @@ static void found(void *owner, const struct lookup_answer *answer)
     start_connect(session, answer);
 }
 
+/* The plan says where the host is. */
+static void take_addresses(struct session *session, const char *addresses)
+{
+    struct lookup_answer answer = {.status = LOOKUP_NO_ADDRESS, .reason = ""}, one;
+    char word[ADDRESS_TEXT_MAX];
+
+    for (const char *at = addresses; *at != '\0'; at += strspn(at, " ")) {
+        size_t length = strcspn(at, " ");
+        text_copy(word, length + 1 < sizeof word ? length + 1 : sizeof word, at);
+        at += length;
+        if (answer.count < ADDRESSES_MAX &&
+            resolve_literal(word, session->port, session->family, &one) && one.count > 0)
+            answer.addresses[answer.count++] = one.addresses[0];
+    }
+    if (answer.count > 0)
+        answer.status = LOOKUP_FOUND;
+    found(session, &answer);
+}
+
 void session_connect(struct session *session)
 {
+    const char *addresses = session->order.plan->addresses[session->order.side];
     struct lookup_answer answer;
     struct err err = {0};
 
@@ -203,6 +221,10 @@ void session_connect(struct session *session)
     session_stage_begin(session, STAGE_RESOLVE);
     if (resolve_literal(session->name, session->port, session->family, &answer)) {
         found(session, &answer);
+        return;
+    }
+    if (addresses != NULL) {
+        take_addresses(session, addresses);
         return;
     }
     session->lookup = lookup_start(session->order.shared->resolver, session->name, session->port,

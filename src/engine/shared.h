@@ -12,7 +12,9 @@ struct shared {
     struct resolver *resolver;
     struct tls *tls;
     struct events *events;
-    struct curl *curl; /* NULL until a proxy is needed */
+    struct curl *curl; /* NULL until a proxy or a document is needed: shared_curl() */
 };
+/* NULL: *err says why libcurl cannot be used. */
+struct curl *shared_curl(struct shared *shared, struct err *err);
 
 #endif

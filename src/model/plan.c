@@ -32,8 +32,10 @@ struct check_plan *check_plan_copy(const struct check_plan *plan)
     copy->secret = mem_copy(plan->secret);
     copy->send_secret = mem_copy(plan->send_secret);
     copy->from_name = mem_copy(plan->from_name);
-    for (size_t side = 0; side < 3; side++)
+    for (size_t side = 0; side < 3; side++) {
         copy->known[side] = facts_copy(plan->known[side]);
+        copy->addresses[side] = mem_copy(plan->addresses[side]);
+    }
     return copy;
 }
 
@@ -51,8 +53,10 @@ void check_plan_free(struct check_plan *plan)
     free(plan->secret);
     free(plan->send_secret);
     free(plan->from_name);
-    for (size_t side = 0; side < 3; side++)
+    for (size_t side = 0; side < 3; side++) {
         facts_free(plan->known[side]);
+        free(plan->addresses[side]);
+    }
     free(plan);
 }
 

@@ -315,6 +315,45 @@ const struct provider *provider_by_domain(const struct provider_list *list, cons
     return found;
 }
 
+/* "sv<NNN>.example.jp" is also sv12.example.jp. What is made from the customer's own domain
+ * (%EMAILDOMAIN%) says nothing of whose it is. */
+static bool host_fits(const char *template, const char *host)
+{
+    while (*template != '\0') {
+        const char *end = *template == '<' ? strchr(template, '>') : NULL;
+        if (end == NULL) {
+            char c = *host >= 'A' && *host <= 'Z' ? (char)(*host - 'A' + 'a') : *host;
+            if (*template ++ != c)
+                return false;
+            host++;
+            continue;
+        }
+        const char *from = host;
+        while (*host != '\0' && *host != '.' && *host != end[1])
+            host++;
+        if (host == from)
+            return false;
+        template = end + 1;
+    }
+    return *host == '\0';
+}
+
+const struct provider *provider_by_host(const struct provider_list *list, const char *host)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const struct provider *provider = list->rows[i];
+        for (size_t j = 0; j < provider->way_count; j++) {
+            const char *template = provider->ways[j].host;
+            /* A template that is a part alone would fit everything. */
+            const char *end = *template == '<' ? strchr(template, '>') : NULL;
+            if (strchr(template, '%') == NULL && (end == NULL || end[1] == '.') &&
+                host_fits(template, host))
+                return provider;
+        }
+    }
+    return NULL;
+}
+
 bool provider_reserves(const char *code)
 {
     return strcasecmp(code, "gmail") == 0 || strcasecmp(code, "exchange") == 0;

@@ -253,6 +253,14 @@ static char *host_of(const struct provider *provider, const struct provider_wish
     return NULL;
 }
 
+char *provider_host(const struct provider *provider, const struct provider_way *way,
+                    const char *address, struct err *err)
+{
+    const struct provider_wish wish = {.address = address};
+
+    return host_of(provider, &wish, way, err);
+}
+
 /* Users and logins --------------------------------------------------------------------------- */
 
 char *provider_user(const struct provider_way *way, const char *address)
@@ -297,8 +305,7 @@ static void set(struct record *server, enum field_id id, const char *value)
     record_set(server, id, value, ORIGIN_PRESET, NULL);
 }
 
-/* Where the encryption is not known: what is usual at that port. */
-static const char *encryption_of(const struct provider_way *way)
+const char *provider_encryption(const struct provider_way *way)
 {
     if (way->encryption[0] != '\0')
         return way->encryption;
@@ -313,7 +320,7 @@ static void set_transport(struct record *server, const struct provider_way *way,
     const struct transport_fields *to = transport_fields(RECORD_SERVER, way->side);
     char port[16];
 
-    set(server, to->encryption, encryption_of(way));
+    set(server, to->encryption, provider_encryption(way));
     set(server, to->host, host);
     snprintf(port, sizeof(port), "%d", way->port);
     set(server, to->port, port);

@@ -1,0 +1,187 @@
+/* engine/discover_policy.c - what a domain says of those who send in its name: SPF (RFC 7208),
+ * DMARC (RFC 7489), and block lists (RFC 5782). Said beside the result, and never changes it. */
+#include "engine/discover_private.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "model/finding.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { REVERSED_MAX = 80 };
+
+static void add_finding(struct discover *discover, enum finding_id id, const char *evidence,
+                        const struct parameter *parameters, size_t count)
+{
+    struct record *nothing = record_new(RECORD_SERVER);
+
+    discovery_finding(discover->found, finding_make(id, nothing, SIDE_NONE, STAGE_NONE, evidence,
+                                                    parameters, count));
+    record_free(nothing);
+}
+
+/* SPF and DMARC ----------------------------------------------------------------------------- */
+
+/* "v=spf1", and the word ends there. */
+static bool begins(const char *text, const char *word)
+{
+    size_t length = strlen(word);
+
+    return strncasecmp(text, word, length) == 0 &&
+           (text[length] == '\0' || text[length] == ' ' || text[length] == ';');
+}
+
+/* How many of the records begin with word; *first: the first of them. */
+static size_t count_of(const struct dns_answer *answer, const char *word, const char **first)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < answer->count; i++)
+        if (begins(answer->records[i].text, word) && count++ == 0)
+            *first = answer->records[i].text;
+    return count;
+}
+
+static bool conclusive(const struct dns_answer *answer)
+{
+    return answer->status == DNS_FOUND || answer->status == DNS_NOTHING ||
+           answer->status == DNS_UNKNOWN;
+}
+
+static void answer_policy(struct ask *ask, const char *first)
+{
+    discovery_answer(ask->discover->found, ask->step, ANSWER_FOUND, first,
+                     discover_ms(ask->began_ns));
+}
+
+static void take_spf(struct ask *ask, const struct dns_answer *answer)
+{
+    const char *first = "";
+    size_t count = count_of(answer, "v=spf1", &first);
+    char number[24];
+
+    if (count > 0)
+        answer_policy(ask, first);
+    else
+        ask_answer_nothing(ask, answer);
+    snprintf(number, sizeof number, "%zu", count);
+    const struct parameter parameters[] = {{"domain", ask->discover->found->domain},
+                                           {"count", number}};
+    if (count != 1 && conclusive(answer))
+        add_finding(ask->discover, FINDING_SPF_MISSING, first, parameters, 2);
+}
+
+static void take_dmarc(struct ask *ask, const struct dns_answer *answer);
+
+/* A subdomain without a record of its own goes by the one above it (RFC 7489, 6.6.3). */
+static void ask_dmarc(struct discover *discover, const char *domain)
+{
+    char *name = mem_format("_dmarc.%s", domain), *asked = mem_format("%s TXT", name);
+    size_t step = discovery_step(discover->found, SOURCE_POLICY, asked);
+    bool own = strcmp(domain, discover->found->domain) == 0;
+
+    ask_start(discover, step, name, DNS_TXT, take_dmarc)->row = own ? discover : NULL;
+    free(asked);
+    free(name);
+}
+
+static void take_dmarc(struct ask *ask, const struct dns_answer *answer)
+{
+    const char *domain = ask->discover->found->domain, *above = discovery_registered(domain);
+    const char *first = "";
+    const struct parameter parameters[] = {{"domain", domain}};
+
+    if (count_of(answer, "v=DMARC1", &first) > 0) {
+        answer_policy(ask, first);
+        return;
+    }
+    ask_answer_nothing(ask, answer);
+    if (!conclusive(answer))
+        return;
+    if (ask->row != NULL && *above != '\0' && strcmp(above, domain) != 0)
+        ask_dmarc(ask->discover, above);
+    else
+        add_finding(ask->discover, FINDING_DMARC_MISSING, "", parameters, 1);
+}
+
+/* Block lists ------------------------------------------------------------------------------- */
+
+static const char *const lists[] = {"zen.spamhaus.org", "bl.spamcop.net"};
+
+/* "2.0.0.127", or the 32 nibbles of IPv6, last first. */
+static bool reversed(const char *ip, char out[REVERSED_MAX])
+{
+    unsigned char bytes[16];
+    size_t at = 0;
+
+    if (inet_pton(AF_INET, ip, bytes) == 1) {
+        snprintf(out, REVERSED_MAX, "%u.%u.%u.%u", bytes[3], bytes[2], bytes[1], bytes[0]);
+        return true;
+    }
+    if (inet_pton(AF_INET6, ip, bytes) != 1)
+        return false;
+    for (size_t i = sizeof bytes; i > 0; i--)
+        at += (size_t)snprintf(out + at, REVERSED_MAX - at, "%s%x.%x", at > 0 ? "." : "",
+                               bytes[i - 1] & 15U, bytes[i - 1] >> 4U);
+    return true;
+}
+
+/* 127.0.0.2 and the like: listed. 127.255.255.0/24: the list does not answer this resolver; what is
+ * not 127.0.0.0/8 is no answer of a list at all (RFC 5782, 2.1 and 5). */
+static bool is_listed(const struct address *address)
+{
+    if (address->socket.ss_family != AF_INET)
+        return false;
+    uint32_t ip = ntohl(((const struct sockaddr_in *)&address->socket)->sin_addr.s_addr);
+    return ip >> 24U == 127 && ip >> 8U != 0x7fffff;
+}
+
+static void take_list(struct ask *ask, const struct dns_answer *answer)
+{
+    const char *list = ask->row;
+    char reply[ADDRESS_TEXT_MAX];
+
+    if (answer->count == 0) {
+        ask_answer_nothing(ask, answer);
+        return;
+    }
+    const struct address *address = &answer->records[0].address;
+    address_text((const struct sockaddr *)&address->socket, address->length, reply);
+    const struct parameter parameters[] = {
+        {"address", ask->discover->sender_ip}, {"list", list}, {"reply", reply}};
+    answer_policy(ask, reply);
+    add_finding(ask->discover, is_listed(address) ? FINDING_IP_LISTED : FINDING_LIST_UNKNOWING,
+                reply, parameters, 3);
+}
+
+static void ask_lists(struct discover *discover)
+{
+    char ip[REVERSED_MAX];
+
+    if (discover->sender_ip == NULL || !reversed(discover->sender_ip, ip))
+        return;
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        char *name = mem_format("%s.%s", ip, lists[i]), *asked = mem_format("%s A", name);
+        size_t step = discovery_step(discover->found, SOURCE_POLICY, asked);
+        ask_start(discover, step, name, DNS_A, take_list)->row = lists[i];
+        free(asked);
+        free(name);
+    }
+}
+
+void discover_ask_policy(struct discover *discover)
+{
+    char *asked = mem_format("%s TXT", discover->found->domain);
+
+    ask_start(discover, discovery_step(discover->found, SOURCE_POLICY, asked),
+              discover->found->domain, DNS_TXT, take_spf);
+    free(asked);
+    ask_dmarc(discover, discover->found->domain);
+    ask_lists(discover);
+}
