@@ -14,10 +14,14 @@
 
 /* As questions: the discovery's own limit comes first. */
 enum { SLACK_MS = 1000, SAID_BYTES = 512, HTTP_OK = 200, HTTP_NOT_FOUND = 404, HTTP_GONE = 410 };
-enum { MX_PAGE_PLACE = 100 }; /* behind what the MX host's provider says */
+enum {
+    MX_PAGE_PLACE = 100,
+    REDIRECTS_MAX = 3
+}; /* the place: behind what the MX host's provider says */
 
 static void start_page(struct discover *discover, enum discovery_source source, const char *url,
                        bool clear);
+static void go_to(struct page *page, const char *url);
 
 /* What a document says ----------------------------------------------------------------------- */
 
@@ -156,6 +160,9 @@ static void fetch_page(struct page *page)
         .addresses = page->host != NULL ? page->host->addresses : NULL,
         .count = page->host != NULL ? page->host->count : 0,
         .timeout_ms = discover_left_ms(discover) + SLACK_MS,
+        /* Where plain http is next, a port that is silent must leave time for it. */
+        .connect_ms =
+            page->source == SOURCE_AUTOCONFIG && !page->clear ? discover_left_ms(discover) / 2 : 0,
     };
 
     struct curl *curl = shared_curl(discover->shared, &err);
@@ -205,19 +212,13 @@ static char *host_of(const char *url)
 }
 
 /* With a name server of our own libcurl must not ask another. */
-static void start_page(struct discover *discover, enum discovery_source source, const char *url,
-                       bool clear)
+static void go_to(struct page *page, const char *url)
 {
-    struct page *page = mem_new(1, sizeof *page);
+    struct discover *discover = page->discover;
 
-    page->discover = discover;
-    page->source = source;
-    page->step = discovery_step(discover->found, source, url);
-    page->began_ns = clock_monotonic_ns();
+    free(page->url);
     page->url = mem_copy(url);
-    page->clear = clear;
-    page->next = discover->pages;
-    discover->pages = page;
+    page->host = NULL;
     if (discover->dns_server != NULL) {
         char *name = host_of(url);
         page->host = discover_host(discover, name);
@@ -229,6 +230,21 @@ static void start_page(struct discover *discover, enum discovery_source source, 
         page_host_known(page);
     else
         host_resolve(page->host);
+}
+
+static void start_page(struct discover *discover, enum discovery_source source, const char *url,
+                       bool clear)
+{
+    struct page *page = mem_new(1, sizeof *page);
+
+    page->discover = discover;
+    page->source = source;
+    page->step = discovery_step(discover->found, source, url);
+    page->began_ns = clock_monotonic_ns();
+    page->clear = clear;
+    page->next = discover->pages;
+    discover->pages = page;
+    go_to(page, url);
 }
 
 void discover_fetch_ispdb(struct discover *discover, enum discovery_source source,

@@ -27,6 +27,7 @@ struct page {
     int64_t began_ns;
     char *url;
     bool clear;        /* plain http */
+    int redirects;     /* to hosts that had to be looked up */
     struct host *host; /* NULL: libcurl finds it */
     struct fetch *fetch;
 };

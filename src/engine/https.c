@@ -24,7 +24,7 @@ struct fetch {
     struct text body;
     size_t header_bytes;
     long status;
-    bool done, elsewhere;
+    bool done, elsewhere, unreachable;
     void (*answered)(void *owner, const struct fetch_answer *answer);
     void *owner;
 };
@@ -166,7 +166,7 @@ static bool ask_for(struct fetch *fetch, const struct fetch_order *order)
     SET(URL, order->url);
     SET(USERAGENT, "mailsetup/" VERSION);
     SET(TIMEOUT_MS, (long)order->timeout_ms);
-    SET(CONNECTTIMEOUT_MS, (long)order->timeout_ms);
+    SET(CONNECTTIMEOUT_MS, (long)(order->connect_ms > 0 ? order->connect_ms : order->timeout_ms));
     SET(QUICK_EXIT, 1L);
     SET(ERRORBUFFER, fetch->reason);
     SET(HEADERFUNCTION, header_comes);
@@ -197,6 +197,18 @@ static void end(struct fetch *fetch)
     fetch->names = NULL;
 }
 
+/* Before any answer, and before TLS could say anything. */
+static bool is_unreachable(struct fetch *fetch, CURLcode code)
+{
+    struct transfer *transfer = &fetch->transfer;
+    curl_off_t connected = 0;
+
+    transfer->curl->easy_getinfo(transfer->easy, CURLINFO_CONNECT_TIME_T, &connected);
+    return fetch->status == 0 &&
+           (code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_CONNECT ||
+            (code == CURLE_OPERATION_TIMEDOUT && connected == 0));
+}
+
 static void fetch_over(struct transfer *transfer, CURLcode code)
 {
     struct fetch *fetch = (struct fetch *)transfer;
@@ -207,6 +219,7 @@ static void fetch_over(struct transfer *transfer, CURLcode code)
     curl->easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &fetch->status);
     curl->easy_getinfo(transfer->easy, CURLINFO_EFFECTIVE_URL, &url);
     text_copy(fetch->url, sizeof fetch->url, url != NULL ? url : "");
+    fetch->unreachable = !fetch->elsewhere && is_unreachable(fetch, code);
     if (code == CURLE_UNSUPPORTED_PROTOCOL && fetch->status / 100 == 3)
         fetch->refusal = _("It redirects to an address that is not https.");
     else if (code == CURLE_LOGIN_DENIED)
@@ -232,6 +245,7 @@ static void tell(void *owner)
         .reason = fetch->refusal != NULL ? fetch->refusal : fetch->reason,
         .url = fetch->url,
         .elsewhere = fetch->elsewhere,
+        .unreachable = fetch->unreachable,
     };
 
     fetch->answered(fetch->owner, &answer); /* it may be gone now */

@@ -18,6 +18,7 @@ struct fetch_order {
     const struct address *addresses;
     size_t count;
     int timeout_ms; /* of everything */
+    int connect_ms; /* of the connection alone; 0: there is no limit of its own */
 };
 struct fetch_answer {
     bool done;          /* false: reason says why there is no answer */
@@ -29,6 +30,9 @@ struct fetch_answer {
     /* Not done: it redirects to url, whose host has no addresses here. Look them up and start
      * anew, or leave it. */
     bool elsewhere;
+    /* Not done: nobody took the connection, the name is not known, the port is closed or silent. A
+     * wrong certificate is none of it: then plain http must not be tried instead. */
+    bool unreachable;
 };
 struct fetch;
 /* answered() is called once, from the loop, never from inside; it may free anything; the answer is
