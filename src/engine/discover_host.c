@@ -77,7 +77,9 @@ static void looked_up(void *owner, const struct lookup_answer *answer)
 
     host->lookup = NULL;
     host->unknown = answer->status == LOOKUP_UNKNOWN || answer->status == LOOKUP_NO_ADDRESS;
-    host->problem = host->unknown ? _("no such name") : _("the name cannot be looked up");
+    host->problem = answer->status == LOOKUP_UNKNOWN      ? _("no such name")
+                    : answer->status == LOOKUP_NO_ADDRESS ? _("the name has no address")
+                                                          : _("the name cannot be looked up");
     host->count = answer->count;
     memcpy(host->addresses, answer->addresses, sizeof host->addresses);
     known(host);
@@ -90,12 +92,15 @@ static void take_addresses(struct ask *ask, const struct dns_answer *answer)
 
     for (size_t i = 0; i < answer->count && host->count < ADDRESSES_MAX; i++)
         host->addresses[host->count++] = answer->records[i].address;
+    host->nameless = host->nameless && answer->status == DNS_UNKNOWN;
     if (answer->status == DNS_FAILED || answer->status == DNS_SILENT ||
         answer->status == DNS_STRANGE)
         host->unknown = false;
     if (--host->questions > 0)
         return;
-    host->problem = host->unknown ? _("no such name") : _("the name cannot be looked up");
+    host->problem = !host->unknown   ? _("the name cannot be looked up")
+                    : host->nameless ? _("no such name")
+                                     : _("the name has no address");
     known(host);
 }
 
@@ -103,7 +108,7 @@ static void ask_addresses(struct host *host, const char *name)
 {
     static const enum dns_type types[] = {DNS_AAAA, DNS_A};
 
-    host->unknown = true;
+    host->unknown = host->nameless = true;
     host->questions = sizeof types / sizeof types[0];
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
         ask_start(host->discover, STEPS_MAX, name, types[i], take_addresses)->host = host;

@@ -61,7 +61,8 @@ struct host {
     struct address addresses[ADDRESSES_MAX];
     size_t count;
     const char *problem; /* KNOWN without an address: why; static, translated */
-    bool unknown;        /* there is no such name */
+    bool unknown;        /* there is no address to be had */
+    bool nameless;       /* there is no such name at all */
     struct probe *probes;
     size_t probe_count, running;
     size_t step; /* of a guess; STEPS_MAX: nobody guessed it */

@@ -102,7 +102,13 @@ static bool counts(const struct discovery *discovery, const struct offer *offer,
     return side != SIDE_RECEIVE || protocol == NULL || strcmp(offer->protocol, protocol) == 0;
 }
 
-/* Of one source, or SOURCE_COUNT: of all; `but` is left out. */
+static bool same_way(const struct offer *a, const struct offer *b)
+{
+    return a->port == b->port && strcmp(a->protocol, b->protocol) == 0 &&
+           strcmp(a->host, b->host) == 0 && strcmp(a->encryption, b->encryption) == 0;
+}
+
+/* Of one source, or SOURCE_COUNT: of all; what leads where `but` does is left out (-1: nothing). */
 static int best(const struct discovery *discovery, enum side side, const char *protocol,
                 enum discovery_source source, int but)
 {
@@ -111,7 +117,8 @@ static int best(const struct discovery *discovery, enum side side, const char *p
 
     for (int i = 0; i < (int)discovery->offer_count; i++) {
         const struct offer *offer = &discovery->offers[i];
-        if (i == but || !counts(discovery, offer, side, protocol) ||
+        if (!counts(discovery, offer, side, protocol) ||
+            (but >= 0 && same_way(offer, &discovery->offers[but])) ||
             (source != SOURCE_COUNT && offer->source != source))
             continue;
         if (found < 0 || compare(offer, &discovery->offers[found], PREFERENCES, &decided) < 0)
@@ -141,6 +148,15 @@ static char *nothing_found(const struct discovery *discovery, enum side side)
     return mem_copy(_("No source knew a way."));
 }
 
+/* Does another source lead where the offer does? */
+static bool is_confirmed(const struct discovery *discovery, const struct offer *offer)
+{
+    for (size_t i = 0; i < discovery->offer_count; i++)
+        if (discovery->offers[i].source != offer->source && same_way(&discovery->offers[i], offer))
+            return true;
+    return false;
+}
+
 static char *reason(const struct discovery *discovery, enum side side, const char *protocol)
 {
     int winner = discovery->chosen[side];
@@ -151,7 +167,9 @@ static char *reason(const struct discovery *discovery, enum side side, const cha
     const struct offer *offer = &discovery->offers[winner];
     int second = best(discovery, side, protocol, SOURCE_COUNT, winner);
     if (second < 0)
-        return mem_format(_("%s: no other source knew a way."), label(offer));
+        return mem_format(is_confirmed(discovery, offer) ? _("%s: other sources say the same.")
+                                                         : _("%s: no other source knew a way."),
+                          label(offer));
     if (compare(offer, &discovery->offers[second], PREFERENCES, &decided) > 0)
         return mem_format(_("%s: both sides are said there."), label(offer));
     if (decided == PREFERENCES)
