@@ -5,12 +5,14 @@
  *     name=HOST:IP|!unknown|!again|!nodata   what a name is; names that are not here: unknown
  *     to=IP:PORT:REAL                        a connection to IP, port PORT, goes to 127.0.0.1:REAL
  *     up=N                                   ports below 1024 of 127.0.0.0/8 are N higher
- *     unreachable=IP */
+ *     unreachable=IP
+ *     without=DIGEST                         OpenSSL has no such digest */
 #include <arpa/inet.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <openssl/evp.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -138,4 +140,12 @@ int connect(int socket, const struct sockaddr *address, socklen_t length)
         return make(socket, address, length);
     lead(&to, text);
     return make(socket, (const struct sockaddr *)&to, sizeof to);
+}
+
+EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *context, const char *algorithm, const char *properties)
+{
+    EVP_MD *(*fetch)(OSSL_LIB_CTX *, const char *, const char *);
+
+    *(void **)&fetch = real("EVP_MD_fetch");
+    return says("without=", algorithm) ? NULL : fetch(context, algorithm, properties);
 }

@@ -9,6 +9,6 @@ $(FAILURES_BEND): tests/failures/bend.c $(B)/flags
 
 check-failures: $(B)/$(PROGRAM) $(FAILURES_BEND)
 	@sh tests/wire/certs.sh $(FAILURES_CERTIFICATES)
-	@python3 tests/failures/play.py $(B)/$(PROGRAM) $(FAILURES_BEND) $(FAILURES_CERTIFICATES) tests/failures/failures.table
+	@tests/failures/play $(B)/$(PROGRAM) $(FAILURES_BEND) $(FAILURES_CERTIFICATES) $(B)/failures $(FAILURES_OPTIONS)
 
 .PHONY: check-failures

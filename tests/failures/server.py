@@ -179,6 +179,9 @@ class Talk:
             user = self.ask("Username:", mark)
             password = None if user is None else self.ask("Password:", mark)
             return None if password is None else self.is_right(user, password)
+        if mechanism == "XOAUTH2":
+            text = base64.b64decode(initial).decode("utf-8", "replace")
+            return text == "user=%s\1auth=Bearer %s\1\1" % (USER, PASSWORD)
         if mechanism == "CRAM-MD5":
             text = self.ask(CHALLENGE, mark)
             if text is None:
@@ -378,9 +381,9 @@ class Talk:
 class Silent:
     """A port that never answers: its queue of connections is full."""
 
-    def __init__(self):
+    def __init__(self, address="127.0.0.1", port=0):
         self.socket = socket.socket()
-        self.socket.bind(("127.0.0.1", 0))
+        self.socket.bind((address, port))
         self.socket.listen(0)
         self.fill = []
         for _ in range(4):
