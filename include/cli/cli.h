@@ -51,6 +51,9 @@ enum cli_option {
     OPTION_REPORT,
     OPTION_VERBOSE,
     OPTION_TIMEOUT,
+    OPTION_ROUND_TRIP,
+    OPTION_REMOVE,
+    OPTION_WAIT,
     OPTION_MAN,
     OPTION_PROVIDER,
     OPTION_PART, /* may be given several times: cli_call.parts */

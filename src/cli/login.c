@@ -92,7 +92,7 @@ static bool separate(const struct check_plan *plan)
 /* Does the check log in with the user of the receiving side? */
 static bool needs_user(const struct check_plan *plan)
 {
-    return receives(plan) || (smtp_auth(plan) && !separate(plan)) ||
+    return receives(plan) || check_plan_looks(plan) || (smtp_auth(plan) && !separate(plan)) ||
            (sends(plan) && record_is(plan->server, FIELD_SEND_METHOD, "pop-before-smtp"));
 }
 
@@ -105,7 +105,8 @@ static bool mixed(const struct check_plan *plan)
 
 static bool wants_token(const struct check_plan *plan)
 {
-    return server_wants_token(plan->server, receives(plan) ? SIDE_RECEIVE : SIDE_SEND);
+    return server_wants_token(plan->server,
+                              receives(plan) || check_plan_looks(plan) ? SIDE_RECEIVE : SIDE_SEND);
 }
 
 static bool ask_user(struct cli *cli, const char *label, char **user, struct err *err)

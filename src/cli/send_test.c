@@ -7,6 +7,7 @@
 #include "cli/login.h"
 #include "cli/print.h"
 #include "cli/report.h"
+#include "cli/round_trip.h"
 
 #include <stdlib.h>
 
@@ -14,6 +15,8 @@ struct send_test {
     struct cli *cli;
     const struct record *record; /* the server, the account or the notification */
     struct credentials credentials;
+    struct round_trip trip;
+    bool said_sent; /* before it is looked for */
     FILE *log;
     int status;
 };
@@ -89,17 +92,40 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
         fail(err, ERR_INPUT, _("%s: The server has no sending side."), label);
         goto refused;
     }
-    if (credentials_fill(test->cli, &test->credentials, plan, label, err) &&
-        envelope_whole(plan, record, err))
+    if (round_trip_plan(&test->trip, plan, label, err) &&
+        credentials_fill(test->cli, &test->credentials, plan, label, err) &&
+        envelope_whole(plan, record, err) && round_trip_login(plan, label, err))
         return plan;
 refused:
     check_plan_free(plan);
     return NULL;
 }
 
+static void print_sent(struct send_test *test, const struct job *job)
+{
+    const struct stage_result *message = &job->report->stages[SIDE_SEND][STAGE_MESSAGE];
+    if (!test->said_sent)
+        print_line(_("sent: %s"), detail_get(message->detail, "reply"));
+    test->said_sent = true;
+}
+
+/* It takes its time: people are told what they wait for. */
+static void say_looking(struct send_test *test, const struct job *job)
+{
+    int seconds = test->trip.seconds ? test->trip.seconds : ARRIVAL_SECONDS;
+    char *address = side_address(job->server, SIDE_RECEIVE);
+    print_sent(test, job);
+    fflush(stdout); /* what comes next goes another way */
+    say(_("Looking for it at %s, for %d s at most."), address, seconds);
+    free(address);
+}
+
 static void on_event(struct batch *batch, struct job *job, const struct report_event *event)
 {
     struct send_test *test = batch->context;
+    if (event->kind == EVENT_STAGE && event->stage == STAGE_ARRIVAL &&
+        event->status == STATUS_RUNNING && !test->cli->call->options.json)
+        say_looking(test, job);
     if (test->cli->call->options.json)
         event_print_json(event, job->label, job->account);
     if (event->kind != EVENT_LOG)
@@ -168,10 +194,17 @@ static void on_done(struct batch *batch, struct job *job)
     const struct stage_result *message = &job->report->stages[SIDE_SEND][STAGE_MESSAGE];
     if (message->status != STATUS_OK && message->status != STATUS_WARN) {
         say_failure(test, job);
-    } else if (!test->cli->call->options.json) {
-        const char *reply = message->detail ? detail_get(message->detail, "reply") : "";
-        print_line(_("sent: %s"), reply);
+        return;
     }
+    bool json = test->cli->call->options.json;
+    const struct stage_result *arrival = &job->report->stages[SIDE_SEND][STAGE_ARRIVAL];
+    bool arrived = arrival->status == STATUS_OK || arrival->status == STATUS_WARN;
+    if (!json)
+        print_sent(test, job);
+    if (!json && test->trip.wanted)
+        arrived = round_trip_print(job);
+    if (test->trip.wanted && !arrived)
+        test->status = err_exit_status(ERR_CHECK);
 }
 
 static void on_refused(struct batch *batch, size_t index, const struct err *err)
@@ -207,7 +240,7 @@ static const struct record *find_subject(struct cli *cli, struct err *err)
 static bool prepare(struct send_test *test, struct err *err)
 {
     struct cli *cli = test->cli;
-    if (!addresses_good(cli, err) || !cli_load(cli, err))
+    if (!addresses_good(cli, err) || !round_trip_read(cli, &test->trip, err) || !cli_load(cli, err))
         return false;
     test->record = find_subject(cli, err);
     return test->record && login_read(cli, &test->credentials, err) &&
@@ -230,7 +263,7 @@ int command_send_test(struct cli *cli)
     }
     if (!prepare(&test, &err)) {
         login_clear(&test.credentials);
-        return say_err(&err);
+        return err.code == ERR_USAGE ? cli_complain(cli->call, &err) : say_err(&err);
     }
     struct batch batch = {
         .cli = cli,

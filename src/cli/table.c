@@ -123,10 +123,13 @@ static const struct option_row account_try_users_options[] = {
     END_OF_OPTIONS,
 };
 
-#define ROUND_TRIP_OPTION                                                                          \
+#define ROUND_TRIP_OPTIONS                                                                         \
+    {"--round-trip", 0, OPTION_ROUND_TRIP, NULL,                                                   \
+     N_("Look for the mail on the receiving side until it comes.")},                               \
+        {"--remove", 0, OPTION_REMOVE, NULL,                                                       \
+         N_("Delete it there when it was found; no other mail is touched.")},                      \
     {                                                                                              \
-        "--round-trip", 0, OPTION_REFUSED, NULL,                                                   \
-            N_("The round trip of a test mail is not part of this version.")                       \
+        "--wait", 0, OPTION_WAIT, N_("SECONDS"), N_("Look for it so long; otherwise 120.")         \
     }
 
 static const struct option_row send_test_options[] = {
@@ -136,7 +139,7 @@ static const struct option_row send_test_options[] = {
     USER_OPTION,
     PASSWORD_OPTIONS,
     LOG_OPTIONS,
-    ROUND_TRIP_OPTION,
+    ROUND_TRIP_OPTIONS,
     END_OF_OPTIONS,
 };
 
@@ -145,7 +148,7 @@ static const struct option_row account_send_test_options[] = {
     {"--from", 0, OPTION_FROM, N_("ADDRESS"), N_("Its sender; otherwise the account's address.")},
     PASSWORD_OPTIONS,
     LOG_OPTIONS,
-    ROUND_TRIP_OPTION,
+    ROUND_TRIP_OPTIONS,
     END_OF_OPTIONS,
 };
 
@@ -155,6 +158,9 @@ static const struct option_row notification_test_options[] = {
     {"--from", 0, OPTION_FROM, N_("ADDRESS"), N_("Its sender; otherwise the one that is set.")},
     PASSWORD_OPTIONS,
     LOG_OPTIONS,
+    {"--round-trip", 0, OPTION_REFUSED, NULL,
+     N_("The program does not know the mailbox of an administrator: send-test and account send-test "
+        "look for their mail.")},
     END_OF_OPTIONS,
 };
 

@@ -34,6 +34,7 @@ struct arrival {
     int64_t began_ns, found_ns;
     int64_t pause_ms; /* the next one */
     unsigned tries;
+    char *trouble, *trouble_line; /* of the last look, where it was not possible; or NULL */
     enum status status;
     bool over;
 };
@@ -104,10 +105,11 @@ static void add_clean(const struct arrival *arrival, struct detail *detail, cons
     free(value);
 }
 
+/* "3.2", whatever the locale thinks of decimal points. */
 static void seconds_text(const struct arrival *arrival, char out[32])
 {
-    double seconds = (double)(arrival->found_ns - arrival->order.accepted_ns) / 1e9;
-    snprintf(out, 32, "%.1f", seconds > 0 ? seconds : 0);
+    int64_t tenths = (arrival->found_ns - arrival->order.accepted_ns) / (100 * ms_ns);
+    snprintf(out, 32, "%lld.%lld", (long long)(tenths / 10), (long long)(tenths % 10));
 }
 
 static struct detail *facts(const struct arrival *arrival, const char *reason)
@@ -153,11 +155,10 @@ static void end_stage(struct arrival *arrival, enum status status, const char *r
     detail_free(detail);
 }
 
-static void finish(struct arrival *arrival, enum status status, const char *reason)
+static void finish_as(struct arrival *arrival, enum status status, const char *reason)
 {
     stop(arrival);
     end_stage(arrival, status, reason);
-    arrival->order.done(arrival->order.owner);
 }
 
 /* Only the protocol says whether the mail is gone; where the connection broke off, it is not. */
@@ -184,21 +185,24 @@ static void finish_found(struct arrival *arrival)
     tell_finding(&arrival->order, FINDING_MAIL_ARRIVED, "", parameters, 2);
     if (search->remove && !search->removed)
         status = status_worse(status, tell_kept(arrival));
-    finish(arrival, status, NULL);
+    finish_as(arrival, status, NULL);
+    arrival->order.done(arrival->order.owner);
 }
 
-/* reason, evidence: why no further look was made; NULL: the time is over. */
-static void finish_lost(struct arrival *arrival, const char *reason, const char *evidence)
+/* With what kept the last look from being made, where something did. */
+static void finish_lost(struct arrival *arrival, double waited_seconds)
 {
-    double waited = (double)(clock_monotonic_ns() - arrival->began_ns) / 1e9;
     char seconds[32];
     struct parameter parameter = {"seconds", seconds};
-    if (!reason)
-        waited = wait_seconds(arrival->order.plan);
-    snprintf(seconds, sizeof seconds, "%.0f", waited);
-    tell_finding(&arrival->order, FINDING_MAIL_NOT_ARRIVED, evidence ? evidence : "", &parameter,
-                 1);
-    finish(arrival, STATUS_FAIL, reason);
+    char *reason = arrival->trouble
+                       ? mem_format(_("The mailbox could not be looked into: %s"), arrival->trouble)
+                       : NULL;
+    snprintf(seconds, sizeof seconds, "%.0f", waited_seconds);
+    tell_finding(&arrival->order, FINDING_MAIL_NOT_ARRIVED,
+                 arrival->trouble_line ? arrival->trouble_line : "", &parameter, 1);
+    finish_as(arrival, STATUS_FAIL, reason);
+    arrival->order.done(arrival->order.owner);
+    free(reason);
 }
 
 /* A mail that was just found is not let go because of the time. */
@@ -206,7 +210,7 @@ static void limit_over(void *owner)
 {
     struct arrival *arrival = owner;
     if (!arrival->search.found)
-        finish_lost(arrival, NULL, NULL);
+        finish_lost(arrival, wait_seconds(arrival->order.plan));
 }
 
 /* Looking ----------------------------------------------------------------------------------- */
@@ -240,22 +244,43 @@ static void nothing(void *owner, struct session *session)
     (void)session;
 }
 
+static void forget_trouble(struct arrival *arrival)
+{
+    free(arrival->trouble);
+    free(arrival->trouble_line);
+    arrival->trouble = arrival->trouble_line = NULL;
+}
+
+/* In the words of the finding that it would be if this were a check of that side. */
+static void note_trouble(struct arrival *arrival, enum finding_id error,
+                         const struct session *session)
+{
+    forget_trouble(arrival);
+    if (error == FINDING_COUNT)
+        return;
+    struct finding *finding = finding_make(error, arrival->order.plan->server, SIDE_RECEIVE,
+                                           STAGE_NONE, session_last_line(session), NULL, 0);
+    arrival->trouble = mem_copy(finding->text);
+    arrival->trouble_line = mem_copy(session_last_line(session));
+    finding_free(finding);
+}
+
 static void look_over(void *owner, struct session *session)
 {
     struct arrival *arrival = owner;
     enum finding_id error = session_error(session);
-    char *line = mem_copy(session_last_line(session));
+    double waited = (double)(clock_monotonic_ns() - arrival->began_ns) / 1e9;
     bool by_mail = error == FINDING_LINE_TOO_LONG || error == FINDING_REPLY_TOO_LARGE;
     search_disconnect(&arrival->search, by_mail);
+    note_trouble(arrival, error, session);
     session_free(session);
     arrival->session = NULL;
     if (arrival->search.found)
         finish_found(arrival);
     else if (!passes(error))
-        finish_lost(arrival, _("The receiving server did not let it be looked for."), line);
+        finish_lost(arrival, waited);
     else
         wait_for_next(arrival);
-    free(line);
 }
 
 static void look(void *owner)
@@ -346,6 +371,7 @@ void arrival_free(struct arrival *arrival)
         return;
     stop(arrival);
     search_clear(&arrival->search);
+    forget_trouble(arrival);
     redactor_free(arrival->redactor);
     free(arrival->message_id);
     free(arrival);

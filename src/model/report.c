@@ -281,6 +281,7 @@ static const struct {
     {STAGE_ENVELOPE, "to", NULL, NULL},
     {STAGE_ENVELOPE, "from", NULL, NULL},
     {STAGE_MESSAGE, "reply", NULL, NULL},
+    {STAGE_ARRIVAL, "seconds", "hops", N_("%s s, hops: %s")},
 };
 
 /* "" where a fact is missing. The caller frees. */

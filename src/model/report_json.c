@@ -103,13 +103,29 @@ static void add_chain(struct text *out, const struct detail *detail)
     text_add_char(out, ']');
 }
 
+static size_t digits(const char *text)
+{
+    return strspn(text, "0123456789");
+}
+
+/* "0", "12", "3.2": as JSON has them, without a sign or an exponent. */
+static bool is_number(const char *value)
+{
+    size_t whole = digits(value);
+    bool plain = whole > 0 && (value[0] != '0' || whole == 1);
+
+    if (value[whole] != '.')
+        return plain && value[whole] == '\0';
+    value += whole + 1;
+    return plain && digits(value) > 0 && value[digits(value)] == '\0';
+}
+
 /* Numbers and switches are not trusted to be some: what is not, is written as a string. */
 static bool is_literal(const char *value, enum fact_kind kind)
 {
     if (kind == FACT_SWITCH)
         return strcmp(value, "true") == 0 || strcmp(value, "false") == 0;
-    return value[0] != '\0' && strspn(value, "0123456789") == strlen(value) &&
-           (value[0] != '0' || value[1] == '\0');
+    return is_number(value);
 }
 
 void detail_json(struct text *out, const struct detail *detail)

@@ -182,6 +182,68 @@ $ with_mail 'mailsetup set out send.port=$SMTP; mailsetup send-test out --from a
 | << mail: To: <b@example.jp>
 | << mail: Subject: [mailsetup] Test Mail
 
+# A round trip: the mail is looked for on the receiving side, and deleted there on request.
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; RIGHT=right mailsetup account send-test 1 --to taro@example.jp --round-trip 2>&1' | sed -E 's/after [0-9.]+ s/after N s/'
+| mailsetup: Looking for it at 127.0.0.1:POP, for 120 s at most.
+| sent: 250 2.0.0 Ok: queued as 4F7C2A0B
+| arrived after N s, hops: 2
+|   1  client -> smtp.example.jp
+|   2  smtp.example.jp -> pop.example.jp
+| Authentication-Results: pop.example.jp; spf=pass; dkim=<ESC>[31mfail
+| << pop: PASS as taro@example.jp: taken
+| << smtp: PLAIN as taro@example.jp: taken
+| << smtp: MAIL FROM:<taro@example.jp>
+| << smtp: RCPT TO:<taro@example.jp>
+| << smtp: MAIL FROM:<taro@example.jp>
+| << smtp: RCPT TO:<taro@example.jp>
+| << mail: From: =?UTF-8?B?5bGx55Sw5aSq6YOO?= <taro@example.jp>
+| << mail: To: <taro@example.jp>
+| << mail: Subject: [mailsetup] Test Mail
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; RIGHT=right mailsetup account send-test 1 --to taro@example.jp --round-trip --remove --wait 30 2>/dev/null' | sed -E 's/after [0-9.]+ s/after N s/' | grep -E 'arrived|removed|deleted'
+| arrived after N s, hops: 2
+| removed from the mailbox
+| << pop: deleted: Subject: [mailsetup] Test Mail
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; RIGHT=right mailsetup account send-test 1 --to taro@example.jp --round-trip --remove --json' | grep '"arrival"' | sed -E 's/"seconds":[0-9.]+/"seconds":N/; s/"ms":[0-9.]+/"ms":N/; s/after [0-9.]+ seconds/after N seconds/'
+| {"event":"finding","server":"taro@example.jp","side":"send","stage":"arrival","rule":"mail-arrived","severity":"info","text":"The test mail arrived in INBOX after N seconds.","evidence":"","fix":null,"account":1}
+| {"event":"stage","server":"taro@example.jp","side":"send","stage":"arrival","status":"ok","ms":N,"detail":{"tries":1,"seconds":"1.1","hops":2,"path":["client","smtp.example.jp","pop.example.jp"],"authentication":"pop.example.jp; spf=pass; dkim=<ESC>[31mfail","removed":true},"account":1}
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; RIGHT=right mailsetup account send-test 1 --to lost@example.jp --round-trip --wait 1 2>&1' | grep -v '^<<'
+| mailsetup: Looking for it at 127.0.0.1:POP, for 1 s at most.
+| sent: 250 2.0.0 Ok: queued as 4F7C2A0B
+| mailsetup: The server took the test mail, but within 1 seconds it was not found in the mailbox.
+| mailsetup: Look into the folder for unwanted mail, and look again later: a filter or greylisting on the way may hold it up. The log of the sending server knows where it went.
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; mailsetup account set 1 receive.port=1 2>/dev/null; RIGHT=right mailsetup account send-test 1 --to lost@example.jp --round-trip --wait 2 2>&1' | grep -v '^<<'
+| mailsetup: Looking for it at 127.0.0.1:1, for 2 s at most.
+| sent: 250 2.0.0 Ok: queued as 4F7C2A0B
+| mailsetup: The mailbox could not be looked into: 127.0.0.1 refuses connections on port 1: nothing is listening there, or a firewall turns them away.
+| mailsetup: The server took the test mail, but within 2 seconds it was not found in the mailbox.
+| mailsetup: Look into the folder for unwanted mail, and look again later: a filter or greylisting on the way may hold it up. The log of the sending server knows where it went.
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; RIGHT=right; export RIGHT; mailsetup account send-test 1 --to lost@example.jp --round-trip 2>told & until grep -q Looking told; do :; done; kill -TERM $!; wait $!; echo $?; cat told' | grep -v '^<<'
+| sent: 250 2.0.0 Ok: queued as 4F7C2A0B
+| 1
+| mailsetup: Looking for it at 127.0.0.1:POP, for 120 s at most.
+| mailsetup: The mail was sent; it was not looked for to the end.
+| mailsetup: The check was stopped before it had finished.
+| mailsetup: Interrupted: the checks under way were cancelled.
+$ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; mailsetup send-test out --from a@example.jp --to b@example.jp --round-trip'
+2| out: The server has no receiving side.
+= 65
+$ mailsetup send-test head --from a@example.jp --to b@example.jp --round-trip
+2| mailsetup: head: --round-trip logs in on the receiving side: give --user.
+2| mailsetup: mailsetup help send-test says how it is used.
+= 64
+$ mailsetup send-test head --to b@example.jp --remove
+2| mailsetup: --remove needs --round-trip.
+2| mailsetup: mailsetup help send-test says how it is used.
+= 64
+$ mailsetup send-test head --to b@example.jp --round-trip --wait 0
+2| mailsetup: --wait takes seconds from 1 to 3600, not 0.
+2| mailsetup: mailsetup help send-test says how it is used.
+= 64
+$ mailsetup notification test --round-trip
+2| mailsetup: The program does not know the mailbox of an administrator: send-test and account send-test look for their mail.
+2| mailsetup: mailsetup help notification test says how it is used.
+= 64
+
 # The notification.
 $ mailsetup notification set enabled=true server_code=head sender=fixed address='通知係 <notice@example.jp>' username=robot secret=env:RIGHT administrators=admin@example.jp,second@example.jp
 $ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; RIGHT=right mailsetup notification test'

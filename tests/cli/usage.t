@@ -214,10 +214,6 @@ $ mailsetup send-test a --to b@example.jp --send-password=hunter2
 = 64
 
 # What later versions will do is refused with a sentence.
-$ mailsetup send-test a --to b@example.jp --round-trip
-2| mailsetup: The round trip of a test mail is not part of this version.
-2| mailsetup: mailsetup help send-test says how it is used.
-= 64
 $ mailsetup check --all --format nagios
 | MAILSETUP UNKNOWN - nothing was checked
 2| mailsetup: There are no mail servers yet.

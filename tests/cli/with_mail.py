@@ -4,7 +4,9 @@
 $POP and $SMTP are their ports; in what the command prints they read POP and SMTP. Everybody's
 password is "right" and everybody's access token "right-token"; the POP3 server knows hanako without
 her domain alone, and says of shiro that he has tried too often. Behind the output stands what the
-servers saw, POP3 first: logins with what was proven, senders, recipients, the headers of mails."""
+servers saw, POP3 first: logins with what was proven, senders, recipients, the headers of mails.
+A mail that the SMTP server takes is in the mailbox of the POP3 server at once, behind three others,
+unless it is for somebody who is lost."""
 import base64
 import os
 import socketserver
@@ -13,6 +15,7 @@ import sys
 import threading
 
 SEEN = []
+MAILBOX = [["Message-ID: <%d@example.jp>" % n, "Subject: Letter %d" % n] for n in (1, 2, 3)]
 
 
 def proven(mechanism, blob):
@@ -55,7 +58,7 @@ class Lines(socketserver.StreamRequestHandler):
 
 class Pop(Lines):
     def greet(self):
-        self.user = ""
+        self.user, self.doomed = "", []
         self.say("+OK ready")
 
     def hear(self, line):
@@ -76,12 +79,23 @@ class Pop(Lines):
         elif verb == "AUTH":
             self.auth("pop", words, "+OK", "-ERR [AUTH] Authentication failed.", "+ ")
         elif verb == "STAT":
-            self.say("+OK 3 4711")
+            self.say("+OK %d %d" % (len(MAILBOX), 4711 + 700 * (len(MAILBOX) - 3)))
         elif verb in ("UIDL", "LIST"):
-            for text in ("+OK", "1 100", "2 200", "3 4411", "."):
+            sizes = ["100", "200", "4411"] + ["700"] * (len(MAILBOX) - 3)
+            for text in ["+OK"] + ["%d %s" % one for one in enumerate(sizes, 1)] + ["."]:
                 self.say(text)
+        elif verb == "TOP":
+            for text in ["+OK"] + MAILBOX[int(words[1]) - 1] + ["", "."]:
+                self.say(text)
+        elif verb == "DELE":
+            self.doomed.append(MAILBOX[int(words[1]) - 1])
+            self.say("+OK")
         else:
             self.say("+OK" if verb == "QUIT" else "-ERR")
+            for mail in self.doomed:
+                SEEN.append("pop: deleted: " + mail[-1])
+                MAILBOX.remove(mail)
+            self.doomed = []
         return verb != "QUIT"
 
 
@@ -101,6 +115,7 @@ class Smtp(Lines):
         elif verb in ("MAIL", "RCPT"):
             refused = "nobody@" in line
             SEEN.append("smtp: " + line.split(" SIZE=")[0])
+            self.lost = "lost@" in line
             self.say("550 5.1.1 User unknown" if refused else "250 2.1.0 Ok")
         elif verb == "DATA":
             self.say("354 End data with <CR><LF>.<CR><LF>")
@@ -115,6 +130,13 @@ class Smtp(Lines):
         for line in headers:
             if line.split(":")[0] in ("From", "To", "Subject"):
                 SEEN.append("mail: " + line)
+        if not self.lost:
+            header = [line for line in headers if line.startswith("Message-ID:")]
+            MAILBOX.append(["Received: from smtp.example.jp (smtp.example.jp [192.0.2.2])",
+                            " by pop.example.jp (Postfix) with LMTP id 2; now",
+                            "Authentication-Results: pop.example.jp; spf=pass; dkim=\033[31mfail",
+                            "Received: from client (client [192.0.2.1]) by smtp.example.jp; now",
+                            *header, "Subject: [mailsetup] Test Mail"])
         self.say("250 2.0.0 Ok: queued as 4F7C2A0B")
 
 

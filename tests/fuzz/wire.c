@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "engine/dialogue.h"
 #include "engine/redact.h"
+#include "engine/search.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -139,8 +140,8 @@ static void set(struct record *server, enum field_id id, const char *value)
     }
 }
 
-/* first: side, encryption, login, IMAP4 (128); second: user, mail, purpose; receiving: limits (64).
- */
+/* first: side, encryption, login, IMAP4 (128); second: user, mail, purpose; receiving: limits
+ * (64), a mail is looked for (4) and removed (16). */
 static struct check_plan *make_plan(uint8_t first, uint8_t second)
 {
     static const char *const encryptions[] = {"none", "starttls", "tls", "none"};
@@ -178,8 +179,8 @@ static void check_end(const struct talk *talk)
 {
     CHECK(talk->finished == 1);
     for (enum stage s = STAGE_GREETING; s < STAGE_COUNT; s++) {
-        bool expected = talk->purpose == PURPOSE_CHECK && stage_of_side(s, talk->side) &&
-                        s != STAGE_ARRIVAL;
+        bool expected =
+            talk->purpose == PURPOSE_CHECK && stage_of_side(s, talk->side) && s != STAGE_ARRIVAL;
         CHECK(talk->ended[s] == (expected ? 1u : 0u));
     }
 }
@@ -206,6 +207,14 @@ static void say_line(struct talk *talk, struct dialogue *dialogue, const uint8_t
     free(line);
 }
 
+/* Nothing is deleted that was not found, and nothing without being asked for. */
+static void check_search(const struct search *search)
+{
+    CHECK(!search->removed || (search->found && search->remove && search->header.ours));
+    CHECK(search->queued <= SEARCH_LOOKS && search->seen.count <= SEARCH_IDS_MAX + SEARCH_LOOKS);
+    CHECK(search->header.bytes <= MAIL_HEADER_MAX + 64 * 1024);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -223,7 +232,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     talk.encrypted = strcmp(encryption, "tls") == 0;
     talk.purpose = talk.side == SIDE_SEND && data[1] & 64 ? PURPOSE_REFUSAL : PURPOSE_CHECK;
     talk.redactor = redactor_new();
-    struct dialogue *dialogue = dialogue_new(plan, talk.side, talk.purpose, talk.redactor, &port);
+    struct search search;
+    bool searches = talk.side == SIDE_RECEIVE && data[1] & 4;
+    struct dialogue *dialogue = dialogue_new(
+        plan, talk.side, searches ? PURPOSE_SEARCH : talk.purpose, talk.redactor, &port);
+    search_start(&search, "<test@example.org>", data[1] & 16);
+    if (searches)
+        dialogue_search(dialogue, &search);
     dialogue_connected(dialogue, talk.encrypted, "192.0.2.9");
     for (size_t at = 2; at < size;) {
         const uint8_t *end = memchr(data + at, '\n', size - at);
@@ -238,7 +253,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     dialogue_broken(dialogue);
     check_end(&talk);
+    search_disconnect(&search, false);
+    check_search(&search);
     dialogue_free(dialogue);
+    search_clear(&search);
     redactor_free(talk.redactor);
     check_plan_free(plan);
     return 0;

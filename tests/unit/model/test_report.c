@@ -126,13 +126,16 @@ static void stage_details(void **state)
     detail_add_number(detail, "size", 10485760);
     detail_add(detail, "odd", FACT_NUMBER, "1,\"x\":2"); /* foreign: not taken for a number */
     detail_add(detail, "also", FACT_SWITCH, "yes");
+    detail_add(detail, "seconds", FACT_NUMBER, "3.2");
+    detail_add(detail, "comma", FACT_NUMBER, "3.2.1");
     assert_json(&event, "{\"event\":\"stage\",\"server\":\"head-office\",\"side\":\"send\","
                         "\"stage\":\"tls\",\"status\":\"ok\",\"ms\":12.9,\"detail\":{"
                         "\"version\":\"TLSv1.3\",\"verified\":true,"
                         "\"mechanisms\":[\"PLAIN\",\"LOGIN\"],\"none\":[],\"size\":10485760,"
-                        "\"odd\":\"1,\\\"x\\\":2\",\"also\":\"yes\"}}");
+                        "\"odd\":\"1,\\\"x\\\":2\",\"also\":\"yes\",\"seconds\":3.2,"
+                        "\"comma\":\"3.2.1\"}}");
     detail->fact_count = 1;
-    for (size_t i = 1; i < 7; i++)
+    for (size_t i = 1; i < 9; i++)
         free(detail->facts[i].value);
     detail->chain[detail->chain_count++] = make_certificate("CN=a", "expired");
     copy = detail_copy(detail);
