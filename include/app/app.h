@@ -233,6 +233,7 @@ enum dialog_kind {
     DIALOG_PICK,         /* a record for a field that names one */
     DIALOG_IMPORT,       /* file name */
     DIALOG_EXPORT,       /* file name */
+    DIALOG_FOUND,        /* confirm: what was found has something doubtful */
     DIALOG_PIN,          /* confirm: another key takes the place of the pinned one */
     DIALOG_UNSAFE,       /* confirm: trust none or clear text with a password is saved */
     DIALOG_COUNT

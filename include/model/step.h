@@ -32,6 +32,7 @@ enum item_kind {
     ITEM_NEXT,     /* a button of the wizard: the next step */
     ITEM_SAVE,     /* a button: save */
     ITEM_PROVIDER, /* a button: choose a provider */
+    ITEM_FOUND,    /* a button: take what was found for the address, while there is something */
 };
 struct item {
     enum item_kind kind;

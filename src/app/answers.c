@@ -166,6 +166,13 @@ static bool command_yes(struct app *app, struct commands *commands)
     return false;
 }
 
+static bool found_yes(struct app *app, struct commands *commands)
+{
+    dialog_close(app);
+    search_fill(app, commands);
+    return false;
+}
+
 static bool pin_yes(struct app *app, struct commands *commands)
 {
     dialog_close(app);
@@ -202,6 +209,7 @@ static const struct {
     [DIALOG_PROVIDER] = {providers_answer, nothing, nothing},
     [DIALOG_PICK] = {reference_pick, nothing, nothing},
     [DIALOG_COMMAND] = {command_yes, nothing, nothing},
+    [DIALOG_FOUND] = {found_yes, nothing, nothing},
     [DIALOG_PIN] = {pin_yes, nothing, nothing},
     [DIALOG_UNSAFE] = {unsafe_yes, nothing, changed_later},
 };

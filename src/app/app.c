@@ -34,6 +34,7 @@ void app_free(struct app *app)
     history_free(app);
     logins_free(app);
     probes_free(app);
+    searches_free(app);
     for (size_t i = 0; i < SECTION_COUNT; i++)
         list_free(&app->lists[i]);
     providers_free(app);
@@ -137,7 +138,7 @@ enum context app_context(const struct app *app)
 
 bool app_busy(const struct app *app)
 {
-    return app->check.check.running || probe_running(app);
+    return app->check.check.running || probe_running(app) || app->form.search.running;
 }
 
 static bool draft_wanted(const struct app *app)
@@ -377,4 +378,5 @@ void app_update(struct app *app, const struct message *message, struct commands 
 {
     handlers[message->kind](app, message, commands);
     providers_ask(app, commands);
+    search_follow(app, commands);
 }

@@ -443,6 +443,8 @@ void check_report(struct app *app, const struct message *message, struct command
         pane_log_added(app);
         return;
     }
+    if (search_report(app, event))
+        return;
     if (!check->report || event->check != check->number) {
         if (!try_users_report(app, event, commands))
             probe_report(app, event, commands);
@@ -462,7 +464,8 @@ void check_report(struct app *app, const struct message *message, struct command
 void check_refused(struct app *app, const struct message *message, struct commands *commands)
 {
     struct check_state *check = &app->check.check;
-    if (probe_refused(app, message->check, commands))
+    if (probe_refused(app, message->check, commands) ||
+        search_refused(app, message->check, message->err))
         return;
     try_users_refused(app, message->check);
     if (message->check == check->number && check->report) {

@@ -39,6 +39,8 @@ static const struct {
     [DIALOG_PROVIDER] = {N_("Provider")},
     [DIALOG_PICK] = {N_("Choose"), .line = N_("Filter")},
     [DIALOG_COMMAND] = {N_("Command"), .line = N_("Name")},
+    [DIALOG_FOUND] = {N_("Take it?"), N_("Take it all the same"), .no = N_("Leave it"),
+                      .careful = true},
     [DIALOG_PIN] = {N_("Another key"), N_("Pin the new key"), .no = N_("Keep the pinned one"),
                     .careful = true},
     [DIALOG_UNSAFE] = {N_("Unsafe settings"), N_("Save all the same"), .no = N_("Go back"),

@@ -54,7 +54,10 @@ void form_left_item(struct app *app, struct commands *commands)
 static void move_cursor(struct app *app, int by, struct commands *commands)
 {
     size_t was = app->form.cursor;
+    const struct form_item *item = form_current(&app->form);
     form_left_item(app, commands);
+    if (item && item->kind == ITEM_INPUT && item->input == INPUT_ADDRESS)
+        search_start(app, commands);
     form_move(&app->form, by);
     form_show_cursor(app);
     if (app->form.cursor != was)
@@ -257,6 +260,15 @@ static bool form_cure(struct app *app)
     return true;
 }
 
+/* Enter on the address: what is found for it comes before the next step, for who wants it. */
+static bool search_begin(struct app *app, struct commands *commands)
+{
+    if (!search_start(app, commands) && !search_shows(&app->form))
+        return false;
+    search_go_to_button(app);
+    return true;
+}
+
 static void enter(struct app *app, struct commands *commands)
 {
     struct form_item item = *form_current(&app->form);
@@ -281,10 +293,17 @@ static void enter(struct app *app, struct commands *commands)
         return;
     }
     if (item.kind == ITEM_INPUT && item.input == INPUT_ADDRESS &&
-        providers_take_proposed(app, commands))
+        (providers_take_proposed(app, commands) || search_begin(app, commands)))
         return;
-    if (item.kind == ITEM_NEXT && item.step == STEP_START)
+    if (item.kind == ITEM_FOUND) {
+        search_take(app, commands);
+        return;
+    }
+    if (item.kind == ITEM_NEXT && item.step == STEP_START) {
         providers_forget(app);
+        if (search_drop(app))
+            replace_text(&app->form.derived_from, NULL); /* it is derived anew */
+    }
     if (item.kind == ITEM_PRESETS)
         form_choose(app, &item);
     if (app->form.wizard)

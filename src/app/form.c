@@ -101,6 +101,7 @@ const char *form_text(const struct form *form, const struct form_item *item)
     case ITEM_NEXT:
     case ITEM_SAVE:
     case ITEM_PROVIDER:
+    case ITEM_FOUND:
         return form_label(form, item);
     default:
         return "";
@@ -110,7 +111,7 @@ const char *form_text(const struct form *form, const struct form_item *item)
 bool form_item_is_button(const struct form_item *item)
 {
     return item->kind == ITEM_CHECK || item->kind == ITEM_NEXT || item->kind == ITEM_SAVE ||
-           item->kind == ITEM_PROVIDER;
+           item->kind == ITEM_PROVIDER || item->kind == ITEM_FOUND;
 }
 
 /* What the login of a server takes: a password has another name where it is an access token. */
@@ -141,6 +142,8 @@ const char *form_label(const struct form *form, const struct form_item *item)
         return item->side == SIDE_SEND ? _("Check sending now") : _("Check receiving now");
     case ITEM_PROVIDER:
         return _("Choose a provider");
+    case ITEM_FOUND:
+        return form->search.running ? _("Go on without waiting") : _("Take what was found");
     case ITEM_NEXT:
         return item->step == STEP_START ? _("Fill in by hand") : _("Next step");
     case ITEM_SAVE:

@@ -43,6 +43,8 @@ static bool item_applies(const struct form *form, const struct item *item)
     case ITEM_NEXT:
     case ITEM_PROVIDER:
         return form->wizard;
+    case ITEM_FOUND:
+        return form->wizard && search_shows(form);
     default:
         return true;
     }

@@ -194,11 +194,30 @@ bool providers_take_proposed(struct app *app, struct commands *commands);
 bool providers_answer(struct app *app, struct commands *commands);
 /* The form's provider says what the users are called; false: there is none. */
 bool providers_propose_user(struct app *app);
+void form_settle_ports(struct form *form); /* after proposals: is another port the chosen one? */
 /* By hand: what a provider filled in gives way to what is proposed without one. */
 void providers_forget(struct app *app);
 /* The user chose another protocol: what the provider says of it is filled in. */
 void providers_follow(struct app *app, enum field_id changed);
 void providers_free(struct app *app);
+
+/* search.c: what the address in the wizard's start should have */
+bool search_possible(const struct app *app); /* the wizard's start is shown */
+/* For a complete address that no provider is known for; false: nothing new was begun. */
+bool search_start(struct app *app, struct commands *commands);
+void search_stop(struct app *app, struct commands *commands);
+bool search_cancel(struct app *app, struct commands *commands); /* false: none was under way */
+void search_follow(struct app *app, struct commands *commands); /* the address is another one */
+bool search_report(struct app *app, const struct report_event *event); /* false: no such event */
+bool search_refused(struct app *app, unsigned number, const struct err *err);
+bool search_shows(const struct form *form); /* the button that takes it, or waits for it */
+bool search_on_button(const struct form *form);
+void search_go_to_button(struct app *app); /* or to the one that goes on by hand */
+void search_take(struct app *app, struct commands *commands); /* asks where there is a doubt */
+void search_fill(struct app *app, struct commands *commands); /* without a question */
+bool search_drop(struct app *app); /* what was found or derived for an address; false: nothing */
+void form_search_free(struct form *form);
+void searches_free(struct app *app);
 
 /* import.c: accounts from a CSV file and into one */
 void import_ask(struct app *app, struct commands *commands);

@@ -208,7 +208,7 @@ bool providers_propose_user(struct app *app)
     return true;
 }
 
-static void settle_ports(struct form *form)
+void form_settle_ports(struct form *form)
 {
     for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++) {
         enum field_id port = transport_fields(RECORD_SERVER, side)->port;
@@ -233,7 +233,7 @@ static bool fill(struct app *app, const struct provider *provider, const struct 
     for (each_field(id, RECORD_SERVER))
         if (record_origin(form->record, id) == ORIGIN_PRESET)
             replace_text(&form->typed[id], NULL);
-    settle_ports(form);
+    form_settle_ports(form);
     providers_give_oauth(app, form->record);
     propose_user(form, provider, wish);
     return true;
@@ -290,7 +290,7 @@ void providers_forget(struct app *app)
     record_unset(form->record, FIELD_PROVIDER);
     record_set(form->record, FIELD_RECEIVE, "true", ORIGIN_PRESET, NULL);
     record_set(form->record, FIELD_SEND, "true", ORIGIN_PRESET, NULL);
-    settle_ports(form);
+    form_settle_ports(form);
     replace_text(&form->derived_from, NULL);
     providers_forget_parts(app);
     form_changed(app);

@@ -24,6 +24,7 @@ void form_free(struct form *form)
     }
     free(form->derived_from);
     form_probes_free(form);
+    form_search_free(form);
     form_files_free(form);
     *form = (struct form){0};
 }
@@ -169,6 +170,7 @@ void form_start_draft(struct app *app, struct commands *commands)
 void form_close(struct app *app, struct commands *commands)
 {
     probe_stop(app, commands);
+    search_stop(app, commands);
     login_from_form(app);
     if (app->draft_kept)
         commands_add(commands, CMD_DROP_DRAFT);
@@ -307,6 +309,8 @@ static void leave_form(struct app *app, struct commands *commands)
 void form_back(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
+    if (search_possible(app) && search_cancel(app, commands))
+        return;
     form_left_item(app, commands);
     if (form->wizard)
         for (int step = (int)form->step - 1; step >= 0; step--)

@@ -19,6 +19,10 @@ struct pen {
 void draw_preset(struct pen *pen, const struct form_item *item, bool current);
 /* A value that is chosen, not typed: all choices, or where there is no room the one that is. */
 void draw_choices_of(struct pen *pen, const struct form_item *item, bool current);
+/* What was found for the address, under the button that takes it; and below all items a line for
+ * each source that was asked. */
+void draw_found(struct pen *pen);
+void draw_trace(struct pen *pen);
 /* The review: one setting with what it was before, and what speaks against saving. */
 void draw_summary(struct pen *pen, const struct form_item *item, bool current);
 void draw_verdict(struct pen *pen);

@@ -227,6 +227,8 @@ static void draw_item(struct pen *pen, size_t index)
         draw_preset(pen, item, current);
     } else if (form_item_is_button(item)) {
         draw_button(pen, item, current);
+        if (item->kind == ITEM_FOUND)
+            draw_found(pen);
     } else {
         canvas_text(pen->canvas, pen->row, 3, pen->label_width, current ? STYLE_VALUE : STYLE_LABEL,
                     form_label(pen->form, item));
@@ -268,6 +270,7 @@ static int draw_items(const struct app *app, struct canvas *canvas, struct area 
         tops[i] = pen.row;
         draw_item(&pen, i);
     }
+    draw_trace(&pen); /* belongs to the last item, which scrolls it into view */
     tops[form->item_count] = pen.row;
     return pen.row;
 }
@@ -350,6 +353,11 @@ static void draw_question(const struct form *form, struct canvas *canvas, struct
     area->rows -= used;
 }
 
+static bool search_under_way(const struct form *form)
+{
+    return form->wizard && form->step == STEP_START && form->search.number;
+}
+
 /* At the foot, all of the help where there is room for it; else its beginning, and ? shows all. */
 static void draw_help(const struct app *app, struct canvas *canvas, struct area *items)
 {
@@ -362,6 +370,8 @@ static void draw_help(const struct app *app, struct canvas *canvas, struct area 
     int whole = canvas_wrap(canvas, -1, 1, width, HELP_MOST, style, help);
     int least = items->rows >= 17 ? HELP_ROWS_TALL : items->rows >= 9 ? HELP_ROWS : 1;
     free(tops);
+    if (search_under_way(&app->form))
+        least = 1; /* what was asked for comes before what is always said */
     rows = rows < least ? least : rows;
     rows = rows > whole ? whole : rows;
     canvas_wrap(canvas, items->row + items->rows - rows, 1, width, rows, style, help);

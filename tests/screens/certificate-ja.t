@@ -106,7 +106,7 @@ screens
 | 検証済み       いいえ（1, 2番目の証明書で失敗。下記の全2件中）
 | TLSバージョン  TLSv1.3
 | 暗号スイート   TLS_AES_256_GCM_SHA384
-| 使用するホスト sv1.example.jp
+| ホスト候補   > sv1.example.jp
 |                pop.web.example.jp
 |                hoster.jp
 |                www.hoster.jp
@@ -142,7 +142,7 @@ screens
 | 検証済み       いいえ（1, 2番目の証明書で失敗。下記の全2件中）
 | TLSバージョン  TLSv1.3
 | 暗号スイート   TLS_AES_256_GCM_SHA384
-| 使用するホスト sv1.example.jp
+| ホスト候補   > sv1.example.jp
 |                pop.web.example.jp
 |                hoster.jp
 |                www.hoster.jp
@@ -184,7 +184,7 @@ screen
 | 検証済み       いいえ（1, 2番目の証明書で失敗。下記の全2件中）
 | TLSバージョン  TLSv1.3
 | 暗号スイート   TLS_AES_256_GCM_SHA384
-| 使用するホスト sv1.example.jp
+| ホスト候補     sv1.example.jp
 |              > pop.web.example.jp
 |                hoster.jp
 |                www.hoster.jp
@@ -232,7 +232,7 @@ screens
 | f 変更適用  c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  ? ヘルプ
 ~10x40
 | mailsetup  証明書: head-office
-| 使用するホスト sv1.example.jp         ^
+| ホスト候補     sv1.example.jp         ^
 |                pop.web.example.jp
 |                hoster.jp
 |              > www.hoster.jp
@@ -247,7 +247,7 @@ screens
 | 検証済み       いいえ（1, 2番目の証明書で失敗。下記の全2件中）
 | TLSバージョン  TLSv1.3
 | 暗号スイート   TLS_AES_256_GCM_SHA384
-| 使用するホスト sv1.example.jp
+| ホスト候補     sv1.example.jp
 |                pop.web.example.jp
 |                hoster.jp
 |              > www.hoster.jp
@@ -326,7 +326,7 @@ screens
 | 検証済み       いいえ（1, 2番目の証明書で失敗。下記の全2件中）
 | TLSバージョン  TLSv1.3
 | 暗号スイート   TLS_AES_256_GCM_SHA384
-| 使用するホスト sv1.example.jp
+| ホスト候補     sv1.example.jp
 |                pop.web.example.jp
 |                hoster.jp
 |              > www.hoster.jp

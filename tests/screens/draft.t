@@ -4,7 +4,8 @@ load
 key a
 type taro@example.co.jp
 ! providers
-key Enter
+key Enter Enter
+! discover 1 taro@example.co.jp
 key Ctrl-U
 type 本社メール
 draft

@@ -45,6 +45,7 @@ void player_end(struct player *player)
     app_free(player->app);
     canvas_free(player->canvas);
     registry_free(player->registry);
+    discovery_free(player->discovery);
     for (size_t i = 0; i < player->chain_count; i++)
         certificate_free(player->chain[i]);
 }
@@ -71,6 +72,7 @@ static void print_command(struct text *out, const struct command *command)
         [CMD_LOOK] = "look",
         [CMD_CHECK] = "check",
         [CMD_CANCEL] = "cancel",
+        [CMD_DISCOVER] = "discover",
         [CMD_CA_FILE] = "ca-file",
         [CMD_SAVE_DRAFT] = "save-draft",
         [CMD_DROP_DRAFT] = "drop-draft",
@@ -84,8 +86,10 @@ static void print_command(struct text *out, const struct command *command)
     text_format(out, "! %s", names[command->kind]);
     if (command->kind == CMD_SAVE && command->overwrite)
         text_add(out, " overwrite");
-    if (command->kind == CMD_CHECK || command->kind == CMD_CANCEL)
+    if (command->kind == CMD_CHECK || command->kind == CMD_CANCEL || command->kind == CMD_DISCOVER)
         text_format(out, " %u", command->check);
+    if (command->kind == CMD_DISCOVER)
+        text_format(out, " %s", command->text);
     if (command->kind == CMD_CA_FILE)
         text_format(out, " %s", command->path);
     if (command->kind == CMD_IMPORT || command->kind == CMD_EXPORT)
@@ -510,6 +514,11 @@ static void word_line(struct player *player, char **words, size_t count)
         player_event(player, words + 1, count - 1);
     else if (strcmp(word, "certificate") == 0)
         player_certificate(player, words + 1, count - 1);
+    else if (strcmp(word, "discovery") == 0)
+        player_discovery(player, words + 1, count - 1);
+    else if (strcmp(word, "lookups") == 0 && count == 2)
+        player_send(player,
+                    &(struct message){.kind = MSG_LOOKUPS, .whole = strcmp(words[1], "on") == 0});
     else if (strcmp(word, "saved") == 0)
         player_send(player, &(struct message){.kind = MSG_SAVED});
     else if (strcmp(word, "hangup") == 0)

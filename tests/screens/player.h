@@ -16,9 +16,11 @@ struct player {
     struct registry *registry; /* servers of the transcript until `load` */
     struct certificate *chain[CHAIN_MAX];
     size_t chain_count;
-    unsigned check;  /* number that events carry; 0: the newest */
-    bool sweep;      /* try all sizes at every screen */
-    size_t pictures; /* drawn and looked at */
+    struct discovery *discovery; /* under way, or NULL */
+    unsigned discovered;         /* the search that it belongs to */
+    unsigned check;              /* number that events carry; 0: the newest */
+    bool sweep;                  /* try all sizes at every screen */
+    size_t pictures;             /* drawn and looked at */
 };
 
 void player_start(struct player *player, const char *file, struct text *out, bool sweep);
@@ -27,6 +29,8 @@ void player_end(struct player *player);
 void player_line(struct player *player, const char *line);
 /* An `event ...` line; words[0] is the word behind `event`. */
 void player_event(struct player *player, char **words, size_t count);
+/* A `discovery ...` line, in the same way. */
+void player_discovery(struct player *player, char **words, size_t count);
 void player_certificate(struct player *player, char **words, size_t count);
 /* \n and \e as people write them become what they stand for; the caller frees. */
 char *player_unescape(const char *text);

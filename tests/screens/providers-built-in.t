@@ -162,7 +162,7 @@ screen
 | name, the code and the user of the test login are proposed from it. Leave it
 | empty to fill everything in by hand.
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
+| Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
 | cursor 5,18
 key Enter Enter Enter
 ! check 1 probe receive outlook.office365.com IMAP4 993 TLS

@@ -29,7 +29,7 @@ screens
 | name, the code and the user of the test login are proposed from it. Leave it
 | empty to fill everything in by hand.
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
+| Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
 | cursor 5,35
 ~10x40
 | mailsetup  new mail server
@@ -83,7 +83,7 @@ screens
 | A mail address that this server will handle, such as taro@example.co.jp. The name, the code and the user of the test
 | login are proposed from it. Leave it empty to fill everything in by hand.
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
+| Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 5,35
 key Enter
 screens
@@ -687,7 +687,7 @@ screen
 | domain, and you only have to look them over. Without one, everything is filled
 | in by hand. Nothing is written before the last step.
 |
-| Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
+| Enter next  Esc back  c check  p probe  Ctrl-S save  \ log  ? help  q quit
 key Enter
 key /
 type xserver

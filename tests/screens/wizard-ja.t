@@ -28,7 +28,7 @@ screens
 | バー名、コード、診断用のユーザー名の候補をこのアドレスから作成します。空欄にす
 | ると、すべての項目を手動で入力します。
 |
-| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-P 自動調査  Ctrl-S 保存  Ctrl-G ヘルプ
 | cursor 5,20
 ~10x40
 | mailsetup  メールサーバーの追加
@@ -82,11 +82,12 @@ screens
 | このメールサーバーで扱うメールアドレスです。例: taro@example.co.jp。メールサーバー名、コード、診断用のユーザー名の候補
 | をこのアドレスから作成します。空欄にすると、すべての項目を手動で入力します。
 |
-| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ  Ctrl-Q 終了
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-P 自動調査  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ  Ctrl-Q 終了
 | cursor 5,20
 type taro@example.co.jp
 ! providers
-key Enter
+key Enter Enter
+! discover 1 taro@example.co.jp
 screen
 | mailsetup  メールサーバーの追加: example.co.jp      [未保存] settings.json  ja
 | 開始 > [名前] > 受信 > 接続方法 > 認証 > 送信 > 認証 > 制限 > 確認
@@ -397,9 +398,9 @@ screen
 key Ctrl-U
 type pop.example.co.jp
 key Enter
-! check 1 probe receive pop.example.co.jp POP3  995 TLS
-! check 2 probe receive pop.example.co.jp POP3  110 STARTTLS
-! check 3 probe receive pop.example.co.jp POP3  110 なし
+! check 2 probe receive pop.example.co.jp POP3  995 TLS
+! check 3 probe receive pop.example.co.jp POP3  110 STARTTLS
+! check 4 probe receive pop.example.co.jp POP3  110 なし
 screens
 ~24x80
 | mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
@@ -507,9 +508,9 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-| > (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
-|         TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+| > (*) POP3 over TLS     995 失敗 STARTTLS非対応
+|         サーバーは995番ポートでSTARTTLSに対応していません。
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 |   証明書  (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
@@ -530,9 +531,9 @@ screens
 | ステップ4/9: [接続方法]
 | 受信メールサーバーへの接続方法を選択 …
 | > (*) POP3 over TLS     995
-|       OK   TLSv1.3 25 ms, 証明書は残り
-|            203日, APOP, PLAIN LOGIN
-|            CRAM-MD5
+|       失敗 STARTTLS非対応
+|         サーバーは995番ポートで
+|         STARTTLSに対応していません。
 | pop.example.co.jpが対応している通信方
 | 式を調べています。pで中止します。
 | Enter 次へ  Esc 戻る  c 診断  ? ヘルプ
@@ -543,12 +544,12 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-| > (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+| > (*) POP3 over TLS     995 失敗 STARTTLS非対応
+|         サーバーは995番ポートでSTARTTLSに対応していません。
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 |   証明書  (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
-|
 |
 |
 |
@@ -585,12 +586,12 @@ screen
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
-| > ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
-|         サーバーは110番ポートでSTARTTLSに対応していません。
+|   (*) POP3 over TLS     995 失敗 STARTTLS非対応
+| > ( ) POP3 STARTTLS     110 ...  問い合わせ中
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 |   証明書  (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
+|
 |
 |
 |
@@ -612,8 +613,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
-|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3 over TLS     995 失敗 STARTTLS非対応
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
 |        ます。STARTTLSまたはTLSを選択してください。
@@ -648,8 +649,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3 over TLS     995 失敗 STARTTLS非対応
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあります。STARTTLSまたはTLSを選択してくださ
 |        い。
@@ -689,8 +690,8 @@ screens
 | 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
 | 受信メールサーバーへの接続方法を選択してください
-|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
-|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3 over TLS     995 失敗 STARTTLS非対応
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
 |        ます。STARTTLSまたはTLSを選択してください。
@@ -727,8 +728,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3 over TLS     995 失敗 STARTTLS非対応
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあります。STARTTLSまたはTLSを選択してくださ
 |        い。
@@ -771,8 +772,8 @@ screen
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
-|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   ( ) POP3 over TLS     995 失敗 STARTTLS非対応
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 | > (*) その他のポート   [1110  ]
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
@@ -801,8 +802,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
-|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   (*) POP3 over TLS     995 失敗 STARTTLS非対応
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 | > 証明書                   (*) 検証する
@@ -823,7 +824,7 @@ screens
 | mailsetup  メールサーバーの追加: head…
 | ステップ4/9: [接続方法]
 | 受信メールサーバーへの接続方法を選択 …
-|       失敗 STARTTLS非対応             ^
+|       ...  問い合わせ中               ^
 |   ( ) POP3(暗号化なし)  110
 |       ...  問い合わせ中
 |   ( ) その他のポート   [      ]
@@ -837,8 +838,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   (*) POP3 over TLS     995 失敗 STARTTLS非対応
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 | > 証明書                   (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
@@ -881,8 +882,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
-|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   (*) POP3 over TLS     995 失敗 STARTTLS非対応
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 | > 証明書  ( ) 検証する  ( ) 公開鍵を固定する  (*) 検証しない(危険)
@@ -917,8 +918,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|   (*) POP3 over TLS     995 失敗 STARTTLS非対応
+|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 | > 証明書  ( ) 検証する  ( ) 公開鍵を固定する  (*) 検証しない(危険)
@@ -1088,9 +1089,9 @@ screen
 | Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-R 表示切替  Ctrl-S 保存  Ctrl-G ヘルプ
 | cursor 7,30
 key Enter
-! check 4 probe send smtp.example.co.jp 465 TLS
-! check 5 probe send smtp.example.co.jp 587 STARTTLS
-! check 6 probe send smtp.example.co.jp 25 STARTTLS
+! check 5 probe send smtp.example.co.jp 465 TLS
+! check 6 probe send smtp.example.co.jp 587 STARTTLS
+! check 7 probe send smtp.example.co.jp 25 STARTTLS
 screens
 ~24x80
 | mailsetup  メールサーバーの追加: head-office        [未保存] settings.json  ja
@@ -1572,7 +1573,7 @@ screen
 |
 | Enter 次へ  Esc 戻る  c 診断  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Home Enter
-! check 7 receive pop.example.co.jp POP3  995 TLS send smtp.example.co.jp 587 STARTTLS user taro@example.co.jp
+! check 8 receive pop.example.co.jp POP3  995 TLS send smtp.example.co.jp 587 STARTTLS user taro@example.co.jp
 screens
 ~24x80
 | mailsetup  診断: head-office                        [未保存] settings.json  ja
@@ -1652,7 +1653,7 @@ screens
 |
 | c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Esc
-! cancel 7
+! cancel 8
 screen
 | mailsetup  診断: head-office                        [未保存] settings.json  ja
 | 受信     送信
@@ -1687,11 +1688,11 @@ screens
 | 使用するメールアドレスを入力してください
 |
 | > メールアドレス  [taro@example.co.jp                        ]
+|   [ 待たずに進む ]
+|     DNS、taro@example.co.jpのサーバー、ISPDBに問い合わせています（応答0/0
+|     件）。Ctrl-Pで中止します。
 |   [ プロバイダーを選択 ]
 |   [ 手動で入力 ]
-|
-|
-|
 |
 |
 |
@@ -1704,17 +1705,17 @@ screens
 | バー名、コード、診断用のユーザー名の候補をこのアドレスから作成します。空欄にす
 | ると、すべての項目を手動で入力します。
 |
-| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-P 自動調査  Ctrl-S 保存  Ctrl-G ヘルプ
 | cursor 5,38
 ~10x40
 | mailsetup  メールサーバーの追加: head…
 | ステップ1/9: [開始]
 | 使用するメールアドレスを入力してくだ …
 | > メールアドレス  [aro@example.co.jp ]
-|   [ プロバイダーを選択 ]
-|   [ 手動で入力 ]
-|
-|
+|   [ 待たずに進む ]
+|     DNS、taro@example.co.jp、ISPDBに問
+|     い合わせ中：0/0件。Ctrl-Pで中止し
+|     ます。                            v
 |
 | Enter 次へ  Esc 戻る  Ctrl-G ヘルプ
 | cursor 3,37
@@ -1725,10 +1726,10 @@ screens
 | 使用するメールアドレスを入力してください
 |
 | > メールアドレス  [taro@example.co.jp                                                                                ]
+|   [ 待たずに進む ]
+|     DNS、taro@example.co.jpのサーバー、ISPDBに問い合わせています（応答0/0件）。Ctrl-Pで中止します。
 |   [ プロバイダーを選択 ]
 |   [ 手動で入力 ]
-|
-|
 |
 |
 |
@@ -1758,5 +1759,5 @@ screens
 | このメールサーバーで扱うメールアドレスです。例: taro@example.co.jp。メールサーバー名、コード、診断用のユーザー名の候補
 | をこのアドレスから作成します。空欄にすると、すべての項目を手動で入力します。
 |
-| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ  Ctrl-Q 終了
+| Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-P 自動調査  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ  Ctrl-Q 終了
 | cursor 5,38

@@ -27,7 +27,7 @@ screens
 | name, the code and the user of the test login are proposed from it. Leave it
 | empty to fill everything in by hand.
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
+| Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
 | cursor 5,18
 ~10x40
 | mailsetup  new mail server
@@ -81,11 +81,12 @@ screens
 | A mail address that this server will handle, such as taro@example.co.jp. The name, the code and the user of the test
 | login are proposed from it. Leave it empty to fill everything in by hand.
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
+| Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 5,18
 type taro@example.co.jp
 ! providers
-key Enter
+key Enter Enter
+! discover 1 taro@example.co.jp
 screen
 | mailsetup  new mail server: example.co.jp        [not saved] settings.json  en
 |start > NAME > receiving > transport > login > sending > login > limits > review
@@ -396,9 +397,9 @@ screen
 key Ctrl-U
 type pop.example.co.jp
 key Enter
-! check 1 probe receive pop.example.co.jp POP3  995 TLS
-! check 2 probe receive pop.example.co.jp POP3  110 STARTTLS
-! check 3 probe receive pop.example.co.jp POP3  110 none
+! check 2 probe receive pop.example.co.jp POP3  995 TLS
+! check 3 probe receive pop.example.co.jp POP3  110 STARTTLS
+! check 4 probe receive pop.example.co.jp POP3  110 none
 screens
 ~24x80
 | mailsetup  new mail server: head-office          [not saved] settings.json  en
@@ -506,9 +507,9 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-| > (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|         TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+| > (*) POP3 over TLS        995 FAIL STARTTLS is not offered
+|         The server does not offer STARTTLS on port 995.
+|   ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate
@@ -529,9 +530,9 @@ screens
 | Step 4 of 9: TRANSPORT
 | How is the receiving server reached?
 | > (*) POP3 over TLS        995
-|       ok   TLSv1.3 25 ms, certificate
-|            valid 203 days, APOP, PLAIN
-|            LOGIN CRAM-MD5
+|       FAIL STARTTLS is not offered
+|         The server does not offer
+|         STARTTLS on port 995.
 | pop.example.co.jp is being asked what
 | it offers; p stops that.
 | Enter next  Esc back  c check  ? help
@@ -542,12 +543,12 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-| > (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+| > (*) POP3 over TLS        995 FAIL STARTTLS is not offered
+|         The server does not offer STARTTLS on port 995.
+|   ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
-|
 |
 |
 |
@@ -584,14 +585,14 @@ screen
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-| > ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
-|         The server does not offer STARTTLS on port 110.
+|   (*) POP3 over TLS        995 FAIL STARTTLS is not offered
+| > ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate
 |                ( ) Accept one public key (pin)
 |                ( ) Do not verify (unsafe)
+|
 |
 |
 |
@@ -611,8 +612,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+|   ( ) POP3 over TLS        995 FAIL STARTTLS is not offered
+|   ( ) POP3 with STARTTLS   110 ...  asking the server
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the
 |        way can read it. Choose STARTTLS or TLS.
@@ -647,8 +648,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+|   ( ) POP3 over TLS        995 FAIL STARTTLS is not offered
+|   ( ) POP3 with STARTTLS   110 ...  asking the server
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
@@ -688,8 +689,8 @@ screens
 |start > name > receiving > TRANSPORT > login > sending > login > limits > review
 | ──────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+|   ( ) POP3 over TLS        995 FAIL STARTTLS is not offered
+|   ( ) POP3 with STARTTLS   110 ...  asking the server
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the
 |        way can read it. Choose STARTTLS or TLS.
@@ -726,8 +727,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+|   ( ) POP3 over TLS        995 FAIL STARTTLS is not offered
+|   ( ) POP3 with STARTTLS   110 ...  asking the server
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
@@ -770,8 +771,8 @@ screen
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+|   ( ) POP3 over TLS        995 FAIL STARTTLS is not offered
+|   ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
 | > (*) other port          [1110  ]
 |     !! The password crosses the network in clear text, and everybody on the
@@ -800,8 +801,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+|   (*) POP3 over TLS        995 FAIL STARTTLS is not offered
+|   ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 | > Certificate     (*) Verify the certificate
@@ -822,7 +823,7 @@ screens
 | mailsetup  new mail server: head-offi…
 | Step 4 of 9: TRANSPORT
 | How is the receiving server reached?
-|       FAIL STARTTLS is not offered    ^
+|       ...  asking the server          ^
 |   ( ) POP3, no encryption  110
 |       ...  asking the server
 |   ( ) other port          [      ]
@@ -836,8 +837,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+|   (*) POP3 over TLS        995 FAIL STARTTLS is not offered
+|   ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 | > Certificate     (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
@@ -880,8 +881,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+|   (*) POP3 over TLS        995 FAIL STARTTLS is not offered
+|   ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 | > Certificate  ( ) Verify the certificate
@@ -916,8 +917,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
-|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+|   (*) POP3 over TLS        995 FAIL STARTTLS is not offered
+|   ( ) POP3 with STARTTLS   110 ...  asking the server
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 | > Certificate  ( ) Verify the certificate  ( ) Accept one public key (pin)  (*) Do not verify (unsafe)
@@ -1087,9 +1088,9 @@ screen
 | Enter next  Esc back  Ctrl-T check  Ctrl-R show password  Ctrl-G help
 | cursor 7,33
 key Enter
-! check 4 probe send smtp.example.co.jp 465 TLS
-! check 5 probe send smtp.example.co.jp 587 STARTTLS
-! check 6 probe send smtp.example.co.jp 25 STARTTLS
+! check 5 probe send smtp.example.co.jp 465 TLS
+! check 6 probe send smtp.example.co.jp 587 STARTTLS
+! check 7 probe send smtp.example.co.jp 25 STARTTLS
 screens
 ~24x80
 | mailsetup  new mail server: head-office          [not saved] settings.json  en
@@ -1571,7 +1572,7 @@ screen
 |
 | Enter next  Esc back  c check  Ctrl-S save  \ log  ? help  q quit
 key Home Enter
-! check 7 receive pop.example.co.jp POP3  995 TLS send smtp.example.co.jp 587 STARTTLS user taro@example.co.jp
+! check 8 receive pop.example.co.jp POP3  995 TLS send smtp.example.co.jp 587 STARTTLS user taro@example.co.jp
 screens
 ~24x80
 | mailsetup  diagnosis: head-office                [not saved] settings.json  en
@@ -1651,7 +1652,7 @@ screens
 |
 | c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
 key Esc
-! cancel 7
+! cancel 8
 screen
 | mailsetup  diagnosis: head-office                [not saved] settings.json  en
 | receive     send
@@ -1686,11 +1687,11 @@ screens
 | Which mail address is this server for?
 |
 | > Mail address  [taro@example.co.jp                        ]
+|   [ Go on without waiting ]
+|     DNS, the servers of taro@example.co.jp and the ISPDB are asked (0 of 0
+|     have answered); Ctrl-P stops that.
 |   [ Choose a provider ]
 |   [ Fill in by hand ]
-|
-|
-|
 |
 |
 |
@@ -1703,17 +1704,17 @@ screens
 | name, the code and the user of the test login are proposed from it. Leave it
 | empty to fill everything in by hand.
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help
+| Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
 | cursor 5,36
 ~10x40
 | mailsetup  new mail server: head-offi…
 | Step 1 of 9: START
 | Which mail address is this server for?
 | > Mail address  [taro@example.co.jp  ]
-|   [ Choose a provider ]
-|   [ Fill in by hand ]
-|
-|
+|   [ Go on without waiting ]
+|     Asking DNS, taro@example.co.jp and
+|     the ISPDB: 0 of 0; Ctrl-P stops
+|     that.                             v
 |
 | Enter next  Esc back  Ctrl-G help
 | cursor 3,36
@@ -1724,10 +1725,10 @@ screens
 | Which mail address is this server for?
 |
 | > Mail address  [taro@example.co.jp                                                                                  ]
+|   [ Go on without waiting ]
+|     DNS, the servers of taro@example.co.jp and the ISPDB are asked (0 of 0 have answered); Ctrl-P stops that.
 |   [ Choose a provider ]
 |   [ Fill in by hand ]
-|
-|
 |
 |
 |
@@ -1757,5 +1758,5 @@ screens
 | A mail address that this server will handle, such as taro@example.co.jp. The name, the code and the user of the test
 | login are proposed from it. Leave it empty to fill everything in by hand.
 |
-| Enter next  Esc back  Ctrl-T check  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
+| Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 5,36

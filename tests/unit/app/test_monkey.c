@@ -84,6 +84,8 @@ static void random_event(struct drive *d)
     struct certificate leaf = {.subject = (char *)"CN=x", .issuer = (char *)"CN=x"};
     struct detail detail = {.chain = {&leaf}, .chain_count = next(2)};
     memset(leaf.spki_sha256, 'c', 64);
+    leaf.names = (char *)"a.example.jp *.example.org b.test";
+    leaf.faults = next(2 * FAULT_INVALID);
     finding.fix_count = next(2);
     finding.fixes[0] = fixes[next(4)];
     uint32_t last = d->app->last_check;
@@ -99,9 +101,36 @@ static void random_event(struct drive *d)
                                     .finding = &finding});
 }
 
+/* And of a discovery, whole or not, of the search under way or of another. */
+static void random_discovery(struct drive *d)
+{
+    struct discovery *discovery = discovery_new("taro@example.jp");
+    for (uint32_t i = next(5); i > 0; i--)
+        discovery_answer(discovery, discovery_step(discovery, next(SOURCE_COUNT), "asked"),
+                         (enum source_answer)next(ANSWER_OFF + 1), "said", next(100));
+    for (uint32_t i = next(3); i > 0; i--)
+        discovery_offer(discovery, (struct offer){.source = next(SOURCE_COUNT),
+                                                  .side = SIDE_RECEIVE,
+                                                  .protocol = mem_copy(next(2) ? "pop3" : "imap4"),
+                                                  .host = mem_copy("mail.example.org"),
+                                                  .port = 110 + (int)next(2),
+                                                  .encryption = mem_copy(next(2) ? "tls" : "none"),
+                                                  .foreign = next(2)});
+    discovery->done = true;
+    report(d, (struct report_event){.kind = next(2) ? EVENT_STEP : EVENT_DISCOVERED,
+                                    .check = next(4) ? d->app->form.search.number : next(9),
+                                    .discovery = discovery});
+    discovery_free(discovery);
+}
+
 /* Everything the views ask for at each draw. */
 static void look_at_everything(struct drive *d)
 {
+    struct search_line found[SOURCE_COUNT];
+    struct certificate_line *page;
+    size_t lines = app_certificate(d->app, &page);
+    app_certificate_free(page, lines);
+    search_lines(&d->app->form.search, found);
     const struct action_row *rows[64];
     struct dialog_choice choices[DIALOG_CHOICES_MAX];
     size_t indices[64];
@@ -233,6 +262,12 @@ static void a_monkey_breaks_nothing_and_deletes_nothing(void **state)
         answer(d);
         if (next(20) == 0)
             random_event(d);
+        if (next(20) == 0)
+            random_discovery(d);
+        if (next(1000) == 0)
+            drive_send(d, (struct message){.kind = MSG_LOOKUPS, .whole = next(3)});
+        if (next(50) == 0 && d->app->screen == SCREEN_WIZARD)
+            paste(d, next(2) ? "taro@example.jp" : "hanako@example.org");
         if (next(200) == 0)
             random_paste(d);
         if (next(500) == 0)

@@ -21,7 +21,7 @@ static void from_an_address_to_a_saved_server(void **state)
     (void)state;
     type(d, "taro@example.co.jp");
     assert_string_equal(value(d, FIELD_NAME), ""); /* nothing is derived while typing */
-    press(d, "Enter");
+    press(d, "Enter Enter");
     assert_int_equal(d->app->form.step, STEP_NAME);
     assert_string_equal(value(d, FIELD_NAME), "example.co.jp");
     assert_string_equal(value(d, FIELD_CODE), "example.co.jp");
@@ -85,7 +85,7 @@ static void a_host_that_was_guessed_can_be_typed_at_once(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Enter");
+    press(d, "Enter Enter Enter");
     assert_int_equal(here(d)->field, FIELD_RECEIVE_HOST);
     press(d, "Ctrl-U");
     type(d, "localhost"); /* o, c and l would do things elsewhere */
@@ -108,7 +108,7 @@ static void a_question_mark_explains_an_empty_field(void **state)
     assert_string_equal(d->app->form.inputs[INPUT_ADDRESS], "a?");
     press(d, "Ctrl-U");
     type(d, "a@example.jp");
-    press(d, "Enter Enter Enter Enter");
+    press(d, "Enter Enter Enter Enter Enter");
     go_to_input(d, INPUT_PASSWORD);
     type(d, "?"); /* a password may begin with anything */
     assert_false(d->app->help);
@@ -157,7 +157,7 @@ static void back_and_forth_loses_nothing(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "hanako@example.jp");
-    press(d, "Enter Ctrl-U");
+    press(d, "Enter Enter Ctrl-U");
     type(d, "支社");
     press(d, "Enter");
     go_to_field(d, FIELD_RECEIVE_HOST);
@@ -166,7 +166,7 @@ static void back_and_forth_loses_nothing(void **state)
     press(d, "Esc Esc");
     assert_int_equal(d->app->form.step, STEP_START);
     assert_string_equal(d->app->form.inputs[INPUT_ADDRESS], "hanako@example.jp");
-    press(d, "Enter");
+    press(d, "Enter Enter");
     assert_string_equal(value(d, FIELD_NAME), "支社"); /* typed: the proposal stays away */
     press(d, "Enter");
     go_to_field(d, FIELD_RECEIVE_HOST);
@@ -187,9 +187,9 @@ static void another_address_proposes_anew(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@one.jp");
-    press(d, "Enter Esc Ctrl-U");
+    press(d, "Enter Enter Esc Ctrl-U");
     type(d, "a@two.jp");
-    press(d, "Enter");
+    press(d, "Enter Enter");
     assert_string_equal(value(d, FIELD_NAME), "two.jp");
     assert_string_equal(value(d, FIELD_RECEIVE_HOST), "pop.two.jp");
     assert_string_equal(d->app->form.inputs[INPUT_USER], "a@two.jp");
@@ -214,7 +214,7 @@ static void steps_of_an_absent_side_are_passed_over(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Enter");
+    press(d, "Enter Enter Enter");
     go_to_field(d, FIELD_RECEIVE);
     press(d, "Space");
     assert_false(record_has_side(d->app->form.record, SIDE_RECEIVE));
@@ -232,7 +232,7 @@ static void presets_choose_encryption_and_port(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Enter Enter");
+    press(d, "Enter Enter Enter Enter");
     assert_int_equal(here(d)->kind, ITEM_PRESETS);
     assert_true(form_item_chosen(&d->app->form, here(d)));
     assert_string_equal(value(d, FIELD_RECEIVE_PORT), "995");
@@ -265,7 +265,7 @@ static void a_port_that_equals_a_preset_stays_where_it_is_typed(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Enter Enter Down Down Down");
+    press(d, "Enter Enter Enter Enter Down Down Down");
     type(d, "995");
     assert_int_equal(here(d)->preset, PRESET_COUNT);
     assert_string_equal(form_text(&d->app->form, here(d)), "995");
@@ -279,7 +279,7 @@ static void seldom_needed_settings_are_behind_more(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Enter Enter");
+    press(d, "Enter Enter Enter Enter");
     size_t count = d->app->form.item_count;
     assert_true(app_can(d->app, ACTION_MORE));
     press(d, "o");
@@ -294,7 +294,7 @@ static struct drive *checked_receiving(enum status status)
 {
     struct drive *d = in_wizard();
     type(d, "a@example.jp");
-    press(d, "Enter Enter Enter Enter");
+    press(d, "Enter Enter Enter Enter Enter");
     assert_int_equal(d->app->form.step, STEP_RECEIVING_LOGIN);
     type(d, "secret");
     while (here(d)->kind != ITEM_CHECK)
@@ -331,7 +331,7 @@ static void the_review_leads_back_to_what_it_tells(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Enter Enter Enter Enter Enter Enter Enter");
+    press(d, "Enter Enter Enter Enter Enter Enter Enter Enter Enter");
     assert_int_equal(d->app->form.step, STEP_REVIEW);
     assert_int_equal(here(d)->kind, ITEM_CHECK);
     size_t row = 0;
@@ -355,7 +355,7 @@ static void nothing_is_written_before_the_review(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Ctrl-S");
+    press(d, "Enter Enter Ctrl-S");
     assert_int_equal(d->app->form.step, STEP_REVIEW);
     assert_int_equal(drive_count(d, CMD_SAVE), 0);
     press(d, "Ctrl-S");
@@ -385,7 +385,7 @@ static void a_server_without_sides_is_not_saved(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Enter");
+    press(d, "Enter Enter Enter");
     go_to_field(d, FIELD_RECEIVE);
     press(d, "Space Enter");
     go_to_field(d, FIELD_SEND);
@@ -421,7 +421,7 @@ static void unsafe_settings_are_asked_about_once(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Enter Enter Down Down Space Ctrl-S Ctrl-S");
+    press(d, "Enter Enter Enter Enter Down Down Space Ctrl-S Ctrl-S");
     assert_int_equal(d->app->dialog.kind, DIALOG_UNSAFE);
     press(d, "Enter"); /* the cursor begins on "Go back" */
     assert_int_equal(drive_count(d, CMD_SAVE), 0);
@@ -439,7 +439,7 @@ static void a_code_that_is_taken_is_said_beside_it(void **state)
     (void)state;
     press(d, "a");
     type(d, "a@example.jp");
-    press(d, "Enter Down Ctrl-U");
+    press(d, "Enter Enter Down Ctrl-U");
     type(d, "S1");
     assert_int_equal(here(d)->field, FIELD_CODE);
     assert_false(form_item_valid(&d->app->form, here(d), &err));
@@ -479,7 +479,7 @@ static void a_draft_has_everything_but_passwords(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Enter");
+    press(d, "Enter Enter Enter");
     go_to_field(d, FIELD_RECEIVE_HOST);
     type(d, "!");
     press(d, "Backspace Enter Enter");
@@ -519,7 +519,7 @@ static void a_password_shows_itself_only_on_demand(void **state)
     struct drive *d = in_wizard();
     (void)state;
     type(d, "a@example.jp");
-    press(d, "Enter Enter Enter Enter");
+    press(d, "Enter Enter Enter Enter Enter");
     go_to_input(d, INPUT_PASSWORD);
     type(d, "päß");
     press(d, "Left Home Backspace");
