@@ -255,6 +255,20 @@ static void do_check(struct effects *effects, struct command *command)
     fetch_and_start(effects, command->check, plan);
 }
 
+/* The list of providers is whole before the wizard asks, and is not replaced from then on. */
+static void do_discover(struct effects *effects, struct command *command)
+{
+    const struct app *app = effects->app;
+    struct err err = {0};
+    const struct discovery_order order = {.address = command->text,
+                                          .providers = app->providers_whole ? app->providers : NULL,
+                                          .lookups = effects->lookups};
+    if (!effects->engine)
+        effects->engine = engine_new(&err);
+    if (!effects->engine || !engine_discover(effects->engine, command->check, &order, &err))
+        refuse(effects, MSG_CHECK_REFUSED, command->check, SIDE_NONE, &err);
+}
+
 /* Checks whose secret has come begin, or go on with the next. */
 static size_t take_secrets(struct effects *effects)
 {
@@ -393,6 +407,7 @@ static void (*const hands[CMD_KIND_COUNT])(struct effects *, struct command *) =
     [CMD_LOOK] = do_look,
     [CMD_CHECK] = do_check,
     [CMD_CANCEL] = do_cancel,
+    [CMD_DISCOVER] = do_discover,
     [CMD_CA_FILE] = do_ca_file,
     [CMD_SAVE_DRAFT] = do_save_draft,
     [CMD_DROP_DRAFT] = do_drop_draft,
@@ -449,6 +464,7 @@ void effects_begin_session(struct effects *effects)
 {
     take_lock(effects); /* first: nobody saves between our reading and our writing */
     load(effects, NULL);
+    answer(effects, &(struct message){.kind = MSG_LOOKUPS, .whole = !effects->lookups.off});
     deliver(effects);
     offer_draft(effects);
     deliver(effects);

@@ -29,6 +29,7 @@ struct effects {
     struct known *known;                 /* NULL: nothing of servers is kept */
     bool system;                         /* --system: folders are those of the machine */
     bool no_state;                       /* --no-state: nothing of servers is to be kept */
+    struct lookups lookups;              /* who may be asked about an address, and where */
     const struct cli_listener *listener; /* hears of checks before the state does; or NULL */
 };
 

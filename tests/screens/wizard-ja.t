@@ -481,7 +481,7 @@ screens
 | Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 time +0.5
 ! save-draft
-check 1
+check 2
 event stage receive connect running
 event log receive note "203.0.113.7 port 995"
 event stage receive connect ok 11
@@ -492,7 +492,7 @@ event log receive server "+OK ready <1896.697170952@pop.example.co.jp>"
 event stage receive capability ok 5 mechanisms="PLAIN LOGIN CRAM-MD5"
 event result receive ok 33
 event result ok 33
-check 2
+check 3
 event log receive note "203.0.113.7 port 110"
 event stage receive connect ok 11
 event log receive server "+OK ready"
@@ -508,9 +508,9 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-| > (*) POP3 over TLS     995 失敗 STARTTLS非対応
-|         サーバーは995番ポートでSTARTTLSに対応していません。
-|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+| > (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|         TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 |   証明書  (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
@@ -531,9 +531,9 @@ screens
 | ステップ4/9: [接続方法]
 | 受信メールサーバーへの接続方法を選択 …
 | > (*) POP3 over TLS     995
-|       失敗 STARTTLS非対応
-|         サーバーは995番ポートで
-|         STARTTLSに対応していません。
+|       OK   TLSv1.3 25 ms, 証明書は残り
+|            203日, APOP, PLAIN LOGIN
+|            CRAM-MD5
 | pop.example.co.jpが対応している通信方
 | 式を調べています。pで中止します。
 | Enter 次へ  Esc 戻る  c 診断  ? ヘルプ
@@ -544,12 +544,12 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-| > (*) POP3 over TLS     995 失敗 STARTTLS非対応
-|         サーバーは995番ポートでSTARTTLSに対応していません。
-|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+| > (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 |   証明書  (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
+|
 |
 |
 |
@@ -586,12 +586,12 @@ screen
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 失敗 STARTTLS非対応
-| > ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+| > ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
+|         サーバーは110番ポートでSTARTTLSに対応していません。
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 |   証明書  (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
-|
 |
 |
 |
@@ -613,8 +613,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 失敗 STARTTLS非対応
-|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
 |        ます。STARTTLSまたはTLSを選択してください。
@@ -649,8 +649,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 失敗 STARTTLS非対応
-|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあります。STARTTLSまたはTLSを選択してくださ
 |        い。
@@ -690,8 +690,8 @@ screens
 | 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
 | 受信メールサーバーへの接続方法を選択してください
-|   ( ) POP3 over TLS     995 失敗 STARTTLS非対応
-|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
 |        ます。STARTTLSまたはTLSを選択してください。
@@ -728,8 +728,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 失敗 STARTTLS非対応
-|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあります。STARTTLSまたはTLSを選択してくださ
 |        い。
@@ -772,8 +772,8 @@ screen
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 失敗 STARTTLS非対応
-|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 | > (*) その他のポート   [1110  ]
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
@@ -802,8 +802,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 失敗 STARTTLS非対応
-|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 | > 証明書                   (*) 検証する
@@ -824,7 +824,7 @@ screens
 | mailsetup  メールサーバーの追加: head…
 | ステップ4/9: [接続方法]
 | 受信メールサーバーへの接続方法を選択 …
-|       ...  問い合わせ中               ^
+|       失敗 STARTTLS非対応             ^
 |   ( ) POP3(暗号化なし)  110
 |       ...  問い合わせ中
 |   ( ) その他のポート   [      ]
@@ -838,8 +838,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 失敗 STARTTLS非対応
-|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 | > 証明書                   (*) 検証する  ( ) 公開鍵を固定する  ( ) 検証しない(危険)
@@ -882,8 +882,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 失敗 STARTTLS非対応
-|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 | > 証明書  ( ) 検証する  ( ) 公開鍵を固定する  (*) 検証しない(危険)
@@ -918,8 +918,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 失敗 STARTTLS非対応
-|   ( ) POP3 STARTTLS     110 ...  問い合わせ中
+|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
 | > 証明書  ( ) 検証する  ( ) 公開鍵を固定する  (*) 検証しない(危険)

@@ -480,7 +480,7 @@ screens
 | Enter next  Esc back  Space choose  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
 time +0.5
 ! save-draft
-check 1
+check 2
 event stage receive connect running
 event log receive note "203.0.113.7 port 995"
 event stage receive connect ok 11
@@ -491,7 +491,7 @@ event log receive server "+OK ready <1896.697170952@pop.example.co.jp>"
 event stage receive capability ok 5 mechanisms="PLAIN LOGIN CRAM-MD5"
 event result receive ok 33
 event result ok 33
-check 2
+check 3
 event log receive note "203.0.113.7 port 110"
 event stage receive connect ok 11
 event log receive server "+OK ready"
@@ -507,9 +507,9 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-| > (*) POP3 over TLS        995 FAIL STARTTLS is not offered
-|         The server does not offer STARTTLS on port 995.
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
+| > (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|         TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate
@@ -530,9 +530,9 @@ screens
 | Step 4 of 9: TRANSPORT
 | How is the receiving server reached?
 | > (*) POP3 over TLS        995
-|       FAIL STARTTLS is not offered
-|         The server does not offer
-|         STARTTLS on port 995.
+|       ok   TLSv1.3 25 ms, certificate
+|            valid 203 days, APOP, PLAIN
+|            LOGIN CRAM-MD5
 | pop.example.co.jp is being asked what
 | it offers; p stops that.
 | Enter next  Esc back  c check  ? help
@@ -543,12 +543,12 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-| > (*) POP3 over TLS        995 FAIL STARTTLS is not offered
-|         The server does not offer STARTTLS on port 995.
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
+| > (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
+|
 |
 |
 |
@@ -585,14 +585,14 @@ screen
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 FAIL STARTTLS is not offered
-| > ( ) POP3 with STARTTLS   110 ...  asking the server
+|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+| > ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
+|         The server does not offer STARTTLS on port 110.
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate
 |                ( ) Accept one public key (pin)
 |                ( ) Do not verify (unsafe)
-|
 |
 |
 |
@@ -612,8 +612,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 FAIL STARTTLS is not offered
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
+|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the
 |        way can read it. Choose STARTTLS or TLS.
@@ -648,8 +648,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 FAIL STARTTLS is not offered
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
+|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
@@ -689,8 +689,8 @@ screens
 |start > name > receiving > TRANSPORT > login > sending > login > limits > review
 | ──────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
-|   ( ) POP3 over TLS        995 FAIL STARTTLS is not offered
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
+|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the
 |        way can read it. Choose STARTTLS or TLS.
@@ -727,8 +727,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 FAIL STARTTLS is not offered
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
+|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
 |        [f] set Encryption to STARTTLS
@@ -771,8 +771,8 @@ screen
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 FAIL STARTTLS is not offered
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
+|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 | > (*) other port          [1110  ]
 |     !! The password crosses the network in clear text, and everybody on the
@@ -801,8 +801,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 FAIL STARTTLS is not offered
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
+|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 | > Certificate     (*) Verify the certificate
@@ -823,7 +823,7 @@ screens
 | mailsetup  new mail server: head-offi…
 | Step 4 of 9: TRANSPORT
 | How is the receiving server reached?
-|       ...  asking the server          ^
+|       FAIL STARTTLS is not offered    ^
 |   ( ) POP3, no encryption  110
 |       ...  asking the server
 |   ( ) other port          [      ]
@@ -837,8 +837,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 FAIL STARTTLS is not offered
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
+|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 | > Certificate     (*) Verify the certificate  ( ) Accept one public key (pin)  ( ) Do not verify (unsafe)
@@ -881,8 +881,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 FAIL STARTTLS is not offered
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
+|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 | > Certificate  ( ) Verify the certificate
@@ -917,8 +917,8 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 FAIL STARTTLS is not offered
-|   ( ) POP3 with STARTTLS   110 ...  asking the server
+|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 | > Certificate  ( ) Verify the certificate  ( ) Accept one public key (pin)  (*) Do not verify (unsafe)
