@@ -260,9 +260,8 @@ static void do_discover(struct effects *effects, struct command *command)
 {
     const struct app *app = effects->app;
     struct err err = {0};
-    const struct discovery_order order = {.address = command->text,
-                                          .providers = app->providers_whole ? app->providers : NULL,
-                                          .lookups = effects->lookups};
+    const struct discovery_order order = {
+        .address = command->text, .providers = app->providers, .lookups = effects->lookups};
     if (!effects->engine)
         effects->engine = engine_new(&err);
     if (!effects->engine || !engine_discover(effects->engine, command->check, &order, &err))

@@ -169,7 +169,7 @@ static bool command_yes(struct app *app, struct commands *commands)
 static bool found_yes(struct app *app, struct commands *commands)
 {
     dialog_close(app);
-    search_fill(app, commands);
+    seek_fill(app, commands);
     return false;
 }
 

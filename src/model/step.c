@@ -48,8 +48,8 @@ const struct input inputs[INPUT_COUNT] = {
         .kind = ITEM_END                                                                           \
     }
 
-static const struct item start[] = {INPUT_OF(ADDRESS, SIDE_NONE), OF_KIND(FOUND, SIDE_NONE), OF_KIND(PROVIDER, SIDE_NONE),
-                                    OF_KIND(NEXT, SIDE_NONE), END};
+static const struct item start[] = {INPUT_OF(ADDRESS, SIDE_NONE), OF_KIND(FOUND, SIDE_NONE),
+                                    OF_KIND(PROVIDER, SIDE_NONE), OF_KIND(NEXT, SIDE_NONE), END};
 
 /* The server's OAuth server hangs on the login of either side: asked with the first that needs it.
  */
