@@ -185,7 +185,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  x 報告書  ? ヘルプ
 ~10x40
 | mailsetup  診断: yamada@example.co.jp
 | 受信 OK 60 ms   送信 OK 60 ms
@@ -237,7 +237,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了
 
 # The server goes: the check before tells of nothing any more.
 key Esc 1 d y

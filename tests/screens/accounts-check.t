@@ -236,7 +236,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  x report  \ log  ? help  q quit
 
 # The server goes: the check before tells of nothing any more.
 key Esc 1 d y

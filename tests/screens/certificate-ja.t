@@ -97,7 +97,7 @@ screens
 |
 |
 |
-| f 修正  c 再診断  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| f 修正  c 再診断  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了
 key p
 screens
 ~24x80
@@ -176,7 +176,7 @@ screens
 |
 | [f] sv1.example.jpを使用する  [p] このサーバーの公開鍵を固定
 |
-| f 変更適用  c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| f 変更適用  c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了
 key Down
 screen
 | mailsetup  証明書: head-office                               settings.json  ja
@@ -281,7 +281,7 @@ screens
 |
 | [f] www.hoster.jpを使用する  [p] このサーバーの公開鍵を固定
 |
-| f 変更適用  c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| f 変更適用  c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了
 key End
 screens
 ~24x80
@@ -360,7 +360,7 @@ screens
 |
 | [f] www.hoster.jpを使用する  [p] このサーバーの公開鍵を固定
 |
-| f 変更適用  c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| f 変更適用  c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了
 key Home Down
 key f
 ! check 2 receive www.hoster.jp POP3  995 TLS user taro
@@ -499,7 +499,7 @@ screens
 |
 | [p] このサーバーの公開鍵を固定
 |
-| u 元に戻す  c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| u 元に戻す  c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key p
 ! check 3 receive www.hoster.jp POP3  995 TLS user taro
 screen
@@ -636,7 +636,7 @@ screens
 |
 | [p] 固定済みの鍵です
 |
-| u 元に戻す  c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| u 元に戻す  c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key p
 screen
 | mailsetup  証明書: head-office                      [未保存] settings.json  ja
@@ -688,7 +688,7 @@ screen
 |
 | [p] 固定済みの鍵です
 | 変更を元に戻しました。cキーで再度診断します。
-| c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  Ctrl-S 保存  ? ヘルプ
+| c 再診断  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  ? ヘルプ
 key Esc Esc Esc d
 # Another key than the pinned one: side by side, and asked before it is taken.
 key Down c
@@ -782,7 +782,7 @@ screens
 |
 |
 |
-| c 再診断  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了
 key p
 screens
 ~24x80

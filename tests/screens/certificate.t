@@ -96,7 +96,7 @@ screens
 |
 |
 |
-| f fix  c again  p certificate  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| f fix  c again  p certificate  e edit  Esc back  / search  s save log  x report  \ log  ? help  q quit
 key p
 screens
 ~24x80
@@ -175,7 +175,7 @@ screens
 |
 | [f] use sv1.example.jp  [p] pin this server's public key
 |
-| f use host  c again  p pin  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| f use host  c again  p pin  e edit  Esc back  / search  s save log  x report  \ log  ? help  q quit
 key Down
 screen
 | mailsetup  certificate: head-office                          settings.json  en
@@ -280,7 +280,7 @@ screens
 |
 | [f] use www.hoster.jp  [p] pin this server's public key
 |
-| f use host  c again  p pin  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| f use host  c again  p pin  e edit  Esc back  / search  s save log  x report  \ log  ? help  q quit
 key End
 screens
 ~24x80
@@ -359,7 +359,7 @@ screens
 |
 | [f] use www.hoster.jp  [p] pin this server's public key
 |
-| f use host  c again  p pin  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| f use host  c again  p pin  e edit  Esc back  / search  s save log  x report  \ log  ? help  q quit
 key Home Down
 key f
 ! check 2 receive www.hoster.jp POP3  995 TLS user taro
@@ -498,7 +498,7 @@ screens
 |
 | [p] pin this server's public key
 |
-| u undo  c again  p pin  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
+| u undo  c again  p pin  e edit  Esc back  / search  s save log  x report  Ctrl-S save  \ log  ? help  q quit
 key p
 ! check 3 receive www.hoster.jp POP3  995 TLS user taro
 screen
@@ -635,7 +635,7 @@ screens
 |
 | [p] this key is pinned
 |
-| u undo  c again  p pin  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
+| u undo  c again  p pin  e edit  Esc back  / search  s save log  x report  Ctrl-S save  \ log  ? help  q quit
 key p
 screen
 | mailsetup  certificate: head-office              [not saved] settings.json  en
@@ -687,7 +687,7 @@ screen
 |
 | [p] this key is pinned
 | The change was taken back. c checks again.
-| c again  p pin  e edit  Esc back  / search  s save log  Ctrl-S save  ? help
+| c again  p pin  e edit  Esc back  / search  s save log  x report  ? help
 key Esc Esc Esc d
 # Another key than the pinned one: side by side, and asked before it is taken.
 key Down c
@@ -781,7 +781,7 @@ screens
 |
 |
 |
-| c again  Tab to the log  p pin  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c again  Tab to the log  p pin  e edit  Esc back  / search  s save log  x report  \ log  ? help  q quit
 key p
 screens
 ~24x80

@@ -360,7 +360,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了
 key Down
 screen
 | mailsetup  診断: head-office                                 settings.json  ja
@@ -465,7 +465,7 @@ screens
 |
 |
 |
-| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| f 修正  c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ
 size 10x40
 key \
 key Up Up
@@ -623,7 +623,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  t 試験送信  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了
 key PgDn
 screen
 | mailsetup  証明書: head-office                               settings.json  ja
@@ -728,7 +728,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  t 試験送信  Tab ログへ  p 固定  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了
 key Right
 screen
 | mailsetup  証明書: head-office                               settings.json  ja
@@ -867,7 +867,7 @@ screens
 |
 |
 | 設定を変更しました（未保存）。uキーで元に戻し、Ctrl-Sで保存します。
-| u 元に戻す  c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  Ctrl-S 保存  \ ログ  ? ヘルプ
+| u 元に戻す  c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  Ctrl-S 保存  ? ヘルプ
 key u
 screen
 | mailsetup  診断: head-office                        [未保存] settings.json  ja
@@ -893,7 +893,7 @@ screen
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 | 14:00:00.010     head-office: 接続診断を開始します
 | 変更を元に戻しました。cキーで再度診断します。
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  x 報告書  ? ヘルプ
 key Tab
 screens
 ~24x80

@@ -359,7 +359,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  x report  \ log  ? help
 key Down
 screen
 | mailsetup  diagnosis: head-office                            settings.json  en
@@ -464,7 +464,7 @@ screens
 |
 |
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help
+| f fix  c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  x report  ? help
 size 10x40
 key \
 key Up Up
@@ -622,7 +622,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  p pin  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c again  t test mail  Tab to the log  p pin  e edit  Esc back  / search  s save log  x report  \ log  ? help  q quit
 key PgDn
 screen
 | mailsetup  certificate: head-office                          settings.json  en
@@ -727,7 +727,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  p pin  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c again  t test mail  Tab to the log  p pin  e edit  Esc back  / search  s save log  x report  \ log  ? help  q quit
 key Right
 screen
 | mailsetup  certificate: head-office                          settings.json  en
@@ -866,7 +866,7 @@ screens
 |
 |
 | Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
-| u undo  c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help
+| u undo  c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  x report  Ctrl-S save  ? help
 key u
 screen
 | mailsetup  diagnosis: head-office                [not saved] settings.json  en

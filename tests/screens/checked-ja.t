@@ -305,7 +305,7 @@ screen
 | 15:02:30.000     new: 接続診断を開始します
 |
 | 接続診断を中止しました。
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  x 報告書  ? ヘルプ
 key Esc
 screen
 | mailsetup                                                    settings.json  ja

@@ -93,4 +93,4 @@ screens
 |
 |
 |
-| c again  Tab to the log  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c again  Tab to the log  e edit  Esc back  / search  s save log  x report  \ log  ? help  q quit

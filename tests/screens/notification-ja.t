@@ -436,7 +436,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  x 報告書  ? ヘルプ
 ~10x40
 | mailsetup  診断: メール通知
 | 送信 OK 80 ms                 たった今
@@ -488,7 +488,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了
 key Esc
 key Space
 ! save

@@ -487,7 +487,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  x report  \ log  ? help  q quit
 key Esc
 key Space
 ! save

@@ -652,7 +652,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| w 別の名  c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  ? ヘルプ
 ~10x40
 | mailsetup  診断: yamada@example.co.jp
 | 送信 失敗 95 ms               たった今
@@ -663,7 +663,7 @@ screens
 |     yamada@example.co.jp: 接続診断を開…
 |
 |
-| c 再診断  t 試験送信  e 変更  ? ヘルプ
+| w 別の名  c 再診断  e 変更  ? ヘルプ
 ~40x120
 | mailsetup  診断: yamada@example.co.jp                                                                settings.json  ja
 | 送信 失敗 95 ms                                                                                               たった今
@@ -704,4 +704,4 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| w 別の名  c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了

@@ -651,7 +651,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| w user names  c again  t test mail  Tab to the log  e edit  Esc back  ? help
 ~10x40
 | mailsetup  diagnosis: yamada@example.…
 | send FAIL 95 ms               just now
@@ -662,7 +662,7 @@ screens
 |     yamada@example.co.jp: check begins
 |
 |
-| c again  t test mail  e edit  ? help
+| w user names  c again  e edit  ? help
 ~40x120
 | mailsetup  diagnosis: yamada@example.co.jp                                                           settings.json  en
 | send FAIL 95 ms                                                                                               just now
@@ -703,4 +703,4 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| w user names  c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  x report  \ log  ? help

@@ -102,7 +102,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  \ ログ  ? ヘルプ  q 終了
 key p
 screen
 | mailsetup  証明書: notify                                    settings.json  ja

@@ -101,7 +101,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  x report  \ log  ? help
 key p
 screen
 | mailsetup  certificate: notify                               settings.json  en
