@@ -34,7 +34,8 @@ OUR_LD = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SAN_C)
 ROOMS = base model store engine app tui cli
 LIBS_base = -lidn2
 LIBS_store = -ljson-c
-LIBS_engine = -lssl -lcrypto -lgsasl -lcares -lexpat -ldl -pthread
+# libcurl, c-ares and expat are loaded when they are first needed (src/engine/library.h).
+LIBS_engine = -lssl -lcrypto -lgsasl -ldl -pthread
 LIBS_tui = -lncursesw -ltinfo
 ALL_LIBS = $(foreach r,$(ROOMS),$(LIBS_$(r)))
 

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "engine/library.h"
 #include "model/field.h"
 
 #include <expat.h>
@@ -16,7 +17,29 @@
 enum { DEPTH_ROOT = 1, DEPTH_PROVIDER, DEPTH_SERVER, DEPTH_VALUE, DEPTH_MAX = 32 };
 enum { DOCUMENT_MAX = 1024 * 1024 };
 
+/* clang-format off */
+#define EXPAT_FUNCTIONS(X) \
+    X(ParserCreate) \
+    X(ParserFree) \
+    X(SetUserData) \
+    X(SetElementHandler) \
+    X(SetCharacterDataHandler) \
+    X(SetStartDoctypeDeclHandler) \
+    X(Parse) \
+    X(StopParser) \
+    X(GetErrorCode) \
+    X(GetCurrentLineNumber) \
+    X(ErrorString)
+/* clang-format on */
+
+struct expat {
+#define X(name) LIBRARY_POINTER(XML_, name)
+    EXPAT_FUNCTIONS(X)
+#undef X
+};
+
 struct reading {
+    struct expat expat;
     XML_Parser parser;
     struct autoconfig *out;
     const char *address; /* NULL: only the domain is known */
@@ -215,7 +238,7 @@ static void refuse(struct reading *reading, const char *why)
 {
     if (reading->refusal == NULL)
         reading->refusal = why;
-    XML_StopParser(reading->parser, XML_FALSE);
+    reading->expat.StopParser(reading->parser, XML_FALSE);
 }
 
 static const char *attribute(const XML_Char **attributes, const char *name)
@@ -354,6 +377,16 @@ static bool set_address(struct reading *reading, const char *address, struct err
     return at != NULL ? address_valid(address, err) : host_valid(address, err, _("The domain"));
 }
 
+static bool load_expat(struct expat *expat, struct err *err)
+{
+#define X(name) LIBRARY_ENTRY(XML_, struct expat, name)
+    static const struct library_entry functions[] = {EXPAT_FUNCTIONS(X)};
+#undef X
+
+    return library_load("libexpat.so.1", functions, sizeof functions / sizeof functions[0], expat,
+                        err);
+}
+
 bool autoconfig_read(const char *bytes, size_t length, const char *address, struct autoconfig *out,
                      struct err *err)
 {
@@ -364,21 +397,24 @@ bool autoconfig_read(const char *bytes, size_t length, const char *address, stru
         return false;
     if (length > DOCUMENT_MAX)
         return fail(err, ERR_INPUT, _("The configuration is too large."));
-    reading.parser = XML_ParserCreate(NULL);
+    if (!load_expat(&reading.expat, err))
+        return false;
+    reading.parser = reading.expat.ParserCreate(NULL);
     if (reading.parser == NULL)
         return fail(err, ERR_INTERNAL, _("XML cannot be read."));
-    XML_SetUserData(reading.parser, &reading);
-    XML_SetElementHandler(reading.parser, element_begins, element_ends);
-    XML_SetCharacterDataHandler(reading.parser, text_comes);
-    XML_SetStartDoctypeDeclHandler(reading.parser, dtd_begins);
-    bool read = XML_Parse(reading.parser, bytes, (int)length, XML_TRUE) == XML_STATUS_OK;
+    reading.expat.SetUserData(reading.parser, &reading);
+    reading.expat.SetElementHandler(reading.parser, element_begins, element_ends);
+    reading.expat.SetCharacterDataHandler(reading.parser, text_comes);
+    reading.expat.SetStartDoctypeDeclHandler(reading.parser, dtd_begins);
+    bool read = reading.expat.Parse(reading.parser, bytes, (int)length, XML_TRUE) == XML_STATUS_OK;
     if (!read) {
         memset(out, 0, sizeof *out);
         fail(err, ERR_INPUT, _("The configuration cannot be read: %s (line %lu)."),
-             reading.refusal != NULL ? reading.refusal
-                                     : XML_ErrorString(XML_GetErrorCode(reading.parser)),
-             (unsigned long)XML_GetCurrentLineNumber(reading.parser));
+             reading.refusal != NULL
+                 ? reading.refusal
+                 : reading.expat.ErrorString(reading.expat.GetErrorCode(reading.parser)),
+             (unsigned long)reading.expat.GetCurrentLineNumber(reading.parser));
     }
-    XML_ParserFree(reading.parser);
+    reading.expat.ParserFree(reading.parser);
     return read;
 }

@@ -6,7 +6,6 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -111,37 +110,23 @@ static void time_over(void *owner)
 
 /* The library ------------------------------------------------------------------------------- */
 
-static bool find_functions(struct curl *curl)
-{
-    bool all = true;
-
-    /* ISO C has no way from an object pointer to a function pointer; POSIX promises this one. */
-#define X(name)                                                                                    \
-    *(void **)(void *)&curl->name = dlsym(curl->library, "curl_" #name);                           \
-    all = all && curl->name != NULL;
-    CURL_FUNCTIONS(X)
-#undef X
-    return all;
-}
-
 struct curl *curl_load(struct loop *loop, struct err *err)
 {
-    void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
-
-    if (library == NULL) {
-        const char *reason = dlerror();
-        fail(err, ERR_INTERNAL, _("libcurl cannot be loaded: %s"),
-             reason != NULL ? reason : "libcurl.so.4");
-        return NULL;
-    }
+#define X(name) LIBRARY_ENTRY(curl_, struct curl, name)
+    static const struct library_entry functions[] = {CURL_FUNCTIONS(X)};
+#undef X
     struct curl *curl = mem_new(1, sizeof *curl);
-    curl->library = library;
+
     curl->loop = loop;
     curl->timer = (struct timer){.fire = time_over, .owner = curl};
-    if (!find_functions(curl) || curl->global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
+    if (!library_load("libcurl.so.4", functions, sizeof functions / sizeof functions[0], curl,
+                      err)) {
+        free(curl);
+        return NULL;
+    }
+    if (curl->global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
         (curl->multi = curl->multi_init()) == NULL) {
         fail(err, ERR_INTERNAL, _("This libcurl cannot be used."));
-        dlclose(library);
         free(curl);
         return NULL;
     }
@@ -158,7 +143,6 @@ void curl_unload(struct curl *curl)
         return;
     curl->multi_cleanup(curl->multi);
     timer_stop(curl->loop, &curl->timer);
-    /* The library stays: a resolver thread of its own may still be inside. */
     free(curl);
 }
 

@@ -5,6 +5,7 @@
 
 #define CURL_DISABLE_TYPECHECK
 #include "engine/curl.h"
+#include "engine/library.h"
 
 #include <curl/curl.h>
 
@@ -39,10 +40,9 @@
 
 /* The engine's own names for what dlsym() found. */
 struct curl {
-#define X(name) __typeof__(curl_##name) *name;
+#define X(name) LIBRARY_POINTER(curl_, name)
     CURL_FUNCTIONS(X)
 #undef X
-    void *library;
     CURLM *multi;
     struct loop *loop;
     struct timer timer;

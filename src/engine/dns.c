@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "engine/dns_answer.h"
+#include "engine/library.h"
 
 #include <ares.h>
 #include <arpa/inet.h>
@@ -16,6 +17,26 @@
  * room for what passes every network (no fragments); a larger one is asked for over TCP. */
 enum { FIRST_WAIT_MS = 1000, TRIES = 5, UDP_BYTES = 1232, DNS_PORT = 53 };
 enum { CLASS_IN = 1 };
+
+/* clang-format off */
+#define ARES_FUNCTIONS(X) \
+    X(library_init) \
+    X(library_cleanup) \
+    X(init_options) \
+    X(set_servers_ports) \
+    X(destroy) \
+    X(query) \
+    X(cancel) \
+    X(timeout) \
+    X(process_fd) \
+    X(strerror)
+/* clang-format on */
+
+struct ares {
+#define X(name) LIBRARY_POINTER(ares_, name)
+    ARES_FUNCTIONS(X)
+#undef X
+};
 
 /* One of c-ares' sockets, while it wants to hear of it. */
 struct line {
@@ -41,6 +62,7 @@ struct dns_question {
 };
 
 struct dns {
+    struct ares ares;
     struct loop *loop;
     ares_channel channel;
     struct timer timer; /* c-ares' own */
@@ -55,7 +77,7 @@ struct dns {
 
 static void set_timer(struct dns *dns)
 {
-    struct timeval room, *wait = ares_timeout(dns->channel, NULL, &room);
+    struct timeval room, *wait = dns->ares.timeout(dns->channel, NULL, &room);
 
     if (wait == NULL)
         timer_stop(dns->loop, &dns->timer);
@@ -67,7 +89,7 @@ static void set_timer(struct dns *dns)
 
 static void process(struct dns *dns, ares_socket_t readable, ares_socket_t writable)
 {
-    ares_process_fd(dns->channel, readable, writable);
+    dns->ares.process_fd(dns->channel, readable, writable);
     set_timer(dns);
 }
 
@@ -150,6 +172,16 @@ static bool server_of(const char *text, struct ares_addr_port_node *node)
 
 static void tidy_up(void *owner);
 
+static bool load_ares(struct ares *ares, struct err *err)
+{
+#define X(name) LIBRARY_ENTRY(ares_, struct ares, name)
+    static const struct library_entry functions[] = {ARES_FUNCTIONS(X)};
+#undef X
+
+    return library_load("libcares.so.2", functions, sizeof functions / sizeof functions[0], ares,
+                        err);
+}
+
 struct dns *dns_new(struct loop *loop, const char *server, struct err *err)
 {
     struct ares_addr_port_node node;
@@ -178,14 +210,18 @@ struct dns *dns_new(struct loop *loop, const char *server, struct err *err)
              server);
         return NULL;
     }
-    ares_library_init(ARES_LIB_INIT_ALL);
-    rc = ares_init_options(&dns->channel, &options,
-                           ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_EDNSPSZ |
-                               ARES_OPT_SOCK_STATE_CB);
+    if (!load_ares(&dns->ares, err)) {
+        free(dns);
+        return NULL;
+    }
+    dns->ares.library_init(ARES_LIB_INIT_ALL);
+    rc = dns->ares.init_options(&dns->channel, &options,
+                                ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES |
+                                    ARES_OPT_EDNSPSZ | ARES_OPT_SOCK_STATE_CB);
     if (rc == ARES_SUCCESS && server != NULL)
-        rc = ares_set_servers_ports(dns->channel, &node);
+        rc = dns->ares.set_servers_ports(dns->channel, &node);
     if (rc != ARES_SUCCESS) {
-        fail(err, ERR_INTERNAL, _("Names cannot be looked up: %s"), ares_strerror(rc));
+        fail(err, ERR_INTERNAL, _("Names cannot be looked up: %s"), dns->ares.strerror(rc));
         dns_free(dns);
         return NULL;
     }
@@ -223,7 +259,7 @@ static void tidy_up(void *owner)
 
     if (dns->waited_for > 0)
         return;
-    ares_cancel(dns->channel); /* and closes its sockets */
+    dns->ares.cancel(dns->channel); /* and closes its sockets */
     set_timer(dns);
 }
 
@@ -257,6 +293,13 @@ static enum dns_status status_of(int code)
     return DNS_FAILED;
 }
 
+/* c-ares says that it could not contact servers also when each of several only had errors. */
+static const char *reason_of(const struct dns *dns, int code)
+{
+    return code == ARES_ECONNREFUSED ? _("The name server cannot be reached, or it fails.")
+                                     : dns->ares.strerror(code);
+}
+
 /* In dns_ask() already when there is no way to send. */
 static void response(void *context, int code, int timeouts, unsigned char *bytes, int length)
 {
@@ -272,7 +315,7 @@ static void response(void *context, int code, int timeouts, unsigned char *bytes
         dns_read(bytes, (size_t)length, question->type, &question->answer);
         settle(question, question->answer.status, question->answer.reason);
     } else if (!question->settled) {
-        settle(question, status_of(code), ares_strerror(code));
+        settle(question, status_of(code), reason_of(question->dns, code));
     }
 }
 
@@ -328,7 +371,7 @@ struct dns_question *dns_ask(struct dns *dns, const char *name, enum dns_type ty
     }
     timer_set(dns->loop, &question->limit, clock_monotonic_ns() + (int64_t)timeout_ms * 1000000);
     question->asked = true;
-    ares_query(dns->channel, asked, CLASS_IN, dns_type_number(type), response, question);
+    dns->ares.query(dns->channel, asked, CLASS_IN, dns_type_number(type), response, question);
     set_timer(dns);
     return question;
 }
@@ -344,7 +387,7 @@ void dns_free(struct dns *dns)
         return;
     dns->closing = true;
     if (dns->channel != NULL)
-        ares_destroy(dns->channel);
+        dns->ares.destroy(dns->channel);
     while (dns->questions.next != &dns->questions) {
         struct dns_question *question = dns->questions.next;
         timer_stop(dns->loop, &question->limit);
@@ -355,6 +398,6 @@ void dns_free(struct dns *dns)
     }
     timer_stop(dns->loop, &dns->timer);
     chore_drop(dns->loop, &dns->tidy);
-    ares_library_cleanup();
+    dns->ares.library_cleanup();
     free(dns);
 }

@@ -1,0 +1,22 @@
+/* engine/library.h - shared libraries that are loaded when they are first needed: a linked one
+ * costs its loading at every start, also where nothing of it is used. */
+#ifndef MAILSETUP_ENGINE_LIBRARY_H
+#define MAILSETUP_ENGINE_LIBRARY_H
+
+#include "base/err.h"
+
+/* A function of the library, and where its address goes in the caller's struct. */
+struct library_entry {
+    const char *name;
+    size_t offset;
+};
+/* For tables of them: X(easy_init) -> LIBRARY_ENTRY(curl_, struct curl, easy_init). */
+#define LIBRARY_ENTRY(prefix, type, name) {#prefix #name, offsetof(type, name)},
+#define LIBRARY_POINTER(prefix, name)     __typeof__(prefix##name) *name;
+
+/* Fills the pointers of `into`. The library stays until the program ends (threads of its own may
+ * be inside), so this may be called as often as one likes. False: *err says what is missing. */
+bool library_load(const char *file, const struct library_entry *entries, size_t count, void *into,
+                  struct err *err);
+
+#endif
