@@ -101,8 +101,9 @@ $(B)/%.o: %.c $(B)/flags | $(B)/libraries
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(OUR_CPP) $(CPPFLAGS) $(OUR_C) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-# The providers' data is part of the object.
+# What is known of providers and of failures is part of the objects.
 $(B)/src/store/providers.o: $(wildcard share/providers/*.json)
+$(B)/src/store/rules.o: $(wildcard share/rules/*.json)
 
 define ROOM_RULE
 $(B)/$(1).a: $$(call OBJ_ROOM,$(1))
@@ -212,6 +213,7 @@ install: all $(MANUAL) ## Install below PREFIX (/usr/local); DESTDIR for package
 	install -m 644 $(SCHEMA) $(SHAREDIR)/$(PROGRAM)/schema/
 	install -m 644 $(wildcard README README.md) LICENSE $(SHAREDIR)/doc/$(PROGRAM)/
 	install -m 644 share/providers/README $(SHAREDIR)/doc/$(PROGRAM)/providers
+	install -m 644 share/rules/README $(SHAREDIR)/doc/$(PROGRAM)/rules
 	set -e; for l in $(LANGUAGES); do install -d $(SHAREDIR)/locale/$$l/LC_MESSAGES; \
 		install -m 644 $(B)/share/locale/$$l/LC_MESSAGES/$(PROGRAM).mo $(SHAREDIR)/locale/$$l/LC_MESSAGES/; done
 

@@ -209,6 +209,27 @@ static void keep_log(struct effects *effects, unsigned check, const struct check
         notice(effects, &err);
 }
 
+static void tell_rules(void *context, const char *sentence)
+{
+    struct err err = {0};
+    fail(&err, ERR_INPUT, "%s", sentence);
+    notice(context, &err);
+}
+
+/* The first check makes it, and reads the rules: the program starts without them. */
+static bool engine_is_there(struct effects *effects, struct err *err)
+{
+    if (effects->engine)
+        return true;
+    if (!effects->rules) {
+        char *folder = rules_folder(effects->system);
+        effects->rules = rules_load(folder, tell_rules, effects);
+        free(folder);
+    }
+    effects->engine = engine_new(effects->rules, err);
+    return effects->engine != NULL;
+}
+
 static void start_check(struct effects *effects, unsigned check, struct check_plan *plan)
 {
     struct err err = {0};
@@ -217,9 +238,7 @@ static void start_check(struct effects *effects, unsigned check, struct check_pl
     if (!known_begin(effects->known, check, plan, &err))
         notice(effects, &err);
     err = (struct err){0};
-    if (!effects->engine)
-        effects->engine = engine_new(&err);
-    if (effects->engine && engine_check(effects->engine, check, plan, &err)) {
+    if (engine_is_there(effects, &err) && engine_check(effects->engine, check, plan, &err)) {
         keep_log(effects, check, plan);
         return;
     }
@@ -539,6 +558,7 @@ void effects_close(struct effects *effects)
     wire_logs_free(effects->wire_logs);
     known_close(effects->known);
     engine_free(effects->engine);
+    rules_free(effects->rules);
     store_free(effects->store);
     for (size_t i = 0; i < effects->answer_count; i++) {
         free(effects->answers[i].text);

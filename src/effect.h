@@ -7,6 +7,7 @@
 #include "cli/cli.h"
 #include "engine/engine.h"
 #include "store/providers.h"
+#include "store/rules.h"
 #include "store/store.h"
 #include "tui/term.h"
 
@@ -20,7 +21,8 @@ struct answer {
 struct effects {
     struct app *app;
     struct store *store;
-    struct engine *engine; /* made by the first check */
+    struct engine *engine; /* made by the first check, as are the rules that it asks */
+    struct rules *rules;
     struct term *term;     /* NULL without a screen */
     struct answer *answers;
     size_t answer_count, answer_room;

@@ -20,11 +20,13 @@
 #include "model/discovery.h"
 #include "model/plan.h"
 #include "model/report.h"
+#include "model/rule.h"
 
 struct engine;
 
-struct engine *engine_new(struct err *err); /* cheap: no library is loaded, no CA is read */
-void engine_free(struct engine *engine);    /* closes everything at once, waits for nothing */
+/* Cheap: no library is loaded, no CA is read. rules are borrowed and outlive it. */
+struct engine *engine_new(const struct rules *rules, struct err *err);
+void engine_free(struct engine *engine); /* closes everything at once, waits for nothing */
 
 /* Starts the check; its events carry `number` (> 0, chosen by the caller, not in use). The plan
  * is copied. False: *err says what in the plan cannot be run. */

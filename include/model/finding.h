@@ -1,14 +1,15 @@
-/* model/finding.h - findings as data: what was observed -> cause in words -> what to change ->
- * where possible a fix. The engine names a rule and its parameters; the words are here. */
+/* model/finding.h - what a check can find: the causes. The engine and the pure comparisons name a
+ * cause and its parameters; the words are those of a rule (model/rule.h). */
 #ifndef MAILSETUP_MODEL_FINDING_H
 #define MAILSETUP_MODEL_FINDING_H
 
 #include "model/report.h"
 #include "model/server.h"
 
-/* X(enum suffix, "id"). The order is that of the stages. {parameters} are what finding_make() is
- * given; one that the words name and that is not given reads "?", and a fix that needs it is left
- * out. Always known: {host} {port} {protocol} and the usual {tls_port} {starttls_port}. */
+/* X(enum suffix, "id"). The order is that of the stages. {parameters} are what is known with
+ * it and may stand in a rule's words; one that is not given after all reads "?", and a fix that
+ * needs it is left out. Always known: {host} {port} {protocol} and the usual {tls_port}
+ * {starttls_port}; {reply} and {reason} where the server or the system said something. */
 #define FINDINGS(X)                                                                                \
     X(NAME_UNKNOWN, "name-unknown")       /* DNS: no such host */                                  \
     X(NAME_NO_ANSWER, "name-no-answer")   /* DNS: the resolver is silent or fails */               \
@@ -124,28 +125,12 @@ enum finding_id {
         FINDING_COUNT
 };
 
-struct finding_rule {
-    const char *id;
-    enum severity severity;
-    const char *text;   /* N_(): the cause; may hold {parameters} */
-    const char *advice; /* N_(): what to change, or "" */
-    /* Where it is the same for every server: what would cure it, the field given for the
-     * receiving side (or FIELD_SEND_*); taken over to the finding's own side. value may hold
-     * {parameters}; a fix that would change nothing is left out. */
-    struct {
-        enum field_id field;
-        const char *value;
-    } fixes[FIXES_MAX];
-};
-extern const struct finding_rule finding_rules[FINDING_COUNT];
+/* "auth-refused": as in the files of rules. */
+const char *cause_name(enum finding_id cause);
+bool cause_by_name(const char *name, enum finding_id *cause);
 
 struct parameter {
     const char *name, *value;
 };
-/* The words for an observation at a side of server. parameters may be NULL with count 0. A
- * value is foreign text: it is made visible and cut to a length. The caller frees. */
-struct finding *finding_make(enum finding_id id, const struct record *server, enum side side,
-                             enum stage stage, const char *evidence,
-                             const struct parameter *parameters, size_t count);
 
 #endif

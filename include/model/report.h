@@ -37,6 +37,9 @@ enum status status_worse(enum status a, enum status b); /* fail > warn > ok > sk
 enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };
 const char *severity_name(enum severity severity); /* "info", "warning", "error" */
 
+/* When a check is of use again without a change. */
+enum retry { RETRY_AFTER_CHANGE, RETRY_LATER, RETRY_BY_HAND };
+
 enum direction { DIRECTION_NOTE, DIRECTION_CLIENT, DIRECTION_SERVER };
 const char *direction_name(enum direction direction); /* "note", "client", "server" */
 
@@ -119,6 +122,7 @@ struct finding {
     char *evidence; /* the server's own line, or what the system said; "" when there is none */
     struct fix fixes[FIXES_MAX];
     size_t fix_count;
+    enum retry retry;
 };
 struct finding *finding_copy(const struct finding *finding);
 void finding_free(struct finding *finding);

@@ -2,12 +2,13 @@
  * -> where possible a fix. Data (share/rules, and a local folder); store reads them, the engine
  * asks them, and everything that is said of a finding comes from them.
  *
- * A rule is about one cause (FINDINGS). Its conditions narrow it: protocol, side, stage, moment of
- * a refusal, beginning of the reply's code, words of the reply, of the system's or the library's
+ * A rule is about one cause (FINDINGS). Its conditions narrow it: protocol, stage, moment of a
+ * refusal, beginning of the reply's code, words of the reply, of the system's or the library's
  * reason, the client's last command, capabilities offered and missing, encryption, port, provider.
  * The first that holds is taken; local ones stand before those that ship, specific before general.
  * A rule that names the moments at which it is refused also concludes its cause from the reply; one
- * of these without words of its own only does that. Every cause has a rule without conditions.
+ * of these without words of its own only does that. Every cause has a rule without conditions
+ * among those that ship: wherever it stands, it is asked last.
  *
  * Words (reply, reason): phrases of which one stands there in any case; `*` stands for anything,
  * `^` at the beginning for the beginning. Matching is linear: what a server says is hostile. */
@@ -37,8 +38,7 @@ enum moment {
     MOMENT_TEXT = 1 << 7,    /* DATA, and the final dot */
 };
 
-/* When to try again without a change. */
-enum retry { RETRY_AFTER_CHANGE, RETRY_LATER, RETRY_BY_HAND };
+/* Asking ------------------------------------------------------------------------------------ */
 
 struct rules;
 
@@ -52,9 +52,10 @@ struct observation {
     unsigned moment;     /* one of enum moment, where the server refused something; else 0 */
     const char *reply;   /* the server's lines, joined by blanks */
     const char *reason;  /* what the system or a library said */
-    const char *command; /* the client's last one, without arguments that are secret */
+    const char *command; /* the verb of the client's last one: "AUTH PLAIN", "RCPT TO" */
     const char *capabilities, *mechanisms; /* blank-separated; NULL: not known */
     bool secured;                          /* TLS was up */
+    bool silent;                           /* connected, and not a byte came from the server */
     const char *evidence;                  /* shown under the explanation */
     const struct parameter *parameters;
     size_t parameter_count;
@@ -64,11 +65,75 @@ struct observation {
  * FINDING_UNEXPECTED_REPLY when there is none, which the shipped rules never leave to chance. */
 enum finding_id rules_verdict(const struct rules *rules, const struct observation *observation);
 /* The words for an observation: of the first rule of its cause that holds. finding->rule is the
- * rule's id. The caller frees. */
+ * rule's id, borrowed from rules. A parameter's value is foreign text: it is made visible and cut
+ * to a length. The caller frees. */
 struct finding *rules_finding(const struct rules *rules, const struct observation *observation);
 
 /* "535 5.7.139" for SMTP (RFC 3463), "SYS/TEMP" for POP3 (RFC 2449, 8), "UNAVAILABLE" for IMAP4
  * (RFC 5530; "BAD" where that is all it says), "" when there is none. */
 void verdict_code(enum protocol_kind protocol, const char *reply, char *out, size_t room);
+
+/* Making: for store ------------------------------------------------------------------------- */
+
+/* Conditions that are lists of texts, one of which is enough. */
+enum rule_list {
+    RULE_CODE,       /* beginning of verdict_code(); a number ends where it ends */
+    RULE_REPLY,      /* phrases */
+    RULE_REASON,     /* phrases */
+    RULE_COMMAND,    /* beginning */
+    RULE_OFFERED,    /* a word of capabilities or mechanisms */
+    RULE_MISSING,    /* a word that is none of them, though they are known */
+    RULE_ENCRYPTION, /* of the settings, as are the next two */
+    RULE_PORT,
+    RULE_PROVIDER,
+    RULE_LISTS
+};
+enum wanted { WANTED_ANY, WANTED_YES, WANTED_NO };
+/* What is 0 or empty is no condition. */
+struct conditions {
+    unsigned refused;   /* bits of enum moment */
+    unsigned protocols; /* bits of enum protocol_kind */
+    unsigned stages;    /* 1 << enum stage */
+    enum wanted secured, silent;
+    struct {
+        char **words; /* small letters */
+        size_t count;
+    } lists[RULE_LISTS];
+};
+struct rule {
+    const char *id;
+    enum finding_id cause;
+    bool own; /* of the user's folder, not of those that ship */
+    struct conditions when;
+    enum severity severity;
+    const char *text, *advice; /* in the program's language; text "": the rule only concludes */
+    struct {
+        enum field_id field; /* taken over to the side of the finding, as field_on_side() does */
+        const char *value;
+    } fixes[FIXES_MAX];
+    size_t fix_count;
+    enum retry retry;
+    char **strings;
+    size_t string_count;
+};
+struct rule *rule_new(void);
+void rule_free(struct rule *rule);
+const char *rule_string(struct rule *rule, const char *text); /* lives as long as the rule */
+void rule_add_word(struct rule *rule, enum rule_list list, const char *word);
+/* May words of this cause name the parameter? name need not end at length. */
+bool rule_parameter(enum finding_id cause, const char *name, size_t length);
+
+struct rules *rules_new(void);
+void rules_free(struct rules *rules); /* accepts NULL */
+/* Behind those that are there already. Takes the rule over. */
+void rules_add(struct rules *rules, struct rule *rule);
+void rules_cut(struct rules *rules, size_t count); /* the first so many stay */
+bool rules_complete(const struct rules *rules);    /* does every cause have its general words? */
+size_t rules_count(const struct rules *rules);
+const struct rule *rules_at(const struct rules *rules, size_t index);
+const struct rule *rules_by_id(const struct rules *rules, const char *id); /* or NULL */
+/* The rule for which this one can never be taken: it stands before it and holds whenever this one
+ * does. NULL: there is none. The rule need not have been added. */
+const struct rule *rules_before(const struct rules *rules, const struct rule *rule);
 
 #endif

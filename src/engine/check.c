@@ -56,7 +56,13 @@ static void tell_finding(struct check *check, enum side side, enum stage stage, 
 {
     static const enum status statuses[] = {STATUS_OK, STATUS_WARN, STATUS_FAIL};
     struct report_event event = event_of(check, EVENT_FINDING, side);
-    struct finding *finding = finding_make(id, check->plan->server, side, stage, evidence, NULL, 0);
+    const struct observation seen = {.cause = id,
+                                     .server = check->plan->server,
+                                     .side = side,
+                                     .stage = stage,
+                                     .reply = evidence,
+                                     .evidence = evidence};
+    struct finding *finding = rules_finding(check->shared->rules, &seen);
 
     event.stage = stage;
     event.finding = finding;

@@ -5,7 +5,6 @@
 #include "base/mem.h"
 #include "engine/dialogue_private.h"
 #include "engine/redact.h"
-#include "engine/verdict.h"
 
 #include <limits.h>
 #include <stdarg.h>
@@ -45,7 +44,8 @@ static const struct protocol *protocol_of(const struct check_plan *plan, enum si
 }
 
 struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enum purpose purpose,
-                              struct redactor *redactor, const struct dialogue_port *port)
+                              struct redactor *redactor, const struct rules *rules,
+                              const struct dialogue_port *port)
 {
     struct dialogue *d = mem_new(1, sizeof *d);
     enum field_id encryption = FIELD_RECEIVE_ENCRYPTION;
@@ -53,6 +53,7 @@ struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enu
     d->side = side;
     d->purpose = purpose;
     d->redactor = redactor;
+    d->rules = rules;
     d->port = *port;
     d->protocol = protocol_of(plan, side);
     d->stage = STAGE_NONE;
@@ -135,18 +136,9 @@ void dialogue_skip(struct dialogue *d, enum stage stage)
         tell_end(d, stage, STATUS_SKIP, NULL);
 }
 
-/* What is told to others: without secrets, and safe to show. The caller frees. */
-static char *clean(const struct dialogue *d, const char *raw)
-{
-    struct text out = {0};
-    redact_line(d->redactor, &out, raw, strlen(raw));
-    text_add(&out, "");
-    return text_take(&out);
-}
-
 void dialogue_fact(struct dialogue *d, const char *key, enum fact_kind kind, const char *value)
 {
-    char *safe = clean(d, value);
+    char *safe = dialogue_clean(d, value);
     detail_add(d->detail, key, kind, safe);
     free(safe);
 }
@@ -159,58 +151,6 @@ void dialogue_fact_number(struct dialogue *d, const char *key, unsigned long lon
 void dialogue_fact_switch(struct dialogue *d, const char *key, bool value)
 {
     detail_add(d->detail, key, FACT_SWITCH, value ? "true" : "false");
-}
-
-static enum status status_of(enum severity severity)
-{
-    return severity == SEVERITY_ERROR     ? STATUS_FAIL
-           : severity == SEVERITY_WARNING ? STATUS_WARN
-                                          : STATUS_OK;
-}
-
-enum { PARAMETERS_MAX = 4 };
-
-void dialogue_find_at(struct dialogue *d, enum stage stage, enum finding_id id,
-                      const char *evidence, const struct parameter *parameters, size_t count)
-{
-    struct parameter safe[PARAMETERS_MAX];
-    char *values[PARAMETERS_MAX] = {0};
-    enum status status = status_of(finding_rules[id].severity);
-    char shown[EVIDENCE_MAX], *whole = clean(d, evidence);
-    text_copy(shown, sizeof shown, whole); /* cut only now: a piece of a secret is not known */
-    d->stage_status = status_worse(d->stage_status, status);
-    d->worst = status_worse(d->worst, status);
-    if (count > PARAMETERS_MAX)
-        count = PARAMETERS_MAX;
-    for (size_t i = 0; i < count; i++) {
-        values[i] = clean(d, parameters[i].value);
-        safe[i] = (struct parameter){parameters[i].name, values[i]};
-    }
-    if (!quiet(d))
-        d->port.finding(d->port.session, id, stage, shown, count ? safe : NULL, count);
-    for (size_t i = 0; i < count; i++)
-        free(values[i]);
-    free(whole);
-}
-
-void dialogue_find(struct dialogue *d, enum finding_id id, const char *evidence)
-{
-    struct parameter reply = {"reply", evidence};
-    dialogue_find_at(d, dialogue_stage(d), id, evidence, &reply, 1);
-}
-
-void dialogue_fail(struct dialogue *d, enum finding_id id, const char *evidence)
-{
-    dialogue_find(d, id, evidence);
-    dialogue_leave(d);
-}
-
-void dialogue_fail_with(struct dialogue *d, enum finding_id id, const char *evidence,
-                        const char *name, const char *value)
-{
-    struct parameter parameters[] = {{name, value}, {"reply", evidence}};
-    dialogue_find_at(d, dialogue_stage(d), id, evidence, parameters, 2);
-    dialogue_leave(d);
 }
 
 void dialogue_reply_facts(struct dialogue *d, const char *reply)
@@ -323,6 +263,7 @@ bool dialogue_say_secret(struct dialogue *d, const char *command, const char *sh
         dialogue_leave(d);
         return false;
     }
+    dialogue_remember(d, command);
     char *line = mem_new(length + 3, 1);
     memcpy(line, command, length);
     memcpy(line + length, "\r\n", 2);
@@ -445,7 +386,7 @@ const char *dialogue_message_id(const struct dialogue *d)
 
 void dialogue_answered(struct dialogue *d, enum refusal refusal, const char *reply)
 {
-    char shown[EVIDENCE_MAX], *whole = clean(d, reply);
+    char shown[EVIDENCE_MAX], *whole = dialogue_clean(d, reply);
     text_copy(shown, sizeof shown, whole);
     free(whole);
     d->refusal = refusal;

@@ -17,6 +17,7 @@
 #include "model/finding.h"
 #include "model/plan.h"
 #include "model/report.h"
+#include "model/rule.h"
 
 struct redactor;
 struct search;
@@ -42,8 +43,7 @@ struct dialogue_port {
     /* detail may be NULL; copied. */
     void (*stage_end)(void *session, enum stage stage, enum status status,
                       const struct detail *detail);
-    void (*finding)(void *session, enum finding_id id, enum stage stage, const char *evidence,
-                    const struct parameter *parameters, size_t count);
+    void (*finding)(void *session, const struct finding *finding);
     void (*note)(void *session, const char *text); /* a line of the log by ourselves */
     /* The login is done and real: POP before SMTP waits for this. */
     void (*logged_in)(void *session);
@@ -55,10 +55,11 @@ struct dialogue_port {
 
 struct dialogue;
 
-/* plan and redactor are borrowed and outlive the dialogue; *port is copied. side chooses the
+/* plan, redactor and rules are borrowed and outlive the dialogue; *port is copied. side chooses the
  * protocol. */
 struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enum purpose purpose,
-                              struct redactor *redactor, const struct dialogue_port *port);
+                              struct redactor *redactor, const struct rules *rules,
+                              const struct dialogue_port *port);
 void dialogue_free(struct dialogue *dialogue);
 /* What is looked for, before the dialogue begins; borrowed, and holds what came of it. */
 void dialogue_search(struct dialogue *dialogue, struct search *search);
@@ -85,6 +86,9 @@ void dialogue_early_line(struct dialogue *dialogue, const char *line, size_t len
  * answer has come (DELIVERY_UNKNOWN). */
 void dialogue_broken(struct dialogue *dialogue);
 enum stage dialogue_stage(const struct dialogue *dialogue);
+/* What it knows, for what is said of it: server, side, moment, command, offers, secured. Borrowed
+ * until its next call. */
+void dialogue_observe(const struct dialogue *dialogue, struct observation *seen);
 bool dialogue_in_doubt(const struct dialogue *dialogue);
 /* The Message-ID of the test mail, with its brackets; NULL: none was made. */
 const char *dialogue_message_id(const struct dialogue *dialogue);

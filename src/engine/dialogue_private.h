@@ -9,7 +9,6 @@
 #include "engine/message.h"
 #include "engine/sasl.h"
 #include "engine/search.h"
-#include "engine/verdict.h"
 
 #include <stdint.h>
 
@@ -88,9 +87,12 @@ struct dialogue {
     enum side side;
     enum purpose purpose;
     struct redactor *redactor;
+    const struct rules *rules;
     struct dialogue_port port;
     const struct protocol *protocol;
-    unsigned state; /* of the protocol's own table */
+    unsigned state;   /* of the protocol's own table */
+    char command[32]; /* the verb of the last one that was said: "AUTH PLAIN" */
+    unsigned moment;  /* at which that was refused; 0: it was not */
 
     enum stage stage;              /* under way; STAGE_NONE between two */
     enum status stage_status;      /* the worst that was found in it so far */
@@ -141,6 +143,10 @@ void dialogue_fact_switch(struct dialogue *d, const char *key, bool value);
 void dialogue_reply_facts(struct dialogue *d, const char *reply);   /* code, reply */
 void dialogue_refusal_facts(struct dialogue *d, const char *reply); /* and SMTP's code as reason */
 
+/* observe.c. What a refusal means; the next finding is about it. reply: raw. */
+enum finding_id dialogue_verdict(struct dialogue *d, enum moment moment, const char *reply);
+void dialogue_remember(struct dialogue *d, const char *command); /* that is said now */
+char *dialogue_clean(const struct dialogue *d, const char *raw); /* redacted; the caller frees */
 /* Findings belong to the stage under way, else to `stage`. evidence: raw, or "". */
 void dialogue_find(struct dialogue *d, enum finding_id id, const char *evidence);
 void dialogue_find_at(struct dialogue *d, enum stage stage, enum finding_id id,

@@ -31,7 +31,7 @@ struct engine {
     bool descriptors_raised;
 };
 
-struct engine *engine_new(struct err *err)
+struct engine *engine_new(const struct rules *rules, struct err *err)
 {
     struct loop *loop = loop_new(err);
 
@@ -42,6 +42,7 @@ struct engine *engine_new(struct err *err)
     engine->shared.resolver = resolver_new(loop);
     engine->shared.tls = tls_new();
     engine->shared.events = events_new();
+    engine->shared.rules = rules;
     return engine;
 }
 
@@ -203,7 +204,7 @@ bool engine_next(struct engine *engine, struct report_event *event)
 const char *engine_libraries(void)
 {
     static char names[512];
-    struct engine *engine = engine_new(NULL);
+    struct engine *engine = engine_new(NULL, NULL);
     struct err err = {0};
 
     if (engine == NULL || !tls_start(engine->shared.tls)) {

@@ -111,7 +111,7 @@ static const char *human_text(const char *text)
 static void greeting_refused(struct dialogue *d, const char *line, const char *text)
 {
     dialogue_fact(d, "text", FACT_TEXT, human_text(text));
-    dialogue_find(d, FINDING_GREETING_REFUSED, line);
+    dialogue_find(d, dialogue_verdict(d, MOMENT_GREETING, line), line);
     dialogue_drop(d);
 }
 
@@ -177,7 +177,7 @@ static void starttls_ok(struct dialogue *d, const char *line, const char *text)
 static void starttls_no(struct dialogue *d, const char *line, const char *text)
 {
     (void)text;
-    dialogue_fail(d, FINDING_STARTTLS_REFUSED, line);
+    dialogue_fail(d, dialogue_verdict(d, MOMENT_STARTTLS, line), line);
 }
 
 /* -- login -- */
@@ -202,10 +202,10 @@ static void login_more(struct dialogue *d, const char *line, const char *text)
 
 /* -- BYE: it hangs up, and may say why -- */
 
-static enum finding_id why_bye(enum moment moment, const char *line)
+static enum finding_id why_bye(struct dialogue *d, enum moment moment, const char *line)
 {
     char code[48];
-    enum finding_id id = verdict_of(PROTOCOL_IMAP4, moment, line);
+    enum finding_id id = dialogue_verdict(d, moment, line);
     verdict_code(PROTOCOL_IMAP4, line, code, sizeof code);
     bool guess = !*code && (id == FINDING_AUTH_REFUSED || id == FINDING_MAILBOX_FAILED);
     return guess || id == FINDING_AUTH_NOT_PROVEN ? FINDING_CLOSED : id;
@@ -227,13 +227,13 @@ static void login_bye(struct dialogue *d, const char *line, const char *text)
 {
     (void)text;
     dialogue_refusal_facts(d, line);
-    end_with(d, why_bye(MOMENT_LOGIN, line), line);
+    end_with(d, why_bye(d, MOMENT_LOGIN, line), line);
 }
 
 static void mailbox_bye(struct dialogue *d, const char *line, const char *text)
 {
     (void)text;
-    end_with(d, why_bye(MOMENT_MAILBOX, line), line);
+    end_with(d, why_bye(d, MOMENT_MAILBOX, line), line);
 }
 
 /* -- the table -- */

@@ -85,7 +85,7 @@ void imap4_status_no(struct dialogue *d, const char *line, const char *text)
 
 void imap4_mailbox_no(struct dialogue *d, const char *line, const char *text)
 {
-    enum finding_id id = verdict_of(PROTOCOL_IMAP4, MOMENT_MAILBOX, line);
+    enum finding_id id = dialogue_verdict(d, MOMENT_MAILBOX, line);
     (void)text;
     if (id != FINDING_AUTH_NOT_PROVEN)
         imap4_proven(d);

@@ -6,7 +6,6 @@
 #include "base/mem.h"
 #include "engine/login_private.h"
 #include "engine/redact.h"
-#include "engine/verdict.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -344,7 +343,7 @@ static void note_refusal(struct dialogue *d)
 
 void login_refused(struct dialogue *d, const char *reply)
 {
-    enum finding_id id = verdict_of(d->protocol->kind, MOMENT_LOGIN, reply);
+    enum finding_id id = dialogue_verdict(d, MOMENT_LOGIN, reply);
     dialogue_refusal_facts(d, reply);
     if (id == FINDING_MECHANISM_NOT_OFFERED && d->method == METHOD_APOP)
         id = FINDING_APOP_NOT_OFFERED;

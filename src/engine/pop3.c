@@ -8,7 +8,6 @@
 #include "base/mem.h"
 #include "engine/dialogue_private.h"
 #include "engine/redact.h"
-#include "engine/verdict.h"
 
 #include <ctype.h>
 #include <openssl/evp.h>
@@ -52,7 +51,7 @@ static void greeting_ok(struct dialogue *d, const char *line, const char *text)
 static void greeting_refused(struct dialogue *d, const char *line, const char *text)
 {
     dialogue_fact(d, "text", FACT_TEXT, text);
-    dialogue_fail(d, FINDING_GREETING_REFUSED, line);
+    dialogue_fail(d, dialogue_verdict(d, MOMENT_GREETING, line), line);
 }
 
 static void greeting_odd(struct dialogue *d, const char *line, const char *text)
@@ -140,7 +139,7 @@ static void stls_ok(struct dialogue *d, const char *line, const char *text)
 static void stls_refused(struct dialogue *d, const char *line, const char *text)
 {
     (void)text;
-    dialogue_fail(d, FINDING_STARTTLS_REFUSED, line);
+    dialogue_fail(d, dialogue_verdict(d, MOMENT_STARTTLS, line), line);
 }
 
 /* -- login -- */
@@ -261,7 +260,7 @@ static void stat_ok(struct dialogue *d, const char *line, const char *text)
 
 static void stat_refused(struct dialogue *d, const char *line, const char *text)
 {
-    enum finding_id id = verdict_of(PROTOCOL_POP3, MOMENT_MAILBOX, line);
+    enum finding_id id = dialogue_verdict(d, MOMENT_MAILBOX, line);
     (void)text;
     if (id != FINDING_AUTH_NOT_PROVEN) {
         dialogue_end(d);
@@ -288,7 +287,7 @@ static void uidl_ok(struct dialogue *d, const char *line, const char *text)
 /* A mailbox that cannot be read just now tells nothing about the command. */
 static void uidl_refused(struct dialogue *d, const char *line, const char *text)
 {
-    enum finding_id id = verdict_of(PROTOCOL_POP3, MOMENT_MAILBOX, line);
+    enum finding_id id = dialogue_verdict(d, MOMENT_MAILBOX, line);
     (void)text;
     if (id != FINDING_MAILBOX_LOCKED && id != FINDING_MAILBOX_FAILED) {
         dialogue_fact_switch(d, "uidl", false);

@@ -186,6 +186,27 @@ static enum lookup_status status_of(int error)
     }
 }
 
+/* gai_strerror() speaks the user's language; rules do not. */
+static const char *plain_words(int error)
+{
+    static const struct {
+        int error;
+        const char *words;
+    } rows[] = {
+        {EAI_NONAME, "EAI_NONAME: Name or service not known"},
+        {EAI_NODATA, "EAI_NODATA: No address associated with hostname"},
+        {EAI_ADDRFAMILY, "EAI_ADDRFAMILY: Address family for hostname not supported"},
+        {EAI_AGAIN, "EAI_AGAIN: Temporary failure in name resolution"},
+        {EAI_FAIL, "EAI_FAIL: Non-recoverable failure in name resolution"},
+        {EAI_MEMORY, "EAI_MEMORY: Memory allocation failure"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        if (rows[i].error == error)
+            return rows[i].words;
+    return NULL;
+}
+
 static void tell(struct lookup *lookup)
 {
     struct lookup_answer answer = {.reason = ""};
@@ -198,6 +219,8 @@ static void tell(struct lookup *lookup)
         answer.status = status_of(lookup->error);
         answer.reason = lookup->system_error != 0 ? strerror(lookup->system_error)
                                                   : gai_strerror(lookup->error);
+        answer.plain = lookup->system_error != 0 ? strerrordesc_np(lookup->system_error)
+                                                 : plain_words(lookup->error);
     }
     lookup->found(lookup->owner, &answer);
 }

@@ -28,6 +28,7 @@ enum lookup_status {
 struct lookup_answer {
     enum lookup_status status;
     const char *reason; /* what the system said; "" */
+    const char *plain;  /* the same in the C locale; static. NULL: nothing */
     struct address addresses[ADDRESSES_MAX];
     size_t count;
 };

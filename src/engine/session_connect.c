@@ -97,6 +97,7 @@ static void dial_lost(void *owner, int error)
     struct text report = {.ceiling = 1024};
 
     dial_report(session->dial, &report);
+    session->reason = strerrordesc_np(error);
     session_fail(session, finding_of(session, error), text_get(&report), "reason", strerror(error));
     text_free(&report);
 }
@@ -177,6 +178,7 @@ static void found(void *owner, const struct lookup_answer *answer)
 
     session->lookup = NULL;
     if (answer->status != LOOKUP_FOUND) {
+        session->reason = answer->plain;
         session_fail(session, findings[answer->status], answer->reason, "reason", answer->reason);
         return;
     }
@@ -243,6 +245,7 @@ void session_connect_timed_out(struct session *session)
         return;
     }
     dial_report(session->dial, &report);
+    session->reason = strerrordesc_np(ETIMEDOUT);
     session_fail(session, finding_of(session, ETIMEDOUT), text_get(&report), "reason",
                  strerror(ETIMEDOUT));
     text_free(&report);

@@ -43,6 +43,7 @@ struct session {
     enum finding_id error;
     int64_t accepted_ns; /* when the test mail was taken; 0: not yet */
     char *last_line;
+    const char *reason; /* what the system said, in its own language; static. NULL: nothing */
 
     struct report *heard; /* this side's stages; NULL: there is nothing to compare with */
     bool starttls_missing, pin_changed;
@@ -50,8 +51,10 @@ struct session {
 
 /* session_tell.c */
 /* A finding about this side; evidence and values are redacted here. */
-void session_finding(struct session *session, enum finding_id id, enum stage stage,
-                     const char *evidence, const struct parameter *parameters, size_t count);
+enum severity session_finding(struct session *session, enum finding_id id, enum stage stage,
+                              const char *evidence, const struct parameter *parameters,
+                              size_t count);
+void session_tell(struct session *session, const struct finding *finding); /* that there is */
 void session_note(struct session *session, const char *text);
 void session_log(struct session *session, enum direction direction, const char *line,
                  size_t length);

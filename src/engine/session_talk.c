@@ -96,10 +96,9 @@ static void port_stage_end(void *self, enum stage stage, enum status status,
     session_stage_end(session, stage, status, detail);
 }
 
-static void port_finding(void *self, enum finding_id id, enum stage stage, const char *evidence,
-                         const struct parameter *parameters, size_t count)
+static void port_finding(void *self, const struct finding *finding)
 {
-    session_finding(self, id, stage, evidence, parameters, count);
+    session_tell(self, finding);
 }
 
 static void port_note(void *self, const char *text)
@@ -183,8 +182,9 @@ void session_talk(struct session *session, bool secured)
     session->phase = PHASE_TALK;
     if (getsockname(channel_socket(session->channel), (struct sockaddr *)&here, &length) == 0)
         address_text((const struct sockaddr *)&here, length, local);
-    session->dialogue = dialogue_new(session->order.plan, session->order.side,
-                                     session->order.purpose, session->redactor, &port);
+    session->dialogue =
+        dialogue_new(session->order.plan, session->order.side, session->order.purpose,
+                     session->redactor, session->order.shared->rules, &port);
     if (session->order.search != NULL)
         dialogue_search(session->dialogue, session->order.search);
     watch_for_silence(session);

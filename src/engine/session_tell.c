@@ -45,40 +45,67 @@ static char *clean(const struct session *session, const char *raw)
     return out != NULL ? out : mem_copy("");
 }
 
-void session_finding(struct session *session, enum finding_id id, enum stage stage,
-                     const char *evidence, const struct parameter *parameters, size_t count)
+void session_tell(struct session *session, const struct finding *finding)
 {
-    enum { MOST = 12 };
-    struct parameter safe[MOST];
-    char *values[MOST];
+    struct report_event event = event_of(session, EVENT_FINDING);
 
     if (session->error == FINDING_COUNT && finding_rules[id].severity == SEVERITY_ERROR)
         session->error = id;
     if (session->order.log_only)
         return;
-    session->starttls_missing = session->starttls_missing || id == FINDING_STARTTLS_NOT_OFFERED;
-    session->pin_changed = session->pin_changed || id == FINDING_CERT_PIN_CHANGED;
-    if (count > MOST)
-        count = MOST;
-    for (size_t i = 0; i < count; i++) {
-        values[i] = clean(session, parameters[i].value);
-        safe[i] = (struct parameter){parameters[i].name, values[i]};
-    }
-    char *shown = clean(session, evidence != NULL ? evidence : "");
-    struct finding *finding = finding_make(id, session->order.plan->server, session->order.side,
-                                           stage, shown, safe, count);
-    struct report_event event = event_of(session, EVENT_FINDING);
     event.finding = finding;
-    event.stage = stage;
+    event.stage = finding->stage;
     events_add(session->order.shared->events, &event);
     if (finding->severity == SEVERITY_ERROR)
         session->worst = status_worse(session->worst, STATUS_FAIL);
     else if (finding->severity == SEVERITY_WARNING)
         session->worst = status_worse(session->worst, STATUS_WARN);
+}
+
+static struct observation observe(const struct session *session, enum finding_id id,
+                                  enum stage stage)
+{
+    struct observation seen = {.cause = id, .stage = stage};
+
+    if (session->dialogue != NULL)
+        dialogue_observe(session->dialogue, &seen);
+    seen.server = session->order.plan->server;
+    seen.side = session->order.side;
+    seen.reply = session_last_line(session);
+    seen.reason = session->reason;
+    seen.silent = session->channel != NULL && channel_untouched(session->channel);
+    return seen;
+}
+
+enum severity session_finding(struct session *session, enum finding_id id, enum stage stage,
+                              const char *evidence, const struct parameter *parameters,
+                              size_t count)
+{
+    enum { MOST = 12 };
+    struct parameter safe[MOST];
+    char *values[MOST];
+    struct observation seen = observe(session, id, stage);
+
+    if (count > MOST)
+        count = MOST;
+    for (size_t i = 0; i < count; i++) {
+        values[i] = clean(session, parameters[i].value);
+        safe[i] = (struct parameter){parameters[i].name, values[i]};
+        if (seen.reason == NULL && strcmp(parameters[i].name, "reason") == 0)
+            seen.reason = values[i];
+    }
+    char *shown = clean(session, evidence != NULL ? evidence : "");
+    seen.evidence = shown;
+    seen.parameters = safe;
+    seen.parameter_count = count;
+    struct finding *finding = rules_finding(session->order.shared->rules, &seen);
+    enum severity severity = finding->severity;
+    session_tell(session, finding);
     finding_free(finding);
     free(shown);
     for (size_t i = 0; i < count; i++)
         free(values[i]);
+    return severity;
 }
 
 static void tell_stage(struct session *session, enum stage stage, enum status status, double ms,

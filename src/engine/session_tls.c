@@ -72,8 +72,9 @@ static void tell(void *context, enum finding_id id, const char *evidence,
     struct verdict_context *verdict = context;
     static const enum status statuses[] = {STATUS_OK, STATUS_WARN, STATUS_FAIL};
 
-    verdict->worst = status_worse(verdict->worst, statuses[finding_rules[id].severity]);
-    session_finding(verdict->session, id, STAGE_TLS, evidence, parameters, count);
+    enum severity severity =
+        session_finding(verdict->session, id, STAGE_TLS, evidence, parameters, count);
+    verdict->worst = status_worse(verdict->worst, statuses[severity]);
 }
 
 void session_tls_secured(void *self)

@@ -48,7 +48,7 @@ static void greeting_ok(struct dialogue *d, const char *reply)
 static void greeting_refused(struct dialogue *d, const char *reply)
 {
     dialogue_fact(d, "text", FACT_TEXT, reply);
-    dialogue_fail(d, FINDING_GREETING_REFUSED, reply);
+    dialogue_fail(d, dialogue_verdict(d, MOMENT_GREETING, reply), reply);
 }
 
 static void greeting_odd(struct dialogue *d, const char *reply)
@@ -106,7 +106,7 @@ static void ehlo_refused(struct dialogue *d, const char *reply)
     if (d->reply_code / 100 == 5 && !login_wanted(d) && (!d->want_tls || d->secured))
         say_hello(d, SMTP_HELO);
     else
-        dialogue_fail_with(d, FINDING_EHLO_REFUSED, reply, "name", d->helo);
+        dialogue_fail_with(d, dialogue_verdict(d, MOMENT_HELO, reply), reply, "name", d->helo);
 }
 
 static void helo_ok(struct dialogue *d, const char *reply)
@@ -117,7 +117,7 @@ static void helo_ok(struct dialogue *d, const char *reply)
 
 static void helo_refused(struct dialogue *d, const char *reply)
 {
-    dialogue_fail_with(d, FINDING_EHLO_REFUSED, reply, "name", d->helo);
+    dialogue_fail_with(d, dialogue_verdict(d, MOMENT_HELO, reply), reply, "name", d->helo);
 }
 
 static bool is_keyword(const char *line, size_t length, const char *keyword)
@@ -153,7 +153,7 @@ static void hear_keyword(struct offers *o, const char *line)
 static void starttls_ok(struct dialogue *d, const char *reply)
 {
     if (d->reply_code != 220) {
-        dialogue_fail(d, FINDING_STARTTLS_REFUSED, reply);
+        dialogue_fail(d, dialogue_verdict(d, MOMENT_STARTTLS, reply), reply);
         return;
     }
     d->state = SMTP_TLS;
@@ -162,7 +162,7 @@ static void starttls_ok(struct dialogue *d, const char *reply)
 
 static void starttls_refused(struct dialogue *d, const char *reply)
 {
-    dialogue_fail(d, FINDING_STARTTLS_REFUSED, reply);
+    dialogue_fail(d, dialogue_verdict(d, MOMENT_STARTTLS, reply), reply);
 }
 
 /* -- AUTH -- */

@@ -3,7 +3,6 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "engine/dialogue_private.h"
-#include "engine/verdict.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -151,9 +150,9 @@ static enum moment moment_of(const struct dialogue *d)
 }
 
 /* Sending that waits for the POP login comes here only after it. */
-static enum finding_id refusal_of(const struct dialogue *d, const char *reply)
+static enum finding_id refusal_of(struct dialogue *d, const char *reply)
 {
-    enum finding_id id = verdict_of(PROTOCOL_SMTP, moment_of(d), reply);
+    enum finding_id id = dialogue_verdict(d, moment_of(d), reply);
     bool after_pop =
         !refusal_only(d) && record_is(d->plan->server, FIELD_SEND_METHOD, "pop-before-smtp");
     return after_pop && id == FINDING_RELAY_DENIED ? FINDING_POP_SMTP_REFUSED : id;
@@ -170,8 +169,7 @@ void smtp_refused(struct dialogue *d, const char *reply)
         return;
     }
     dialogue_refusal_facts(d, reply);
-    if (d->stage == STAGE_ENVELOPE && id == FINDING_GREYLISTED &&
-        finding_rules[id].severity != SEVERITY_ERROR) {
+    if (d->stage == STAGE_ENVELOPE && id == FINDING_GREYLISTED) {
         dialogue_find(d, id, reply); /* not yet is no refusal */
         reset(d);
         return;

@@ -1,19 +1,17 @@
 /* An observation put into words, with the fix that would cure it. */
-#include "model/finding.h"
-
-#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "model/preset.h"
+#include "model/rule_private.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { VALUE_MAX = 256, EVIDENCE_MAX = 1024, OWN_PARAMETERS = 5, NUMBER_ROOM = 16 };
+enum { VALUE_MAX = 256, EVIDENCE_MAX = 1024, OWN_PARAMETERS = 7, NUMBER_ROOM = 16 };
 
-/* What finding_make() was given, and what is always known. */
+/* What was given, and what is always known. */
 struct words {
     const struct parameter *given;
     size_t given_count;
@@ -21,22 +19,30 @@ struct words {
     char tls_port[NUMBER_ROOM], starttls_port[NUMBER_ROOM];
 };
 
-static void prepare(struct words *words, const struct record *server, enum side side,
-                    const struct parameter *given, size_t count)
+/* What nobody said is not known. */
+static const char *said(const char *text)
 {
-    enum side of = side == SIDE_NONE ? SIDE_RECEIVE : side;
+    return text != NULL && *text != '\0' ? text : NULL;
+}
+
+static void prepare(struct words *words, const struct observation *seen)
+{
+    const struct record *server = seen->server;
+    enum side of = seen->side == SIDE_NONE ? SIDE_RECEIVE : seen->side;
     const char *host = record_get(server, field_on_side(FIELD_RECEIVE_HOST, of));
     const char *port = record_get(server, field_on_side(FIELD_RECEIVE_PORT, of));
 
     snprintf(words->tls_port, NUMBER_ROOM, "%d", preset_port_for(server, of, "tls"));
     snprintf(words->starttls_port, NUMBER_ROOM, "%d", preset_port_for(server, of, "starttls"));
-    words->given = given;
-    words->given_count = count;
+    words->given = seen->parameters;
+    words->given_count = seen->parameter_count;
     words->own[0] = (struct parameter){"host", host};
     words->own[1] = (struct parameter){"port", port};
     words->own[2] = (struct parameter){"protocol", server_protocol(server, of)};
     words->own[3] = (struct parameter){"tls_port", words->tls_port};
     words->own[4] = (struct parameter){"starttls_port", words->starttls_port};
+    words->own[5] = (struct parameter){"reply", said(seen->reply)};
+    words->own[6] = (struct parameter){"reason", said(seen->reason)};
 }
 
 static const char *find_in(const struct parameter *parameters, size_t count, const char *name,
@@ -116,29 +122,27 @@ static void drop_fixes(struct finding *finding)
     finding->fix_count = 0;
 }
 
-struct finding *finding_make(enum finding_id id, const struct record *server, enum side side,
-                             enum stage stage, const char *evidence,
-                             const struct parameter *parameters, size_t count)
+struct finding *finding_say(const struct rule *rule, const struct observation *seen)
 {
-    const struct finding_rule *rule = &finding_rules[id];
     struct finding *finding = mem_new(1, sizeof(*finding));
     struct text text = {0}, advice = {0}, shown = {0};
     struct words words;
 
-    prepare(&words, server, side, parameters, count);
-    fill(&text, i18n(rule->text), &words);
-    fill(&advice, i18n(rule->advice), &words);
-    add_visible(&shown, evidence == NULL ? "" : evidence, EVIDENCE_MAX);
+    prepare(&words, seen);
+    fill(&text, rule->text, &words);
+    fill(&advice, rule->advice, &words);
+    add_visible(&shown, seen->evidence == NULL ? "" : seen->evidence, EVIDENCE_MAX);
     finding->rule = rule->id;
-    finding->cause = id;
+    finding->cause = rule->cause;
     finding->severity = rule->severity;
-    finding->side = side;
-    finding->stage = stage;
+    finding->retry = rule->retry;
+    finding->side = seen->side;
+    finding->stage = seen->stage;
     finding->text = text_take(&text);
     finding->advice = text_take(&advice);
     finding->evidence = text_take(&shown);
-    for (size_t i = 0; i < FIXES_MAX && rule->fixes[i].value != NULL; i++)
-        if (!add_fix(finding, server, rule->fixes[i].field, rule->fixes[i].value, &words)) {
+    for (size_t i = 0; i < rule->fix_count; i++)
+        if (!add_fix(finding, seen->server, rule->fixes[i].field, rule->fixes[i].value, &words)) {
             drop_fixes(finding);
             break;
         }

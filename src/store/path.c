@@ -1,7 +1,8 @@
-/* Where the settings file is, and the folder of the user's own providers. */
+/* Where the settings file is, and the folders of the user's own providers and rules. */
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/providers.h"
+#include "store/rules.h"
 #include "store/store.h"
 
 #include <pwd.h>
@@ -51,4 +52,9 @@ bool store_path(const char *file, bool system, char **path, struct err *err)
 char *providers_folder(bool system)
 {
     return system ? mem_copy("/etc/mailsetup/providers") : in_config_folder("providers");
+}
+
+char *rules_folder(bool system)
+{
+    return system ? mem_copy("/etc/mailsetup/rules") : in_config_folder("rules");
 }

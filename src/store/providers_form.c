@@ -2,6 +2,7 @@
 #include "store/providers_form.h"
 
 #include "model/field.h"
+#include "store/reader.h"
 
 #include <string.h>
 
@@ -17,22 +18,6 @@ static bool all_of(const char *text, const char *characters)
 static bool same(const char *a, const char *b)
 {
     return strcmp(a, b) == 0;
-}
-
-/* C0, DEL and C1, the last as UTF-8 writes them. */
-static bool is_control(const char *text)
-{
-    unsigned char first = (unsigned char)text[0], second = (unsigned char)text[first != '\0'];
-
-    return first < 0x20 || first == 0x7f || (first == 0xc2 && second >= 0x80 && second < 0xa0);
-}
-
-bool form_plain(const char *text)
-{
-    for (const char *at = text; *at != '\0'; at++)
-        if (is_control(at))
-            return false;
-    return text[0] != '\0';
 }
 
 /* No controls, no blank, no no-break space, none of these. */

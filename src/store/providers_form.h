@@ -6,7 +6,6 @@
 #include <stdbool.h>
 
 bool form_id(const char *text);
-bool form_plain(const char *text); /* anything without controls */
 bool form_region(const char *text);
 bool form_domain(const char *text);
 bool form_protocol(const char *text); /* of receiving */

@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/providers_form.h"
-#include "store/providers_reader.h"
+#include "store/reader.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +13,28 @@
 enum { ENDPOINTS_MAX = 32, DOCS_MAX = 32, AUTH_MAX = 16 };
 enum { ID_MAX = 64, NAME_MAX = 100, HOST_MAX = 253, USERNAME_MAX = 205, PART_MAX = 32 };
 enum { LINE_MAX = 500 };
+
+/* The reading of one provider. */
+struct provider_reading {
+    struct reading reading;
+    bool send_only;
+    size_t receiving; /* so many of the ways receive */
+};
+
+static struct provider_reading *more_of(struct reading *reading)
+{
+    return (struct provider_reading *)reading;
+}
+
+static struct provider *provider_of(const struct reading *reading)
+{
+    return reading->row;
+}
+
+static const char *keep(void *row, const char *text)
+{
+    return provider_string(row, text);
+}
 
 /* Texts in two languages ---------------------------------------------------------------------- */
 
@@ -63,22 +85,15 @@ static void take_way_certainty(struct reading *reading, json_object *value, void
     ((struct provider_way *)into)->certainty = certainty_of(reading, value);
 }
 
-static bool switch_of(struct reading *reading, const char *key, json_object *value)
-{
-    if (!json_object_is_type(value, json_type_boolean))
-        reading_must_be(reading, key, _("true or false"));
-    return json_object_get_boolean(value);
-}
-
 static void take_send_only(struct reading *reading, json_object *value, void *into)
 {
     (void)into;
-    reading->send_only = switch_of(reading, "send_only", value);
+    more_of(reading)->send_only = reading_switch(reading, "send_only", value);
 }
 
 static void take_device_flow(struct reading *reading, json_object *value, void *into)
 {
-    ((struct provider_oauth *)into)->device_flow = switch_of(reading, "device_flow", value);
+    ((struct provider_oauth *)into)->device_flow = reading_switch(reading, "device_flow", value);
 }
 
 /* Endpoints ----------------------------------------------------------------------------------- */
@@ -117,7 +132,7 @@ static void take_auth(struct reading *reading, json_object *value, void *into)
             text_format(&all, "%s%s", all.length > 0 ? " " : "", one);
         text_cut(&reading->path, before);
     }
-    way->mechanisms = provider_string(reading->provider, text_get(&all));
+    way->mechanisms = provider_string(provider_of(reading), text_get(&all));
     text_free(&all);
 }
 
@@ -164,7 +179,7 @@ static const struct member endpoint_members[] = {
 
 static void read_ways(struct reading *reading, json_object *list, enum side side)
 {
-    struct provider *provider = reading->provider;
+    struct provider *provider = provider_of(reading);
     size_t count = reading_list(reading, list, ENDPOINTS_MAX);
 
     provider->ways =
@@ -185,7 +200,7 @@ static void take_receive(struct reading *reading, json_object *value, void *into
 {
     (void)into;
     read_ways(reading, value, SIDE_RECEIVE);
-    reading->receiving = reading->provider->way_count;
+    more_of(reading)->receiving = provider_of(reading)->way_count;
 }
 
 static void take_send(struct reading *reading, json_object *value, void *into)
@@ -235,7 +250,7 @@ static void take_docs(struct reading *reading, json_object *value, void *into)
             text_format(&all, "%s%s", all.length > 0 ? "\n" : "", one);
         text_cut(&reading->path, before);
     }
-    ((struct provider *)into)->docs = provider_string(reading->provider, text_get(&all));
+    ((struct provider *)into)->docs = provider_string(provider_of(reading), text_get(&all));
     text_free(&all);
 }
 
@@ -413,19 +428,19 @@ static const struct member provider_members[] = {
 
 static size_t enter_way(struct reading *reading, size_t way)
 {
-    bool sends = way >= reading->receiving;
+    bool sends = way >= more_of(reading)->receiving;
     size_t before = reading->path.length;
 
     text_format(&reading->path, "%s[%zu]", sends ? "send" : "receive",
-                sends ? way - reading->receiving : way);
+                sends ? way - more_of(reading)->receiving : way);
     return before;
 }
 
 static const struct provider_part *find_part(struct reading *reading, const char *name,
                                              size_t length, bool used[])
 {
-    for (size_t i = 0; i < reading->provider->part_count; i++) {
-        const struct provider_part *part = &reading->provider->parts[i];
+    for (size_t i = 0; i < provider_of(reading)->part_count; i++) {
+        const struct provider_part *part = &provider_of(reading)->parts[i];
         if (strlen(part->name) == length && strncmp(part->name, name, length) == 0) {
             used[i] = true;
             return part;
@@ -473,13 +488,13 @@ static void check_way(struct reading *reading, const struct provider_way *way, b
 /* What takes more than one member to see. */
 static void check_provider(struct reading *reading)
 {
-    struct provider *provider = reading->provider;
+    struct provider *provider = provider_of(reading);
     bool used[PROVIDER_PARTS_MAX] = {false};
 
     if (provider->way_count == 0)
         reading_wrong(reading,
                       _("A provider needs \"receive\" or \"send\", with one entry at least."));
-    if (reading->send_only && reading->receiving > 0)
+    if (more_of(reading)->send_only && more_of(reading)->receiving > 0)
         reading_wrong(reading, _("With \"send_only\" there is nothing to receive."));
     for (size_t i = 0; i < provider->way_count; i++) {
         size_t before = enter_way(reading, i);
@@ -495,7 +510,7 @@ static void check_provider(struct reading *reading)
 /* A way says only what is another than for the provider as a whole. */
 static void complete(struct reading *reading)
 {
-    struct provider *provider = reading->provider;
+    struct provider *provider = provider_of(reading);
     const char *name = provider->name;
 
     for (size_t i = 0; i < provider->way_count; i++) {
@@ -514,17 +529,20 @@ static void complete(struct reading *reading)
 struct provider *provider_from_json(struct problems *problems, const struct slice *slice,
                                     size_t index, struct json_object *object)
 {
-    struct reading reading = {.problems = problems,
-                              .slice = slice,
-                              .index = index,
-                              .provider = provider_new(),
-                              .japanese = strcmp(i18n_language(), "ja") == 0};
+    struct provider *provider = provider_new();
+    struct provider_reading more = {.reading = {.problems = problems,
+                                                .slice = slice,
+                                                .list = "providers",
+                                                .index = index,
+                                                .row = provider,
+                                                .keep = keep,
+                                                .japanese = strcmp(i18n_language(), "ja") == 0}};
     size_t before = problems->count;
 
-    reading_object(&reading, provider_members, object, reading.provider);
+    reading_object(&more.reading, provider_members, object, provider);
     if (problems->count == before)
-        check_provider(&reading);
-    complete(&reading);
-    text_free(&reading.path);
-    return reading.provider;
+        check_provider(&more.reading);
+    complete(&more.reading);
+    text_free(&more.reading.path);
+    return provider;
 }

@@ -1,23 +1,25 @@
-/* store/providers_reader.h - an object of a file of providers against a table of its members: what
+/* store/reader.h - an object of a file of providers or rules against a table of its members: what
  * it may hold, what is wrong with it and in which line. */
-#ifndef MAILSETUP_STORE_PROVIDERS_READER_H
-#define MAILSETUP_STORE_PROVIDERS_READER_H
+#ifndef MAILSETUP_STORE_READER_H
+#define MAILSETUP_STORE_READER_H
 
 #include "base/text.h"
-#include "model/provider.h"
 #include "store/strict.h"
 
 #include <json-c/json.h>
 
-/* The reading of one provider. */
+struct member;
+/* The reading of one object of a file's list. */
 struct reading {
     struct problems *problems;
     const struct slice *slice;
+    const char *list; /* "providers" */
     size_t index;
-    struct text path; /* inside the provider: "receive[0].port" */
-    struct provider *provider;
-    bool japanese, send_only;
-    size_t receiving; /* so many of the ways receive */
+    struct text path; /* inside the object: "receive[0].port" */
+    void *row;        /* what the object becomes, and how it keeps a copy of a text */
+    const char *(*keep)(void *row, const char *text);
+    bool japanese;
+    const struct member *member; /* the one whose `take` is at work */
 };
 
 /* A member of an object. Text goes to where `at` says in what the object fills. */
@@ -47,7 +49,10 @@ void reading_object(struct reading *reading, const struct member *members, json_
                     void *into);
 /* How many elements the list has; 0 as well when that is told to be wrong. */
 size_t reading_list(struct reading *reading, json_object *value, size_t most);
-/* {"en": ..., "ja": ...} in the user's language, else in the other. */
+/* {"en": ..., "ja": ...} in the user's language, else in the other; kept. */
 const char *reading_words(struct reading *reading, json_object *value);
+/* true or false; anything else is told. */
+bool reading_switch(struct reading *reading, const char *key, json_object *value);
+bool form_plain(const char *text); /* anything without controls */
 
 #endif

@@ -1,10 +1,9 @@
-/* The mechanics of reading a file of providers: members, texts, lists, problems. */
-#include "store/providers_reader.h"
+/* The mechanics of reading a file of knowledge: members, texts, lists, problems. */
+#include "store/reader.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "store/providers_form.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -25,7 +24,8 @@ void reading_wrong(struct reading *reading, const char *format, ...)
     vsnprintf(sentence, sizeof(sentence), format, arguments);
     va_end(arguments);
     bool told = reading->problems->kept < PROBLEMS_MAX;
-    char *full = mem_format("providers[%zu]%s%s", reading->index, *path != '\0' ? "." : "", path);
+    char *full =
+        mem_format("%s[%zu]%s%s", reading->list, reading->index, *path != '\0' ? "." : "", path);
     problems_add(reading->problems, told ? strict_line(reading->slice, path) : 0, full, "%s",
                  sentence);
     free(full);
@@ -56,6 +56,22 @@ size_t reading_enter_element(struct reading *reading, size_t index)
 
 /* Values -------------------------------------------------------------------------------------- */
 
+/* C0, DEL and C1, the last as UTF-8 writes them. */
+static bool is_control(const char *text)
+{
+    unsigned char first = (unsigned char)text[0], second = (unsigned char)text[first != '\0'];
+
+    return first < 0x20 || first == 0x7f || (first == 0xc2 && second >= 0x80 && second < 0xa0);
+}
+
+bool form_plain(const char *text)
+{
+    for (const char *at = text; *at != '\0'; at++)
+        if (is_control(at))
+            return false;
+    return text[0] != '\0';
+}
+
 const char *reading_text(struct reading *reading, const struct member *member, json_object *value)
 {
     const char *text = json_object_get_string(value);
@@ -83,8 +99,7 @@ static void take_text(struct reading *reading, const struct member *member, json
     const char *text = reading_text(reading, member, value);
 
     if (text != NULL)
-        *(const char **)(void *)((char *)into + member->at) =
-            provider_string(reading->provider, text);
+        *(const char **)(void *)((char *)into + member->at) = reading->keep(reading->row, text);
 }
 
 static const struct member *find_member(const struct member *members, const char *key)
@@ -98,13 +113,16 @@ static void take_member(struct reading *reading, const struct member *member, js
                         void *into)
 {
     size_t before = reading_enter(reading, member->key);
+    const struct member *outer = reading->member;
 
+    reading->member = member;
     if (value == NULL && !member->null)
         reading_wrong(reading, _("\"%s\" must not be null."), member->key);
     else if (value != NULL && member->take != NULL)
         member->take(reading, value, into);
     else if (value != NULL)
         take_text(reading, member, value, into);
+    reading->member = outer;
     text_cut(&reading->path, before);
 }
 
@@ -182,5 +200,12 @@ const char *reading_words(struct reading *reading, json_object *value)
     refuse_unknown(reading, languages, value);
     const char *mine = found[reading->japanese], *other = found[!reading->japanese];
     const char *taken = mine != NULL ? mine : other;
-    return provider_string(reading->provider, taken != NULL ? taken : "");
+    return reading->keep(reading->row, taken != NULL ? taken : "");
+}
+
+bool reading_switch(struct reading *reading, const char *key, json_object *value)
+{
+    if (!json_object_is_type(value, json_type_boolean))
+        reading_must_be(reading, key, _("true or false"));
+    return json_object_get_boolean(value);
 }

@@ -1,0 +1,115 @@
+/* The rules: built into the program, and the user's own files before them. */
+#include "store/rules.h"
+
+#include "base/i18n.h"
+#include "store/data_file.h"
+#include "store/embed.h"
+#include "store/rules_read.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* In the order in which they are asked. */
+#define FILES(X)                                                                                   \
+    X(name)                                                                                        \
+    X(connect)                                                                                     \
+    X(tls)                                                                                         \
+    X(certificate) X(greeting) X(login) X(mailbox) X(envelope) X(message) X(dialogue) X(changes)   \
+        X(domain)
+#define X(name) EMBED(rules, name);
+FILES(X)
+#undef X
+
+static const struct data_kind kind = {"rules", N_("A file of rules has \"version\": 1."),
+                                      N_("More than %d rules are not accepted."),
+                                      N_("%s: more than %d files of rules are not read."), 1000};
+
+struct batch {
+    struct rules *rules;
+    bool own;
+    struct problems *problems;
+};
+
+/* Twice in the user's own, whichever file: which of them would be meant? */
+static void check_place(const struct batch *batch, const struct slice *slice, size_t index,
+                        const struct rule *rule)
+{
+    const struct rule *other = rules_by_id(batch->rules, rule->id);
+    char path[32];
+
+    snprintf(path, sizeof path, "rules[%zu]", index);
+    if (other != NULL && *rule->id != '\0')
+        problems_add(batch->problems, strict_line(slice, "id"), path, _("%s is there twice."),
+                     rule->id);
+    other = batch->problems->count == 0 ? rules_before(batch->rules, rule) : NULL;
+    if (other != NULL)
+        problems_add(batch->problems, slice->line, path,
+                     _("It can never be taken: %s stands before it and holds whenever it does."),
+                     other->id);
+}
+
+static void read_rule(void *context, const struct slice *slice, size_t index, json_object *object)
+{
+    struct batch *batch = context;
+    struct rule *rule = rule_from_json(batch->problems, slice, index, object);
+
+    rule->own = batch->own;
+    if (batch->own)
+        check_place(batch, slice, index, rule);
+    rules_add(batch->rules, rule);
+}
+
+bool rules_read(struct rules *rules, const char *bytes, size_t length, bool own, const char *where,
+                struct err *err)
+{
+    struct problems problems = {0};
+    struct batch batch = {rules, own, &problems};
+    size_t before = rules_count(rules);
+
+    data_rows(&kind, bytes, length, read_rule, &batch, &problems);
+    bool good = data_is_good(&problems, where, err);
+    if (!good)
+        rules_cut(rules, before);
+    problems_clear(&problems);
+    return good;
+}
+
+/* `make check-rules` and the unit tests hold the files to the form: a failure here would be a
+ * broken build. */
+static void add_shipped(struct rules *rules)
+{
+    struct err err = {0};
+    bool good = true;
+
+#define X(name)                                                                                    \
+    good = good && rules_read(rules, rules_##name, (size_t)(rules_##name##_end - rules_##name),    \
+                              false, #name ".json", &err);
+    FILES(X)
+#undef X
+    if (good && rules_complete(rules))
+        return;
+    fprintf(stderr, "share/rules: %s\n", good ? "a cause has no words" : err.text);
+    abort();
+}
+
+struct rules *rules_built_in(void)
+{
+    return rules_load(NULL, NULL, NULL);
+}
+
+static bool read_own(void *context, const char *bytes, size_t length, const char *path,
+                     struct err *err)
+{
+    return rules_read(context, bytes, length, true, path, err);
+}
+
+struct rules *rules_load(const char *folder, rules_problem *tell, void *context)
+{
+    struct rules *rules = rules_new();
+
+    if (folder != NULL)
+        data_folder_read(&(struct data_folder){&kind, read_own, rules, tell, context}, folder);
+    add_shipped(rules);
+    return rules;
+}
