@@ -117,20 +117,23 @@ BELOW_base = base
 BELOW_model = model base
 BELOW_store = store model base
 BELOW_engine = engine model base
+# Rules are data that store reads; the tests of the engine ask those that ship.
+UNIT_MORE_engine = store
 BELOW_app = app model base
 BELOW_tui = tui app model base
 BELOW_cli = cli app model base
 UNIT_LIBS_store = $(LIBS_store)
-UNIT_LIBS_engine = $(LIBS_engine)
+UNIT_LIBS_engine = $(LIBS_engine) $(LIBS_store)
 UNIT_LIBS_tui = $(LIBS_tui)
 UNIT_SRC = $(wildcard tests/unit/*/test_*.c)
 UNIT_BIN = $(patsubst tests/unit/%.c,$(B)/tests/unit/%,$(UNIT_SRC))
 define UNIT_RULE
-$(B)/tests/unit/$(1)/%: tests/unit/$(1)/%.c $(B)/flags $$(BELOW_$(1):%=$(B)/%.a)
+$(B)/tests/unit/$(1)/%: tests/unit/$(1)/%.c $(B)/flags $$(BELOW_$(1):%=$(B)/%.a) $$(UNIT_MORE_$(1):%=$(B)/%.a)
 	$$(call say,TEST,$$@)
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$$(CC) $$(OUR_CPP) $$(CPPFLAGS) -Itests $$(OUR_C) $$(CFLAGS) -MMD -MP $$(OUR_LD) -o $$@ $$< \
-		-Wl,--start-group $$(BELOW_$(1):%=$(B)/%.a) -Wl,--end-group $$(UNIT_LIBS_$(1)) $$(LIBS_base) -lcmocka -pthread
+		-Wl,--start-group $$(BELOW_$(1):%=$(B)/%.a) $$(UNIT_MORE_$(1):%=$(B)/%.a) -Wl,--end-group \
+		$$(UNIT_LIBS_$(1)) $$(LIBS_base) -lcmocka -pthread
 unit-$(1): $$(filter $(B)/tests/unit/$(1)/%,$(UNIT_BIN))
 	@set -e; for t in $$^; do printf '%s\n' "$$$$t"; $$$$t; done
 endef

@@ -88,13 +88,13 @@ enum rule_list {
     RULE_PROVIDER,
     RULE_LISTS
 };
-enum wanted { WANTED_ANY, WANTED_YES, WANTED_NO };
+enum rule_switch { RULE_EITHER, RULE_TRUE, RULE_FALSE };
 /* What is 0 or empty is no condition. */
 struct conditions {
     unsigned refused;   /* bits of enum moment */
     unsigned protocols; /* bits of enum protocol_kind */
     unsigned stages;    /* 1 << enum stage */
-    enum wanted secured, silent;
+    enum rule_switch secured, silent;
     struct {
         char **words; /* small letters */
         size_t count;

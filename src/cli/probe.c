@@ -110,10 +110,10 @@ static const struct finding *worst_finding(const struct report *report)
     return worst;
 }
 
-static bool has_finding(const struct report *report, const char *rule)
+static bool has_finding(const struct report *report, enum finding_id cause)
 {
     for (size_t i = 0; i < report->finding_count; i++)
-        if (strcmp(report->findings[i]->rule, rule) == 0)
+        if (report->findings[i]->cause == cause)
             return true;
     return false;
 }
@@ -125,7 +125,7 @@ static void take_certificate(struct row *row, const struct report *report,
         return;
     const struct certificate *leaf = detail->chain[0];
     row->certificate = true;
-    row->name_matches = !has_finding(report, "certificate-wrong-name");
+    row->name_matches = !has_finding(report, FINDING_CERT_WRONG_NAME);
     text_copy(row->not_after, sizeof row->not_after, leaf->not_after);
     row->days = (leaf->not_after_ms - clock_wall_ms()) / DAY_MS;
 }

@@ -263,7 +263,7 @@ bool dialogue_say_secret(struct dialogue *d, const char *command, const char *sh
         dialogue_leave(d);
         return false;
     }
-    dialogue_remember(d, command);
+    dialogue_remember(d, shown ? shown : command);
     char *line = mem_new(length + 3, 1);
     memcpy(line, command, length);
     memcpy(line + length, "\r\n", 2);

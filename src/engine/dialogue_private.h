@@ -145,7 +145,7 @@ void dialogue_refusal_facts(struct dialogue *d, const char *reply); /* and SMTP'
 
 /* observe.c. What a refusal means; the next finding is about it. reply: raw. */
 enum finding_id dialogue_verdict(struct dialogue *d, enum moment moment, const char *reply);
-void dialogue_remember(struct dialogue *d, const char *command); /* that is said now */
+void dialogue_remember(struct dialogue *d, const char *shown); /* the command, as the log has it */
 char *dialogue_clean(const struct dialogue *d, const char *raw); /* redacted; the caller frees */
 /* Findings belong to the stage under way, else to `stage`. evidence: raw, or "". */
 void dialogue_find(struct dialogue *d, enum finding_id id, const char *evidence);

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The client's commands, so that nothing else of what it sends is ever kept: a line may be a
- * password. The second word is kept as well where it is none either. */
+/* The client's commands, so that nothing else of what it sends is ever kept, even of what the log
+ * may see. The second word is kept as well where it is a mechanism or part of the verb. */
 static const struct {
     const char *verb;
     const char *ends; /* of the second word; NULL: there is none to keep */
@@ -30,9 +30,9 @@ static const char *past_tag(const struct dialogue *d, const char *command)
     return command + (*command == ' ');
 }
 
-void dialogue_remember(struct dialogue *d, const char *command)
+void dialogue_remember(struct dialogue *d, const char *shown)
 {
-    const char *verb = past_tag(d, command);
+    const char *verb = past_tag(d, shown);
     size_t length = strcspn(verb, " ");
 
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {

@@ -53,6 +53,9 @@ void session_tell(struct session *session, const struct finding *finding)
         session->error = id;
     if (session->order.log_only)
         return;
+    session->starttls_missing =
+        session->starttls_missing || finding->cause == FINDING_STARTTLS_NOT_OFFERED;
+    session->pin_changed = session->pin_changed || finding->cause == FINDING_CERT_PIN_CHANGED;
     event.finding = finding;
     event.stage = finding->stage;
     events_add(session->order.shared->events, &event);

@@ -81,7 +81,7 @@ static const char *const parameters[FINDING_COUNT] = {
     [FINDING_TIMEOUT] = "seconds",
     [FINDING_CHANGED_ADDRESS] = "date gone now",
     [FINDING_CHANGED_CERTIFICATE] = CHANGED,
-    [FINDING_CHANGED_KEY] = CHANGED,
+    [FINDING_CHANGED_KEY] = CHANGED " names issuer",
     [FINDING_CHANGED_TLS] = CHANGED,
     [FINDING_TLS_LOWERED] = CHANGED,
     [FINDING_STARTTLS_GONE] = "date",
@@ -224,7 +224,7 @@ const struct rule *rules_by_id(const struct rules *rules, const char *id)
 enum finding_id rules_verdict(const struct rules *rules, const struct observation *observation)
 {
     enum finding_id cause = FINDING_UNEXPECTED_REPLY;
-    struct subject subject = subject_of(observation);
+    struct subject subject = rule_subject(observation);
 
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = rules->rows[i];
@@ -234,7 +234,7 @@ enum finding_id rules_verdict(const struct rules *rules, const struct observatio
             break;
         }
     }
-    subject_clear(&subject);
+    rule_subject_clear(&subject);
     return cause;
 }
 
@@ -249,7 +249,7 @@ static bool speaks_of(const struct rules *rules, const struct rule *rule,
 struct finding *rules_finding(const struct rules *rules, const struct observation *observation)
 {
     const struct rule *taken = rules->general[observation->cause];
-    struct subject subject = subject_of(observation);
+    struct subject subject = rule_subject(observation);
 
     for (size_t i = 0; i < rules->count; i++)
         if (speaks_of(rules, rules->rows[i], observation) &&
@@ -257,7 +257,7 @@ struct finding *rules_finding(const struct rules *rules, const struct observatio
             taken = rules->rows[i];
             break;
         }
-    subject_clear(&subject);
+    rule_subject_clear(&subject);
     return finding_say(taken, observation);
 }
 

@@ -19,12 +19,12 @@ static enum protocol_kind protocol_of(const struct observation *seen)
                                                                     : PROTOCOL_POP3;
 }
 
-struct subject subject_of(const struct observation *seen)
+struct subject rule_subject(const struct observation *seen)
 {
     return (struct subject){.seen = seen, .protocol = protocol_of(seen)};
 }
 
-void subject_clear(struct subject *subject)
+void rule_subject_clear(struct subject *subject)
 {
     for (size_t i = 0; i < RULE_LISTS; i++)
         text_free(&subject->texts[i]);
@@ -180,9 +180,9 @@ static bool list_holds(const struct conditions *when, enum rule_list list, struc
     return false;
 }
 
-static bool is_as_wanted(enum wanted wanted, bool is)
+static bool is_as_wanted(enum rule_switch wanted, bool is)
 {
-    return wanted == WANTED_ANY || (wanted == WANTED_YES) == is;
+    return wanted == RULE_EITHER || (wanted == RULE_TRUE) == is;
 }
 
 bool conditions_hold(const struct conditions *when, struct subject *subject)
@@ -205,7 +205,7 @@ bool conditions_none(const struct conditions *when)
         if (when->lists[list].count != 0)
             return false;
     return when->refused == 0 && when->protocols == 0 && when->stages == 0 &&
-           when->secured == WANTED_ANY && when->silent == WANTED_ANY;
+           when->secured == RULE_EITHER && when->silent == RULE_EITHER;
 }
 
 /* One against the other ----------------------------------------------------------------------- */
@@ -255,8 +255,8 @@ bool conditions_cover(const struct conditions *first, const struct conditions *s
     if (!bits_cover(first->protocols, second->protocols) ||
         !bits_cover(first->stages, second->stages) ||
         !bits_cover(first->refused, second->refused) ||
-        (first->secured != WANTED_ANY && first->secured != second->secured) ||
-        (first->silent != WANTED_ANY && first->silent != second->silent))
+        (first->secured != RULE_EITHER && first->secured != second->secured) ||
+        (first->silent != RULE_EITHER && first->silent != second->silent))
         return false;
     for (size_t list = 0; list < RULE_LISTS; list++)
         if (!list_covers(first, second, (enum rule_list)list))

@@ -12,8 +12,8 @@ struct subject {
     struct text texts[RULE_LISTS];
     bool made[RULE_LISTS];
 };
-struct subject subject_of(const struct observation *seen);
-void subject_clear(struct subject *subject);
+struct subject rule_subject(const struct observation *seen);
+void rule_subject_clear(struct subject *subject);
 
 /* Does every condition but `refused` hold? */
 bool conditions_hold(const struct conditions *when, struct subject *subject);

@@ -210,9 +210,9 @@ static void take_ports(struct reading *reading, json_object *value, void *into)
         reading_wrong(reading, _("This list must not be empty."));
 }
 
-static enum wanted wanted_of(struct reading *reading, json_object *value)
+static enum rule_switch wanted_of(struct reading *reading, json_object *value)
 {
-    return reading_switch(reading, reading->member->key, value) ? WANTED_YES : WANTED_NO;
+    return reading_switch(reading, reading->member->key, value) ? RULE_TRUE : RULE_FALSE;
 }
 
 static void take_secured(struct reading *reading, json_object *value, void *into)

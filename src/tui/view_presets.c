@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "model/finding.h"
 #include "tui/form.h"
 
 #include <stdio.h>
@@ -13,27 +14,28 @@ enum { PORT_WIDTH = 4, BOX_WIDTH = 8, PROBE_LEAST = 24, MARK_WIDTH = 4 };
 static const char *short_reason(const struct finding *finding)
 {
     static const struct {
-        const char *rule, *words;
+        enum finding_id cause;
+        const char *words;
     } reasons[] = {
-        {"connect-refused", N_("refused")},
-        {"connect-silent", N_("silent: no answer")},
-        {"connect-blocked-25", N_("silent: no answer")},
-        {"connect-unreachable", N_("not reachable")},
-        {"name-unknown", N_("host name unknown")},
-        {"timeout", N_("no answer in time")},
-        {"tls-on-clear", N_("speaks clear text here, not TLS")},
-        {"tls-expected", N_("speaks TLS here, not clear text")},
-        {"starttls-not-offered", N_("STARTTLS is not offered")},
-        {"certificate-expired", N_("the certificate has expired")},
-        {"certificate-not-yet-valid", N_("the certificate is not valid yet")},
-        {"certificate-self-signed", N_("self-signed certificate")},
-        {"certificate-unknown-issuer", N_("certificate of an unknown authority")},
-        {"certificate-wrong-name", N_("certificate for another name")},
-        {"certificate-weak", N_("the certificate is too weak")},
-        {"certificate-pin-changed", N_("not the key that is pinned")},
+        {FINDING_CONNECT_REFUSED, N_("refused")},
+        {FINDING_CONNECT_SILENT, N_("silent: no answer")},
+        {FINDING_CONNECT_BLOCKED, N_("silent: no answer")},
+        {FINDING_CONNECT_UNREACHABLE, N_("not reachable")},
+        {FINDING_NAME_UNKNOWN, N_("host name unknown")},
+        {FINDING_TIMEOUT, N_("no answer in time")},
+        {FINDING_TLS_ON_CLEAR, N_("speaks clear text here, not TLS")},
+        {FINDING_TLS_EXPECTED, N_("speaks TLS here, not clear text")},
+        {FINDING_STARTTLS_NOT_OFFERED, N_("STARTTLS is not offered")},
+        {FINDING_CERT_EXPIRED, N_("the certificate has expired")},
+        {FINDING_CERT_NOT_YET, N_("the certificate is not valid yet")},
+        {FINDING_CERT_SELF_SIGNED, N_("self-signed certificate")},
+        {FINDING_CERT_UNKNOWN_ISSUER, N_("certificate of an unknown authority")},
+        {FINDING_CERT_WRONG_NAME, N_("certificate for another name")},
+        {FINDING_CERT_WEAK, N_("the certificate is too weak")},
+        {FINDING_CERT_PIN_CHANGED, N_("not the key that is pinned")},
     };
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
-        if (strcmp(finding->rule, reasons[i].rule) == 0)
+        if (finding->cause == reasons[i].cause)
             return i18n(reasons[i].words);
     return finding->text;
 }

@@ -10,6 +10,7 @@
 #include "engine/dialogue.h"
 #include "engine/redact.h"
 #include "engine/search.h"
+#include "store/rules.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -99,15 +100,14 @@ static void on_stage_end(void *session, enum stage stage, enum status status,
         check_told(detail->facts[i].value);
 }
 
-static void on_finding(void *session, enum finding_id id, enum stage stage, const char *evidence,
-                       const struct parameter *parameters, size_t count)
+static void on_finding(void *session, const struct finding *finding)
 {
     struct talk *talk = session;
     CHECK(!talk->finished && talk->purpose == PURPOSE_CHECK);
-    CHECK(id < FINDING_COUNT && stage < STAGE_COUNT);
-    check_told(evidence);
-    for (size_t i = 0; i < count; i++)
-        check_told(parameters[i].value);
+    CHECK(finding->cause < FINDING_COUNT && finding->stage < STAGE_COUNT);
+    check_told(finding->evidence);
+    check_told(finding->text);
+    check_told(finding->advice);
 }
 
 static void on_note(void *session, const char *text)
@@ -232,10 +232,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     talk.encrypted = strcmp(encryption, "tls") == 0;
     talk.purpose = talk.side == SIDE_SEND && data[1] & 64 ? PURPOSE_REFUSAL : PURPOSE_CHECK;
     talk.redactor = redactor_new();
+    static struct rules *rules;
+    if (!rules)
+        rules = rules_built_in(); /* for all inputs */
     struct search search;
     bool searches = talk.side == SIDE_RECEIVE && data[1] & 4;
-    struct dialogue *dialogue = dialogue_new(
-        plan, talk.side, searches ? PURPOSE_SEARCH : talk.purpose, talk.redactor, &port);
+    struct dialogue *dialogue =
+        dialogue_new(plan, talk.side, searches ? PURPOSE_SEARCH : talk.purpose, talk.redactor,
+                     rules, &port);
     search_start(&search, "<test@example.org>", data[1] & 16);
     if (searches)
         dialogue_search(dialogue, &search);

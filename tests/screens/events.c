@@ -1,7 +1,9 @@
 /* Events of a check as lines of a transcript. */
 #include "player.h"
 
+#include "base/i18n.h"
 #include "base/mem.h"
+#include "store/rules.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -125,6 +127,16 @@ static struct record *checked_server(const struct player *player)
     player_complain(player, "no check has the number %u", check);
 }
 
+/* As they ship, in the language of now. Findings go on naming them. */
+static const struct rules *rules_of_now(void)
+{
+    static struct rules *rules[2];
+    bool japanese = strcmp(i18n_language(), "ja") == 0;
+    if (!rules[japanese])
+        rules[japanese] = rules_built_in();
+    return rules[japanese];
+}
+
 /* finding SIDE STAGE RULE EVIDENCE [PARAMETER=VALUE ...] */
 static void finding_event(struct player *player, char **words, size_t count)
 {
@@ -133,10 +145,8 @@ static void finding_event(struct player *player, char **words, size_t count)
     size_t used = 0;
     if (count < 5)
         player_complain(player, "event finding SIDE STAGE RULE EVIDENCE [PARAMETER=VALUE ...]");
-    enum finding_id id = 0;
-    while (id < FINDING_COUNT && strcmp(finding_rules[id].id, words[3]) != 0)
-        id++;
-    if (id == FINDING_COUNT)
+    enum finding_id id;
+    if (!cause_by_name(words[3], &id))
         player_complain(player, "no such finding: %s", words[3]);
     for (size_t i = 5; i < count && used < PARAMETERS; i++) {
         char *value = strchr(words[i], '=');
@@ -148,7 +158,14 @@ static void finding_event(struct player *player, char **words, size_t count)
     enum side side = side_of(player, words[1]);
     enum stage stage = stage_of(player, words[2]);
     struct record *server = checked_server(player);
-    struct finding *finding = finding_make(id, server, side, stage, words[4], parameters, used);
+    const struct observation seen = {.cause = id,
+                                     .server = server,
+                                     .side = side,
+                                     .stage = stage,
+                                     .evidence = words[4],
+                                     .parameters = parameters,
+                                     .parameter_count = used};
+    struct finding *finding = rules_finding(rules_of_now(), &seen);
     record_free(server);
     struct report_event event = {
         .kind = EVENT_FINDING, .side = side, .stage = stage, .finding = finding};

@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "engine/engine.h"
+#include "store/rules.h"
 
 #include <errno.h>
 #include <netdb.h>
@@ -376,7 +377,8 @@ int main(int argc, char **argv)
 
     i18n_start("en", ".");
     struct check_plan *plan = read_plan(argc, argv);
-    run.engine = engine_new(&err);
+    struct rules *rules = rules_built_in();
+    run.engine = engine_new(rules, &err);
     if (run.engine == NULL)
         die(err.text, "engine");
     for (long i = 1; i <= options.checks; i++) {
@@ -388,6 +390,7 @@ int main(int argc, char **argv)
     check_plan_free(plan);
     go(&run);
     engine_free(run.engine);
+    rules_free(rules);
     printf("{\"event\":\"drive\",\"results\":%ld,\"events\":%ld,\"logs\":%ld,\"ms\":%.1f,"
            "\"cancel_ms\":%.2f,\"turn_ms\":%.2f,\"rss_kib\":%ld}\n",
            run.results, run.events, run.logs, ms_since(began), run.cancel_ms, run.turn_ms,

@@ -2,12 +2,14 @@
 WIRE_DRIVE = $(B)/tests/wire/drive
 WIRE_SCRIPTS = $(sort $(wildcard tests/wire/*.wire))
 
-$(WIRE_DRIVE): tests/wire/drive.c $(B)/flags $(B)/engine.a $(B)/model.a $(B)/base.a
+WIRE_ROOMS = $(BELOW_engine:%=$(B)/%.a) $(B)/store.a # the rules that ship
+
+$(WIRE_DRIVE): tests/wire/drive.c $(B)/flags $(WIRE_ROOMS)
 	$(call say,TEST,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(OUR_CPP) $(CPPFLAGS) $(OUR_C) $(CFLAGS) $(OUR_LD) \
 		-Wl,--wrap=connect,--wrap=getaddrinfo -o $@ $< \
-		-Wl,--start-group $(B)/engine.a $(B)/model.a $(B)/base.a -Wl,--end-group $(LIBS_engine) $(LIBS_base)
+		-Wl,--start-group $(WIRE_ROOMS) -Wl,--end-group $(LIBS_engine) $(LIBS_store) $(LIBS_base)
 
 check-wire: $(WIRE_DRIVE)
 	@sh tests/wire/certs.sh $(B)/tests/wire/certificates

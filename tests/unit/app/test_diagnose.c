@@ -35,7 +35,8 @@ static struct drive *checked(void)
 static void finding(struct drive *d, unsigned check, enum finding_id id, enum side side,
                     enum field_id field, const char *value)
 {
-    struct finding told = {.rule = finding_rules[id].id,
+    struct finding told = {.rule = cause_name(id),
+                           .cause = id,
                            .severity = SEVERITY_ERROR,
                            .side = side,
                            .stage = STAGE_AUTH,

@@ -70,7 +70,7 @@ static void random_paste(struct drive *d)
 /* Events as an engine could tell them, of any check, in any order. */
 static void random_event(struct drive *d)
 {
-    struct finding finding = {.rule = finding_rules[next(FINDING_COUNT)].id,
+    struct finding finding = {.rule = cause_name(next(FINDING_COUNT)),
                               .severity = (enum severity)next(3),
                               .side = (enum side)next(3),
                               .stage = (enum stage)next(STAGE_COUNT),

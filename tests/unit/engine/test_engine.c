@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "engine/engine.h"
 #include "model/finding.h"
+#include "store/rules.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -20,6 +21,8 @@
 #include <unistd.h>
 
 #include <cmocka.h>
+
+static struct rules *the_rules; /* as they ship */
 
 #define SECOND INT64_C(1000000000)
 
@@ -152,7 +155,7 @@ static void what_cannot_be_run_is_refused_with_a_sentence(void **state)
          true},
         {TLS_POP " receive.trust.verify=pin", "receive.trust.sha256", true, true},
     };
-    struct engine *engine = engine_new(NULL);
+    struct engine *engine = engine_new(the_rules, NULL);
 
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -173,7 +176,7 @@ static void what_cannot_be_run_is_refused_with_a_sentence(void **state)
 static void numbers_are_used_once_at_a_time(void **state)
 {
     struct listener listener = listen_on_loopback(16);
-    struct engine *engine = engine_new(NULL);
+    struct engine *engine = engine_new(the_rules, NULL);
     struct check_plan *plan = plan_for(listener.port, CLEAR_POP);
     struct seen seen = {.report = report_new()};
     struct err err = {0};
@@ -217,7 +220,7 @@ static void every_stage_is_over_in_the_time_that_was_set(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct listener listener = listen_on_loopback(cases[i].backlog);
-        struct engine *engine = engine_new(NULL);
+        struct engine *engine = engine_new(the_rules, NULL);
         struct check_plan *plan = plan_for(listener.port, cases[i].settings);
         struct seen seen = {.report = report_new(), .running = STAGE_NONE};
         clock_hold(SECOND, 0);
@@ -262,7 +265,7 @@ static void cancelling_tells_everything_at_once(void **state)
     clock_hold(SECOND, 0);
     for (size_t i = 0; i < sizeof stages / sizeof stages[0]; i++) {
         struct listener listener = listen_on_loopback(backlogs[i]);
-        struct engine *engine = engine_new(NULL);
+        struct engine *engine = engine_new(the_rules, NULL);
         struct check_plan *plan = plan_for(listener.port, settings[i]);
         struct seen seen = {.report = report_new(), .running = STAGE_NONE};
         assert_true(engine_check(engine, 1, plan, NULL));
@@ -295,7 +298,7 @@ static void the_engine_may_go_at_any_moment(void **state)
     (void)state;
     clock_hold(SECOND, 0);
     for (int turns = 0; turns < 8; turns++) {
-        struct engine *engine = engine_new(NULL);
+        struct engine *engine = engine_new(the_rules, NULL);
         for (unsigned i = 0; i < 3; i++)
             assert_true(engine_check(engine, i + 1, plans[i], NULL));
         for (int i = 0; i < turns; i++)
@@ -313,7 +316,7 @@ static void a_thousand_checks_start_and_stop(void **state)
     enum { MANY = 1000 };
     struct listener silent = listen_on_loopback(0);
     struct check_plan *plan = plan_for(silent.port, CLEAR_POP);
-    struct engine *engine = engine_new(NULL);
+    struct engine *engine = engine_new(the_rules, NULL);
     struct report_event event;
     int results = 0;
 
@@ -353,5 +356,8 @@ int main(void)
         cmocka_unit_test(the_libraries_have_names),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    the_rules = rules_built_in();
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    rules_free(the_rules);
+    return failed;
 }

@@ -623,7 +623,8 @@ static void a_long_response_waits_to_be_asked(void **state)
         &play,        on_send,    on_send_body, on_start_tls, on_stage_begin,
         on_stage_end, on_finding, on_note,      on_logged_in, on_finished,
     };
-    play.dialogue = dialogue_new(play.plan, SIDE_SEND, PURPOSE_CHECK, play.redactor, &port);
+    play.dialogue =
+        dialogue_new(play.plan, SIDE_SEND, PURPOSE_CHECK, play.redactor, play_rules(), &port);
     dialogue_connected(play.dialogue, true, "192.0.2.9");
     play_line(&play, "S: 220 hi");
     play_line(&play, EHLO);

@@ -271,7 +271,7 @@ static void tell(void *context, enum finding_id id, const char *evidence,
     struct told *told = context;
 
     assert_non_null(evidence);
-    text_format(&told->rules, "%s%s", told->rules.length > 0 ? " " : "", finding_rules[id].id);
+    text_format(&told->rules, "%s%s", told->rules.length > 0 ? " " : "", cause_name(id));
     for (size_t i = 0; i < count; i++) {
         assert_non_null(parameters[i].value);
         if (strcmp(parameters[i].name, "name") == 0 && id == FINDING_CERT_WRONG_NAME)

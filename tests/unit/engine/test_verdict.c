@@ -1,6 +1,6 @@
 /* What refusals mean, how codes are read, what greetings give away, and our name for EHLO. */
 #include "engine/dialogue_private.h"
-#include "engine/verdict.h"
+#include "store/rules.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -52,6 +52,19 @@ static void codes(void **state)
         verdict_code(cases[i].protocol, cases[i].reply, code, sizeof code);
         assert_string_equal(code, cases[i].code);
     }
+}
+
+static enum finding_id verdict_of(const struct rules *rules, struct record *server,
+                                  enum protocol_kind protocol, enum moment moment,
+                                  const char *reply)
+{
+    const struct observation seen = {.server = server,
+                                     .side = protocol == PROTOCOL_SMTP ? SIDE_SEND : SIDE_RECEIVE,
+                                     .moment = moment,
+                                     .reply = reply};
+    record_set(server, FIELD_RECEIVE_PROTOCOL, protocol == PROTOCOL_IMAP4 ? "imap4" : "pop3",
+               ORIGIN_USER, NULL);
+    return rules_verdict(rules, &seen);
 }
 
 static void verdicts(void **state)
@@ -170,12 +183,17 @@ static void verdicts(void **state)
         {PROTOCOL_SMTP, MOMENT_TEXT, "554 no", FINDING_MESSAGE_REFUSED},
         {PROTOCOL_SMTP, MOMENT_TEXT, "", FINDING_MESSAGE_REFUSED},
     };
+    struct rules *rules = rules_built_in();
+    struct record *server = record_new(RECORD_SERVER);
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        enum finding_id is = verdict_of(cases[i].protocol, cases[i].moment, cases[i].reply);
+        enum finding_id is =
+            verdict_of(rules, server, cases[i].protocol, cases[i].moment, cases[i].reply);
         if (is != cases[i].finding)
-            fail_msg("%s: %s", cases[i].reply, finding_rules[is].id);
+            fail_msg("%s: %s", cases[i].reply, cause_name(is));
     }
+    record_free(server);
+    rules_free(rules);
 }
 
 static void challenges(void **state)

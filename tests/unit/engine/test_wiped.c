@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "engine/dialogue.h"
 #include "engine/redact.h"
+#include "store/rules.h"
 #include "unit/engine/fixed_nonce.h"
 
 #include <setjmp.h>
@@ -182,10 +183,10 @@ static void on_stage_begin(void *session, enum stage stage)
     (void)session, (void)stage;
 }
 
-static void on_finding(void *session, enum finding_id id, enum stage stage, const char *evidence,
-                       const struct parameter *parameters, size_t count)
+static void on_finding(void *session, const struct finding *finding)
 {
-    (void)session, (void)id, (void)stage, (void)evidence, (void)parameters, (void)count;
+    (void)session;
+    (void)finding;
 }
 
 static void on_note(void *session, const char *text)
@@ -250,6 +251,8 @@ static void set(struct record *server, enum field_id id, const char *value)
     assert_true(record_set(server, id, value, ORIGIN_USER, &err));
 }
 
+static struct rules *rules; /* as they ship */
+
 static void play(const struct exchange *exchange)
 {
     const struct dialogue_port port = {
@@ -269,7 +272,8 @@ static void play(const struct exchange *exchange)
     plan->user = mem_copy("tim");
     plan->password = password();
     struct redactor *redactor = redactor_new();
-    struct dialogue *dialogue = dialogue_new(plan, exchange->side, PURPOSE_CHECK, redactor, &port);
+    struct dialogue *dialogue =
+        dialogue_new(plan, exchange->side, PURPOSE_CHECK, redactor, rules, &port);
     sent = 0;
     dialogue_connected(dialogue, true, "192.0.2.9");
     for (size_t i = 0; exchange->lines[i] != NULL; i++)
@@ -313,5 +317,8 @@ int main(void)
         cmocka_unit_test(nothing_is_left_behind),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    rules = rules_built_in();
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    rules_free(rules);
+    return failed;
 }

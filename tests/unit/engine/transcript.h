@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "engine/dialogue.h"
 #include "engine/redact.h"
+#include "store/rules.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -164,15 +165,14 @@ static void on_stage_end(void *session, enum stage stage, enum status status,
     }
 }
 
-static void on_finding(void *session, enum finding_id id, enum stage stage, const char *evidence,
-                       const struct parameter *parameters, size_t count)
+static void on_finding(void *session, const struct finding *finding)
 {
     struct play *play = session;
     assert_int_equal(play->finished, 0);
-    text_format(&play->findings, "%s@%s ", finding_rules[id].id, stage_name(stage));
-    add_told(play, evidence);
-    for (size_t i = 0; i < count; i++)
-        add_told(play, parameters[i].value);
+    text_format(&play->findings, "%s@%s ", cause_name(finding->cause), stage_name(finding->stage));
+    add_told(play, finding->evidence);
+    add_told(play, finding->text);
+    add_told(play, finding->advice);
 }
 
 static void on_note(void *session, const char *text)
@@ -305,6 +305,15 @@ static struct check_plan *plain_plan(void)
     return plan;
 }
 
+/* As they ship; made once. */
+static const struct rules *play_rules(void)
+{
+    static struct rules *rules;
+    if (!rules)
+        rules = rules_built_in();
+    return rules;
+}
+
 static void play_start(struct play *play, const struct script *script, enum side side)
 {
     const struct dialogue_port port = {
@@ -317,7 +326,8 @@ static void play_start(struct play *play, const struct script *script, enum side
     play->password = PASSWORD;
     apply_settings(play, script->settings);
     play->redactor = redactor_new();
-    play->dialogue = dialogue_new(play->plan, side, play->purpose, play->redactor, &port);
+    play->dialogue =
+        dialogue_new(play->plan, side, play->purpose, play->redactor, play_rules(), &port);
     dialogue_connected(play->dialogue, play->secured, play->local);
 }
 

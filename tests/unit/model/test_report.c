@@ -246,14 +246,20 @@ static void put_together(void **state)
 {
     struct report *report = report_new();
     struct record *server = record_new(RECORD_SERVER);
-    struct finding *finding =
-        finding_make(FINDING_CLOSED, server, SIDE_SEND, STAGE_AUTH, "421", NULL, 0);
+    struct finding *finding = mem_new(1, sizeof(*finding));
     struct detail *detail = mem_new(1, sizeof(*detail));
     struct report_event event = {
         .kind = EVENT_STAGE, .side = SIDE_SEND, .stage = STAGE_AUTH, .status = STATUS_RUNNING};
     struct stage_result *auth = &report->stages[SIDE_SEND][STAGE_AUTH];
 
     (void)state;
+    *finding = (struct finding){.rule = "connection-closed",
+                                .cause = FINDING_CLOSED,
+                                .side = SIDE_SEND,
+                                .stage = STAGE_AUTH,
+                                .text = mem_copy("Closed."),
+                                .advice = mem_copy(""),
+                                .evidence = mem_copy("421")};
     detail_add(detail, "mechanism", FACT_TEXT, "PLAIN");
     report_add(report, &event);
     assert_int_equal(auth->status, STATUS_RUNNING);
