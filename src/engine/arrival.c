@@ -68,8 +68,14 @@ static enum status tell_finding(const struct arrival_order *order, enum finding_
 {
     static const enum status statuses[] = {STATUS_OK, STATUS_WARN, STATUS_FAIL};
     struct report_event event = event_now(EVENT_FINDING, order->check, SIDE_SEND, order->began_ns);
-    struct finding *finding = finding_make(id, order->plan->server, SIDE_SEND, STAGE_ARRIVAL,
-                                           evidence, parameters, count);
+    const struct observation seen = {.cause = id,
+                                     .server = order->plan->server,
+                                     .side = SIDE_SEND,
+                                     .stage = STAGE_ARRIVAL,
+                                     .evidence = evidence,
+                                     .parameters = parameters,
+                                     .parameter_count = count};
+    struct finding *finding = rules_finding(order->shared->rules, &seen);
     enum status status = statuses[finding->severity];
     event.stage = STAGE_ARRIVAL;
     event.finding = finding;

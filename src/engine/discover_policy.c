@@ -21,8 +21,13 @@ static void add_finding(struct discover *discover, enum finding_id id, const cha
 {
     struct record *nothing = record_new(RECORD_SERVER);
 
-    discovery_finding(discover->found, finding_make(id, nothing, SIDE_NONE, STAGE_NONE, evidence,
-                                                    parameters, count));
+    const struct observation seen = {.cause = id,
+                                     .server = nothing,
+                                     .stage = STAGE_NONE,
+                                     .evidence = evidence,
+                                     .parameters = parameters,
+                                     .parameter_count = count};
+    discovery_finding(discover->found, rules_finding(discover->shared->rules, &seen));
     record_free(nothing);
 }
 

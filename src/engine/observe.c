@@ -115,8 +115,6 @@ void dialogue_find_at(struct dialogue *d, enum stage stage, enum finding_id id,
     for (size_t i = 0; i < count; i++) {
         values[i] = dialogue_clean(d, parameters[i].value);
         safe[i] = (struct parameter){parameters[i].name, values[i]};
-        if (strcmp(parameters[i].name, "reason") == 0)
-            seen.reason = values[i];
     }
     dialogue_observe(d, &seen);
     seen.parameters = safe;

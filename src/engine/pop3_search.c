@@ -6,7 +6,6 @@
 #include "base/mem.h"
 #include "engine/dialogue_private.h"
 #include "engine/pop3.h"
-#include "engine/verdict.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -76,7 +75,7 @@ void pop3_search_uidl_ok(struct dialogue *d, const char *line, const char *text)
 
 void pop3_search_uidl_refused(struct dialogue *d, const char *line, const char *text)
 {
-    enum finding_id id = verdict_of(PROTOCOL_POP3, MOMENT_MAILBOX, line);
+    enum finding_id id = dialogue_verdict(d, MOMENT_MAILBOX, line);
     (void)text;
     if (id == FINDING_MAILBOX_LOCKED || id == FINDING_MAILBOX_FAILED) {
         dialogue_fail(d, id, line);

@@ -49,8 +49,8 @@ void session_tell(struct session *session, const struct finding *finding)
 {
     struct report_event event = event_of(session, EVENT_FINDING);
 
-    if (session->error == FINDING_COUNT && finding_rules[id].severity == SEVERITY_ERROR)
-        session->error = id;
+    if (session->error == FINDING_COUNT && finding->severity == SEVERITY_ERROR)
+        session->error = finding->cause;
     if (session->order.log_only)
         return;
     session->starttls_missing =
@@ -94,8 +94,6 @@ enum severity session_finding(struct session *session, enum finding_id id, enum 
     for (size_t i = 0; i < count; i++) {
         values[i] = clean(session, parameters[i].value);
         safe[i] = (struct parameter){parameters[i].name, values[i]};
-        if (seen.reason == NULL && strcmp(parameters[i].name, "reason") == 0)
-            seen.reason = values[i];
     }
     char *shown = clean(session, evidence != NULL ? evidence : "");
     seen.evidence = shown;

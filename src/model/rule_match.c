@@ -64,6 +64,15 @@ static void add_offers(struct text *out, const struct observation *seen)
     text_add_char(out, ' ');
 }
 
+/* A parameter says the same, in the user's language or where nobody else has words for it. */
+static const char *reason_of(const struct observation *seen)
+{
+    for (size_t i = 0; seen->reason == NULL && i < seen->parameter_count; i++)
+        if (strcmp(seen->parameters[i].name, "reason") == 0)
+            return seen->parameters[i].value;
+    return seen->reason;
+}
+
 static const struct text *subject_text(struct subject *subject, enum rule_list list)
 {
     const struct observation *seen = subject->seen;
@@ -80,7 +89,7 @@ static const struct text *subject_text(struct subject *subject, enum rule_list l
         add_folded(out, seen->reply);
         break;
     case RULE_REASON:
-        add_folded(out, seen->reason);
+        add_folded(out, reason_of(seen));
         break;
     case RULE_COMMAND:
         add_folded(out, seen->command);

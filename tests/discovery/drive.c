@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "engine/engine.h"
 #include "store/providers.h"
+#include "store/rules.h"
 
 #include <getopt.h>
 #include <netinet/in.h>
@@ -217,9 +218,11 @@ int main(int argc, char **argv)
     if (providers)
         add_office(list);
     order.providers = list;
-    struct engine *engine = engine_new(&err);
+    struct rules *rules = rules_built_in();
+    struct engine *engine = engine_new(rules, &err);
     int status = engine == NULL ? 70 : run(engine, &order, cancel);
     engine_free(engine);
+    rules_free(rules);
     provider_list_free(list);
     return status;
 }
