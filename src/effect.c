@@ -281,9 +281,8 @@ static void do_discover(struct effects *effects, struct command *command)
     struct err err = {0};
     const struct discovery_order order = {
         .address = command->text, .providers = app->providers, .lookups = effects->lookups};
-    if (!effects->engine)
-        effects->engine = engine_new(&err);
-    if (!effects->engine || !engine_discover(effects->engine, command->check, &order, &err))
+    if (!engine_is_there(effects, &err) ||
+        !engine_discover(effects->engine, command->check, &order, &err))
         refuse(effects, MSG_CHECK_REFUSED, command->check, SIDE_NONE, &err);
 }
 

@@ -264,8 +264,12 @@ static void note_trouble(struct arrival *arrival, enum finding_id error,
     forget_trouble(arrival);
     if (error == FINDING_COUNT)
         return;
-    struct finding *finding = finding_make(error, arrival->order.plan->server, SIDE_RECEIVE,
-                                           STAGE_NONE, session_last_line(session), NULL, 0);
+    const struct observation seen = {.cause = error,
+                                     .server = arrival->order.plan->server,
+                                     .side = SIDE_RECEIVE,
+                                     .stage = STAGE_NONE,
+                                     .reply = session_last_line(session)};
+    struct finding *finding = rules_finding(arrival->order.shared->rules, &seen);
     arrival->trouble = mem_copy(finding->text);
     arrival->trouble_line = mem_copy(session_last_line(session));
     finding_free(finding);
