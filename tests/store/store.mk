@@ -12,6 +12,7 @@ $(STORE_SAVER): tests/store/saver.c $(B)/flags $(BELOW_store:%=$(B)/%.a)
 check-store: $(STORE_SAVER)
 	$(Q)python3 tests/store/validate.py share/schema $(STORE_SAVER) tests/store/data
 	$(Q)python3 tests/store/kill_save.py $(STORE_SAVER)
+	$(Q)python3 tests/store/kill_facts.py $(STORE_SAVER)
 
 # After a change of fields[].
 schema: $(STORE_SAVER)
