@@ -86,6 +86,7 @@ enum action {
     /* diagnosis and log */
     ACTION_FIX,
     ACTION_PIN,
+    ACTION_SELECT,
     ACTION_SWITCH_FOCUS,
     ACTION_FOLLOW,
     ACTION_SAVE_LOG,

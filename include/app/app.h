@@ -128,6 +128,7 @@ struct form_then {
     bool message, keep_before; /* CHECK */
 };
 
+enum { FORM_UNDO_MAX = 10 }; /* the oldest is forgotten */
 struct form {
     struct record *record; /* the working copy; in the registry only when saved */
     struct record *saved;  /* what the registry holds, or NULL for a new one */
@@ -156,8 +157,8 @@ struct form {
     bool changed;       /* something was typed since it was opened or saved */
     bool unsafe_agreed; /* the user has said yes to saving unsafe settings */
     char *derived_from; /* the address that names and hosts were proposed from, or NULL */
-    bool undo_valid;
-    struct record *undo;                        /* before the last fix or cure */
+    struct record *undo[FORM_UNDO_MAX];         /* before each fix or cure, the last one last */
+    size_t undo_count;
     struct preset_probe probes[3][PROBE_COUNT]; /* by side; the last is the other port's */
     char *probed[3];       /* by side: what probes[] hold for: the host and the CA file; or NULL */
     char *probed_other[3]; /* by side: the port and encryption of the last one; or NULL */
@@ -529,6 +530,10 @@ const struct record *app_reference(const struct app *app, enum field_id id, cons
 const char *app_reference_text(const struct app *app, enum field_id id, const char *value);
 bool app_reference_dangles(const struct app *app, enum field_id id); /* of the form's record */
 bool form_item_is_reference(const struct form_item *item);
+/* What a fix has changed in the form and in what the check finds, a sentence a line, while the
+ * report from before it is at hand; the caller frees. NULL: nothing. */
+enum { CHANGE_ROWS = 3 }; /* of the screen, at most, for a sentence */
+char *app_changes(const struct app *app);
 /* Whose settings the diagnosis tells of, as they are now, in the form too; NULL: gone. */
 const struct record *app_checked(const struct app *app);
 /* A change as the record takes it, which may have a setting of its own for one of a server's. */

@@ -174,6 +174,7 @@ enum { REPORT_FINDINGS_MAX = 64 };
 struct report *report_new(void);
 void report_free(struct report *report);
 void report_add(struct report *report, const struct report_event *event);
+void report_sort(struct report *report); /* the worst findings first, else as they came */
 /* One JSON object without the line end, in ASCII alone (\uXXXX). code: the server's. The members:
  *   log      event server side direction ms text
  *   stage    event server side stage status ms detail

@@ -205,7 +205,7 @@ static void act_on_screen(struct app *app, enum action action, int32_t key,
     if (app->screen == SCREEN_LIST)
         list_act(app, action, key, commands);
     else if (app->screen == SCREEN_CHECK)
-        check_act(app, action, commands);
+        check_act(app, action, key, commands);
     else if (app->screen == SCREEN_IMPORT)
         import_act(app, action, commands);
     else

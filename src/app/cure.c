@@ -234,10 +234,14 @@ void check_fix(struct app *app, struct commands *commands)
 
 void check_undo_fix(struct app *app)
 {
-    if (!app->form_open || !app->form.undo_valid)
+    if (!app->form_open || app->form.undo_count == 0)
         return;
     form_take_back(app);
     report_free(app->check.before);
     app->check.before = NULL;
-    app_say(app, SEVERITY_INFO, "%s", _("The change was taken back. c checks again."));
+    if (app->form.undo_count > 0)
+        app_say(app, SEVERITY_INFO, "%s",
+                _("The change was taken back. c checks again, u takes back the one before."));
+    else
+        app_say(app, SEVERITY_INFO, "%s", _("The change was taken back. c checks again."));
 }

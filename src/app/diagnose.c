@@ -367,6 +367,17 @@ static void select_finding(struct app *app, int by)
     app->need_draw = true;
 }
 
+static void select_number(struct app *app, int32_t key)
+{
+    const struct report *report = app->check.check.report;
+    size_t index = (size_t)(key - '1');
+    if (!report || app->check.certificate || index >= report->finding_count)
+        return;
+    app->check.finding = index;
+    app->check.top = 0;
+    app->need_draw = true;
+}
+
 static void other_certificate(struct app *app)
 {
     enum side other = app->check.certificate_side == SIDE_SEND ? SIDE_RECEIVE : SIDE_SEND;
@@ -377,7 +388,7 @@ static void other_certificate(struct app *app)
     app->need_draw = true;
 }
 
-void check_act(struct app *app, enum action action, struct commands *commands)
+void check_act(struct app *app, enum action action, int32_t key, struct commands *commands)
 {
     if (certificate_act(app, action))
         return;
@@ -385,6 +396,9 @@ void check_act(struct app *app, enum action action, struct commands *commands)
     case ACTION_UP:
     case ACTION_DOWN:
         select_finding(app, action == ACTION_UP ? -1 : 1);
+        break;
+    case ACTION_SELECT:
+        select_number(app, key);
         break;
     case ACTION_LEFT:
     case ACTION_RIGHT:
@@ -434,6 +448,23 @@ static void note_refused_login(struct app *app)
     }
 }
 
+/* A test mail alone tells of a part of the server: it does not take the place of a check. */
+static bool whole(const struct check_state *check)
+{
+    return check->sides[SIDE_RECEIVE] || !record_has_side(check->server, SIDE_RECEIVE);
+}
+
+/* What was selected stays so. */
+static void sort_findings(struct app *app)
+{
+    struct report *report = app->check.check.report;
+    const struct finding *selected = app->check.finding > 0 ? check_finding(app) : NULL;
+    report_sort(report);
+    for (size_t i = 0; selected && i < report->finding_count; i++)
+        if (report->findings[i] == selected)
+            app->check.finding = i;
+}
+
 void check_report(struct app *app, const struct message *message, struct commands *commands)
 {
     const struct report_event *event = message->event;
@@ -454,7 +485,9 @@ void check_report(struct app *app, const struct message *message, struct command
     if (event->kind == EVENT_RESULT && event->side == SIDE_NONE) {
         check->running = false;
         note_refused_login(app);
-        history_keep(app, check);
+        sort_findings(app);
+        if (!app->check.message || whole(check))
+            history_keep(app, check);
     }
     app->need_draw = true;
 }

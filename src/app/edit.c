@@ -218,20 +218,21 @@ static void form_choose(struct app *app, const struct form_item *item)
 
 void form_keep_undo(struct form *form)
 {
-    record_free(form->undo);
-    form->undo = record_copy(form->record);
-    form->undo_valid = true;
+    if (form->undo_count == FORM_UNDO_MAX) {
+        record_free(form->undo[0]);
+        memmove(form->undo, form->undo + 1, --form->undo_count * sizeof form->undo[0]);
+    }
+    form->undo[form->undo_count++] = record_copy(form->record);
 }
 
 void form_take_back(struct app *app)
 {
     struct form *form = &app->form;
-    if (!form->undo_valid)
+    if (form->undo_count == 0)
         return;
     record_free(form->record);
-    form->record = form->undo;
-    form->undo = NULL;
-    form->undo_valid = false;
+    form->record = form->undo[--form->undo_count];
+    form->undo[form->undo_count] = NULL;
     form_changed(app);
     form_set_cursor(form, form->cursor);
     app_say(app, SEVERITY_INFO, "%s", _("The last change was taken back."));

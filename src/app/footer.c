@@ -70,7 +70,7 @@ static bool can_in_form(const struct app *app, enum action action)
     case ACTION_PROBE:
         return probe_side(form) != SIDE_NONE || seek_possible(app);
     case ACTION_UNDO:
-        return form->undo_valid;
+        return form->undo_count > 0;
     case ACTION_NEXT_STEP:
         return form->wizard ? form->step != STEP_REVIEW : true;
     case ACTION_TEXT_REVEAL:
@@ -100,7 +100,7 @@ static bool can_in_check(const struct app *app, enum action action)
     case ACTION_FIX:
         return can_fix(app);
     case ACTION_UNDO:
-        return app->form_open && app->form.undo_valid;
+        return app->form_open && app->form.undo_count > 0;
     case ACTION_PIN:
         return check_has_chain(app, SIDE_RECEIVE) || check_has_chain(app, SIDE_SEND);
     case ACTION_SAVE:
@@ -186,6 +186,14 @@ size_t app_footer(const struct app *app, const struct action_row *out[], size_t 
 /* Enter on a button does what the button says. */
 const char *app_footer_label(const struct app *app, const struct action_row *row)
 {
+    if (row->context == CONTEXT_LIST && app->list->marked_count > 0) {
+        if (row->action == ACTION_DELETE)
+            return _("delete marked");
+        if (row->action == ACTION_MOVE)
+            return _("move marked");
+        if (row->action == ACTION_BACK)
+            return _("unmark");
+    }
     bool form = row->action == ACTION_ENTER && row->context == CONTEXT_FORM;
     const struct form_item *item = form ? form_current(&app->form) : NULL;
     if (item && item->kind == ITEM_CHECK)

@@ -242,7 +242,9 @@ void check_side(struct app *app, enum side side, struct commands *commands); /* 
 void check_go_on(struct app *app, struct commands *commands); /* the wish, after a dialog */
 void check_drop_wish(struct app *app);
 void check_again(struct app *app, bool message, bool keep_before, struct commands *commands);
-void check_act(struct app *app, enum action action, struct commands *commands);
+/* The rows that app_changes() takes on the screen. */
+size_t changes_rows(const struct app *app);
+void check_act(struct app *app, enum action action, int32_t key, struct commands *commands);
 void check_report(struct app *app, const struct message *message, struct commands *commands);
 void check_refused(struct app *app, const struct message *message, struct commands *commands);
 void check_outside(struct app *app, const struct message *message, struct commands *commands);

@@ -40,7 +40,7 @@ size_t check_stages(const struct app *app, enum side side, enum stage out[STAGE_
 }
 
 /* Rows of the page above the findings: a heading and a row for each stage of the sides that are
- * checked, and a line. */
+ * checked, a line, and what a fix has changed. */
 static size_t rows_above(const struct app *app)
 {
     enum stage stages[STAGE_COUNT];
@@ -48,9 +48,10 @@ static size_t rows_above(const struct app *app)
     size_t send = check_stages(app, SIDE_SEND, stages);
     receive += receive > 0;
     send += send > 0;
+    size_t below = 1 + changes_rows(app);
     if (receive == 0 || send == 0 || app->columns < CHECK_STACKED_BELOW)
-        return receive + send + 1;
-    return (receive > send ? receive : send) + 1;
+        return receive + send + below;
+    return (receive > send ? receive : send) + below;
 }
 
 static bool move_to(struct app *app, size_t top)

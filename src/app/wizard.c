@@ -12,7 +12,8 @@ void form_free(struct form *form)
 {
     record_free(form->record);
     record_free(form->saved);
-    record_free(form->undo);
+    for (size_t i = 0; i < form->undo_count; i++)
+        record_free(form->undo[i]);
     record_free(form->effective);
     for (size_t i = 0; i < FIELD_COUNT; i++)
         free(form->typed[i]);

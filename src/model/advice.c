@@ -99,8 +99,7 @@ const struct advice advices[] = {
      SEVERITY_ERROR,
      FIELD_RECEIVE_AUTH,
      {{FIELD_RECEIVE_PROTOCOL, "imap4"}, {FIELD_RECEIVE_AUTH, "apop"}},
-     N_("APOP is a login of POP3; IMAP4 has none of that name. Choose an ordinary password, or "
-        "CRAM-MD5 where the server has it."),
+     N_("APOP is a login of POP3; IMAP4 has none of that name. Choose an ordinary password."),
      {{FIELD_RECEIVE_AUTH, "password"}}},
     {"receive-unverified",
      SEVERITY_WARNING,

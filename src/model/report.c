@@ -263,6 +263,18 @@ void report_add(struct report *report, const struct report_event *event)
     }
 }
 
+/* Insertion: few, and those that are alike keep their order. */
+void report_sort(struct report *report)
+{
+    for (size_t i = 1; i < report->finding_count; i++) {
+        struct finding *finding = report->findings[i];
+        size_t at = i;
+        for (; at > 0 && report->findings[at - 1]->severity < finding->severity; at--)
+            report->findings[at] = report->findings[at - 1];
+        report->findings[at] = finding;
+    }
+}
+
 /* What a cell shows for a stage: the first of these facts that is there. */
 static const struct {
     enum stage stage;

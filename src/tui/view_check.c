@@ -6,9 +6,18 @@
 #include "tui/draw.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { FINDING_ROWS = 6, STATUS_WIDTH = 5, STAGE_WIDTH = 11, TIME_WIDTH = 9 };
+/* The selected finding has room for all that is said of it. */
+enum {
+    FINDING_ROWS = 6,
+    EVIDENCE_ROWS = 2,
+    SELECTED_ROWS = 40,
+    STATUS_WIDTH = 5,
+    STAGE_WIDTH = 11,
+    TIME_WIDTH = 9
+};
 
 /* Where the next row of the page is drawn. */
 struct page {
@@ -146,10 +155,15 @@ static void draw_both(struct page *page)
     page->row += left > right ? left : right;
 }
 
+static void draw_up_to(struct page *page, int rows, int column, enum style style, const char *text)
+{
+    page->row +=
+        canvas_wrap(page->canvas, page->row, column, page->columns - column - 1, rows, style, text);
+}
+
 static void draw_wrapped(struct page *page, int column, enum style style, const char *text)
 {
-    page->row += canvas_wrap(page->canvas, page->row, column, page->columns - column - 1,
-                             FINDING_ROWS, style, text);
+    draw_up_to(page, FINDING_ROWS, column, style, text);
 }
 
 static void draw_fix(struct page *page, const struct finding *finding, bool selected)
@@ -178,22 +192,23 @@ static void draw_finding(struct page *page, size_t index)
     if (selected)
         canvas_symbol(page->canvas, page->row, 0, STYLE_KEY, SYMBOL_POINTER);
     draw_format(page->canvas, page->row, 1, 3, style, "%zu", index + 1);
-    int row = page->row;
+    int row = page->row, most = selected ? SELECTED_ROWS : FINDING_ROWS;
     if (finding->side != SIDE_NONE) {
         struct text words = {0};
         text_format(&words, "%s: %s", word_of_side(finding->side), finding->text);
-        draw_wrapped(page, 4, style, text_get(&words));
+        draw_up_to(page, most, 4, style, text_get(&words));
         text_free(&words);
     } else {
-        draw_wrapped(page, 4, style, finding->text);
+        draw_up_to(page, most, 4, style, finding->text);
     }
     if (page->row == row)
         page->row++;
     if (finding->advice)
-        draw_wrapped(page, 4, STYLE_NORMAL, finding->advice);
+        draw_up_to(page, most, 4, STYLE_NORMAL, finding->advice);
     if (finding->evidence && *finding->evidence) {
         canvas_text(page->canvas, page->row, 4, 2, STYLE_DIM, "<");
-        draw_wrapped(page, 6, STYLE_SERVER, finding->evidence);
+        draw_up_to(page, selected ? SELECTED_ROWS : EVIDENCE_ROWS, 6, STYLE_SERVER,
+                   finding->evidence);
     }
     if (finding->fix_count > 0)
         draw_fix(page, finding, selected);
@@ -274,10 +289,23 @@ static void draw_underway(struct page *page)
     text_free(&words);
 }
 
+/* Before and after: what was changed, and what is well now. */
+static void draw_changes(struct page *page)
+{
+    char *text = app_changes(page->app), *rest = text, *line;
+    enum style style = STYLE_VALUE;
+    while (text && (line = strsep(&rest, "\n")) != NULL) {
+        draw_up_to(page, CHANGE_ROWS, 1, style, line);
+        style = STYLE_OK;
+    }
+    free(text);
+}
+
 static void draw_findings(struct page *page)
 {
     const struct report *report = page->check->check.report;
     canvas_line(page->canvas, page->row++, 1, page->columns - 2, STYLE_DIM);
+    draw_changes(page);
     draw_mailbox(page);
     const struct stage_result *message = &report->stages[SIDE_SEND][STAGE_MESSAGE];
     draw_mail(page);

@@ -291,11 +291,11 @@ screen
 |   Password comes from          [file:/etc/mailsetup/yamada                ]
 | > Login                        ( ) Standard  (*) APOP  ( ) XOAUTH2
 |                                !! APOP is a login of POP3; IMAP4 has none of
-|                                   that name. Choose an ordinary password, or
-|                                   CRAM-MD5 where the server has it.
+|                                   that name. Choose an ordinary password.
 |                                   [f] set Login to Standard
 |   User name for sending        [                                          ]
-|   Sending password comes from  [                                          ]   v
+|   Sending password comes from  [                                          ]
+|                                                                               v
 |
 | How this account logs in to fetch mail. Standard: as its server is set. APOP
 | and XOAUTH2 hold for this account alone; XOAUTH2 is for Google and Microsoft

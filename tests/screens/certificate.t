@@ -376,9 +376,9 @@ screen
 |      mailbox
 |      quit
 | ──────────────────────────────────────────────────────────────────────────────
+| Changed, not saved yet: receive: Receiving server from pop.example.jp to
+| www.hoster.jp.
 | What is found out appears here as it happens.
-|
-|
 |
 |
 |
@@ -402,12 +402,11 @@ screen
 | ok   resolve        3 ms 203.0.113.7
 | ok   connect       11 ms 203.0.113.7
 | FAIL tls           25 ms TLSv1.3
-|      greeting
-|      capability
-|      auth
-|      mailbox
-|      quit
 | ──────────────────────────────────────────────────────────────────────────────
+| Changed, not saved yet: receive: Receiving server from pop.example.jp to
+| www.hoster.jp.
+| No longer found: The certificate is not made out to pop.example.jp but to:
+| hoster.jp www.hoster.jp *.web.example.jp sv1.example.jp
 |>1  receive: The server signed its certificate itself; no authority vouches for
 |    it.
 |    Compare the key with what the server's administrator tells you, then pin
@@ -416,6 +415,7 @@ screen
 |    [f] set Certificate to Accept one public key (pin), Pinned public key to
 |        ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100 and
 |        check again
+|
 |
 |
 | Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
@@ -514,10 +514,10 @@ screen
 |      mailbox
 |      quit
 | ──────────────────────────────────────────────────────────────────────────────
+| Changed, not saved yet: receive: Certificate from Verify the certificate to
+| Accept one public key (pin), receive: Pinned public key from (empty) to
+| ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100.
 | What is found out appears here as it happens.
-|
-|
-|
 |
 |
 |
@@ -545,12 +545,12 @@ screen
 |      mailbox
 |      quit
 | ──────────────────────────────────────────────────────────────────────────────
+| Changed, not saved yet: receive: Certificate from Verify the certificate to
+| Accept one public key (pin), receive: Pinned public key from (empty) to
+| ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100.
+| No longer found: The server signed its certificate itself; no authority
+| vouches for it.
 | Nothing was found that needs a change.
-|
-|
-|
-|
-|
 |
 |
 |
@@ -686,8 +686,8 @@ screen
 |
 |
 | [p] this key is pinned
-| The change was taken back. c checks again.
-| c again  p pin  e edit  Esc back  / search  s save log  x report  ? help
+| The change was taken back. c checks again, u takes back the one before.
+| u undo  c again  p pin  e edit  Esc back  / search  s save log  \ log  ? help
 key Esc Esc Esc d
 # Another key than the pinned one: side by side, and asked before it is taken.
 key Down c
@@ -878,10 +878,10 @@ screen
 |      mailbox
 |      quit
 | ──────────────────────────────────────────────────────────────────────────────
+| Changed, not saved yet: receive: Pinned public key from
+| ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221177 to
+| ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100.
 | What is found out appears here as it happens.
-|
-|
-|
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.000     head-office: check begins
 | 14:00:00.000     head-office: check begins

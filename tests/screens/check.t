@@ -336,12 +336,12 @@ screens
 |    The administrator of the server has to allow it: POP, IMAP or SMTP AUTH for this mailbox, or logins with a
 |    password.
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.
-| 2  send: The certificate expires in 9 days.
-|    The server's administrator should renew it before then.
-| 3  send: The server does not offer STARTTLS on port 587.
+| 2  send: The server does not offer STARTTLS on port 587.
 |    Use TLS on port 465. When STARTTLS was offered before, somebody on the way may be taking it out.
 |    < 250 SIZE
 |    set Encryption to TLS, Port to 465 and check again
+| 3  send: The certificate expires in 9 days.
+|    The server's administrator should renew it before then.
 |
 |
 |─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
@@ -364,10 +364,7 @@ key Down
 screen
 | mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 210 ms   send FAIL 305 ms                                  just now
-| ok   tls           25 ms TLSv1.3        ok   greeting      15 ms              ^
-| ok   greeting      12 ms                ok   capability    14 ms STARTTLS SIZ…
-| ok   capability    13 ms PLAIN LOGIN    ok   tls           30 ms TLSv1.2
-| ok   auth          40 ms USER/PASS      FAIL auth          80 ms 535 5.7.139 …
+| ok   auth          40 ms USER/PASS      FAIL auth          80 ms 535 5.7.139 …^
 | ok   mailbox       20 ms 812 mails
 | ok   quit           4 ms
 | ──────────────────────────────────────────────────────────────────────────────
@@ -376,8 +373,11 @@ screen
 |    this mailbox, or logins with a password.
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is
 |      disabled for the Tenant.
-|>2  send: The certificate expires in 9 days.
-|    The server's administrator should renew it before then.                    v
+|>2  send: The server does not offer STARTTLS on port 587.
+|    Use TLS on port 465. When STARTTLS was offered before, somebody on the way
+|    may be taking it out.
+|    < 250 SIZE
+|    [f] set Encryption to TLS, Port to 465 and check again                     v
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
@@ -385,7 +385,7 @@ screen
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  ? help
+| f fix  c again  t test mail  Tab to the log  p certificate  e edit  ? help
 key Down
 screens
 ~24x80
@@ -398,13 +398,13 @@ screens
 |    this mailbox, or logins with a password.
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is
 |      disabled for the Tenant.
-| 2  send: The certificate expires in 9 days.
-|    The server's administrator should renew it before then.
-|>3  send: The server does not offer STARTTLS on port 587.
+| 2  send: The server does not offer STARTTLS on port 587.
 |    Use TLS on port 465. When STARTTLS was offered before, somebody on the way
 |    may be taking it out.
 |    < 250 SIZE
-|    [f] set Encryption to TLS, Port to 465 and check again
+|    set Encryption to TLS, Port to 465 and check again
+|>3  send: The certificate expires in 9 days.
+|    The server's administrator should renew it before then.
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.010 R < +OK
 | 14:00:00.010 S > AUTH LOGIN
@@ -412,18 +412,18 @@ screens
 | 14:00:00.010 S > ********
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  ? help
+| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  ? help
 ~10x40
 | mailsetup  diagnosis: head-office
 | receive ok 210 ms   send FAIL 305 ms
-|>3  send: The server does not offer    ^
-|    STARTTLS on port 587.
-|    Use TLS on port 465. When STARTTLS v
+|>3  send: The certificate expires in 9 ^
+|    days.
+|    The server's administrator should  v
 |─ log ───────────────── all  following ─
 | S > ********
 | S < 535 5.7.139 Authentication unsucce…
 |
-| f fix  c again  t test mail  ? help
+| c again  t test mail  e edit  ? help
 ~40x120
 | mailsetup  diagnosis: head-office                                                                    settings.json  en
 | receive ok 210 ms   send FAIL 305 ms                                                                          just now
@@ -441,12 +441,12 @@ screens
 |    The administrator of the server has to allow it: POP, IMAP or SMTP AUTH for this mailbox, or logins with a
 |    password.
 |    < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.
-| 2  send: The certificate expires in 9 days.
-|    The server's administrator should renew it before then.
-|>3  send: The server does not offer STARTTLS on port 587.
+| 2  send: The server does not offer STARTTLS on port 587.
 |    Use TLS on port 465. When STARTTLS was offered before, somebody on the way may be taking it out.
 |    < 250 SIZE
-|    [f] set Encryption to TLS, Port to 465 and check again
+|    set Encryption to TLS, Port to 465 and check again
+|>3  send: The certificate expires in 9 days.
+|    The server's administrator should renew it before then.
 |
 |
 |─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
@@ -464,7 +464,7 @@ screens
 |
 |
 |
-| f fix  c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  x report  ? help
+| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  x report  \ log  ? help
 size 10x40
 key \
 key Up Up
@@ -755,7 +755,7 @@ screen
 |
 | c again  t test mail  Tab to the log  p pin  e edit  Esc back  \ log  ? help
 key Esc
-key Down
+key 2
 key f
 ! check 2 receive pop.example.co.jp POP3  995 TLS send smtp.example.co.jp 465 TLS user taro@example.co.jp
 screen
@@ -771,9 +771,9 @@ screen
 |      mailbox                                 envelope
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
+| Changed, not saved yet: send: Port from 587 to 465, send: Encryption from
+| STARTTLS to TLS.
 | What is found out appears here as it happens.
-|
-|
 |
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.010 S > AUTH LOGIN
@@ -794,16 +794,16 @@ screens
 | mailsetup  diagnosis: head-office                [not saved] settings.json  en
 | receive ok 190 ms   send ok 260 ms (was FAIL)                         just now
 | receive                                 send
-|      resolve                                 resolve
-|      connect                                 connect
-|      tls                                     tls
-|      greeting                                greeting
-|      capability                              capability
 | ok   auth          38 ms USER/PASS      ok   auth          71 ms (was FAIL) P…
-|      mailbox                                 envelope
-|      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
+| Changed, not saved yet: send: Port from 587 to 465, send: Encryption from
+| STARTTLS to TLS.
+| No longer found: The server has switched this kind of login off for the
+| mailbox.
+| No longer found: The server does not offer STARTTLS on port 587.
+| No longer found: The certificate expires in 9 days.
 | Nothing was found that needs a change.
+|
 |
 |
 |
@@ -839,11 +839,11 @@ screens
 |      mailbox                                                     envelope
 |      quit                                                        quit
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| Changed, not saved yet: send: Port from 587 to 465, send: Encryption from STARTTLS to TLS.
+| No longer found: The server has switched this kind of login off for the mailbox.
+| No longer found: The server does not offer STARTTLS on port 587.
+| No longer found: The certificate expires in 9 days.
 | Nothing was found that needs a change.
-|
-|
-|
-|
 |
 |
 |

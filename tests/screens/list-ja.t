@@ -238,7 +238,7 @@ screen
 | メールサーバーID 4（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  Esc 戻る  a 追加  c 診断  d 削除  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  d 一括削除  m 一括移動  \ ログ  ? ヘルプ
 key m
 screen
 | mailsetup                                                    settings.json  ja

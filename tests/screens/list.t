@@ -237,7 +237,7 @@ screen
 | number 4 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  Esc back  a add  c check  d delete  m move  y copy  \ log  ? help
+| Enter open  Esc back  a add  c check  d delete marked  m move marked  ? help
 key m
 screen
 | mailsetup                                                    settings.json  en
