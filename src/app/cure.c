@@ -101,6 +101,30 @@ static void leave_to_form(struct app *app)
             users.accounts);
 }
 
+/* A login by token, and nobody who gives one: then the form leads to where that is chosen. */
+static bool lacks_oauth(const struct form *form)
+{
+    const struct record *server = form->record;
+    return record_kind(server) == RECORD_SERVER && !*record_get(server, FIELD_OAUTH_SERVER) &&
+           ((record_has_side(server, SIDE_RECEIVE) && server_wants_token(server, SIDE_RECEIVE)) ||
+            (record_has_side(server, SIDE_SEND) && server_wants_token(server, SIDE_SEND)));
+}
+
+static void lead_to_oauth(struct app *app, struct commands *commands)
+{
+    struct form_item where = {.kind = ITEM_FIELD, .field = FIELD_OAUTH_SERVER};
+    struct item asked;
+    for (enum step_id step = STEP_COUNT; step-- > 0;)
+        for (size_t i = 0; step_item(step, i, &asked); i++)
+            if (asked.kind == ITEM_FIELD && asked.field == FIELD_OAUTH_SERVER)
+                where.step = step;
+    app->screen = app->form.wizard ? SCREEN_WIZARD : SCREEN_EDIT;
+    form_go_to(app, &where, commands);
+    app_say(app, SEVERITY_INFO, "%s",
+            _("Changed in the form, not saved yet. This login takes an access token: choose the "
+              "OAuth server that gives it, then check again."));
+}
+
 /* The form is another one than it was: shown, or checked again with what it was before beside it.
  */
 static void changed(struct app *app, struct commands *commands)
@@ -108,6 +132,10 @@ static void changed(struct app *app, struct commands *commands)
     form_changed(app);
     if (!same_subject(form_subject(&app->form), app->check.check.of)) {
         leave_to_form(app);
+        return;
+    }
+    if (lacks_oauth(&app->form)) {
+        lead_to_oauth(app, commands);
         return;
     }
     check_again(app, false, true, commands);

@@ -176,7 +176,7 @@ static void a_fix_that_needs_something_else_leads_there(void **state)
     assert_string_equal(record_get(d->app->form.record, FIELD_RECEIVE_AUTH), "xoauth2");
     const struct form_item *item = &d->app->form.items[d->app->form.cursor];
     assert_int_equal(item->field, FIELD_OAUTH_SERVER);
-    press(d, "u");
+    press(d, "Ctrl-Y");
     assert_string_equal(record_get(d->app->form.record, FIELD_RECEIVE_AUTH), "password");
     drive_free(d);
 }
