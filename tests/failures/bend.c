@@ -2,10 +2,11 @@
  * servers of the test, so that pop.test:995 can be used without a name server and without the
  * port. The variable BEND holds words:
  *
- *     name=HOST:IP|!unknown|!again|!nodata   what a name is; names that are not here: unknown
- *     to=IP:PORT:REAL                        a connection to IP, port PORT, goes to 127.0.0.1:REAL
+ *     name=HOST:IP,IP|!unknown|!again|!nodata    what a name is; not here: unknown
+ *     to=IP/PORT/REAL                        a connection to IP, port PORT, goes to 127.0.0.1:REAL
  *     up=N                                   ports below 1024 of 127.0.0.0/8 are N higher
  *     unreachable=IP
+ *     hurry=N                                time goes by N times as fast
  *     without=DIGEST                         OpenSSL has no such digest */
 #include <arpa/inet.h>
 #include <dlfcn.h>
@@ -13,11 +14,13 @@
 #include <netdb.h>
 #include <netinet/in.h>
 #include <openssl/evp.h>
+#include <poll.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <time.h>
 
 enum { USUAL_PORTS = 1024, WORD_MAX = 256 };
 
@@ -67,10 +70,29 @@ static int answer_of(const char *node, char *answer)
     return EAI_NONAME;
 }
 
+typedef int resolver(const char *, const char *, const struct addrinfo *, struct addrinfo **);
+
+/* The addresses of a list that hints allow, one behind the other. */
+static int chain(resolver *resolve, char *answer, const char *service,
+                 const struct addrinfo *numeric, struct addrinfo **list)
+{
+    char *one;
+
+    *list = NULL;
+    while ((one = strsep(&answer, ",")) != NULL) {
+        struct addrinfo **end = list;
+        while (*end != NULL)
+            end = &(*end)->ai_next;
+        if (resolve(one, service, numeric, end) != 0)
+            *end = NULL; /* of another family */
+    }
+    return *list != NULL ? 0 : EAI_NODATA;
+}
+
 int getaddrinfo(const char *node, const char *service, const struct addrinfo *hints,
                 struct addrinfo **list)
 {
-    int (*resolve)(const char *, const char *, const struct addrinfo *, struct addrinfo **);
+    resolver *resolve;
     char answer[WORD_MAX];
     struct addrinfo numeric = hints != NULL ? *hints : (struct addrinfo){0};
     int error;
@@ -82,9 +104,7 @@ int getaddrinfo(const char *node, const char *service, const struct addrinfo *hi
     if (resolve(node, service, &numeric, list) == 0)
         return 0;
     error = answer_of(node, answer);
-    if (error == 0 && (error = resolve(answer, service, &numeric, list)) == EAI_ADDRFAMILY)
-        error = EAI_NODATA;
-    return error;
+    return error != 0 ? error : chain(resolve, answer, service, &numeric, list);
 }
 
 static bool says(const char *key, const char *wanted)
@@ -98,48 +118,108 @@ static bool says(const char *key, const char *wanted)
     return false;
 }
 
-/* Where a connection to address goes. */
-static void lead(struct sockaddr_in *to, const char *address)
+/* The port of loopback where a connection to address goes; 0: where it says. */
+static in_port_t lead(const char *address, in_port_t port)
 {
     const char *at = getenv("BEND");
     char from[WORD_MAX], value[WORD_MAX];
-    int length = snprintf(from, sizeof from, "%s:%d:", address, ntohs(to->sin_port));
+    int length = snprintf(from, sizeof from, "%s/%d/", address, port);
 
-    while (next_value(&at, "to=", value)) {
-        if (strncmp(value, from, (size_t)length) == 0) {
-            to->sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-            to->sin_port = htons((in_port_t)atoi(value + length));
-            return;
-        }
+    while (next_value(&at, "to=", value))
+        if (strncmp(value, from, (size_t)length) == 0)
+            return (in_port_t)atoi(value + length);
+    return 0;
+}
+
+/* Of this machine's own servers. */
+static in_port_t higher(const char *address, in_port_t port)
+{
+    const char *at = getenv("BEND");
+    char value[WORD_MAX];
+    bool usual = strncmp(address, "127.", 4) == 0 && port < USUAL_PORTS;
+
+    return (in_port_t)(port + (usual && next_value(&at, "up=", value) ? atoi(value) : 0));
+}
+
+typedef int connector(int, const struct sockaddr *, socklen_t);
+
+static int connect_4(connector *make, int socket, struct sockaddr_in to)
+{
+    char text[INET6_ADDRSTRLEN] = "";
+    in_port_t port;
+
+    inet_ntop(AF_INET, &to.sin_addr, text, sizeof text);
+    port = lead(text, ntohs(to.sin_port));
+    if (port != 0)
+        to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    to.sin_port = htons(port != 0 ? port : higher(text, ntohs(to.sin_port)));
+    if (says("unreachable=", text)) {
+        errno = ENETUNREACH;
+        return -1;
     }
-    at = getenv("BEND");
-    if (strncmp(address, "127.", 4) == 0 && ntohs(to->sin_port) < USUAL_PORTS &&
-        next_value(&at, "up=", value))
-        to->sin_port = htons((in_port_t)(ntohs(to->sin_port) + atoi(value)));
+    return make(socket, (const struct sockaddr *)&to, sizeof to);
+}
+
+static int connect_6(connector *make, int socket, struct sockaddr_in6 to)
+{
+    char text[INET6_ADDRSTRLEN] = "";
+    in_port_t port;
+
+    inet_ntop(AF_INET6, &to.sin6_addr, text, sizeof text);
+    port = lead(text, ntohs(to.sin6_port));
+    if (port != 0) {
+        inet_pton(AF_INET6, "::ffff:127.0.0.1", &to.sin6_addr);
+        to.sin6_port = htons(port);
+    }
+    if (says("unreachable=", text)) {
+        errno = ENETUNREACH;
+        return -1;
+    }
+    return make(socket, (const struct sockaddr *)&to, sizeof to);
 }
 
 int connect(int socket, const struct sockaddr *address, socklen_t length)
 {
-    int (*make)(int, const struct sockaddr *, socklen_t);
-    char text[INET6_ADDRSTRLEN] = "";
-    struct sockaddr_in to;
+    connector *make;
 
     *(void **)&make = real("connect");
-    if (address->sa_family == AF_INET6)
-        inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)address)->sin6_addr, text,
-                  sizeof text);
-    if (address->sa_family == AF_INET && length >= sizeof to) {
-        memcpy(&to, address, sizeof to);
-        inet_ntop(AF_INET, &to.sin_addr, text, sizeof text);
+    if (address->sa_family == AF_INET && length >= sizeof(struct sockaddr_in))
+        return connect_4(make, socket, *(const struct sockaddr_in *)(const void *)address);
+    if (address->sa_family == AF_INET6 && length >= sizeof(struct sockaddr_in6))
+        return connect_6(make, socket, *(const struct sockaddr_in6 *)(const void *)address);
+    return make(socket, address, length);
+}
+
+/* How many times as fast. */
+static long hurry(void)
+{
+    const char *at = getenv("BEND");
+    char value[WORD_MAX];
+
+    return next_value(&at, "hurry=", value) ? atol(value) : 1;
+}
+
+int clock_gettime(clockid_t which, struct timespec *now)
+{
+    int (*tell)(clockid_t, struct timespec *);
+    int result;
+
+    *(void **)&tell = real("clock_gettime");
+    result = tell(which, now);
+    if (result == 0 && which == CLOCK_MONOTONIC && hurry() > 1) {
+        long long ns = ((long long)now->tv_sec * 1000000000 + now->tv_nsec) * hurry();
+        now->tv_sec = (time_t)(ns / 1000000000);
+        now->tv_nsec = (long)(ns % 1000000000);
     }
-    if (*text != '\0' && says("unreachable=", text)) {
-        errno = ENETUNREACH;
-        return -1;
-    }
-    if (address->sa_family != AF_INET || *text == '\0')
-        return make(socket, address, length);
-    lead(&to, text);
-    return make(socket, (const struct sockaddr *)&to, sizeof to);
+    return result;
+}
+
+int poll(struct pollfd *polls, nfds_t count, int timeout_ms)
+{
+    int (*wait)(struct pollfd *, nfds_t, int);
+
+    *(void **)&wait = real("poll");
+    return wait(polls, count, timeout_ms > 0 ? (int)(timeout_ms / hurry()) + 1 : timeout_ms);
 }
 
 EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *context, const char *algorithm, const char *properties)

@@ -74,10 +74,20 @@ class Row:
             key, _, value = word.partition("=")
             self.settings[key] = self.fill(value)
         self.oauth_server = self.add_token(self.settings.pop("oauth", None))
+        if self.settings.pop("oauth-server", None):
+            self.oauth_server = ["oauth_server=lab"]
+        self.with_pop3 = self.settings.pop("with", None) == "pop3"
+        self.hurry = int(self.settings.pop("hurry", 1))
+        if self.settings.get("auth.method") == "pop-before-smtp":
+            self.settings.setdefault("auth.wait_seconds", 0)
         for word, rest in lines:
             self.read(word, rest)
         if not self.expected:
             sys.exit("line %d: %s expects nothing" % (number, name))
+
+    def wants_receiving(self):
+        """Sending that needs a receiving side as well."""
+        return self.with_pop3 or self.settings.get("auth.method") == "pop-before-smtp"
 
     def add_token(self, mechanism):
         """A token is given as a password is; the OAuth server that it came from is not asked."""
@@ -132,8 +142,8 @@ class Row:
         words = ["%s.%s=%s" % (self.side, key, value) for key, value in self.settings.items()]
         if self.side == "receive":
             words += ["receive.protocol=" + self.protocol, "send=none"]
-        elif self.settings.get("auth.method") == "pop-before-smtp":
-            words += ["send.auth.wait_seconds=0", *self.receiving()]
+        elif self.wants_receiving():
+            words += self.receiving()
         else:
             words += ["receive=none"]
         self.edit("add", "row", *words, *self.oauth_server)

@@ -8,6 +8,7 @@ import server
 
 HOSTS = {"pop3": "pop.test", "imap4": "pop.test", "smtp": "smtp.test"}
 ANSWERS = {"unknown": "!unknown", "silent": "!again", "empty": "!nodata"}
+CONDITIONS = ("clear", "secured", "called", "over-ipv6")
 
 
 def mark_ends(reply):
@@ -52,28 +53,41 @@ class ScriptedRow(rows.Row):
             key, _, value = rest.partition("=")
             self.settings[key] = self.fill(value)
         elif word.startswith("pop "):
-            self.pop_faults.append(("always", word[4:], mark_ends(rest)))
+            self.pop_faults.append((("always",), word[4:], mark_ends(rest)))
         else:
-            when = "always"
             self.well_at_first |= word.startswith("later ")
             word = word.removeprefix("later ")
-            if word.split(" ")[0] in ("clear", "secured"):
-                when, _, word = word.partition(" ")
+            when = ("always",)
+            if word.split(" ")[0] in CONDITIONS:
+                condition, word = word.split(" ", 1)
+                when = (condition,)
+                if condition == "called":
+                    name, word = word.split(" ", 1)
+                    when = (condition, name)
             self.faults.append((when, word, mark_ends(rest)))
 
     def start(self):
         """The servers of this row; the network is bent towards them."""
+        gate = server.Gate(float(self.rest_of("pop-opens") or 0))
         servers = [server.Server(self.options.certificates, self.protocol,
-                                 int(self.settings["port"]), self.faults)]
-        if self.settings.get("auth.method") == "pop-before-smtp":
-            servers.append(server.Server(self.options.certificates, "pop3", 995, self.pop_faults))
-        self.bends = self.without + ["to=127.0.0.1:%d:%d" % pair for one in servers for pair in one.ports.items()]
+                                 int(self.settings["port"]), self.faults, gate)]
+        if self.wants_receiving():
+            servers.append(server.Server(self.options.certificates, "pop3", 995, self.pop_faults, gate))
+        self.bends = self.without + ["hurry=%d" % self.hurry]
+        for one in servers:
+            self.bends += ["to=127.0.0.1/%d/%d" % pair for pair in one.ports.items()]
+            self.bends += ["to=::1/%d/%d" % pair for pair in one.ports_6.items()]
         self.bends += ["name=%s:%s" % (self.settings["host"], self.dns)]
         self.bends += ["name=%s:127.0.0.1" % name for name in
                        ("sv1.hoster.test", "pop.wild.test", *HOSTS.values())]
-        if ("always", "connect", "unreachable") in self.faults:
+        if self.rest_of("connect") == "unreachable":
             self.bends += ["unreachable=127.0.0.1"]
+        if self.rest_of("connect") in ("unreachable", "unreachable-ipv6"):
+            self.bends += ["unreachable=2001:db8::1"]
         return servers
+
+    def rest_of(self, word):
+        return next((rest for _, one, rest in self.faults if one == word), None)
 
     def begin(self, servers):
         if self.well_at_first:

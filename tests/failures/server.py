@@ -13,6 +13,7 @@ import socket
 import ssl
 import struct
 import threading
+import time
 import warnings
 
 warnings.simplefilter("ignore", DeprecationWarning)  # old TLS is asked for on purpose
@@ -39,18 +40,23 @@ def unescape(text):
 class Talk:
     """One connection."""
 
-    def __init__(self, server, peer, port):
+    def __init__(self, server, peer, port, over_ipv6):
+        self.over_ipv6 = over_ipv6
         self.server, self.peer, self.port = server, peer, port
         self.protocol = server.protocol
         self.secured, self.buffer, self.tag = False, b"", ""
-        self.user, self.logged_in = "", False
+        self.user, self.logged_in, self.called = "", False, None
         self.faults = server.faults if port == server.port else []
+
+    def holds(self, condition, value=None):
+        return {"always": True, "clear": not self.secured, "secured": self.secured,
+                "called": self.called == value, "over-ipv6": self.over_ipv6}[condition]
 
     def fault(self, *words):
         """What follows the longest of these words that the row has a line for; None."""
         best = None
         for when, word, rest in self.faults:
-            if (when == "clear" and self.secured) or (when == "secured" and not self.secured):
+            if not self.holds(*when):
                 continue
             for said in words:
                 fits = said.upper() == word.upper() or said.upper().startswith(word.upper() + " ")
@@ -227,6 +233,8 @@ class Talk:
 
     def pop3_login(self, right):
         self.logged_in = bool(right)
+        if right:
+            self.server.gate.login()
         if right is not None:
             self.say("+OK logged in" if right else "-ERR [AUTH] Authentication failed.")
 
@@ -320,6 +328,8 @@ class Talk:
             if self.faulted(line):
                 continue
             verb, _, rest = line.partition(" ")
+            if verb == "EHLO":
+                self.called = rest
             handler = getattr(self, "smtp_" + verb.lower(), None)
             if handler is None:
                 self.say("500 5.5.1 unknown command")
@@ -352,6 +362,8 @@ class Talk:
 
     def smtp_mail(self, _):
         refused = self.fault("unless-logged-in")
+        if refused is None and not self.server.gate.is_open():
+            refused = self.fault("unless-open")
         if refused is not None and not self.logged_in:
             self.answer(refused)
             return
@@ -397,10 +409,24 @@ class Silent:
             one.close()
 
 
+class Gate:
+    """POP before SMTP: open some seconds after a POP login."""
+
+    def __init__(self, seconds=0):
+        self.seconds, self.since = seconds, None
+
+    def login(self):
+        self.since = self.since or time.monotonic()
+
+    def is_open(self):
+        return self.since is not None and time.monotonic() - self.since >= self.seconds
+
+
 class Server:
-    def __init__(self, certificates, protocol, port, faults):
+    def __init__(self, certificates, protocol, port, faults, gate):
+        self.gate = gate
         self.certificates, self.protocol, self.port, self.faults = certificates, protocol, port, faults
-        self.sockets, self.ports = [], {}
+        self.sockets, self.ports, self.ports_6 = [], {}, {}
         at_connect = next((rest for _, word, rest in faults if word == "connect"), None)
         spoken = next((rest for _, word, rest in faults if word == "speaks"), None)
         for one in {*PORTS[protocol], port}:
@@ -430,14 +456,19 @@ class Server:
         self.ports[port] = closed.getsockname()[1]
 
     def listen(self, port, spoken):
+        self.ports[port] = self.accept_at(port, spoken, False)
+        self.ports_6[port] = self.accept_at(port, spoken, True)
+
+    def accept_at(self, port, spoken, over_ipv6):
         listener = socket.socket()
         listener.bind(("127.0.0.1", 0))
         listener.listen(64)
         self.sockets.append(listener)
-        self.ports[port] = listener.getsockname()[1]
-        threading.Thread(target=self.accept, args=(listener, port, spoken), daemon=True).start()
+        threading.Thread(target=self.accept, args=(listener, port, spoken, over_ipv6),
+                         daemon=True).start()
+        return listener.getsockname()[1]
 
-    def accept(self, listener, port, spoken):
+    def accept(self, listener, port, spoken, over_ipv6):
         while True:
             try:
                 peer, _ = listener.accept()
@@ -445,7 +476,7 @@ class Server:
                 return
             peer.settimeout(PATIENCE)
             peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            talk = Talk(self, peer, port)
+            talk = Talk(self, peer, port, over_ipv6)
             talk.protocol = spoken or self.protocol
             threading.Thread(target=talk.run, daemon=True).start()
 

@@ -76,6 +76,7 @@ issue middle "Wire test intermediate" "" ca $now $future ca_ext
 cp middle.one middle.pem
 issue missing pop.test "$names" middle $now $future; bundle missing
 cat missing.one middle.one missing.key >whole.pem
+cat stranger.one other.pem stranger.key >rooted.pem
 key self
 openssl req -x509 -new -key self.key -subj "/CN=pop.test" -addext "subjectAltName=$names" -days 3650 \
     -out self.one 2>/dev/null
