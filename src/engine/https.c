@@ -144,7 +144,8 @@ static bool forbid(struct fetch *fetch, const struct fetch_order *order)
     SET(SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
     if (order->ca_file != NULL) {
         SET(CAINFO, order->ca_file);
-        SET(CAPATH, NULL); /* that of the system would be trusted as well */
+        SET(CAPATH, NULL);         /* that of the system would be trusted as well */
+        SET(CA_CACHE_TIMEOUT, 0L); /* read anew: somebody may just have put it right */
     }
     SET(HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
     SET(MAXFILESIZE, (long)FETCH_BYTES_MAX);

@@ -1,6 +1,6 @@
 /* Questions to name servers: what they say and do not say, over UDP and TCP, and questions that
  * are forgotten in the middle. */
-#include "engine/dns.h"
+#include "engine/dns_answer.h"
 #include "unit/engine/name_server.h"
 
 #include <dirent.h>
@@ -306,6 +306,47 @@ static void large_answers_come_over_tcp(void **state)
     lab_free(lab);
 }
 
+/* What a server adds of other names and classes is not believed. */
+static void only_records_of_the_name_count(void **state)
+{
+    static const struct zone_line lines[] = {
+        {"evil.test", 15, 60, "1 evil.test"},    {"sub.good.test", 15, 60, "2 evil.test"},
+        {"GOOD.test", 15, 60, "3 mx.good.test"}, {"good.test", 16, 60, "4 evil.test"},
+        {"good.test", 15, 60, "5 other.class"},  {"evil.test", 5, 60, "good.test"},
+    };
+    enum { COUNT = sizeof lines / sizeof lines[0], OTHER_CLASS = 4 };
+    static struct packet packet;
+    struct dns_answer answer;
+
+    (void)state;
+    put(&packet, 0x00018180, 4);
+    put(&packet, 1, 2);
+    put(&packet, COUNT, 2);
+    put(&packet, 0, 4);
+    put_name(&packet, "good.test");
+    put(&packet, 15, 2);
+    put(&packet, 1, 2);
+    for (int i = 0; i < COUNT; i++) {
+        size_t class_at = packet.length + strlen(lines[i].owner) + 2 + 3;
+        put_record(&packet, &lines[i]);
+        if (i == OTHER_CLASS)
+            packet.bytes[class_at] = 3;
+    }
+    dns_read(packet.bytes, packet.length, DNS_MX, &answer);
+    assert_int_equal(answer.status, DNS_FOUND);
+    assert_int_equal(answer.count, 1);
+    assert_string_equal(answer.records[0].name, "mx.good.test");
+    free(answer.records);
+    /* At any length less: never read beyond, and nothing is invented. */
+    for (size_t length = 0; length < packet.length; length++) {
+        uint8_t *exact = mem_new(length > 0 ? length : 1, 1);
+        memcpy(exact, packet.bytes, length);
+        dns_read(exact, length, DNS_MX, &answer);
+        assert_int_equal(answer.status, DNS_STRANGE);
+        free(exact);
+    }
+}
+
 static void silence_ends_in_time(void **state)
 {
     struct lab *lab = lab_new();
@@ -497,6 +538,7 @@ int main(void)
         cmocka_unit_test(addresses_have_their_ttl),
         cmocka_unit_test(texts_are_joined_and_bounded),
         cmocka_unit_test(large_answers_come_over_tcp),
+        cmocka_unit_test(only_records_of_the_name_count),
         cmocka_unit_test(silence_ends_in_time),
         cmocka_unit_test(a_lost_question_is_repeated),
         cmocka_unit_test(a_port_that_is_closed_is_a_failure),

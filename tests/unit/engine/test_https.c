@@ -392,6 +392,36 @@ static void only_the_given_authorities_are_trusted(void **state)
     site_free(site);
 }
 
+/* Somebody puts a file of authorities right while the program runs. */
+static void authorities_are_read_anew(void **state)
+{
+    struct site *site = site_new();
+    const struct address address = loopback(AF_INET);
+    char *url = web_words(site->server, "https://good.test:$P/ok");
+    char *file = save_certificate(web.identities[4].certificate); /* another one */
+    const struct fetch_order order = {
+        .url = url, .ca_file = file, .addresses = &address, .count = 1, .timeout_ms = 9000};
+
+    (void)state;
+    for (int right = 0; right < 2; right++) {
+        struct heard heard = {0};
+        if (right) {
+            FILE *again = fopen(file, "w");
+            assert_int_equal(PEM_write_X509(again, web.ca.certificate), 1);
+            fclose(again);
+        }
+        struct fetch *fetch = fetch_start(site->curl, &order, answered, &heard, NULL);
+        for (int turns = 0; turns < 1000 && heard.times == 0; turns++)
+            one_turn(site);
+        assert_int_equal(heard.answer.done, right);
+        fetch_free(fetch);
+    }
+    unlink(file);
+    free(file);
+    free(url);
+    site_free(site);
+}
+
 static void addresses_that_cannot_be_fetched(void **state)
 {
     static const char *const urls[] = {
@@ -512,6 +542,7 @@ int main(void)
         cmocka_unit_test(time_is_bounded),
         cmocka_unit_test(a_closed_port_is_said),
         cmocka_unit_test(only_the_given_authorities_are_trusted),
+        cmocka_unit_test(authorities_are_read_anew),
         cmocka_unit_test(addresses_that_cannot_be_fetched),
         cmocka_unit_test(what_is_forgotten_leaves_nothing),
         cmocka_unit_test(answers_may_end_everything),
