@@ -9,6 +9,7 @@
 #include "app/action.h"
 #include "app/certificate.h"
 #include "app/import.h"
+#include "app/probe.h"
 #include "app/search.h"
 #include "base/err.h"
 #include "base/secret.h"
@@ -90,14 +91,6 @@ struct form_item {
 };
 enum { FORM_ITEMS_MAX = 128 };
 enum { FORM_TEXT_MAX = 1024 }; /* bytes of a field's text while it is typed */
-
-/* One for each of presets[], and one for the other port. */
-enum { PROBE_COUNT = PRESET_COUNT + 1 };
-/* What the background probe of the wizard has learnt about a transport. */
-struct preset_probe {
-    unsigned check;        /* number of the check under way or done; 0: none */
-    struct report *report; /* NULL until it began */
-};
 
 /* The section of the providers, also over the wizard that takes one. */
 struct picker {
@@ -284,13 +277,6 @@ struct login {
     struct secret *secrets[INPUT_COUNT];
     bool refused; /* the server refused it: the next check asks again */
 };
-/* What the probes of a host have learnt, kept for the session. */
-struct probe_memory {
-    enum side side;
-    char *host;                               /* and the CA file */
-    struct preset_probe probes[PRESET_COUNT]; /* not the other port's */
-};
-enum { PROBE_MEMORIES_MAX = 16 };
 /* A check that waits for the answer of a dialog. */
 struct check_wish {
     struct check_plan *plan; /* with what the settings say of the login; NULL: none waits */
@@ -472,8 +458,6 @@ const char *form_text(const struct form *form, const struct form_item *item);
 const char *form_label(const struct form *form, const struct form_item *item);
 /* ITEM_PRESETS: is this row the chosen one? */
 bool form_item_chosen(const struct form *form, const struct form_item *item);
-/* What the probe found for this row of ITEM_PRESETS, or NULL when nothing was asked. */
-const struct preset_probe *form_item_probe(const struct form *form, const struct form_item *item);
 /* False and *err: what is wrong with the item now (also: required and empty, once touched). */
 bool form_item_valid(const struct form *form, const struct form_item *item, struct err *err);
 bool form_item_is_button(const struct form_item *item); /* Enter does what it says */

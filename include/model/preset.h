@@ -3,6 +3,7 @@
 #ifndef MAILSETUP_MODEL_PRESET_H
 #define MAILSETUP_MODEL_PRESET_H
 
+#include "model/report.h"
 #include "model/server.h"
 
 struct preset {
@@ -27,5 +28,16 @@ void preset_choose(struct record *server, enum side side, size_t preset);
 int preset_port(const struct record *server, enum side side);
 /* The same, if the encryption were this one. */
 int preset_port_for(const struct record *server, enum side side, const char *encryption);
+
+/* What probes found of the presets offered: reports[i] is of offered[i]; NULL or not done: nothing
+ * is known yet, which counts as good. The preset to propose, by what it is found to offer, the
+ * weightiest first: it answers, it is encrypted, its certificate is good, one can log in there, TLS
+ * is there from the beginning, it is meant for submission. PRESET_COUNT: none answers, or one that
+ * could still be better has not answered yet. */
+size_t preset_best(const size_t *offered, const struct report *const *reports, size_t count,
+                   enum side side);
+/* How one may log in there as far as the server named it, blank-separated: mechanisms of SASL,
+ * APOP, USER/PASS. before: before STARTTLS. */
+void preset_logins(const struct report *report, enum side side, bool before, struct text *out);
 
 #endif

@@ -71,7 +71,8 @@ struct certificate {
  *   connect     address, port (number)
  *   tls         version, cipher, verified (switch); certificate, chain and errors come from chain[]
  *   greeting    text, apop (switch)
- *   capability  capabilities (list), mechanisms (list), starttls (switch), size (number)
+ *   capability  capabilities (list), mechanisms (list), starttls (switch), size (number); after
+ *               STARTTLS also clear_mechanisms (list): what was named before
  *   auth        mechanism, user
  *   mailbox     messages, bytes, over_limit, largest (numbers); POP3: uidl (switch), uids; IMAP4:
  *               unseen, uidvalidity, uidnext (numbers)

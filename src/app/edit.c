@@ -238,13 +238,34 @@ void form_take_back(struct app *app)
     app_say(app, SEVERITY_INFO, "%s", _("The last change was taken back."));
 }
 
-static bool form_cure(struct app *app)
+/* The transport that the probes propose, by the same key. */
+static void take_preset(struct app *app)
+{
+    struct form *form = &app->form;
+    struct form_item item = *form_current(form);
+    size_t preset = form_other_proposal(form, &item);
+    if (preset == PRESET_COUNT)
+        return;
+    item.preset = preset;
+    form_keep_undo(form);
+    form_choose(app, &item);
+    for (size_t i = 0; i < form->item_count; i++)
+        if (form->items[i].kind == ITEM_PRESETS && form->items[i].side == item.side &&
+            form->items[i].preset == preset && !form->items[i].summary)
+            form_set_cursor(form, i);
+    form_show_cursor(app);
+    app_say(app, SEVERITY_INFO, _("%s was chosen, as proposed."), i18n(presets[preset].label));
+}
+
+static void form_cure(struct app *app)
 {
     struct form *form = &app->form;
     struct form_item *item = form_current(form);
     const struct advice *advice = item ? form_item_advice(form, item) : NULL;
-    if (!advice || !form_can_cure(form, advice))
-        return false;
+    if (!advice || !form_can_cure(form, advice)) {
+        take_preset(app);
+        return;
+    }
     form_keep_undo(form);
     for (size_t i = 0; i < ADVICE_CURES && advice->cure[i].value; i++) {
         enum field_id id = own_field(form->record, advice->cure[i].field);
@@ -258,7 +279,6 @@ static bool form_cure(struct app *app)
     form_changed(app);
     form_set_cursor(form, form->cursor);
     app_say(app, SEVERITY_INFO, "%s", _("Changed as advised."));
-    return true;
 }
 
 /* Enter on the address: what is found for it comes before the next step, for who wants it. */

@@ -62,7 +62,8 @@ static bool can_in_form(const struct app *app, enum action action)
     const struct advice *advice = item ? form_item_advice(form, item) : NULL;
     switch (action) {
     case ACTION_CURE:
-        return advice && form_can_cure(form, advice);
+        return (advice && form_can_cure(form, advice)) ||
+               (item && form_other_proposal(form, item) != PRESET_COUNT);
     case ACTION_MORE:
         return form_hides_items(form);
     case ACTION_CHECK:

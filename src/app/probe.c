@@ -66,15 +66,25 @@ static bool other_wanted(const struct form *form, enum side side)
     return chosen && !form->typed[port] && *record_get(form->record, port);
 }
 
+/* Connections to the side's host that are open now: both sides are often one machine. */
+static size_t running_at(const struct form *form, enum side side)
+{
+    enum side other = side == SIDE_SEND ? SIDE_RECEIVE : SIDE_SEND;
+    bool same = form->probed[side] && form->probed[other] &&
+                strcmp(form->probed[side], form->probed[other]) == 0;
+    size_t running = 0;
+    for (size_t i = 0; i < PROBE_COUNT; i++)
+        running += under_way(&form->probes[side][i]) + (same && under_way(&form->probes[other][i]));
+    return running;
+}
+
 static size_t pump(struct app *app, enum side side, struct commands *commands)
 {
-    size_t offered[PROBE_COUNT], running = 0, started = 0;
+    size_t offered[PROBE_COUNT], started = 0;
+    size_t running = running_at(&app->form, side);
     size_t count = presets_for(app->form.record, side, offered);
     if (other_wanted(&app->form, side))
         offered[count++] = PRESET_COUNT;
-    for (size_t i = 0; i < PROBE_COUNT; i++)
-        if (under_way(&app->form.probes[side][i]))
-            running++;
     for (size_t i = 0; i < count && running < PROBES_AT_ONCE; i++)
         if (app->form.probes[side][offered[i]].check == 0) {
             start_one(app, side, offered[i], commands);
@@ -247,6 +257,36 @@ static struct preset_probe *probe_of(struct app *app, unsigned check, enum side 
     return NULL;
 }
 
+/* A connection is free again: for the side that is shown, or for the other that waits for it. */
+static void go_on(struct app *app, struct commands *commands)
+{
+    if (app->form.probe_off)
+        return;
+    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
+        if (app->form.probed[side])
+            pump(app, side, commands);
+}
+
+size_t form_proposed_preset(const struct form *form, enum side side)
+{
+    const struct report *reports[PRESET_COUNT];
+    size_t offered[PRESET_COUNT];
+    size_t count = presets_for(form->record, side, offered);
+    for (size_t i = 0; i < count; i++)
+        reports[i] = form->probes[side][offered[i]].report;
+    return form->probed[side] ? preset_best(offered, reports, count, side) : PRESET_COUNT;
+}
+
+size_t form_other_proposal(const struct form *form, const struct form_item *item)
+{
+    if (item->kind != ITEM_PRESETS || item->summary)
+        return PRESET_COUNT;
+    size_t best = form_proposed_preset(form, item->side);
+    size_t chosen =
+        form->other_port[item->side] ? PRESET_COUNT : preset_of(form->record, item->side);
+    return best == chosen ? PRESET_COUNT : best;
+}
+
 void probe_report(struct app *app, const struct report_event *event, struct commands *commands)
 {
     enum side side;
@@ -254,8 +294,8 @@ void probe_report(struct app *app, const struct report_event *event, struct comm
     if (!probe)
         return;
     report_add(probe->report, event);
-    if (probe->report->done && !app->form.probe_off)
-        pump(app, side, commands);
+    if (probe->report->done)
+        go_on(app, commands);
     app->need_draw = true;
 }
 
@@ -267,8 +307,7 @@ bool probe_refused(struct app *app, unsigned check, struct commands *commands)
         return false;
     probe->report->done = true;
     probe->report->result[SIDE_NONE] = STATUS_FAIL;
-    if (!app->form.probe_off)
-        pump(app, side, commands);
+    go_on(app, commands);
     app->need_draw = true;
     return true;
 }

@@ -77,6 +77,7 @@ void dialogue_free(struct dialogue *d)
     text_free(&d->imap4.response);
     test_mail_clear(&d->mail);
     free(d->refusal_line);
+    free(d->clear_mechanisms);
     free(d);
 }
 
@@ -310,6 +311,8 @@ void dialogue_secured(struct dialogue *d)
     if (d->finished || d->state != d->protocol->state_tls)
         return;
     d->secured = true;
+    free(d->clear_mechanisms);
+    d->clear_mechanisms = mem_copy(text_get(&d->offers.mechanisms));
     offers_clear(&d->offers);
     d->protocol->ask_capabilities(d);
 }

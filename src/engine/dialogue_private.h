@@ -107,6 +107,7 @@ struct dialogue {
     char local[64];
     char helo[256]; /* SMTP: the name we gave */
     struct offers offers;
+    char *clear_mechanisms; /* named before STARTTLS; NULL: TLS did not begin in the middle */
     char challenge[256]; /* APOP: the msg-id of the greeting; "" when there is none */
     bool odd_challenge;  /* the greeting has something like one */
 

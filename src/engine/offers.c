@@ -66,6 +66,8 @@ void dialogue_tell_offers(struct dialogue *d)
     const struct offers *o = &d->offers;
     dialogue_fact(d, "capabilities", FACT_LIST, text_get(&o->words));
     dialogue_fact(d, "mechanisms", FACT_LIST, text_get(&o->mechanisms));
+    if (d->clear_mechanisms)
+        dialogue_fact(d, "clear_mechanisms", FACT_LIST, d->clear_mechanisms);
     dialogue_fact_switch(d, "starttls", d->starttls_seen || o->starttls);
     if (d->protocol->kind == PROTOCOL_POP3) {
         dialogue_fact_switch(d, "uidl", o->uidl);

@@ -180,6 +180,9 @@ void certificate_text(const struct report *report, enum side side, int64_t now_m
         snprintf(out, room, _("certificate expired"));
     else if (leaf->not_before_ms > now_ms)
         snprintf(out, room, _("certificate not valid yet"));
+    else if (leaf->faults & FAULT_NAME)
+        snprintf(out, room, _("certificate for %s"),
+                 leaf->names && *leaf->names ? leaf->names : leaf->subject);
     else if (leaf->error)
         snprintf(out, room, _("certificate not trusted"));
     else

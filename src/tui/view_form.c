@@ -148,6 +148,19 @@ static void draw_proposal(struct pen *pen, const struct form_item *item, int col
     draw_remark(pen, column, STYLE_NOTE, "> ", text);
 }
 
+/* Another transport than the chosen one is proposed: one key takes it. */
+static void draw_proposed_preset(struct pen *pen, const struct form_item *item, int column)
+{
+    size_t preset = form_other_proposal(pen->form, item);
+    char words[200];
+    if (preset == PRESET_COUNT)
+        return;
+    snprintf(words, sizeof words, _("take what is proposed: %s, port %d"),
+             i18n(presets[preset].label), presets[preset].port);
+    draw_key(pen->canvas, pen->row++, column + 3, pen->columns - column - 3, app_context(pen->app),
+             ACTION_CURE, words);
+}
+
 /* What is wrong with the item, or what could be better, and the key that mends it. */
 static void draw_remarks(struct pen *pen, const struct form_item *item, bool current)
 {
@@ -160,6 +173,8 @@ static void draw_remarks(struct pen *pen, const struct form_item *item, bool cur
         draw_remark(pen, column, STYLE_FAIL, "! ", err.text);
     draw_form_remarks(pen, item, column);
     const struct advice *advice = form_item_advice(pen->form, item);
+    if (current && (!advice || !form_can_cure(pen->form, advice)))
+        draw_proposed_preset(pen, item, column);
     if (!advice)
         return;
     draw_remark(pen, column, style_of_severity(advice->severity), "!! ", i18n(advice->sentence));

@@ -10,7 +10,7 @@
 
 enum { PORT_WIDTH = 4, BOX_WIDTH = 8, PROBE_LEAST = 24, MARK_WIDTH = 4 };
 
-/* Why nothing can be reached there, in one word where there is one. */
+/* Why it is no good there, in one word where there is one. */
 static const char *short_reason(const struct finding *finding)
 {
     static const struct {
@@ -30,7 +30,6 @@ static const char *short_reason(const struct finding *finding)
         {FINDING_CERT_NOT_YET, N_("the certificate is not valid yet")},
         {FINDING_CERT_SELF_SIGNED, N_("self-signed certificate")},
         {FINDING_CERT_UNKNOWN_ISSUER, N_("certificate of an unknown authority")},
-        {FINDING_CERT_WRONG_NAME, N_("certificate for another name")},
         {FINDING_CERT_WEAK, N_("the certificate is too weak")},
         {FINDING_CERT_PIN_CHANGED, N_("not the key that is pinned")},
     };
@@ -49,30 +48,70 @@ static void add_part(struct text *out, const char *part)
     text_add(out, part);
 }
 
-static void add_mechanisms(struct text *out, const struct report *report, enum side side)
+/* "PLAIN LOGIN", and where TLS begins in the middle what is there before it. */
+static void add_logins(struct text *out, const struct report *report, enum side side,
+                       const char *encryption)
 {
-    const char *mechanisms =
-        detail_get(report->stages[side][STAGE_CAPABILITY].detail, "mechanisms");
-    const char *apop = detail_get(report->stages[side][STAGE_GREETING].detail, "apop");
-    if (strcmp(apop, "true") == 0)
-        add_part(out, "APOP");
-    add_part(out, mechanisms);
+    struct text now = {0}, before = {0}, words = {0};
+    bool late = strcmp(encryption, "starttls") == 0;
+    preset_logins(report, side, false, &now);
+    preset_logins(report, side, true, &before);
+    const char *none = _("no login");
+    if (late)
+        text_format(&words, _("after STARTTLS %s, before it %s"),
+                    now.length ? text_get(&now) : none, before.length ? text_get(&before) : none);
+    else if (strcmp(encryption, "none") == 0)
+        text_format(&words, _("in clear text %s"), now.length ? text_get(&now) : none);
+    else
+        text_add(&words, now.length ? text_get(&now) : none);
+    add_part(out, text_get(&words));
+    text_free(&now);
+    text_free(&before);
+    text_free(&words);
 }
 
-static void found_text(struct text *out, const struct report *report, enum side side,
-                       int64_t now_ms)
+/* "TLSv1.3 25 ms" */
+static void add_reached(struct text *out, const struct report *report, enum side side)
 {
-    char certificate[128], ms[32];
+    char ms[32];
     const struct stage_result *tls = &report->stages[side][STAGE_TLS];
     const struct stage_result *connect = &report->stages[side][STAGE_CONNECT];
     duration_text(tls->status == STATUS_OK ? tls->ms + connect->ms : connect->ms, ms, sizeof ms);
-    text_add(out, detail_get(tls->detail, "version"));
-    if (out->length > 0)
-        text_add(out, " ");
-    text_add(out, ms);
-    certificate_text(report, side, now_ms, certificate, sizeof certificate);
+    const char *version = detail_get(tls->detail, "version");
+    text_format(out, *version ? "%s %s" : "%s%s", version, ms);
+}
+
+static void found_text(struct pen *pen, const struct form_item *item, const struct report *report,
+                       struct text *out)
+{
+    char certificate[300];
+    const char *encryption =
+        item->preset < PRESET_COUNT
+            ? presets[item->preset].encryption
+            : record_get(pen->form->record, field_on_side(FIELD_RECEIVE_ENCRYPTION, item->side));
+    add_reached(out, report, item->side);
+    certificate_text(report, item->side, pen->app->now_ms, certificate, sizeof certificate);
     add_part(out, certificate);
-    add_mechanisms(out, report, side);
+    add_logins(out, report, item->side, encryption);
+}
+
+/* A certificate that is not good is told with the TLS that it came with. */
+static void refused_text(struct pen *pen, const struct form_item *item, const struct report *report,
+                         struct text *out)
+{
+    const struct detail *tls = report->stages[item->side][STAGE_TLS].detail;
+    char certificate[300];
+    if (!tls || tls->chain_count == 0) {
+        text_add(out, short_reason(report->findings[0]));
+        return;
+    }
+    add_reached(out, report, item->side);
+    if (tls->chain[0]->faults & FAULT_NAME) {
+        certificate_text(report, item->side, pen->app->now_ms, certificate, sizeof certificate);
+        add_part(out, certificate);
+    } else {
+        add_part(out, short_reason(report->findings[0]));
+    }
 }
 
 /* What the probe found, and how good it is. False: nothing was asked there. */
@@ -89,10 +128,12 @@ static bool probe_text(struct pen *pen, const struct form_item *item, struct tex
     }
     const struct report *report = probe->report;
     *status = report->result[SIDE_NONE];
+    if (form_proposed_preset(pen->form, item->side) == item->preset)
+        text_add(out, _("proposed: "));
     if (report->finding_count > 0 && *status == STATUS_FAIL)
-        text_add(out, short_reason(report->findings[0]));
+        refused_text(pen, item, report, out);
     else
-        found_text(out, report, item->side, pen->app->now_ms);
+        found_text(pen, item, report, out);
     return true;
 }
 

@@ -310,9 +310,6 @@ screen
 | Enter next  Esc back  Ctrl-T check  Ctrl-R show password  Ctrl-G help
 | cursor 7,27
 key Ctrl-N Ctrl-N
-! check 4 probe send example.cybermail.jp 465 TLS
-! check 5 probe send example.cybermail.jp 587 STARTTLS
-! check 6 probe send example.cybermail.jp 25 STARTTLS
 screen
 | mailsetup  new mail server: cybermail            [not saved] settings.json  en
 |start > name > receiving > transport > login > sending > LOGIN > limits > review
@@ -751,9 +748,9 @@ key Ctrl-N
 ! cancel 1
 ! cancel 2
 ! cancel 3
-! check 7 probe receive sv12.xserver.jp IMAP4 993 TLS
-! check 8 probe receive sv12.xserver.jp IMAP4 143 STARTTLS
-! check 9 probe receive sv12.xserver.jp IMAP4 143 none
+! check 4 probe receive sv12.xserver.jp IMAP4 993 TLS
+! check 5 probe receive sv12.xserver.jp IMAP4 143 STARTTLS
+! check 6 probe receive sv12.xserver.jp IMAP4 143 none
 screen
 | mailsetup  new mail server: xserver              [not saved] settings.json  en
 |start > name > receiving > TRANSPORT > login > sending > login > limits > review

@@ -508,8 +508,8 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-| > (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
-|         TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+| > (*) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP…
+|         推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
@@ -531,9 +531,9 @@ screens
 | ステップ4/9: [接続方法]
 | 受信メールサーバーへの接続方法を選択 …
 | > (*) POP3 over TLS     995
-|       OK   TLSv1.3 25 ms, 証明書は残り
-|            203日, APOP, PLAIN LOGIN
-|            CRAM-MD5
+|       OK   推奨：TLSv1.3 25 ms, 証明書
+|            は残り203日, APOP PLAIN
+|            LOGIN CRAM-MD5
 | pop.example.co.jpが対応している通信方
 | 式を調べています。pで中止します。
 | Enter 次へ  Esc 戻る  c 診断  ? ヘルプ
@@ -544,7 +544,7 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-| > (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+| > (*) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
@@ -586,7 +586,7 @@ screen
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   (*) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP…
 | > ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |         サーバーは110番ポートでSTARTTLSに対応していません。
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
@@ -613,7 +613,7 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP…
 |   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
@@ -649,7 +649,7 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあります。STARTTLSまたはTLSを選択してくださ
@@ -690,7 +690,7 @@ screens
 | 開始 > 名前 > 受信 > [接続方法] > 認証 > 送信 > 認証 > 制限 > 確認
 | ──────────────────────────────────────────────────────────────────────────────
 | 受信メールサーバーへの接続方法を選択してください
-|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP…
 |   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあり
@@ -728,7 +728,7 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 | > (*) POP3(暗号化なし)  110 ...  問い合わせ中
 |     !! パスワードが平文で流れるため、経路上の第三者に読み取られるおそれがあります。STARTTLSまたはTLSを選択してくださ
@@ -772,7 +772,7 @@ screen
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   ( ) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   ( ) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP…
 |   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 | > (*) その他のポート   [1110  ]
@@ -802,7 +802,7 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   (*) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP…
 |   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
@@ -838,7 +838,7 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   (*) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
@@ -882,7 +882,7 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAI…
+|   (*) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP…
 |   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]
@@ -918,7 +918,7 @@ screens
 | 受信メールサーバーへの接続方法を選択してください
 |
 |   暗号化通信とポート番号
-|   (*) POP3 over TLS     995 OK   TLSv1.3 25 ms, 証明書は残り203日, APOP, PLAIN LOGIN CRAM-MD5
+|   (*) POP3 over TLS     995 OK   推奨：TLSv1.3 25 ms, 証明書は残り203日, APOP PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 STARTTLS     110 失敗 STARTTLS非対応
 |   ( ) POP3(暗号化なし)  110 ...  問い合わせ中
 |   ( ) その他のポート   [      ]

@@ -507,15 +507,15 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-| > (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
-|         TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+| > (*) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate vali…
+|         proposed: TLSv1.3 25 ms, certificate valid 203 days, APOP PLAIN LOGIN
+|         CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
 |   Certificate  (*) Verify the certificate
 |                ( ) Accept one public key (pin)
 |                ( ) Do not verify (unsafe)
-|
 |
 |
 |
@@ -530,9 +530,9 @@ screens
 | Step 4 of 9: TRANSPORT
 | How is the receiving server reached?
 | > (*) POP3 over TLS        995
-|       ok   TLSv1.3 25 ms, certificate
-|            valid 203 days, APOP, PLAIN
-|            LOGIN CRAM-MD5
+|       ok   proposed: TLSv1.3 25 ms,
+|            certificate valid 203 days,
+|            APOP PLAIN LOGIN CRAM-MD5
 | pop.example.co.jp is being asked what
 | it offers; p stops that.
 | Enter next  Esc back  c check  ? help
@@ -543,7 +543,7 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-| > (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+| > (*) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate valid 203 days, APOP PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
@@ -585,7 +585,7 @@ screen
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|   (*) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate vali…
 | > ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |         The server does not offer STARTTLS on port 110.
 |   ( ) POP3, no encryption  110 ...  asking the server
@@ -612,7 +612,7 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|   ( ) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate vali…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the
@@ -648,7 +648,7 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate valid 203 days, APOP PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
@@ -689,7 +689,7 @@ screens
 |start > name > receiving > TRANSPORT > login > sending > login > limits > review
 | ──────────────────────────────────────────────────────────────────────────────
 | How is the receiving server reached?
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|   ( ) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate vali…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the
@@ -727,7 +727,7 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+|   ( ) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate valid 203 days, APOP PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 | > (*) POP3, no encryption  110 ...  asking the server
 |     !! The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.
@@ -771,7 +771,7 @@ screen
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   ( ) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|   ( ) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate vali…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 | > (*) other port          [1110  ]
@@ -801,7 +801,7 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|   (*) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate vali…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
@@ -837,7 +837,7 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+|   (*) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate valid 203 days, APOP PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
@@ -881,7 +881,7 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days…
+|   (*) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate vali…
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
@@ -917,7 +917,7 @@ screens
 | How is the receiving server reached?
 |
 |   Encryption and port
-|   (*) POP3 over TLS        995 ok   TLSv1.3 25 ms, certificate valid 203 days, APOP, PLAIN LOGIN CRAM-MD5
+|   (*) POP3 over TLS        995 ok   proposed: TLSv1.3 25 ms, certificate valid 203 days, APOP PLAIN LOGIN CRAM-MD5
 |   ( ) POP3 with STARTTLS   110 FAIL STARTTLS is not offered
 |   ( ) POP3, no encryption  110 ...  asking the server
 |   ( ) other port          [      ]
