@@ -186,6 +186,7 @@ static void add_finding(struct text *out, const struct finding *finding)
     text_add(&words, finding->text);
     if (finding->advice[0] != '\0')
         text_format(&words, " %s", finding->advice);
+    add_string(out, "cause", cause_name(finding->cause));
     add_string(out, "rule", finding->rule);
     add_string(out, "severity", severity_name(finding->severity));
     add_string(out, "text", text_get(&words));

@@ -21,7 +21,8 @@ goes), close, reset, use MACRO, signal NAME, await NAME, socks CODE, tunnel STAT
 {id} in say, raw, hear and mail is the Message-ID of the last mail text that was heard (body).
 mail HEAD | BYTES: a response of IMAP4 with a literal in it and ")" behind.
 At its end a connection must be left by the client without another byte, unless it was closed here.
-Expectations: stage SIDE NAME=STATE..., find SIDE RULE... (all findings of that side), result
+Expectations: stage SIDE NAME=STATE..., find SIDE RULE... (all findings of that side;
+a cause stands for any rule of it), result
 SIDE|all STATE, log DIRECTION ~REGEX, nolog ~REGEX, evidence RULE ~REGEX, text RULE ~REGEX,
 fix RULE FIELD=VALUE, order SIDE NAME... (how stages ended, one after the other), detail SIDE STAGE
 KEY=VALUE|KEY~REGEX, cancelled, within SECONDS, turn MS (processor time of the longest), rss MIB,
@@ -530,7 +531,8 @@ class Script:
 
     def expect_find(self, rest):
         side, *rules = rest.split()
-        got = sorted(event["rule"] for event in self.of("finding") if event["side"] == side)
+        got = sorted(event["rule"] if event["rule"] in rules else event["cause"]
+                     for event in self.of("finding") if event["side"] == side)
         if got != sorted(rules):
             raise Wrong("findings of %s: %s, not %s" % (side, got, sorted(rules)))
 
@@ -557,7 +559,7 @@ class Script:
                 raise Wrong("the log has %r" % line)
 
     def findings(self, rule):
-        found = [event for event in self.of("finding") if event["rule"] == rule]
+        found = [event for event in self.of("finding") if rule in (event["rule"], event["cause"])]
         if not found:
             raise Wrong("%s was not found" % rule)
         return found
