@@ -29,12 +29,18 @@ static enum trust_kind trust_kind_of(const struct session *session)
                                               : TRUST_FULL;
 }
 
+/* "": the system's. */
+static const char *ca_file_of(const struct session *session)
+{
+    return trust_kind_of(session) == TRUST_FULL
+               ? record_get(session->order.plan->server,
+                            session_field(session, FIELD_RECEIVE_CA_FILE))
+               : "";
+}
+
 void session_tls_begin(struct session *session)
 {
-    const struct record *server = session->order.plan->server;
-    const char *ca_file = trust_kind_of(session) == TRUST_FULL
-                              ? record_get(server, session_field(session, FIELD_RECEIVE_CA_FILE))
-                              : "";
+    const char *ca_file = ca_file_of(session);
     struct err err = {0};
 
     session->phase = PHASE_TLS;
@@ -82,7 +88,8 @@ void session_tls_secured(void *self)
     struct session *session = self;
     const struct record *server = session->order.plan->server;
     const struct trust trust = {trust_kind_of(session), session->name,
-                                record_get(server, session_field(session, FIELD_RECEIVE_SHA256))};
+                                record_get(server, session_field(session, FIELD_RECEIVE_SHA256)),
+                                *ca_file_of(session) == '\0' ? SYSTEM_CAS : NULL};
     struct verdict_context verdict = {session, STATUS_OK};
     struct detail *detail = mem_new(1, sizeof *detail);
 

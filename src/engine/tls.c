@@ -16,8 +16,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define SYSTEM_CAS "/etc/ssl/certs"
-
 /* Private CA files in use at the same time; the oldest makes room. A file is read while the loop
  * waits: Debian's whole bundle, 220 KB, takes some 20 ms. */
 enum { CA_FILES_MAX = 16, CA_FILE_BYTES_MAX = 1024 * 1024 };

@@ -11,6 +11,8 @@
 #include <openssl/ssl.h>
 #include <stdint.h>
 
+#define SYSTEM_CAS "/etc/ssl/certs"
+
 struct tls;
 
 struct tls *tls_new(void);      /* cheap: nothing is read */

@@ -8,7 +8,9 @@
 #include "engine/certificate.h"
 #include "model/certificate.h"
 
+#include <dirent.h>
 #include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,9 +21,9 @@ enum { SOON_DAYS = 14, PARAMETERS_MAX = 8, DATE_LENGTH = 10 /* "2027-01-31" */ }
 
 /* In the order in which they are told. */
 static const enum finding_id kinds[] = {
-    FINDING_CERT_EXPIRED,        FINDING_CERT_NOT_YET,    FINDING_CERT_SELF_SIGNED,
-    FINDING_CERT_UNKNOWN_ISSUER, FINDING_CERT_WRONG_NAME, FINDING_CERT_WEAK,
-    FINDING_CERT_INVALID,
+    FINDING_CERT_EXPIRED,     FINDING_CERT_NOT_YET,    FINDING_CERT_NO_AUTHORITIES,
+    FINDING_CERT_SELF_SIGNED, FINDING_CERT_INCOMPLETE, FINDING_CERT_UNKNOWN_ISSUER,
+    FINDING_CERT_WRONG_NAME,  FINDING_CERT_WEAK,       FINDING_CERT_INVALID,
 };
 
 static const struct {
@@ -46,19 +48,85 @@ static const struct {
     {X509_V_ERR_CA_MD_TOO_WEAK, FINDING_CERT_WEAK, FAULT_WEAK},
 };
 
-static enum finding_id kind_of(SSL *ssl, int code)
+static bool is_its_own_issuer(const X509 *certificate)
 {
-    X509 *leaf = SSL_get0_peer_certificate(ssl);
+    return X509_NAME_cmp(X509_get_subject_name(certificate), X509_get_issuer_name(certificate)) ==
+           0;
+}
+
+/* "4042bcee.0": as X509_LOOKUP_hash_dir() wants them. */
+static int is_hashed(const struct dirent *entry)
+{
+    return strspn(entry->d_name, "0123456789abcdef") == 8 && entry->d_name[8] == '.' &&
+           entry->d_name[9] >= '0' && entry->d_name[9] <= '9';
+}
+
+static bool holds_none(const char *authorities)
+{
+    DIR *folder = opendir(authorities);
+    struct dirent *entry = NULL;
+
+    while (folder != NULL && (entry = readdir(folder)) != NULL && !is_hashed(entry))
+        continue;
+    if (folder != NULL)
+        closedir(folder);
+    return entry == NULL;
+}
+
+/* Whoever issues certificates with a certificate of his own in between says in them where that can
+ * be fetched (RFC 5280, 4.2.2.1). */
+static bool says_where_issuer_is(const X509 *certificate)
+{
+    AUTHORITY_INFO_ACCESS *access = X509_get_ext_d2i(certificate, NID_info_access, NULL, NULL);
+    bool says = false;
+
+    for (int i = 0; i < sk_ACCESS_DESCRIPTION_num(access); i++)
+        says = says ||
+               OBJ_obj2nid(sk_ACCESS_DESCRIPTION_value(access, i)->method) == NID_ad_ca_issuers;
+    AUTHORITY_INFO_ACCESS_free(access);
+    return says;
+}
+
+/* The chain ends with a certificate whose issuer was neither sent nor is trusted here. From a root
+ * that nobody knows it is told by what the last one says about its issuer. */
+static bool is_incomplete(SSL *ssl, const struct verify_errors *errors)
+{
+    const STACK_OF(X509) *sent = SSL_get_peer_cert_chain(ssl);
+    int count = sent != NULL ? sk_X509_num(sent) : 0;
+    const X509 *last = count > 0 ? sk_X509_value(sent, count - 1) : NULL;
+
+    if (last == NULL || is_its_own_issuer(last) || !says_where_issuer_is(last))
+        return false;
+    for (size_t i = 0; i < errors->count; i++)
+        if ((errors->list[i].code == X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY ||
+             errors->list[i].code == X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT) &&
+            errors->list[i].certificate != NULL && X509_cmp(errors->list[i].certificate, last) == 0)
+            return true;
+    return false;
+}
+
+/* What it is that the issuer is not trusted: one thing for the whole chain. */
+static enum finding_id kind_of_issuer(SSL *ssl, const struct verify_errors *errors,
+                                      const struct trust *trust)
+{
+    const X509 *leaf = SSL_get0_peer_certificate(ssl);
+
+    /* A certificate that is its own issuer but no CA is "issuer unknown" to OpenSSL. */
+    if (leaf != NULL && is_its_own_issuer(leaf))
+        return FINDING_CERT_SELF_SIGNED;
+    if (trust->authorities != NULL && holds_none(trust->authorities))
+        return FINDING_CERT_NO_AUTHORITIES;
+    return is_incomplete(ssl, errors) ? FINDING_CERT_INCOMPLETE : FINDING_CERT_UNKNOWN_ISSUER;
+}
+
+static enum finding_id kind_of(int code, enum finding_id of_issuer)
+{
     enum finding_id kind = FINDING_CERT_INVALID;
 
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
         if (codes[i].code == code)
             kind = codes[i].kind;
-    /* A certificate that is its own issuer but no CA is "issuer unknown" to OpenSSL. */
-    if (kind == FINDING_CERT_UNKNOWN_ISSUER && leaf != NULL &&
-        X509_NAME_cmp(X509_get_subject_name(leaf), X509_get_issuer_name(leaf)) == 0)
-        kind = FINDING_CERT_SELF_SIGNED;
-    return kind;
+    return kind == FINDING_CERT_UNKNOWN_ISSUER ? of_issuer : kind;
 }
 
 /* Description ------------------------------------------------------------------------------- */
@@ -132,6 +200,10 @@ static void tell(const struct telling *telling, enum finding_id id, const char *
     struct parameter all[PARAMETERS_MAX];
     char *nameless = NULL, *hosts[CERTIFICATE_HOSTS_MAX];
     size_t count = 0, host_count = 0;
+    /* Of the last link, where the next one is what is missing. */
+    const char *missing = id == FINDING_CERT_INCOMPLETE && leaf != NULL
+                              ? detail->chain[detail->chain_count - 1]->issuer
+                              : NULL;
 
     all[count++] = (struct parameter){"host", telling->trust->host};
     if (leaf != NULL) {
@@ -139,7 +211,7 @@ static void tell(const struct telling *telling, enum finding_id id, const char *
             nameless =
                 mem_format(_("no name (the subject %s does not count, RFC 9525)"), leaf->subject);
         all[count++] = (struct parameter){"names", nameless != NULL ? nameless : leaf->names};
-        all[count++] = (struct parameter){"issuer", leaf->issuer};
+        all[count++] = (struct parameter){"issuer", missing != NULL ? missing : leaf->issuer};
         all[count++] = (struct parameter){"spki", leaf->spki_sha256};
         host_count = certificate_hosts(leaf->names, telling->trust->host, hosts);
         if (host_count > 0)
@@ -176,10 +248,11 @@ static void tell_kind(const struct telling *telling, enum finding_id kind, size_
 static void tell_errors(const struct telling *telling)
 {
     const struct verify_errors *errors = telling->errors;
+    enum finding_id of_issuer = kind_of_issuer(telling->ssl, errors, telling->trust);
 
     for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
         for (size_t i = 0; i < errors->count; i++) {
-            if (kind_of(telling->ssl, errors->list[i].code) == kinds[k]) {
+            if (kind_of(errors->list[i].code, of_issuer) == kinds[k]) {
                 tell_kind(telling, kinds[k], i);
                 break;
             }

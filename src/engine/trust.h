@@ -15,6 +15,8 @@ struct trust {
     enum trust_kind kind;
     const char *host; /* A-label or address */
     const char *pin;  /* TRUST_PIN: 64 hex digits; anything else matches no key */
+    /* Where the CAs that are trusted lie, one file each under its hash; NULL: a file was given. */
+    const char *authorities;
 };
 
 typedef void trust_tell(void *context, enum finding_id id, const char *evidence,

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "model/finding.h"
 #include "model/record.h"
 
 #include <string.h>

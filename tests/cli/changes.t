@@ -86,8 +86,9 @@ $ with_changes './with "./look check head --no-login; now mechanisms=PLAIN capab
 | send: note: The server's login mechanisms are not those of DAY. Gone: CRAM-MD5. New: nothing. Offered now: PLAIN.
 | head: ok
 | receive: note: The server's login mechanisms are not those of DAY. Gone: PLAIN. New: nothing. Offered now: nothing.
-| send: note: The server's login mechanisms are not those of DAY. Gone: PLAIN. New: nothing. Offered now: nothing.
-| head: ok
+| send: warning: The server offers no login any more; on DAY it did. Gone: PLAIN.
+|   Check the port and the encryption; when they are as before, ask the server's administrator. Somebody on the way may be taking the offer out.
+| head: warn
 
 # Another address than last time.
 $ with_changes './with "./look check head --no-login --receive-only; sed -i s/\\\"127.0.0.1\\\"/\\\"192.0.2.7\\\"/ .local/state/mailsetup/facts.json; ./look check head --no-login --receive-only"'
@@ -117,7 +118,7 @@ $ with_changes './with "./look check clear --user taro --password-file pw; now u
 
 # As JSON.
 $ with_changes './with "mailsetup check head --no-login --receive-only >/dev/null; now tls=1.2; mailsetup --json check head --no-login --receive-only | grep finding"'
-| {"event":"finding","server":"head","side":"receive","stage":"tls","rule":"tls-lowered","severity":"warning","text":"The encryption is TLSv1.2 now, which is older than the TLSv1.3 of DAY. Ask the server's administrator why. A device on the way may be opening the encryption.","evidence":"","fix":null}
+| {"event":"finding","server":"head","side":"receive","stage":"tls","cause":"tls-lowered","rule":"tls-lowered","severity":"warning","text":"The encryption is TLSv1.2 now, which is older than the TLSv1.3 of DAY. Ask the server's administrator why. A device on the way may be opening the encryption.","evidence":"","fix":null}
 
 # Nothing is kept and nothing compared when it is switched off.
 $ rm -r .local; with_changes './with "./look --no-state check head --no-login --send-only; now tls=1.2; MAILSETUP_STATE=off ./look check head --no-login --send-only"'; ls .local

@@ -204,7 +204,7 @@ $ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account s
 | removed from the mailbox
 | << pop: deleted: Subject: [mailsetup] Test Mail
 $ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; RIGHT=right mailsetup account send-test 1 --to taro@example.jp --round-trip --remove --json' | grep '"arrival"' | sed -E 's/"seconds":[0-9.]+/"seconds":N/; s/"ms":[0-9.]+/"ms":N/; s/after [0-9.]+ seconds/after N seconds/'
-| {"event":"finding","server":"taro@example.jp","side":"send","stage":"arrival","rule":"mail-arrived","severity":"info","text":"The test mail arrived in INBOX after N seconds.","evidence":"","fix":null,"account":1}
+| {"event":"finding","server":"taro@example.jp","side":"send","stage":"arrival","cause":"mail-arrived","rule":"mail-arrived","severity":"info","text":"The test mail arrived in INBOX after N seconds.","evidence":"","fix":null,"account":1}
 | {"event":"stage","server":"taro@example.jp","side":"send","stage":"arrival","status":"ok","ms":N,"detail":{"tries":1,"seconds":"1.1","hops":2,"path":["client","smtp.example.jp","pop.example.jp"],"authentication":"pop.example.jp; spf=pass; dkim=<ESC>[31mfail","removed":true},"account":1}
 $ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; RIGHT=right mailsetup account send-test 1 --to lost@example.jp --round-trip --wait 1 2>&1' | grep -v '^<<'
 | mailsetup: Looking for it at 127.0.0.1:POP, for 1 s at most.

@@ -29,6 +29,9 @@ keyUsage = critical,keyCertSign,cRLSign
 subjectKeyIdentifier = hash
 [leaf]
 basicConstraints = CA:false
+[below]
+basicConstraints = CA:false
+authorityInfoAccess = caIssuers;URI:http://middle.test/middle.cer
 [client]
 basicConstraints = CA:false
 extendedKeyUsage = clientAuth
@@ -71,10 +74,11 @@ issue soon pop.test "$names" ca $now "$soon"; bundle soon
 issue both sv1.hoster.test "DNS:sv1.hoster.test" ca $past 20210101000000Z; bundle both
 openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -out weak.key
 issue weak pop.test "$names" ca $now $future; bundle weak
-# An intermediate CA that the server forgets to send, and the same with it.
+# An intermediate CA that the server forgets to send, and the same with it. As those do that are in
+# use, its certificates say where it can be fetched.
 issue middle "Wire test intermediate" "" ca $now $future ca_ext
 cp middle.one middle.pem
-issue missing pop.test "$names" middle $now $future; bundle missing
+issue missing pop.test "$names" middle $now $future below; bundle missing
 cat missing.one middle.one missing.key >whole.pem
 cat stranger.one other.pem stranger.key >rooted.pem
 key self

@@ -35,7 +35,8 @@ struct wanted {
     const char *alternatives; /* subjectAltName; NULL: none */
     int from_days, to_days;   /* from now */
     bool is_ca, client_only, sha1;
-    int rsa_bits; /* 0: P-256 */
+    bool points_up; /* says where its issuer's certificate is */
+    int rsa_bits;   /* 0: P-256 */
 };
 struct identity {
     X509 *certificate;
@@ -76,6 +77,8 @@ static inline struct identity issue(const struct wanted *wanted, const struct id
         extend(x509, signer, NID_subject_alt_name, wanted->alternatives);
     if (wanted->client_only)
         extend(x509, signer, NID_ext_key_usage, "clientAuth");
+    if (wanted->points_up)
+        extend(x509, signer, NID_info_access, "caIssuers;URI:http://middle.test/ca.cer");
     assert_true(X509_sign(x509, issuer != NULL ? issuer->key : identity.key,
                           wanted->sha1 ? EVP_sha1() : EVP_sha256()) > 0);
     return identity;

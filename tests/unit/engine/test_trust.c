@@ -64,6 +64,33 @@ static const struct trial trials[] = {
      false,
      "certificate-unknown-issuer",
      NULL},
+    {"missing link, and where it is",
+     TRUST_FULL,
+     NULL,
+     "pop.test",
+     BY_MIDDLE,
+     {LEAF, .points_up = true},
+     false,
+     "certificate-incomplete",
+     NULL},
+    {"nothing is missing",
+     TRUST_FULL,
+     NULL,
+     "pop.test",
+     BY_CA,
+     {LEAF, .points_up = true},
+     true,
+     "",
+     NULL},
+    {"signs itself, and points up",
+     TRUST_FULL,
+     NULL,
+     "pop.test",
+     SELF,
+     {LEAF, .points_up = true},
+     false,
+     "certificate-self-signed",
+     NULL},
     {"stranger",
      TRUST_FULL,
      NULL,
@@ -347,7 +374,7 @@ static void try_trial(const struct world *world, const struct trial *trial)
         tls_connection(tls, trial->host, world->ca_path, channel_wire(c->channel), &errors, NULL);
     secure(c, &leaf, trial->chain == BY_MIDDLE_WHOLE ? &world->middle : NULL, client);
     run_until(c, is_secured);
-    const struct trust trust = {trial->kind, trial->host, trial->pin != NULL ? pin : NULL};
+    const struct trust trust = {trial->kind, trial->host, trial->pin != NULL ? pin : NULL, NULL};
     bool good = trust_judge(client, &errors, &trust, detail, tell, &told);
     if (good != trial->good || strcmp(text_get(&told.rules), trial->found) != 0)
         fail_msg("%s: %d, %s", trial->what, good, text_get(&told.rules));
@@ -363,6 +390,57 @@ static void try_trial(const struct world *world, const struct trial *trial)
     verify_errors_clear(&errors);
     identity_free(&leaf);
     tls_free(tls);
+}
+
+/* A machine whose folder of authorities is empty, is not there, or holds one. */
+static void a_machine_without_authorities(void **state)
+{
+    static const struct wanted ca = {.name = "CA", .from_days = -9, .to_days = 900, .is_ca = true};
+    static const struct wanted leaf_wanted = {LEAF};
+    static const struct {
+        const char *file;
+        bool stranger;
+        const char *found;
+    } cases[] = {
+        {NULL, true, "certificate-no-authorities"},
+        {"ca-certificates.crt", true, "certificate-no-authorities"},
+        {"4042bcee.0", true, "certificate-unknown-issuer"},
+        {NULL, false, "certificate-self-signed"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char folder[] = "/tmp/authorities.XXXXXX";
+        struct identity stranger = issue(&ca, NULL);
+        struct identity leaf = issue(&leaf_wanted, cases[i].stranger ? &stranger : NULL);
+        struct counterpart *c = connect_counterpart();
+        struct tls *tls = tls_new();
+        struct verify_errors errors = {.count = 0};
+        struct detail *detail = mem_new(1, sizeof *detail);
+        struct told told = {{0}, {0}, {0}};
+        assert_non_null(mkdtemp(folder));
+        char *file = mem_format("%s/%s", folder, cases[i].file != NULL ? cases[i].file : "x");
+        if (cases[i].file != NULL)
+            fclose(fopen(file, "w"));
+        SSL *client = tls_connection(tls, "pop.test", "", channel_wire(c->channel), &errors, NULL);
+        secure(c, &leaf, NULL, client);
+        run_until(c, is_secured);
+        const struct trust trust = {TRUST_FULL, "pop.test", NULL, folder};
+        assert_false(trust_judge(client, &errors, &trust, detail, tell, &told));
+        assert_string_equal(text_get(&told.rules), cases[i].found);
+        unlink(file);
+        rmdir(folder);
+        free(file);
+        detail_free(detail);
+        text_free(&told.rules);
+        text_free(&told.name);
+        text_free(&told.spki);
+        counterpart_free(c);
+        verify_errors_clear(&errors);
+        identity_free(&leaf);
+        identity_free(&stranger);
+        tls_free(tls);
+    }
 }
 
 static void every_certificate_gets_its_verdict(void **state)
@@ -413,6 +491,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_certificate_gets_its_verdict),
+        cmocka_unit_test(a_machine_without_authorities),
         cmocka_unit_test(a_certificate_is_read_in_words),
     };
 

@@ -157,6 +157,7 @@ static void findings(void **state)
     char value_tls[] = "tls", value_port[] = "995", value_keep[] = "true", value_days[] = "";
     struct finding finding = {
         .rule = "starttls-not-offered",
+        .cause = FINDING_STARTTLS_NOT_OFFERED,
         .severity = SEVERITY_ERROR,
         .side = SIDE_RECEIVE,
         .stage = STAGE_CAPABILITY,
@@ -167,26 +168,27 @@ static void findings(void **state)
     struct report_event event = {.kind = EVENT_FINDING, .finding = &finding};
 
     (void)state;
-    assert_json(&event,
-                "{\"event\":\"finding\",\"server\":\"head-office\",\"side\":\"receive\","
-                "\"stage\":\"capability\",\"rule\":\"starttls-not-offered\",\"severity\":\"error\","
-                "\"text\":\"It does not. Do this.\",\"evidence\":\"-ERR\",\"fix\":null}");
+    assert_json(&event, "{\"event\":\"finding\",\"server\":\"head-office\",\"side\":\"receive\","
+                        "\"stage\":\"capability\",\"cause\":\"starttls-not-offered\","
+                        "\"rule\":\"starttls-not-offered\",\"severity\":\"error\","
+                        "\"text\":\"It does not. Do this.\",\"evidence\":\"-ERR\",\"fix\":null}");
     finding.fixes[0] = (struct fix){FIELD_RECEIVE_ENCRYPTION, value_tls};
     finding.fixes[1] = (struct fix){FIELD_RECEIVE_PORT, value_port};
     finding.fix_count = 2;
     finding.advice = (char[]){""};
-    assert_json(&event,
-                "{\"event\":\"finding\",\"server\":\"head-office\",\"side\":\"receive\","
-                "\"stage\":\"capability\",\"rule\":\"starttls-not-offered\",\"severity\":\"error\","
-                "\"text\":\"It does not.\",\"evidence\":\"-ERR\","
-                "\"fix\":{\"set\":{\"receive.encryption\":\"tls\",\"receive.port\":995}}}");
+    assert_json(&event, "{\"event\":\"finding\",\"server\":\"head-office\",\"side\":\"receive\","
+                        "\"stage\":\"capability\",\"cause\":\"starttls-not-offered\","
+                        "\"rule\":\"starttls-not-offered\",\"severity\":\"error\","
+                        "\"text\":\"It does not.\",\"evidence\":\"-ERR\","
+                        "\"fix\":{\"set\":{\"receive.encryption\":\"tls\",\"receive.port\":995}}}");
     finding.fixes[0] = (struct fix){FIELD_RECEIVE_KEEP, value_keep};
     finding.fixes[1] = (struct fix){FIELD_RECEIVE_KEEP_DAYS, value_days};
     finding.fixes[2] = (struct fix){FIELD_RECEIVE_PROXY, value_days};
     finding.fix_count = 3;
     assert_json(&event,
                 "{\"event\":\"finding\",\"server\":\"head-office\",\"side\":\"receive\","
-                "\"stage\":\"capability\",\"rule\":\"starttls-not-offered\",\"severity\":\"error\","
+                "\"stage\":\"capability\",\"cause\":\"starttls-not-offered\","
+                "\"rule\":\"starttls-not-offered\",\"severity\":\"error\","
                 "\"text\":\"It does not.\",\"evidence\":\"-ERR\",\"fix\":{\"set\":{"
                 "\"receive.leave_on_server.keep\":true,\"receive.leave_on_server.days\":null,"
                 "\"receive.proxy\":null}}}");
