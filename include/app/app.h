@@ -197,6 +197,7 @@ struct check_screen {
     struct user_trial trial;
     struct report *before; /* the one before a fix, for before / after; or NULL */
     size_t finding;        /* selected */
+    size_t part;           /* of it, where the screen has no room for the whole; goes round */
     /* Certificate page: the first line. Else rows by which the stages above the first finding are
      * pulled into view; without findings, the first row of the page. */
     size_t top;
@@ -515,7 +516,8 @@ const char *app_reference_text(const struct app *app, enum field_id id, const ch
 bool app_reference_dangles(const struct app *app, enum field_id id); /* of the form's record */
 bool form_item_is_reference(const struct form_item *item);
 /* What a fix has changed in the form and in what the check finds, a sentence a line, while the
- * report from before it is at hand; the caller frees. NULL: nothing. */
+ * report from before it is at hand, or
+ * that the form is not what was checked; the caller frees. NULL: nothing. */
 enum { CHANGE_ROWS = 3 }; /* of the screen, at most, for a sentence */
 char *app_changes(const struct app *app);
 /* Whose settings the diagnosis tells of, as they are now, in the form too; NULL: gone. */

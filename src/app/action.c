@@ -231,6 +231,8 @@ const struct action_row action_rows[] = {
     ROW(UP, CHECK, "up", "Up k", "", N_("The finding above."), 0),
     ROW(DOWN, CHECK, "down", "Down j", "", N_("The finding below."), 0),
     ROW(SELECT, CHECK, "select", "1 2 3 4 5 6 7 8 9", "", N_("The finding of that number."), 0),
+    ROW(MORE, CHECK, "more", "Space", "",
+        N_("The rest of a finding that is longer than the screen, and its beginning again."), 0),
     ROW(FIX, CHECK, "fix", "f", N_("fix"),
         N_("Change the settings as the finding says, and check again."), 1),
     ROW(UNDO, CHECK, "undo", "u", N_("undo"), N_("Take the last fix back, then the one before."), 2),

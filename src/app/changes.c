@@ -40,6 +40,22 @@ static void add_settings(struct text *out, const struct record *before, const st
     text_free(&settings);
 }
 
+/* Only where the check came by again it can have been seen that something is well. */
+static bool came_by(const struct report *report, const struct finding *finding)
+{
+    enum status status = finding->stage < STAGE_COUNT
+                             ? report->stages[finding->side][finding->stage].status
+                             : report->result[finding->side];
+    return status == STATUS_OK || status == STATUS_WARN;
+}
+
+/* A difference is told once, and that it is not told again is no merit of a fix. */
+static bool told_once(const struct finding *finding)
+{
+    return finding->cause >= FINDING_CHANGED_ADDRESS &&
+           finding->cause <= FINDING_CHANGED_UIDVALIDITY;
+}
+
 static bool found(const struct report *report, const struct finding *finding)
 {
     for (size_t i = 0; i < report->finding_count; i++)
@@ -52,8 +68,18 @@ static bool found(const struct report *report, const struct finding *finding)
 static void add_findings(struct text *out, const struct report *before, const struct report *now)
 {
     for (size_t i = 0; i < before->finding_count; i++)
-        if (before->findings[i]->severity > SEVERITY_INFO && !found(now, before->findings[i]))
+        if (before->findings[i]->severity > SEVERITY_INFO && !told_once(before->findings[i]) &&
+            came_by(now, before->findings[i]) && !found(now, before->findings[i]))
             text_format(out, _("No longer found: %s\n"), before->findings[i]->text);
+}
+
+/* The form has gone on, or back, since the check. */
+static bool outdated(const struct app *app)
+{
+    const struct form *form = &app->form;
+    return app->form_open && app->check.check.of.kind == RECORD_SERVER &&
+           same_subject(form_subject(form), app->check.check.of) &&
+           !record_equal(form->record, app->check.check.server);
 }
 
 size_t changes_rows(const struct app *app)
@@ -74,12 +100,15 @@ char *app_changes(const struct app *app)
     const struct form *form = &app->form;
     const struct report *before = app->check.before, *now = app->check.check.report;
     struct text out = {0};
-    if (!before || !now)
+    if (!now)
         return NULL;
-    if (app->form_open && form->undo_count > 0 &&
+    if (outdated(app))
+        text_add(&out, _("The form holds other settings than those that were checked: c checks "
+                         "again.\n"));
+    else if (before && app->form_open && form->undo_count > 0 &&
         same_subject(form_subject(form), app->check.check.of))
         add_settings(&out, form->undo[form->undo_count - 1], form->record);
-    if (now->done)
+    if (before && now->done)
         add_findings(&out, before, now);
     if (out.length == 0)
         return NULL;

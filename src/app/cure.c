@@ -101,22 +101,26 @@ static void leave_to_form(struct app *app)
             users.accounts);
 }
 
-/* A login by token, and nobody who gives one: then the form leads to where that is chosen. */
-static bool lacks_oauth(const struct form *form)
+/* The side with a login by token, where nobody is named who gives one. */
+static enum side lacks_oauth(const struct form *form)
 {
     const struct record *server = form->record;
-    return record_kind(server) == RECORD_SERVER && !*record_get(server, FIELD_OAUTH_SERVER) &&
-           ((record_has_side(server, SIDE_RECEIVE) && server_wants_token(server, SIDE_RECEIVE)) ||
-            (record_has_side(server, SIDE_SEND) && server_wants_token(server, SIDE_SEND)));
+    if (record_kind(server) != RECORD_SERVER || *record_get(server, FIELD_OAUTH_SERVER))
+        return SIDE_NONE;
+    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
+        if (record_has_side(server, side) && server_wants_token(server, side))
+            return side;
+    return SIDE_NONE;
 }
 
-static void lead_to_oauth(struct app *app, struct commands *commands)
+/* The form leads to where that is chosen. */
+static void lead_to_oauth(struct app *app, enum side side, struct commands *commands)
 {
-    struct form_item where = {.kind = ITEM_FIELD, .field = FIELD_OAUTH_SERVER};
+    struct form_item where = {.kind = ITEM_FIELD, .field = FIELD_OAUTH_SERVER, .side = side};
     struct item asked;
-    for (enum step_id step = STEP_COUNT; step-- > 0;)
+    for (enum step_id step = 0; step < STEP_COUNT; step++)
         for (size_t i = 0; step_item(step, i, &asked); i++)
-            if (asked.kind == ITEM_FIELD && asked.field == FIELD_OAUTH_SERVER)
+            if (asked.kind == ITEM_FIELD && asked.field == where.field && asked.side == side)
                 where.step = step;
     app->screen = app->form.wizard ? SCREEN_WIZARD : SCREEN_EDIT;
     form_go_to(app, &where, commands);
@@ -134,8 +138,9 @@ static void changed(struct app *app, struct commands *commands)
         leave_to_form(app);
         return;
     }
-    if (lacks_oauth(&app->form)) {
-        lead_to_oauth(app, commands);
+    enum side side = lacks_oauth(&app->form);
+    if (side != SIDE_NONE) {
+        lead_to_oauth(app, side, commands);
         return;
     }
     check_again(app, false, true, commands);

@@ -235,7 +235,7 @@ static void show_check(struct app *app)
         app->pane.follow = true;
     }
     screen->back = app->wish.back;
-    screen->finding = screen->top = 0;
+    screen->finding = screen->top = screen->part = 0;
     screen->certificate = false;
     screen->message = app->wish.plan->message;
     app->screen = SCREEN_CHECK;
@@ -364,6 +364,7 @@ static void select_finding(struct app *app, int by)
     if (by < 0 ? *at == 0 : *at + 1 >= count)
         return;
     *at = by < 0 ? *at - 1 : *at + 1;
+    app->check.part = 0;
     app->need_draw = true;
 }
 
@@ -374,7 +375,7 @@ static void select_number(struct app *app, int32_t key)
     if (!report || app->check.certificate || index >= report->finding_count)
         return;
     app->check.finding = index;
-    app->check.top = 0;
+    app->check.top = app->check.part = 0;
     app->need_draw = true;
 }
 
@@ -399,6 +400,10 @@ void check_act(struct app *app, enum action action, int32_t key, struct commands
         break;
     case ACTION_SELECT:
         select_number(app, key);
+        break;
+    case ACTION_MORE:
+        app->check.part++;
+        app->need_draw = true;
         break;
     case ACTION_LEFT:
     case ACTION_RIGHT:

@@ -182,6 +182,17 @@ static void draw_fix(struct page *page, const struct finding *finding, bool sele
     text_free(&words);
 }
 
+/* When is it of use to check again? After a change, where nothing else is said. */
+static void draw_retry(struct page *page, const struct finding *finding)
+{
+    static const char *const words[] = {
+        [RETRY_LATER] = N_("It may pass by itself: check again later."),
+        [RETRY_BY_HAND] = N_("Check again when somebody has looked into it."),
+    };
+    if (finding->retry != RETRY_AFTER_CHANGE)
+        draw_wrapped(page, 4, STYLE_DIM, _(words[finding->retry]));
+}
+
 static void draw_finding(struct page *page, size_t index)
 {
     const struct finding *finding = page->check->check.report->findings[index];
@@ -212,6 +223,8 @@ static void draw_finding(struct page *page, size_t index)
     }
     if (finding->fix_count > 0)
         draw_fix(page, finding, selected);
+    if (selected)
+        draw_retry(page, finding);
     if (selected)
         page->finding_end = page->row;
 }
@@ -347,6 +360,11 @@ static int first_row(const struct page *page, int all, int rows)
     if (begin < first)
         first = begin;
     first += page->check->check.report->finding_count > 0 ? -top : top;
+    if (end - begin > rows && page->check->part > 0) {
+        int parts = (end - begin + rows - 1) / rows;
+        first = begin + (int)(page->check->part % (size_t)parts) * rows;
+        first = first > end - rows ? end - rows : first;
+    }
     return first < 0 ? 0 : first > last ? last : first;
 }
 

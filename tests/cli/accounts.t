@@ -378,7 +378,7 @@ $ mailsetup account add address=gone@example.jp server_code=imap receive.leave_o
 $ mailsetup account add address=kept@example.jp server_code=imap
 | 7
 $ mailsetup account set kept@example.jp auth=apop
-2| mailsetup: kept@example.jp: auth: Advice: APOP is a login of POP3; IMAP4 has none of that name. Choose an ordinary password, or CRAM-MD5 where the server has it.
+2| mailsetup: kept@example.jp: auth: Advice: APOP is a login of POP3; IMAP4 has none of that name. Choose an ordinary password.
 $ mailsetup account copy kept@example.jp auth=standard receive.source=own receive.host=h.example.jp receive.encryption=none
 | 8
 2| mailsetup: kept@example.jp: receive.encryption: Advice: The password crosses the network in clear text, and everybody on the way can read it. Choose STARTTLS or TLS.

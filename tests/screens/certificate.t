@@ -402,11 +402,14 @@ screen
 | ok   resolve        3 ms 203.0.113.7
 | ok   connect       11 ms 203.0.113.7
 | FAIL tls           25 ms TLSv1.3
+|      greeting
+|      capability
+|      auth
+|      mailbox
+|      quit
 | ──────────────────────────────────────────────────────────────────────────────
 | Changed, not saved yet: receive: Receiving server from pop.example.jp to
 | www.hoster.jp.
-| No longer found: The certificate is not made out to pop.example.jp but to:
-| hoster.jp www.hoster.jp *.web.example.jp sv1.example.jp
 |>1  receive: The server signed its certificate itself; no authority vouches for
 |    it.
 |    Compare the key with what the server's administrator tells you, then pin
@@ -415,9 +418,6 @@ screen
 |    [f] set Certificate to Accept one public key (pin), Pinned public key to
 |        ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100 and
 |        check again
-|
-|
-|
 | Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
 | f fix  u undo  c again  p certificate  e edit  Esc back  / search  ? help
 key p

@@ -800,9 +800,9 @@ screens
 | STARTTLS to TLS.
 | No longer found: The server has switched this kind of login off for the
 | mailbox.
-| No longer found: The server does not offer STARTTLS on port 587.
-| No longer found: The certificate expires in 9 days.
 | Nothing was found that needs a change.
+|
+|
 |
 |
 |
@@ -841,9 +841,9 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | Changed, not saved yet: send: Port from 587 to 465, send: Encryption from STARTTLS to TLS.
 | No longer found: The server has switched this kind of login off for the mailbox.
-| No longer found: The server does not offer STARTTLS on port 587.
-| No longer found: The certificate expires in 9 days.
 | Nothing was found that needs a change.
+|
+|
 |
 |
 |
@@ -881,8 +881,8 @@ screen
 |      mailbox                                 envelope
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
+| The form holds other settings than those that were checked: c checks again.
 | Nothing was found that needs a change.
-|
 |
 |
 |─ log ───────────────────────────────────────────────────────── all  following ─
@@ -908,8 +908,8 @@ screens
 |      mailbox                                 envelope
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
+| The form holds other settings than those that were checked: c checks again.
 | Nothing was found that needs a change.
-|
 |
 |
 |─ log ───────────────────────────────────────────────────────── all  following ─
@@ -944,8 +944,8 @@ screens
 |      mailbox                                                     envelope
 |      quit                                                        quit
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| The form holds other settings than those that were checked: c checks again.
 | Nothing was found that needs a change.
-|
 |
 |
 |
@@ -986,8 +986,8 @@ screen
 |      mailbox                                 envelope
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
+| The form holds other settings than those that were checked: c checks again.
 | Nothing was found that needs a change.
-|
 |
 |
 |─ log ──────────────────────────────────────────────────────────── all  paused ─
@@ -1013,8 +1013,8 @@ screen
 |      mailbox                                 envelope
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
+| The form holds other settings than those that were checked: c checks again.
 | Nothing was found that needs a change.
-|
 |
 |
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
@@ -1041,8 +1041,8 @@ screens
 |      mailbox                                 envelope
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
+| The form holds other settings than those that were checked: c checks again.
 | Nothing was found that needs a change.
-|
 |
 |
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
@@ -1077,8 +1077,8 @@ screens
 |      mailbox                                                     envelope
 |      quit                                                        quit
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| The form holds other settings than those that were checked: c checks again.
 | Nothing was found that needs a change.
-|
 |
 |
 |
@@ -1119,8 +1119,8 @@ screen
 |      mailbox                                 envelope
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
+| The form holds other settings than those that were checked: c checks again.
 | Nothing was found that needs a change.
-|
 |
 |
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
@@ -1145,8 +1145,8 @@ screen
 |      mailbox                                 envelope
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
+| The form holds other settings than those that were checked: c checks again.
 | Nothing was found that needs a change.
-|
 |
 |
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
@@ -1210,8 +1210,8 @@ screens
 |      mailbox                                                     envelope
 |      quit                                                        quit
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| The form holds other settings than those that were checked: c checks again.
 | Nothing was found that needs a change.
-|
 |
 |
 |
@@ -1294,8 +1294,8 @@ screens
 |      mailbox                                                     envelope
 |      quit                                                        quit
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| The form holds other settings than those that were checked: c checks again.
 | Nothing was found that needs a change.
-|
 |
 |
 |

@@ -68,6 +68,11 @@ static void before_and_after(void **state)
     press(d, "f");
     assert_changes(d, "Changed, not saved yet: receive: Port from 995 to 110, receive: Encryption "
                       "from TLS to STARTTLS.");
+    report(d, (struct report_event){.kind = EVENT_STAGE,
+                                    .check = number(d),
+                                    .side = SIDE_RECEIVE,
+                                    .stage = STAGE_TLS,
+                                    .status = STATUS_OK});
     result(d, number(d), STATUS_OK);
     /* What was a note is not missed. */
     assert_changes(d, "Changed, not saved yet: receive: Port from 995 to 110, receive: Encryption "
@@ -88,6 +93,20 @@ static void what_is_still_there_is_not_gone(void **state)
     drive_free(d);
 }
 
+/* The check did not get as far as that. */
+static void what_was_not_looked_at_is_not_gone(void **state)
+{
+    struct drive *d = checked();
+    (void)state;
+    tell(d, FINDING_TLS_ON_CLEAR, SEVERITY_ERROR, "No TLS.", &to_port);
+    result(d, number(d), STATUS_FAIL);
+    press(d, "f");
+    tell(d, FINDING_CONNECT_REFUSED, SEVERITY_ERROR, "Refused.", NULL);
+    result(d, number(d), STATUS_FAIL);
+    assert_changes(d, "Changed, not saved yet: receive: Port from 995 to 1110.");
+    drive_free(d);
+}
+
 static void back_step_by_step(void **state)
 {
     struct drive *d = checked();
@@ -102,7 +121,8 @@ static void back_step_by_step(void **state)
     assert_string_equal(encryption(d), "starttls");
     assert_string_equal(record_get(d->app->form.record, FIELD_RECEIVE_PORT), "1110");
     press(d, "u");
-    assert_changes(d, NULL); /* the report is of settings that are no more */
+    assert_changes(d, "The form holds other settings than those that were checked: c checks "
+                      "again.");
     assert_string_equal(encryption(d), "starttls");
     assert_string_equal(record_get(d->app->form.record, FIELD_RECEIVE_PORT), "110");
     assert_true(app_can(d->app, ACTION_UNDO));
@@ -205,6 +225,7 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(before_and_after),
         cmocka_unit_test(what_is_still_there_is_not_gone),
+        cmocka_unit_test(what_was_not_looked_at_is_not_gone),
         cmocka_unit_test(back_step_by_step),
         cmocka_unit_test(only_so_many_steps),
         cmocka_unit_test(the_worst_first_and_by_number),
