@@ -71,6 +71,18 @@ static void door_check(void *main, unsigned number, struct check_plan *plan)
                  &(struct message){.kind = MSG_CHECK, .check = number, .plan = plan});
 }
 
+static void door_discover(void *main, unsigned number, const struct cli_discovery *wish)
+{
+    const struct discovery_order order = {
+        .address = wish->address,
+        .protocol = wish->protocol,
+        .sender_ip = wish->sender_ip,
+        .lookups = wish->lookups,
+        .timeout_ms = wish->timeout_ms,
+    };
+    effects_discover(((struct door *)main)->effects, number, &order);
+}
+
 static void door_cancel(void *main, unsigned number)
 {
     effects_cancel(((struct door *)main)->effects, number);
@@ -242,6 +254,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .send = door_send,
         .listen = door_listen,
         .check = door_check,
+        .discover = door_discover,
         .cancel = door_cancel,
         .wait = door_wait,
         .wait_readable = door_wait_readable,

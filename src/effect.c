@@ -274,16 +274,27 @@ static void do_check(struct effects *effects, struct command *command)
     fetch_and_start(effects, command->check, plan);
 }
 
-/* The list of providers is whole before the wizard asks, and is not replaced from then on. */
+/* The list of providers is whole before anybody asks, and is not replaced from then on. */
+static void start_discovery(struct effects *effects, unsigned number,
+                            const struct discovery_order *order)
+{
+    struct discovery_order whole = *order;
+    struct err err = {0};
+    whole.providers = effects->app->providers;
+    if (!engine_is_there(effects, &err) || !engine_discover(effects->engine, number, &whole, &err))
+        refuse(effects, MSG_CHECK_REFUSED, number, SIDE_NONE, &err);
+}
+
 static void do_discover(struct effects *effects, struct command *command)
 {
-    const struct app *app = effects->app;
-    struct err err = {0};
-    const struct discovery_order order = {
-        .address = command->text, .providers = app->providers, .lookups = effects->lookups};
-    if (!engine_is_there(effects, &err) ||
-        !engine_discover(effects->engine, command->check, &order, &err))
-        refuse(effects, MSG_CHECK_REFUSED, command->check, SIDE_NONE, &err);
+    const struct discovery_order order = {.address = command->text, .lookups = effects->lookups};
+    start_discovery(effects, command->check, &order);
+}
+
+void effects_discover(struct effects *effects, unsigned number, const struct discovery_order *order)
+{
+    start_discovery(effects, number, order);
+    deliver(effects);
 }
 
 /* Checks whose secret has come begin, or go on with the next. */
@@ -546,6 +557,7 @@ bool effects_open(struct effects *effects, const struct cli_options *options, st
     effects->store = store_new(path);
     answer(effects, &(struct message){.kind = MSG_PROVIDERS, .providers = providers_built_in()});
     effects->system = options->system;
+    effects->lookups = options->lookups;
     effects->no_state = options->no_state;
     free(path);
     return true;

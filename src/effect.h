@@ -23,7 +23,7 @@ struct effects {
     struct store *store;
     struct engine *engine; /* made by the first check, as are the rules that it asks */
     struct rules *rules;
-    struct term *term;     /* NULL without a screen */
+    struct term *term; /* NULL without a screen */
     struct answer *answers;
     size_t answer_count, answer_room;
     struct fetches *fetches;             /* made by the first secret that is not asked for */
@@ -49,6 +49,9 @@ void effects_begin_session(struct effects *effects);
 /* As CMD_PROVIDERS, at once; each sentence about the user's own files goes to tell. */
 void effects_providers(struct effects *effects, providers_problem *tell, void *context);
 
+/* As CMD_DISCOVER; the providers are those of the state, which holds them all. */
+void effects_discover(struct effects *effects, unsigned number,
+                      const struct discovery_order *order);
 /* As CMD_CANCEL. */
 void effects_cancel(struct effects *effects, unsigned check);
 

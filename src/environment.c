@@ -49,6 +49,8 @@ static void clean_variables(void)
         unsetenv("TERMINFO");
         unsetenv("TERMINFO_DIRS");
         unsetenv("MAILSETUP_FILE");
+        unsetenv("MAILSETUP_DNS_SERVER");
+        unsetenv("MAILSETUP_ISPDB");
     }
 }
 

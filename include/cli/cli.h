@@ -3,6 +3,7 @@
 #define MAILSETUP_CLI_CLI_H
 
 #include "app/app.h"
+#include "model/lookup.h"
 
 enum cli_colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
@@ -12,6 +13,8 @@ struct cli_options {
     const char *language; /* --lang: "ja", "en" or NULL */
     bool system;          /* --system */
     bool no_state;        /* --no-state */
+    /* --dns-server, --ispdb, --no-lookups, or what the environment says */
+    struct lookups lookups;
     bool json;
     bool ascii;
     bool help, version;
@@ -61,6 +64,14 @@ enum cli_option {
     OPTION_DRY_RUN,
     OPTION_REPLACE,
     OPTION_ENCODING,
+    OPTION_DNS_SERVER,
+    OPTION_ISPDB,
+    OPTION_NO_LOOKUPS,
+    OPTION_LOOKUP_CA_FILE,
+    OPTION_AUTOCONFIG_PORT,
+    OPTION_PROTOCOL,
+    OPTION_SENDER_IP,
+    OPTION_ADD,
     OPTION_REFUSED, /* is known, and refused with a sentence */
     OPTION_COUNT
 };
@@ -89,6 +100,15 @@ struct cli_listener {
     void (*refused)(void *context, unsigned number, const struct err *err);
 };
 
+/* What is to be found out about an address. */
+struct cli_discovery {
+    const char *address;  /* or a domain */
+    const char *protocol; /* "pop3", "imap4", or NULL */
+    const char *sender_ip;
+    struct lookups lookups;
+    int timeout_ms; /* 0: as usual */
+};
+
 /* What a command may ask of the hands; main fills it in. */
 struct cli_door {
     void *main;
@@ -104,7 +124,9 @@ struct cli_door {
     /* Starts a check by MSG_CHECK; takes plan over. The listener hears what becomes of it,
      * perhaps at once. */
     void (*check)(void *main, unsigned number, struct check_plan *plan);
-    void (*cancel)(void *main, unsigned number);
+    /* Looks for settings; the listener hears EVENT_STEP, then EVENT_DISCOVERED, or a refusal. */
+    void (*discover)(void *main, unsigned number, const struct cli_discovery *wish);
+    void (*cancel)(void *main, unsigned number); /* a check or a discovery */
     /* Waits until something came of the checks and tells the listener.
      * False: a signal wants us to stop; the next call waits again. */
     bool (*wait)(void *main);

@@ -76,6 +76,7 @@ int command_import(struct cli *cli);
 int command_export(struct cli *cli);
 int command_try_users(struct cli *cli);
 int command_probe(struct cli *cli);
+int command_discover(struct cli *cli);
 int command_provider_list(struct cli *cli);
 int command_provider_show(struct cli *cli);
 int command_schema(struct cli *cli);

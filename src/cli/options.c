@@ -15,6 +15,14 @@ const struct option_row general_options[] = {
     {"--no-state", 0, OPTION_NO_STATE, NULL,
      N_("Keep nothing of what checks learn about servers, and compare with nothing.")},
     {"--lang", 0, OPTION_LANG, "ja|en", N_("Speak Japanese or English.")},
+    {"--no-lookups", 0, OPTION_NO_LOOKUPS, NULL,
+     N_("Ask nobody about an address or a host unless a command says so: no settings are looked "
+        "for, no server is tried in the background. discover then knows the providers alone.")},
+    {"--dns-server", 0, OPTION_DNS_SERVER, N_("ADDRESS[:PORT]"),
+     N_("Ask this name server when settings are looked for, instead of the system's.")},
+    {"--ispdb", 0, OPTION_ISPDB, N_("URL"),
+     N_("Where the database of settings is, an https:// address that a domain is put behind; "
+        "otherwise Mozilla's.")},
     {"--json", 0, OPTION_JSON, NULL, N_("Print results as JSON.")},
     {"--color", 0, OPTION_COLOR, "auto|always|never",
      N_("Colour; auto: on a terminal, unless NO_COLOR is set.")},
@@ -155,6 +163,27 @@ static bool read_colour(const char *value, enum cli_colour *colour, struct err *
     return fail(err, ERR_USAGE, _("--color takes auto, always or never, not %s."), value);
 }
 
+/* What was given, else what the environment says; NULL: neither. */
+static const char *given_or(const char *value, const char *variable)
+{
+    const char *set = value ? value : getenv(variable);
+    return set && *set ? set : NULL;
+}
+
+static bool read_lookups(struct cli_call *call, struct err *err)
+{
+    struct lookups *lookups = &call->options.lookups;
+    const char *off = getenv("MAILSETUP_LOOKUPS");
+    lookups->off = call->values[OPTION_NO_LOOKUPS] || (off && strcmp(off, "off") == 0);
+    lookups->dns_server = given_or(call->values[OPTION_DNS_SERVER], "MAILSETUP_DNS_SERVER");
+    lookups->ispdb = given_or(call->values[OPTION_ISPDB], "MAILSETUP_ISPDB");
+    if (lookups->ispdb && strncmp(lookups->ispdb, "https://", 8) != 0)
+        return fail(err, ERR_USAGE,
+                    _("--ispdb takes an address that begins with https://, not %s."),
+                    lookups->ispdb);
+    return true;
+}
+
 static bool general(struct cli_call *call, struct err *err)
 {
     struct cli_options *options = &call->options;
@@ -173,6 +202,8 @@ static bool general(struct cli_call *call, struct err *err)
     const char *language = options->language;
     if (language && strcmp(language, "ja") != 0 && strcmp(language, "en") != 0)
         return fail(err, ERR_USAGE, _("--lang takes ja or en, not %s."), language);
+    if (!read_lookups(call, err))
+        return false;
     const char *colour = call->values[OPTION_COLOR];
     return !colour || read_colour(colour, &options->colour, err);
 }

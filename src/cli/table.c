@@ -189,6 +189,23 @@ static const struct option_row probe_options[] = {
     END_OF_OPTIONS,
 };
 
+static const struct option_row discover_options[] = {
+    {"--protocol", 0, OPTION_PROTOCOL, "pop3|imap4", N_("Receive with this protocol.")},
+    {"--sender-ip", 0, OPTION_SENDER_IP, N_("ADDRESS"),
+     N_("Ask block lists about this IP address, from which mail is going to be sent.")},
+    {"--add", 0, OPTION_ADD, N_("CODE"),
+     N_("Register what was found as a mail server. Where there is a doubt about it, asks first.")},
+    {"--yes", 'y', OPTION_YES, NULL, N_("Do not ask.")},
+    {"--timeout", 0, OPTION_TIMEOUT, N_("SECONDS"),
+     N_("Wait so long for all of them together; otherwise 5.")},
+    {"--lookup-ca-file", 0, OPTION_LOOKUP_CA_FILE, N_("FILE"),
+     N_("Trust these authorities instead of the system's, for https and for the servers that are "
+        "greeted.")},
+    {"--autoconfig-port", 0, OPTION_AUTOCONFIG_PORT, N_("NUMBER"),
+     N_("The https port of the domain's own hosts; otherwise 443.")},
+    END_OF_OPTIONS,
+};
+
 /* Left out of the help: it is for the build, which makes the manual page with it. */
 static const struct option_row help_options[] = {
     {"--man", 0, OPTION_MAN, NULL, ""},
@@ -231,6 +248,10 @@ const struct cli_command commands[] = {
      try_users_options, command_try_users, RECORD_SERVER},
     {"probe", N_("HOST"), 1, 1, N_("Say which transports a host offers."), probe_options,
      command_probe, RECORD_SERVER},
+    {"discover", N_("ADDRESS"), 1, 1,
+     N_("Say which settings a mail address should have, source by source: providers, DNS, "
+        "autoconfig, the ISPDB, guesses that a server's greeting proves. ADDRESS may be a domain."),
+     discover_options, command_discover, RECORD_SERVER},
     {"schema", "[settings|accounts]", 0, 1,
      N_("Print the JSON Schema of the settings file, or of a line of the file of accounts."), NULL,
      command_schema, RECORD_SERVER},

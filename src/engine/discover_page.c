@@ -14,10 +14,8 @@
 
 /* As questions: the discovery's own limit comes first. */
 enum { SLACK_MS = 1000, SAID_BYTES = 512, HTTP_OK = 200, HTTP_NOT_FOUND = 404, HTTP_GONE = 410 };
-enum {
-    MX_PAGE_PLACE = 100,
-    REDIRECTS_MAX = 3
-}; /* the place: behind what the MX host's provider says */
+/* The place of what is said of the MX host: behind what its provider says. */
+enum { MX_PAGE_PLACE = 100, REDIRECTS_MAX = 3 };
 
 static void start_page(struct discover *discover, enum discovery_source source, const char *url,
                        bool clear);
@@ -135,6 +133,21 @@ static void take_answer(struct page *page, const struct fetch_answer *answer)
     free(status);
 }
 
+/* It leads to a host that has to be looked up first; never from https to http. */
+static bool follow(struct page *page, const struct fetch_answer *answer)
+{
+    if (answer->done || !answer->elsewhere || page->redirects == REDIRECTS_MAX ||
+        (!page->clear && strncmp(answer->url, "https://", 8) != 0))
+        return false;
+    char *url = mem_copy(answer->url); /* the answer goes with its fetch */
+    page->redirects++;
+    fetch_free(page->fetch);
+    page->fetch = NULL;
+    go_to(page, url);
+    free(url);
+    return true;
+}
+
 static void answered(void *owner, const struct fetch_answer *answer)
 {
     struct page *page = owner;
@@ -142,6 +155,10 @@ static void answered(void *owner, const struct fetch_answer *answer)
     bool again =
         !answer->done && answer->unreachable && !page->clear && page->source == SOURCE_AUTOCONFIG;
 
+    if (follow(page, answer)) {
+        discover_changed(discover);
+        return;
+    }
     take_answer(page, answer);
     page_free(page);
     if (again)

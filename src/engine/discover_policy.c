@@ -53,10 +53,15 @@ static size_t count_of(const struct dns_answer *answer, const char *word, const 
     return count;
 }
 
-static bool conclusive(const struct dns_answer *answer)
+/* Of a domain that this name server does not know nothing is missing. */
+static void judge_dmarc(struct discover *discover)
 {
-    return answer->status == DNS_FOUND || answer->status == DNS_NOTHING ||
-           answer->status == DNS_UNKNOWN;
+    const struct parameter parameters[] = {{"domain", discover->found->domain}};
+
+    if (!discover->exists || !discover->no_dmarc)
+        return;
+    discover->no_dmarc = false; /* said */
+    add_finding(discover, FINDING_DMARC_MISSING, "", parameters, 1);
 }
 
 static void answer_policy(struct ask *ask, const char *first)
@@ -78,8 +83,10 @@ static void take_spf(struct ask *ask, const struct dns_answer *answer)
     snprintf(number, sizeof number, "%zu", count);
     const struct parameter parameters[] = {{"domain", ask->discover->found->domain},
                                            {"count", number}};
-    if (count != 1 && conclusive(answer))
+    ask->discover->exists = answer->status == DNS_FOUND || answer->status == DNS_NOTHING;
+    if (count != 1 && ask->discover->exists)
         add_finding(ask->discover, FINDING_SPF_MISSING, first, parameters, 2);
+    judge_dmarc(ask->discover);
 }
 
 static void take_dmarc(struct ask *ask, const struct dns_answer *answer);
@@ -100,19 +107,20 @@ static void take_dmarc(struct ask *ask, const struct dns_answer *answer)
 {
     const char *domain = ask->discover->found->domain, *above = discovery_registered(domain);
     const char *first = "";
-    const struct parameter parameters[] = {{"domain", domain}};
 
     if (count_of(answer, "v=DMARC1", &first) > 0) {
         answer_policy(ask, first);
         return;
     }
     ask_answer_nothing(ask, answer);
-    if (!conclusive(answer))
+    if (answer->status != DNS_FOUND && answer->status != DNS_NOTHING &&
+        answer->status != DNS_UNKNOWN)
         return;
     if (ask->row != NULL && *above != '\0' && strcmp(above, domain) != 0)
         ask_dmarc(ask->discover, above);
     else
-        add_finding(ask->discover, FINDING_DMARC_MISSING, "", parameters, 1);
+        ask->discover->no_dmarc = true;
+    judge_dmarc(ask->discover);
 }
 
 /* Block lists ------------------------------------------------------------------------------- */

@@ -88,6 +88,7 @@ struct discover {
     struct page *pages;
     struct host *hosts;
     size_t host_count;
+    bool exists, no_dmarc; /* the domain, as its TXT says; it has no DMARC record */
     /* SRV, by protocol (enum discover_protocol): "." was said, something is offered */
     bool denied[3], offered[3];
 };

@@ -206,8 +206,7 @@ static bool is_unreachable(struct fetch *fetch, CURLcode code)
 
     transfer->curl->easy_getinfo(transfer->easy, CURLINFO_CONNECT_TIME_T, &connected);
     return fetch->status == 0 &&
-           (code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_CONNECT ||
-            (code == CURLE_OPERATION_TIMEDOUT && connected == 0));
+           (code == CURLE_COULDNT_CONNECT || (code == CURLE_OPERATION_TIMEDOUT && connected == 0));
 }
 
 static void fetch_over(struct transfer *transfer, CURLcode code)

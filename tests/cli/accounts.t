@@ -354,6 +354,16 @@ $ mailsetup help notification
 |   --no-state                  Keep nothing of what checks learn about servers,
 |                               and compare with nothing.
 |   --lang ja|en                Speak Japanese or English.
+|   --no-lookups                Ask nobody about an address or a host unless a
+|                               command says so: no settings are looked for, no
+|                               server is tried in the background. discover then
+|                               knows the providers alone.
+|   --dns-server ADDRESS[:PORT]
+|                               Ask this name server when settings are looked
+|                               for, instead of the system's.
+|   --ispdb URL                 Where the database of settings is, an https://
+|                               address that a domain is put behind; otherwise
+|                               Mozilla's.
 |   --json                      Print results as JSON.
 |   --color auto|always|never   Colour; auto: on a terminal, unless NO_COLOR is
 |                               set.

@@ -28,6 +28,9 @@ $ mailsetup help
 |                 address with a percent sign in place of the @. Servers may lock
 |                 a mailbox after several wrong logins.
 |   probe         Say which transports a host offers.
+|   discover      Say which settings a mail address should have, source by
+|                 source: providers, DNS, autoconfig, the ISPDB, guesses that a
+|                 server's greeting proves. ADDRESS may be a domain.
 |   schema        Print the JSON Schema of the settings file, or of a line of the
 |                 file of accounts.
 |   version       Print the version of the program and of its libraries.
@@ -49,6 +52,16 @@ $ mailsetup help
 |   --no-state                  Keep nothing of what checks learn about servers,
 |                               and compare with nothing.
 |   --lang ja|en                Speak Japanese or English.
+|   --no-lookups                Ask nobody about an address or a host unless a
+|                               command says so: no settings are looked for, no
+|                               server is tried in the background. discover then
+|                               knows the providers alone.
+|   --dns-server ADDRESS[:PORT]
+|                               Ask this name server when settings are looked
+|                               for, instead of the system's.
+|   --ispdb URL                 Where the database of settings is, an https://
+|                               address that a domain is put behind; otherwise
+|                               Mozilla's.
 |   --json                      Print results as JSON.
 |   --color auto|always|never   Colour; auto: on a terminal, unless NO_COLOR is
 |                               set.
@@ -100,6 +113,16 @@ $ mailsetup help check
 |   --no-state                  Keep nothing of what checks learn about servers,
 |                               and compare with nothing.
 |   --lang ja|en                Speak Japanese or English.
+|   --no-lookups                Ask nobody about an address or a host unless a
+|                               command says so: no settings are looked for, no
+|                               server is tried in the background. discover then
+|                               knows the providers alone.
+|   --dns-server ADDRESS[:PORT]
+|                               Ask this name server when settings are looked
+|                               for, instead of the system's.
+|   --ispdb URL                 Where the database of settings is, an https://
+|                               address that a domain is put behind; otherwise
+|                               Mozilla's.
 |   --json                      Print results as JSON.
 |   --color auto|always|never   Colour; auto: on a terminal, unless NO_COLOR is
 |                               set.
@@ -141,8 +164,8 @@ $ mailsetup zzzzzz
 2| mailsetup: There is no command zzzzzz.
 2| mailsetup: mailsetup help says how the program is used.
 = 64
-$ mailsetup discover user@example.jp
-2| mailsetup: There is no command discover.
+$ mailsetup migrate user@example.jp
+2| mailsetup: There is no command migrate.
 2| mailsetup: mailsetup help says how the program is used.
 = 64
 $ mailsetup --nothing

@@ -43,9 +43,9 @@ def reduced(document):
         "send": offer_words(document["send"]),
         "send_why": document["send_why"],
         "doubt": document["doubt"],
-        "offers": sorted(offer_words(o) for o in document["offers"]),
-        "trace": sorted(f"{s['source']} {s['asked']}: {s['answer']}" + (f": {s['said']}" if s["said"] else "")
-                        for s in document["trace"]),
+        "offers": [offer_words(o) for o in document["offers"]],
+        "trace": [f"{s['source']} {s['asked']}: {s['answer']}" + (f": {s['said']}" if s["said"] else "")
+                  for s in document["trace"]],
         "findings": [f"{f['severity']} {f['rule']}: {f['text']}" for f in document["findings"]],
     }
 
@@ -54,8 +54,9 @@ class Place:
     """Everything that a case needs to be up, and how to get there."""
 
     def __init__(self, case, certificates):
-        self.ports = {"https": servers.free_port(), "http": servers.free_port()}
-        self.map = {port: servers.free_port() for port in servers.WELL_KNOWN_PORTS}
+        free = self.reservations = servers.Reservations()
+        self.ports = {"https": free.one(), "http": free.one()}
+        self.map = {port: free.one() for port in servers.WELL_KNOWN_PORTS}
         self.certificates, self.mail = certificates, []
         try:
             self.open(case)
@@ -81,7 +82,7 @@ class Place:
         """"993", or "own" and the like: a port that the case can name as {own}."""
         if name.isdigit():
             return self.map[int(name)]
-        return self.ports.setdefault(name, servers.free_port())
+        return self.ports.setdefault(name, self.reservations.one())
 
     def fill(self, text):
         if not isinstance(text, str):
@@ -96,11 +97,24 @@ class Place:
         text = re.sub(r" after \d+ ms", " after some ms", text)
         return re.sub(r"(?:out after|timed out after) \d+ milliseconds", "timed out", text)
 
+    def clean_all(self, value):
+        """The same everywhere in a document, lists of sentences in their own order; a port that is a
+        number becomes its name."""
+        if isinstance(value, dict):
+            return {key: self.clean_all(one) for key, one in value.items()}
+        if isinstance(value, list):
+            return sorted(self.clean_all(one) for one in value) if all(isinstance(one, str) for one in value) \
+                else [self.clean_all(one) for one in value]
+        if isinstance(value, bool) or value is None:
+            return value
+        text = self.clean(str(value))
+        return text if isinstance(value, str) or text != str(value) else value
+
     def asked(self):
         return self.names.asked + [one for web in self.web for one in web.asked]
 
     def close(self):
-        for one in self.mail:
+        for one in self.mail + [self.reservations]:
             one.close()
 
 
@@ -119,19 +133,19 @@ def run_drive(case, place, drive):
     if done.returncode == 65:
         return {"refused": done.stdout.strip()}, ""
     document, _, last = done.stdout.rstrip("\n").rpartition("\n")
-    return json.loads(place.clean(document)), re.sub(r"\d+ ms$", "", last).rstrip(", ")
+    return json.loads(document), re.sub(r"\d+ ms$", "", last).rstrip(", ")
 
 
 def run_command(case, place, program):
     folder = os.path.join(place.certificates, "home")
     environment = {"PATH": os.environ["PATH"], "HOME": folder, "LC_ALL": "C.UTF-8"}
+    place.ports["dns"] = place.names.port
     environment.update({k: place.fill(v) for k, v in case.get("environment", {}).items()})
     settings = os.path.join(folder, f"{case['name']}.json")
     for end in ("", "~", ".lock"):
         if os.path.exists(settings + end):
             os.remove(settings + end)
     os.makedirs(folder, mode=0o700, exist_ok=True)
-    place.ports["dns"] = place.names.port
     words = [program, "--file", settings]
     words += [place.fill(w).replace("%CA%", os.path.join(place.certificates, "ca.pem")) for w in case["command"]]
     done = subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE, env=environment,
@@ -139,14 +153,14 @@ def run_command(case, place, program):
     del place.ports["dns"]
     out = {"status": done.returncode}
     if "--json" in words and done.stdout:
-        out["document"] = reduced(json.loads(place.clean(done.stdout)))
+        out["document"] = place.clean_all(reduced(json.loads(done.stdout)))
     else:
-        shown = re.sub(r" +\d+(?= *$)", " MS", place.clean(done.stdout), flags=re.M)
+        shown = re.sub(r"(?<=  )\d+(?=  \S)", "MS", place.clean(done.stdout))
         out["output"] = [re.sub(r" +", " ", line).rstrip() for line in shown.splitlines()]
     out["errors"] = place.clean(done.stderr).splitlines()
     if os.path.exists(settings):
         with open(settings, encoding="utf-8") as file:
-            out["servers"] = json.loads(place.clean(file.read()))["servers"]
+            out["servers"] = place.clean_all(json.load(file)["servers"])
     return out
 
 
@@ -160,7 +174,7 @@ def play(path, drive, program, certificates):
             got = run_command(case, place, program)
         else:
             document, last = run_drive(case, place, drive)
-            got = document if "refused" in document else dict(reduced(document), last=last)
+            got = document if "refused" in document else dict(place.clean_all(reduced(document)), last=last)
         asked = place.asked()
     finally:
         place.close()

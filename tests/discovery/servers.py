@@ -14,10 +14,31 @@ TYPES = {"A": 1, "MX": 15, "TXT": 16, "AAAA": 28, "SRV": 33}
 WELL_KNOWN_PORTS = (993, 995, 465, 143, 110, 587)
 
 
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.77.0.250", 0))
-        return one.getsockname()[1]
+class Reservations:
+    """Ports that nobody else is given while this one is open, in this run or in another: each is held
+    at an address where nobody serves."""
+
+    def __init__(self):
+        self.held = []
+
+    def one(self):
+        held = socket.socket()
+        held.bind(("127.77.0.250", 0))
+        self.held.append(held)
+        return held.getsockname()[1]
+
+    def close(self):
+        for held in self.held:
+            held.close()
+
+
+def end(one):
+    """A thread that waits in the socket would keep it open, port and all: it is woken first."""
+    try:
+        one.shutdown(socket.SHUT_RDWR)
+    except OSError:  # says so where nobody is connected, and wakes all the same
+        pass
+    one.close()
 
 
 def wire_name(name):
@@ -100,6 +121,8 @@ class NameServer:
                 query, whom = self.udp.recvfrom(4096)
             except OSError:
                 return
+            if not query:  # woken to end
+                return
             reply = self.answer(query, False)
             if reply:
                 self.udp.sendto(reply, whom)
@@ -121,7 +144,7 @@ class NameServer:
 
     def close(self):
         for one in (self.udp, self.tcp):
-            one.close()
+            end(one)
 
 
 class Listener:
@@ -144,11 +167,11 @@ class Listener:
         try:
             with line:
                 self.serve(line)
-        except OSError:  # the client went, or did not like the certificate
+        except (OSError, ValueError):  # the client went, or did not like the certificate
             pass
 
     def close(self):
-        self.socket.close()
+        end(self.socket)
 
 
 def tls(certificates, name):
