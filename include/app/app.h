@@ -201,9 +201,10 @@ struct check_screen {
     /* Certificate page: the first line. Else rows by which the stages above the first finding are
      * pulled into view; without findings, the first row of the page. */
     size_t top;
-    enum screen back; /* where Esc goes */
-    bool message;     /* the next check sends a test mail */
-    bool certificate; /* the certificate page is open; side below */
+    enum screen back;         /* where Esc goes */
+    bool message, round_trip; /* the check sends a test mail, and looks for it */
+    int64_t arrival_ms;       /* when looking for it began; 0: it is not looked for */
+    bool certificate;         /* the certificate page is open; side below */
     enum side certificate_side;
     size_t host;      /* there: which of the hosts it is good for would be used, best first */
     bool opened_pane; /* the pane was opened by the check, and is closed when one leaves */
@@ -240,6 +241,7 @@ struct dialog {
     char text[1024];         /* the question, translated and complete */
     enum input_id inputs[4]; /* LOGIN, TEST_MAIL: what the lines ask; else INPUT_COUNT */
     size_t line_count;
+    bool on[4];                /* TEST_MAIL: of a line that is a switch (app/mail.h) */
     struct line_edit lines[4]; /* for what is not secret */
     char labels[4][48];        /* PROVIDER: of the lines; else "" */
     struct secret *secrets[4];

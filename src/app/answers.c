@@ -78,6 +78,8 @@ static void take_lines(struct app *app)
     struct login *login = login_of(app, app->wish.of);
     for (size_t i = 0; i < dialog->line_count; i++) {
         enum input_id input = dialog->inputs[i];
+        if (input == INPUT_COUNT)
+            continue; /* a switch */
         if (inputs[input].secret) {
             secret_free(login->secrets[input]);
             login->secrets[input] = dialog->secrets[i];
@@ -124,6 +126,7 @@ static bool mail_yes(struct app *app, struct commands *commands)
     if (!addresses_valid(app, true))
         return false;
     take_lines(app);
+    mail_take(app);
     app->wish.mail_asked = true;
     dialog_close(app);
     check_go_on(app, commands);

@@ -155,6 +155,9 @@ int64_t app_due_ms(const struct app *app)
         due = app->notice.until_ms;
     if (app->form.probe_due_ms && (due == 0 || app->form.probe_due_ms < due))
         due = app->form.probe_due_ms;
+    int64_t since = app->check.arrival_ms, second = since + (app->now_ms - since) / 1000 * 1000;
+    if (since > 0 && (due == 0 || second + 1000 < due))
+        due = second + 1000;
     return due;
 }
 
@@ -238,7 +241,11 @@ void app_act(struct app *app, enum action action, int32_t key, struct commands *
 
 static void on_time(struct app *app, const struct message *message, struct commands *commands)
 {
+    int64_t since = app->check.arrival_ms;
+    bool another = since > 0 && (message->now_ms - since) / 1000 != (app->now_ms - since) / 1000;
     app->now_ms = message->now_ms;
+    if (mail_clock(app) && another && app->screen == SCREEN_CHECK)
+        app->need_draw = true;
     if (app->notice.text[0] && app->now_ms >= app->notice.until_ms)
         app_unsay(app);
     if (app->form.probe_due_ms && app->now_ms >= app->form.probe_due_ms) {

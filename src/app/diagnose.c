@@ -164,10 +164,7 @@ static void ask_mail(struct app *app)
     const char *to = login->inputs[INPUT_TO] ? login->inputs[INPUT_TO] : plan->to;
     if (!from && user && address_valid(user, NULL))
         from = user;
-    dialog_open(app, DIALOG_TEST_MAIL, "%s",
-                _("A real mail is sent through the server. From whom, and to whom?"));
-    dialog_add_line(app, INPUT_FROM, from);
-    dialog_add_line(app, INPUT_TO, to ? to : from);
+    mail_ask(app, from, to ? to : from);
 }
 
 static void add_secret_line(struct app *app, enum input_id input)
@@ -238,6 +235,7 @@ static void show_check(struct app *app)
     screen->finding = screen->top = screen->part = 0;
     screen->certificate = false;
     screen->message = app->wish.plan->message;
+    screen->round_trip = app->wish.plan->round_trip;
     app->screen = SCREEN_CHECK;
     app_unsay(app);
     app->need_draw = true;
@@ -487,6 +485,7 @@ void check_report(struct app *app, const struct message *message, struct command
         return;
     }
     report_add(check->report, event);
+    mail_clock(app);
     if (event->kind == EVENT_RESULT && event->side == SIDE_NONE) {
         check->running = false;
         note_refused_login(app);

@@ -1,4 +1,5 @@
 /* Questions: a dialog is a value in the state, and each kind a row of words. */
+#include "app/mail.h"
 #include "app/parts.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -77,6 +78,8 @@ const char *dialog_line_label(const struct dialog *dialog, size_t line)
                                                            : _("Access token for the test");
     if (*dialog->labels[line])
         return dialog->labels[line];
+    if (dialog_line_switch(dialog, line))
+        return mail_switch_label(line);
     if (dialog->kind == DIALOG_TEST_MAIL)
         return dialog->inputs[line] == INPUT_TO ? _("To") : _("From");
     if (dialog->inputs[line] < INPUT_COUNT)
@@ -188,10 +191,13 @@ static void lines_act(struct app *app, enum action action, int32_t key, struct c
     if (action == ACTION_BACK) {
         answer_no(app, commands);
     } else if (action == ACTION_ENTER) {
-        if (at + 1 < dialog->line_count)
+        if (at + 1 < dialog->line_count && !dialog_line_switch(dialog, at + 1))
             move_to(app, at + 1, dialog->line_count);
         else
             answer_yes(app, commands);
+    } else if (dialog_line_switch(dialog, at)) {
+        if (key == ' ')
+            mail_switch(app, at);
     } else if (!dialog_line_secret(dialog, at)) {
         line_edited(app, edit_act(&dialog->lines[at], action, key, LINE_MAX));
     } else if (action == ACTION_TEXT_REVEAL) {
@@ -248,7 +254,7 @@ void dialog_paste(struct app *app, const char *text)
     struct dialog *dialog = &app->dialog;
     size_t at = dialog->cursor;
     bool whole;
-    if (dialog->line_count == 0)
+    if (dialog->line_count == 0 || dialog_line_switch(dialog, at))
         return;
     if (dialog_line_secret(dialog, at))
         line_edited(app, edit_secret_paste(&dialog->secrets[at], text, &whole));

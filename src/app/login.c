@@ -105,7 +105,8 @@ static bool sends_separately(const struct check_plan *plan)
 
 bool login_needs_user(const struct check_plan *plan)
 {
-    return plan->receive || (sends_with_login(plan) && !sends_separately(plan));
+    return plan->receive || check_plan_looks(plan) ||
+           (sends_with_login(plan) && !sends_separately(plan));
 }
 
 bool login_needs_password(const struct check_plan *plan)
@@ -120,7 +121,8 @@ bool login_needs_send_password(const struct check_plan *plan)
 
 bool login_wants_token(const struct check_plan *plan, enum input_id input)
 {
-    enum side side = plan->receive ? SIDE_RECEIVE : SIDE_SEND;
+    bool receive = plan->receive || check_plan_looks(plan);
+    enum side side = receive ? SIDE_RECEIVE : SIDE_SEND;
     return server_wants_token(plan->server, input == INPUT_SEND_PASSWORD ? SIDE_SEND : side);
 }
 

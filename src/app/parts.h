@@ -341,6 +341,14 @@ void answer_no(struct app *app, struct commands *commands);
 void answer_discard(struct app *app, struct commands *commands);
 void answer_overwrite(struct app *app, struct commands *commands);
 
+/* check_mail.c */
+void mail_ask(struct app *app, const char *from, const char *to);
+void mail_take(struct app *app); /* the switches, to the wish */
+void mail_switch(struct app *app, size_t line);
+const char *mail_switch_label(size_t line);
+size_t mail_rows(const struct app *app);
+bool mail_clock(struct app *app);
+
 /* stages.c */
 bool stages_scroll(struct app *app, int by); /* false: the finding is to change */
 

@@ -15,7 +15,9 @@ static bool shown(const struct check_screen *check, enum side side, enum stage s
         return true;
     if (stage == STAGE_TLS)
         return !record_is(check->check.server, encryption, "none");
-    return (stage != STAGE_MESSAGE || check->message) && stage != STAGE_ARRIVAL;
+    if (stage == STAGE_ARRIVAL)
+        return check->round_trip;
+    return stage != STAGE_MESSAGE || check->message;
 }
 
 size_t check_stages(const struct app *app, enum side side, enum stage out[STAGE_COUNT])
@@ -40,10 +42,11 @@ size_t check_stages(const struct app *app, enum side side, enum stage out[STAGE_
 }
 
 /* Rows of the page above the findings: a heading and a row for each stage of the sides that are
- * checked, a line, and what a fix has changed. */
+ * checked, a line, what became of a test mail, and what a fix has changed. */
 static size_t rows_above(const struct app *app)
 {
     enum stage stages[STAGE_COUNT];
+    size_t below = 1 + mail_rows(app);
     size_t receive = check_stages(app, SIDE_RECEIVE, stages);
     size_t send = check_stages(app, SIDE_SEND, stages);
     receive += receive > 0;

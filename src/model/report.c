@@ -293,7 +293,7 @@ static const struct {
     {STAGE_ENVELOPE, "to", NULL, NULL},
     {STAGE_ENVELOPE, "from", NULL, NULL},
     {STAGE_MESSAGE, "reply", NULL, NULL},
-    {STAGE_ARRIVAL, "seconds", "hops", N_("%s s, hops: %s")},
+    {STAGE_ARRIVAL, "hops", NULL, N_("hops: %s")},
 };
 
 /* "" where a fact is missing. The caller frees. */

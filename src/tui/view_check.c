@@ -1,4 +1,5 @@
 /* tui/view_check.c - the diagnosis: the stages of both sides, then what was found and its cure. */
+#include "app/mail.h"
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/text.h"
@@ -102,6 +103,9 @@ static void draw_stage(struct page *page, int row, int column, int width, enum s
     column += STAGE_WIDTH;
     if (!idle && result->status != STATUS_RUNNING)
         duration_text(result->ms, ms, sizeof ms);
+    else if (stage == STAGE_ARRIVAL && page->check->arrival_ms > 0)
+        snprintf(ms, sizeof ms, _("%d s"),
+                 (int)((page->app->now_ms - page->check->arrival_ms) / 1000));
     int time = utf8_width(ms);
     if (time < TIME_WIDTH)
         canvas_text(page->canvas, row, column + TIME_WIDTH - 1 - time, time, STYLE_DIM, ms);
@@ -229,35 +233,15 @@ static void draw_finding(struct page *page, size_t index)
         page->finding_end = page->row;
 }
 
-/* The stage at which the check broke off: on the receiving side first, which POP before SMTP needs.
- */
-static bool failed_at(const struct report *report, enum side *side, enum stage *stage)
-{
-    for (*side = SIDE_RECEIVE; *side <= SIDE_SEND; (*side)++)
-        for (*stage = 0; *stage < STAGE_COUNT; (*stage)++)
-            if (report->stages[*side][*stage].status == STATUS_FAIL)
-                return true;
-    return false;
-}
-
-/* What became of the test mail: the server's own words, or where it failed. */
+/* What became of the test mail. */
 static void draw_mail(struct page *page)
 {
-    const struct report *report = page->check->check.report;
-    const struct stage_result *message = &report->stages[SIDE_SEND][STAGE_MESSAGE];
-    const struct record *server = page->check->check.server;
     struct text words = {0};
-    enum side side;
-    enum stage stage;
-    if (message->status == STATUS_OK || message->status == STATUS_WARN) {
-        text_format(&words, _("Sent: %s"),
-                    message->detail ? detail_get(message->detail, "reply") : "");
-        draw_wrapped(page, 1, STYLE_OK, text_get(&words));
-    } else if (page->check->message && failed_at(report, &side, &stage)) {
-        text_format(&words, _("Not sent: %s failed at %s:%s."), stage_word(stage),
-                    record_get(server, field_on_side(FIELD_RECEIVE_HOST, side)),
-                    record_get(server, field_on_side(FIELD_RECEIVE_PORT, side)));
-        draw_wrapped(page, 1, STYLE_FAIL, text_get(&words));
+    enum status status = STATUS_NONE;
+    for (size_t i = 0; check_mail_line(page->app, i, &words, &status); i++) {
+        page->row += canvas_wrap(page->canvas, page->row, 1, page->columns - 2, MAIL_LINE_ROWS,
+                                 style_of_status(status), text_get(&words));
+        text_cut(&words, 0);
     }
     text_free(&words);
 }

@@ -1,4 +1,5 @@
 /* tui/view_dialog.c - a question in a box: what it is about, lines to fill in or choices. */
+#include "app/mail.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -37,10 +38,26 @@ static int label_width(const struct dialog *dialog)
 {
     int width = 0;
     for (size_t i = 0; i < dialog->line_count; i++) {
-        int columns = utf8_width(dialog_line_label(dialog, i));
+        int columns = dialog_line_switch(dialog, i) ? 0 : utf8_width(dialog_line_label(dialog, i));
         width = columns > width ? columns : width;
     }
     return width < LABEL_MOST ? width : LABEL_MOST;
+}
+
+/* "[x] Look for it", and the key that turns it. */
+static void draw_switch(const struct dialog *dialog, struct canvas *canvas, const struct box *box,
+                        int row, size_t line)
+{
+    bool active = line == dialog->cursor;
+    int column = box->column + 2, end = column + box->inner;
+    char key[32] = "";
+    column += draw_format(canvas, row, column, box->inner, active ? STYLE_SELECTED : STYLE_LABEL,
+                          "[%c] %s", dialog->on[line] ? 'x' : ' ', dialog_line_label(dialog, line));
+    if (!active)
+        return;
+    canvas_symbol(canvas, row, box->column + 1, STYLE_KEY, SYMBOL_POINTER);
+    action_key(CONTEXT_GLOBAL, ACTION_TOGGLE, key, sizeof key);
+    draw_format(canvas, row, column + 1, end - column - 1, STYLE_KEY, "%s", key);
 }
 
 static void draw_lines(const struct dialog *dialog, struct canvas *canvas, const struct box *box,
@@ -52,6 +69,10 @@ static void draw_lines(const struct dialog *dialog, struct canvas *canvas, const
     for (size_t i = 0; i < dialog->line_count; i++) {
         bool active = i == dialog->cursor;
         int column = box->column + 2;
+        if (dialog_line_switch(dialog, i)) {
+            draw_switch(dialog, canvas, box, row + (int)i, i);
+            continue;
+        }
         canvas_text(canvas, row + (int)i, column, label, active ? STYLE_VALUE : STYLE_LABEL,
                     dialog_line_label(dialog, i));
         column += label + 1;

@@ -1252,12 +1252,13 @@ screens
 |      tls                                     tls
 |      greeting                                greeting
 |      capability                              capability
-| ok   auth          38 ms USER/PASS      ok   auth          71 ms PLAIN
 |    ┌─ Send a test mail ───────────────────────────────────────────────────┐
 |    │ A real mail is sent through the server. From whom, and to whom?      │
 |    │                                                                      │
 |    │ From [taro@example.co.jp                                           ] │
 |    │ To   [taro@example.co.jp                                           ] │
+|    │ [ ] Look for it in the mailbox                                       │
+|    │ [ ] Delete it there afterwards                                       │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -1266,21 +1267,20 @@ screens
 |
 |
 |
-|
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 12,30
+| cursor 11,30
 ~10x40
 | mailsetup  diagnosis: head-office
 |┌─ Send a test mail ───────────────────┐
 |│ A real mail is sent through the      │
 |│ server. From whom, and to whom?      │
-|│                                      │
 |│ From [taro@example.co.jp           ] │
 |│ To   [taro@example.co.jp           ] │
+|│ [ ] Look for it in the mailbox       │
+|│ [ ] Delete it there afterwards       │
 |└──────────────────────────────────────┘
-|
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 5,26
+| cursor 4,26
 ~40x120
 | mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
 | receive ok 190 ms   send ok 260 ms                                                                            just now
@@ -1304,6 +1304,8 @@ screens
 |                        │                                                                      │
 |                        │ From [taro@example.co.jp                                           ] │
 |                        │ To   [taro@example.co.jp                                           ] │
+|                        │ [ ] Look for it in the mailbox                                       │
+|                        │ [ ] Delete it there afterwards                                       │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -1320,9 +1322,8 @@ screens
 |
 |
 |
-|
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 20,50
+| cursor 19,50
 key Esc Esc
 screens
 ~24x80

@@ -73,7 +73,8 @@ static const char *fact_key(const struct player *player, const char *word)
         "addresses", "address", "port",       "version", "cipher",       "verified",
         "text",      "apop",    "starttls",   "size",    "capabilities", "mechanisms",
         "mechanism", "user",    "messages",   "bytes",   "uidl",         "from",
-        "to",        "reply",   "message_id", "reason",  "trust",        "unseen"};
+        "to",        "reply",   "message_id", "reason",  "trust",        "unseen",
+        "seconds",   "hops",    "path",       "tries",   "removed",      "authentication"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (strcmp(word, keys[i]) == 0)
             return keys[i];

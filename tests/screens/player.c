@@ -103,6 +103,8 @@ static void print_command(struct text *out, const struct command *command)
         text_add(out, " probe");
     if (plan && plan->message)
         text_add(out, " message");
+    if (plan && plan->round_trip)
+        text_add(out, plan->remove ? " round-trip remove" : " round-trip");
     if (plan && plan->receive)
         print_side(out, plan->server, SIDE_RECEIVE);
     if (plan && plan->send)
