@@ -241,11 +241,11 @@ struct dialog {
     char text[1024];         /* the question, translated and complete */
     enum input_id inputs[4]; /* LOGIN, TEST_MAIL: what the lines ask; else INPUT_COUNT */
     size_t line_count;
-    bool on[4];                /* TEST_MAIL: of a line that is a switch (app/mail.h) */
     struct line_edit lines[4]; /* for what is not secret */
     char labels[4][48];        /* PROVIDER: of the lines; else "" */
     struct secret *secrets[4];
     bool token[4];     /* LOGIN: an access token is asked for, not a password */
+    bool on[4];        /* TEST_MAIL: of a line that is a switch (app/mail.h) */
     size_t cursor;     /* line or choice */
     bool reveal;       /* passwords are shown */
     struct subject of; /* DELETE without marks, COPY: of which record */

@@ -46,12 +46,11 @@ size_t check_stages(const struct app *app, enum side side, enum stage out[STAGE_
 static size_t rows_above(const struct app *app)
 {
     enum stage stages[STAGE_COUNT];
-    size_t below = 1 + mail_rows(app);
+    size_t below = 1 + mail_rows(app) + changes_rows(app);
     size_t receive = check_stages(app, SIDE_RECEIVE, stages);
     size_t send = check_stages(app, SIDE_SEND, stages);
     receive += receive > 0;
     send += send > 0;
-    size_t below = 1 + changes_rows(app);
     if (receive == 0 || send == 0 || app->columns < CHECK_STACKED_BELOW)
         return receive + send + below;
     return (receive > send ? receive : send) + below;

@@ -159,8 +159,8 @@ static const struct option_row notification_test_options[] = {
     PASSWORD_OPTIONS,
     LOG_OPTIONS,
     {"--round-trip", 0, OPTION_REFUSED, NULL,
-     N_("The program does not know the mailbox of an administrator: send-test and account send-test "
-        "look for their mail.")},
+     N_("The program does not know the mailbox of an administrator: send-test and account "
+        "send-test look for their mail.")},
     END_OF_OPTIONS,
 };
 

@@ -148,11 +148,11 @@ screens
 | OK   認証           3 ms PLAIN
 | OK   宛先確認       3 ms
 | OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F1
-| ...  arrival         0秒
+| ...  到着確認        0秒
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────
 | 送信しました: 250 2.0.0 Ok: queued as 4F1
-| 受信側に届くのを確認しています(最長120秒)。Escでやめます。                    v
+| 受信側に届くのを確認しています（最長120秒）。Escでやめます。                  v
 |─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.000 R   Looking for the test mail, try 1
@@ -166,7 +166,7 @@ screens
 | 送信 ...            14:00:00から診断中
 | OK   宛先確認       3 ms              ^
 | OK   メール送信    73 ms 250 2.0.0 Ok:…
-| ...  arrival         0秒              v
+| ...  到着確認        0秒              v
 |─ ログ ──────────────── すべて  追従中 ─
 |     head-office: 接続診断を開始します
 | R   Looking for the test mail, try 1
@@ -184,11 +184,11 @@ screens
 | OK   認証           3 ms PLAIN
 | OK   宛先確認       3 ms
 | OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F1
-| ...  arrival         0秒
+| ...  到着確認        0秒
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | 送信しました: 250 2.0.0 Ok: queued as 4F1
-| 受信側に届くのを確認しています(最長120秒)。Escでやめます。
+| 受信側に届くのを確認しています（最長120秒）。Escでやめます。
 | 診断結果は、判明しだいここに表示されます。
 |
 |
@@ -226,11 +226,11 @@ screen
 | OK   認証           3 ms PLAIN
 | OK   宛先確認       3 ms
 | OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F1
-| ...  arrival         7秒
+| ...  到着確認        7秒
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────
 | 送信しました: 250 2.0.0 Ok: queued as 4F1
-| 受信側に届くのを確認しています(最長120秒)。Escでやめます。                    v
+| 受信側に届くのを確認しています（最長120秒）。Escでやめます。                  v
 |─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.000 R   Looking for the test mail, try 1
@@ -252,11 +252,11 @@ screen
 | OK   認証           3 ms PLAIN
 | OK   宛先確認       3 ms
 | OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F1
-| ...  arrival        12秒
+| ...  到着確認       12秒
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────
 | 送信しました: 250 2.0.0 Ok: queued as 4F1
-| 受信側に届くのを確認しています(最長120秒)。Escでやめます。                    v
+| 受信側に届くのを確認しています（最長120秒）。Escでやめます。                  v
 |─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.000 R   Looking for the test mail, try 1
@@ -276,7 +276,7 @@ screens
 | OK   認証           3 ms PLAIN                                                ^
 | OK   宛先確認       3 ms
 | OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F1
-| OK   arrival      12.4秒 経由したサーバー: 3
+| OK   到着確認     12.4秒 経由したサーバー: 3
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────
 | 送信しました: 250 2.0.0 Ok: queued as 4F1
@@ -286,7 +286,7 @@ screens
 | Authentication-Results: mx.example.co.jp; dkim=pass header.d=example.co.jp;
 | spf=pass smtp.mailfrom=taro@example.co.jp; dmarc=pass (p=none)
 | header.from=example.co.jp
-|>1  送信: The test mail arrived in INBOX after 12.4 seconds.
+|>1  送信: テストメールは12.4秒後にINBOXに届きました。
 |─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.000     head-office: 接続診断を開始します
 | 14:00:00.000 R   Looking for the test mail, try 1
@@ -299,8 +299,8 @@ screens
 | mailsetup  診断: head-office
 | 送信 OK 12.5秒                たった今
 | header.from=example.co.jp             ^
-|>1  送信: The test mail arrived in
-|    INBOX after 12.4 seconds.
+|>1  送信: テストメールは12.4秒後にINBOX
+|    に届きました。
 |─ ログ ──────────────── すべて  追従中 ─
 |     head-office: 接続診断を開始します
 | R   Looking for the test mail, try 1
@@ -318,7 +318,7 @@ screens
 | OK   認証           3 ms PLAIN
 | OK   宛先確認       3 ms
 | OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F1
-| OK   arrival      12.4秒 経由したサーバー: 3
+| OK   到着確認     12.4秒 経由したサーバー: 3
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | 送信しました: 250 2.0.0 Ok: queued as 4F1
@@ -326,7 +326,7 @@ screens
 | 経路: client.example.co.jp > smtp.example.co.jp > mx.example.co.jp > pop.example.co.jp
 | Authentication-Results: mx.example.co.jp; dkim=pass header.d=example.co.jp; spf=pass smtp.mailfrom=taro@example.co.jp;
 | dmarc=pass (p=none) header.from=example.co.jp
-|>1  送信: The test mail arrived in INBOX after 12.4 seconds.
+|>1  送信: テストメールは12.4秒後にINBOXに届きました。
 |
 |
 |
@@ -399,16 +399,16 @@ screens
 | 送信 失敗 12.5秒                                                      たった今
 | 送信
 | OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F2
-| 失敗 arrival     120.0秒 The mailbox could not be looked into: Nothing answers.
+| 失敗 到着確認    120.0秒 The mailbox could not be looked into: Nothing answers.
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────
 | 送信しました: 250 2.0.0 Ok: queued as 4F2
 | The mailbox could not be looked into: Nothing answers.
-|>1  送信: The server took the test mail, but within 120 seconds it was not
-|    found in the mailbox.
-|    Look into the folder for unwanted mail, and look again later: a filter or
-|    greylisting on the way may hold it up. The log of the sending server knows
-|    where it went.
+|>1  送信: サーバーはテストメールを受け付けましたが、120秒以内にメールボックスに
+|    は届きませんでした。
+|    迷惑メールフォルダーを確認し、しばらくしてからもう一度確認してください。途
+|    中のフィルターやグレイリストで遅れている場合があります。行き先は送信メール
+|    サーバーのログで分かります。
 |    < -ERR [AUTH] no
 |
 |─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
@@ -422,9 +422,9 @@ screens
 ~10x40
 | mailsetup  診断: head-office
 | 送信 失敗 12.5秒              たった今
-|>1  送信: The server took the test     ^
-|    mail, but within 120 seconds it was
-|    not found in the mailbox.          v
+|>1  送信: サーバーはテストメールを受け ^
+|    付けましたが、120秒以内にメールボッ
+|    クスには届きませんでした。         v
 |─ ログ ──────────────── すべて  追従中 ─
 |     head-office: 接続診断を開始します
 | R   Looking for the test mail, try 1
@@ -442,14 +442,14 @@ screens
 |      認証
 |      宛先確認
 | OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F2
-| 失敗 arrival     120.0秒 The mailbox could not be looked into: Nothing answers.
+| 失敗 到着確認    120.0秒 The mailbox could not be looked into: Nothing answers.
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | 送信しました: 250 2.0.0 Ok: queued as 4F2
 | The mailbox could not be looked into: Nothing answers.
-|>1  送信: The server took the test mail, but within 120 seconds it was not found in the mailbox.
-|    Look into the folder for unwanted mail, and look again later: a filter or greylisting on the way may hold it up.
-|    The log of the sending server knows where it went.
+|>1  送信: サーバーはテストメールを受け付けましたが、120秒以内にメールボックスには届きませんでした。
+|    迷惑メールフォルダーを確認し、しばらくしてからもう一度確認してください。途中のフィルターやグレイリストで遅れている
+|    場合があります。行き先は送信メールサーバーのログで分かります。
 |    < -ERR [AUTH] no
 |
 |
