@@ -129,11 +129,11 @@ static void take_over(struct app *app, struct commands *commands)
     struct fix fix = {field_of(app), mem_copy(user_search_user(trial->search))};
     struct subject of = app->check.check.of;
     forget(trial);
+    login_of(app, of)->refused = false;
     if (fix.field != FIELD_NONE) {
         check_change(app, &fix, 1, commands);
     } else {
         replace_text(&login_of(app, of)->inputs[INPUT_USER], fix.value);
-        login_of(app, of)->refused = false;
         if (app->form_open && same_subject(form_subject(&app->form), of))
             login_to_form(app);
         check_again(app, false, true, commands);

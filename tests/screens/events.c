@@ -118,6 +118,8 @@ static struct record *checked_server(const struct player *player)
     unsigned check = player->check ? player->check : app->last_check;
     if (app->check.check.server && check == app->check.check.number)
         return record_copy(app->check.check.server);
+    if (app->check.trial.search && check == app->check.trial.number)
+        return record_copy(app->check.trial.search->plan->server);
     for (int side = SIDE_RECEIVE; app->form_open && side <= SIDE_SEND; side++)
         for (size_t i = 0; i < PROBE_COUNT; i++)
             if (app->form.probes[side][i].check == check) {
