@@ -69,8 +69,8 @@ static int trusted(const struct candidate *candidate)
 static int has_login(const struct candidate *candidate)
 {
     struct text logins = {0};
-    if (!candidate->report)
-        return 1;
+    if (!candidate->report || failed(candidate->report))
+        return 1; /* it did not come that far: what was named before TLS tells nothing */
     preset_logins(candidate->report, candidate->side, false, &logins);
     bool any = logins.length > 0;
     text_free(&logins);

@@ -7,7 +7,9 @@ const struct input inputs[INPUT_COUNT] = {
     [INPUT_ADDRESS] = {"address", N_("Mail address"),
                        N_("A mail address that this server will handle, such as "
                           "taro@example.co.jp. The name, the code and the user of the test login "
-                          "are proposed from it. Leave it empty to fill everything in by hand."),
+                          "are proposed from it, and its domain is asked for the settings: DNS, "
+                          "the domain's servers and the ISPDB. Leave it empty to fill everything "
+                          "in by hand."),
                        false},
     [INPUT_USER] = {"user", N_("User for the test"),
                     N_("The user that the test logs in with. Many servers want the whole mail "

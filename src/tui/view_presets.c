@@ -128,6 +128,9 @@ static bool probe_text(struct pen *pen, const struct form_item *item, struct tex
     }
     const struct report *report = probe->report;
     *status = report->result[SIDE_NONE];
+    if (*status == STATUS_OK && item->preset < PRESET_COUNT &&
+        strcmp(presets[item->preset].encryption, "none") == 0)
+        *status = STATUS_WARN; /* it works, for everybody on the way as well */
     if (form_proposed_preset(pen->form, item->side) == item->preset)
         text_add(out, _("proposed: "));
     if (report->finding_count > 0 && *status == STATUS_FAIL)

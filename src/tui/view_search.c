@@ -120,6 +120,18 @@ static void draw_sources(struct pen *pen, const struct discovery_search *search)
         draw_source(pen, &lines[i], label, word);
 }
 
+/* Besides what is known here. */
+static bool somebody_answered(const struct discovery_search *search)
+{
+    struct search_line lines[SOURCE_COUNT];
+    size_t count = seek_lines(search, lines);
+    for (size_t i = 0; i < count; i++)
+        if (lines[i].source != SOURCE_PROVIDER &&
+            (lines[i].answer == ANSWER_FOUND || lines[i].answer == ANSWER_NOTHING))
+            return true;
+    return false;
+}
+
 void draw_trace(struct pen *pen)
 {
     const struct discovery_search *search = &pen->form->search;
@@ -129,8 +141,11 @@ void draw_trace(struct pen *pen)
         draw_remark(pen, 3, STYLE_WARN, "!! ", search->refusal);
     else if (!search->running && !seek_has_offer(search))
         draw_remark(pen, 3, STYLE_NOTE, "",
-                    _("Nobody who was asked knows the settings for this address. The next steps "
-                      "ask for them."));
+                    somebody_answered(search)
+                        ? _("Nobody who was asked knows the settings for this address. The next "
+                            "steps ask for them.")
+                        : _("Nobody could be asked about this address. The next steps ask for "
+                            "the settings."));
     if (!pen->roomy || pen->columns < TRACE_FROM || !search->found)
         return;
     draw_sources(pen, search);

@@ -12,22 +12,22 @@
 
 #include <cmocka.h>
 
-/* What a probe came to: '-' nothing yet, 'x' refused, 'c' an untrusted certificate, 'n' good but
- * without a login, 'g' good. */
+/* What a probe came to: '-' nothing yet, 'x' refused, 'c' an untrusted certificate, 'C' the same
+ * after logins were named in clear text, 'n' good but without a login, 'g' good. */
 static struct report *probed(char outcome)
 {
     struct report *report = outcome == '-' ? NULL : report_new();
     if (!report)
         return NULL;
-    bool fails = outcome == 'x' || outcome == 'c';
+    bool fails = outcome == 'x' || outcome == 'c' || outcome == 'C';
     report->done = true;
     report->result[SIDE_NONE] = fails ? STATUS_FAIL : STATUS_OK;
-    if (outcome == 'c') {
+    if (outcome == 'c' || outcome == 'C') {
         struct detail *tls = mem_new(1, sizeof *tls);
         tls->chain[tls->chain_count++] = mem_new(1, sizeof(struct certificate));
         report->stages[SIDE_SEND][STAGE_TLS].detail = tls;
     }
-    if (outcome == 'g') {
+    if (outcome == 'g' || outcome == 'C') {
         struct detail *capability = mem_new(1, sizeof *capability);
         detail_add(capability, "mechanisms", FACT_LIST, "PLAIN");
         report->stages[SIDE_SEND][STAGE_CAPABILITY].detail = capability;
@@ -52,6 +52,7 @@ static void the_best_is_proposed_once_it_is_sure(void **state)
         {"xnnxx", 587, "starttls"},
         {"cgggg", 587, "starttls"}, /* a good certificate before TLS at once */
         {"cxxgg", 465, "tls"},      /* but never clear text before a certificate to look at */
+        {"cCCgg", 465, "tls"},      /* what is named before TLS says nothing of what comes after */
         {"xcxgg", 587, "starttls"},
         {"xxxgg", 587, "none"}, /* when nothing else answers */
         {"xxxxg", 25, "none"},
