@@ -36,22 +36,23 @@
     ROW(BACK, context, "back", "Esc", N_("back"), N_("Go back; nothing that was typed is lost."),  \
         2),                                                                                        \
         ROW(CURE, context, "cure", "Ctrl-F", N_("mend"),                                           \
-            N_("Change the settings as the advice beside the field says, or take the transport "
-               "that is proposed."),
-            4),                    \
+            N_("Change the settings as the advice beside the field says, or take the transport "   \
+               "that is proposed."),                                                               \
+            4),                                                                                    \
         ROW(CHECK, context, "check", "Ctrl-T", N_("check"),                                        \
             N_("Check with these settings; they need not be saved."), 5),                          \
         ROW(MORE, context, "more", "Ctrl-O", N_("more"),                                           \
             N_("Show or hide the settings that are seldom needed."), 6),                           \
         ROW(PROBE, context, "probe", "Ctrl-P", N_("probe"),                                        \
-            N_("Ask in the background what the server offers and what the address should have, or "
-               "stop doing so."),
-            7),             \
+            N_("Ask in the background what the server offers and what the address should have, "   \
+               "or "                                                                               \
+               "stop doing so."),                                                                  \
+            7),                                                                                    \
         ROW(UNDO, context, "undo", "Ctrl-Y", N_("undo"),                                           \
             N_("Take the last mending of settings back."), 8),                                     \
         ROW(NEXT_STEP, context, "next-step", "Ctrl-N", "", N_("Go to the next step."), 0)
 
-               /* The same keys move in every section, and lead to the others. */
+/* The same keys move in every section, and lead to the others. */
 #define SECTION_KEYS(context)                                                                      \
     ROW(UP, context, "up", "Up k", "", N_("Move up."), 0),                                         \
         ROW(DOWN, context, "down", "Down j", "", N_("Move down."), 0),                             \
@@ -69,7 +70,7 @@
         ROW(OAUTH_SERVERS, context, "oauth-servers", "4", "", N_("Go to the OAuth servers."), 0),  \
         ROW(PROVIDERS, context, "providers", "5", "", N_("Go to the providers."), 0)
 
-               /* And what is the same for every list of records. */
+/* And what is the same for every list of records. */
 #define LIST_KEYS(context)                                                                         \
     ROW(DELETE, context, "delete", "d Del", N_("delete"),                                          \
         N_("Delete what is under the cursor, or all that is marked. It asks first."), 5),          \
@@ -316,204 +317,199 @@ const struct action_row action_rows[] = {
     ROW(END, HELP, "end", "End G", "", N_("Move to the end."), 0),
     ROW(BACK, HELP, "back", "Esc q ? Enter Ctrl-G F1", N_("close"), N_("Close the help."), 1),
 };
-               const size_t action_row_count = sizeof action_rows / sizeof action_rows[0];
+const size_t action_row_count = sizeof action_rows / sizeof action_rows[0];
 
-               static const struct {
-                   int32_t key;
-                   const char *name;
-               } key_names[] = {
-                   {KEYCODE_ENTER, "Enter"},
-                   {KEYCODE_ESCAPE, "Esc"},
-                   {KEYCODE_TAB, "Tab"},
-                   {KEYCODE_BACK_TAB, "Shift-Tab"},
-                   {KEYCODE_BACKSPACE, "Backspace"},
-                   {KEYCODE_DELETE, "Del"},
-                   {KEYCODE_INSERT, "Ins"},
-                   {KEYCODE_UP, "Up"},
-                   {KEYCODE_DOWN, "Down"},
-                   {KEYCODE_LEFT, "Left"},
-                   {KEYCODE_RIGHT, "Right"},
-                   {KEYCODE_HOME, "Home"},
-                   {KEYCODE_END, "End"},
-                   {KEYCODE_PAGE_UP, "PgUp"},
-                   {KEYCODE_PAGE_DOWN, "PgDn"},
-                   {' ', "Space"},
-               };
-               enum { KEY_NAMES = sizeof key_names / sizeof key_names[0] };
+static const struct {
+    int32_t key;
+    const char *name;
+} key_names[] = {
+    {KEYCODE_ENTER, "Enter"},
+    {KEYCODE_ESCAPE, "Esc"},
+    {KEYCODE_TAB, "Tab"},
+    {KEYCODE_BACK_TAB, "Shift-Tab"},
+    {KEYCODE_BACKSPACE, "Backspace"},
+    {KEYCODE_DELETE, "Del"},
+    {KEYCODE_INSERT, "Ins"},
+    {KEYCODE_UP, "Up"},
+    {KEYCODE_DOWN, "Down"},
+    {KEYCODE_LEFT, "Left"},
+    {KEYCODE_RIGHT, "Right"},
+    {KEYCODE_HOME, "Home"},
+    {KEYCODE_END, "End"},
+    {KEYCODE_PAGE_UP, "PgUp"},
+    {KEYCODE_PAGE_DOWN, "PgDn"},
+    {' ', "Space"},
+};
+enum { KEY_NAMES = sizeof key_names / sizeof key_names[0] };
 
-               void key_name(int32_t key, char *out, size_t room)
-               {
-                   char bytes[5] = "";
-                   for (size_t i = 0; i < KEY_NAMES; i++)
-                       if (key_names[i].key == key) {
-                           text_copy(out, room, key_names[i].name);
-                           return;
-                       }
-                   if (key >= KEYCODE_F1 && key <= KEYCODE_F12) {
-                       snprintf(out, room, "F%d", (int)(key - KEYCODE_F1 + 1));
-                   } else if (key > 0 && key < 0x20) {
-                       snprintf(out, room, "Ctrl-%c", (char)(key + 0x40));
-                   } else if (key_is_character(key)) {
-                       bytes[utf8_encode(key, bytes)] = '\0';
-                       text_copy(out, room, bytes);
-                   } else {
-                       text_copy(out, room, "?");
-                   }
-               }
+void key_name(int32_t key, char *out, size_t room)
+{
+    char bytes[5] = "";
+    for (size_t i = 0; i < KEY_NAMES; i++)
+        if (key_names[i].key == key) {
+            text_copy(out, room, key_names[i].name);
+            return;
+        }
+    if (key >= KEYCODE_F1 && key <= KEYCODE_F12) {
+        snprintf(out, room, "F%d", (int)(key - KEYCODE_F1 + 1));
+    } else if (key > 0 && key < 0x20) {
+        snprintf(out, room, "Ctrl-%c", (char)(key + 0x40));
+    } else if (key_is_character(key)) {
+        bytes[utf8_encode(key, bytes)] = '\0';
+        text_copy(out, room, bytes);
+    } else {
+        text_copy(out, room, "?");
+    }
+}
 
-               static bool function_key(const char *name, size_t length, int32_t *key)
-               {
-                   int number = 0;
-                   if (length < 2 || length > 3 || name[0] != 'F')
-                       return false;
-                   for (size_t i = 1; i < length; i++) {
-                       if (name[i] < '0' || name[i] > '9')
-                           return false;
-                       number = number * 10 + name[i] - '0';
-                   }
-                   if (number < 1 || number > 12)
-                       return false;
-                   *key = KEYCODE_F1 + number - 1;
-                   return true;
-               }
+static bool function_key(const char *name, size_t length, int32_t *key)
+{
+    int number = 0;
+    if (length < 2 || length > 3 || name[0] != 'F')
+        return false;
+    for (size_t i = 1; i < length; i++) {
+        if (name[i] < '0' || name[i] > '9')
+            return false;
+        number = number * 10 + name[i] - '0';
+    }
+    if (number < 1 || number > 12)
+        return false;
+    *key = KEYCODE_F1 + number - 1;
+    return true;
+}
 
-               bool key_by_name(const char *name, size_t length, int32_t *key)
-               {
-                   int32_t rune;
-                   for (size_t i = 0; i < KEY_NAMES; i++)
-                       if (strlen(key_names[i].name) == length &&
-                           !memcmp(key_names[i].name, name, length)) {
-                           *key = key_names[i].key;
-                           return true;
-                       }
-                   if (length == 6 && !memcmp(name, "Ctrl-", 5) && name[5] >= '@' &&
-                       name[5] <= '_') {
-                       *key = KEY_CONTROL(name[5]);
-                       return true;
-                   }
-                   if (function_key(name, length, key))
-                       return true;
-                   if (length == 0 || utf8_decode(name, length, &rune) != length ||
-                       !key_is_character(rune))
-                       return false;
-                   *key = rune;
-                   return true;
-               }
+bool key_by_name(const char *name, size_t length, int32_t *key)
+{
+    int32_t rune;
+    for (size_t i = 0; i < KEY_NAMES; i++)
+        if (strlen(key_names[i].name) == length && !memcmp(key_names[i].name, name, length)) {
+            *key = key_names[i].key;
+            return true;
+        }
+    if (length == 6 && !memcmp(name, "Ctrl-", 5) && name[5] >= '@' && name[5] <= '_') {
+        *key = KEY_CONTROL(name[5]);
+        return true;
+    }
+    if (function_key(name, length, key))
+        return true;
+    if (length == 0 || utf8_decode(name, length, &rune) != length || !key_is_character(rune))
+        return false;
+    *key = rune;
+    return true;
+}
 
-               bool key_is_character(int32_t key)
-               {
-                   if (key < 0x20 || (key >= 0x7f && key < 0xa0) || key > 0x10ffff)
-                       return false;
-                   return key < 0xd800 || key > 0xdfff;
-               }
+bool key_is_character(int32_t key)
+{
+    if (key < 0x20 || (key >= 0x7f && key < 0xa0) || key > 0x10ffff)
+        return false;
+    return key < 0xd800 || key > 0xdfff;
+}
 
-               static bool is_text(enum context context)
-               {
-                   return context == CONTEXT_TEXT || context == CONTEXT_LINE ||
-                          context == CONTEXT_REFERENCE;
-               }
+static bool is_text(enum context context)
+{
+    return context == CONTEXT_TEXT || context == CONTEXT_LINE || context == CONTEXT_REFERENCE;
+}
 
-               /* The next word of a row's keys that acts in the context; false at the end of the
-                * list. */
-               static bool next_key(enum context context, const char **keys, int32_t *key)
-               {
-                   for (;;) {
-                       *keys += strspn(*keys, " ");
-                       size_t length = strcspn(*keys, " ");
-                       if (length == 0)
-                           return false;
-                       bool known = key_by_name(*keys, length, key);
-                       *keys += length;
-                       if (known && (!is_text(context) || !key_is_character(*key)))
-                           return true;
-                   }
-               }
+/* The next word of a row's keys that acts in the context; false at the end of the
+ * list. */
+static bool next_key(enum context context, const char **keys, int32_t *key)
+{
+    for (;;) {
+        *keys += strspn(*keys, " ");
+        size_t length = strcspn(*keys, " ");
+        if (length == 0)
+            return false;
+        bool known = key_by_name(*keys, length, key);
+        *keys += length;
+        if (known && (!is_text(context) || !key_is_character(*key)))
+            return true;
+    }
+}
 
-               static enum action action_in(enum context rows, enum context context,
-                                            int32_t pressed)
-               {
-                   for (size_t i = 0; i < action_row_count; i++) {
-                       const char *keys = action_rows[i].keys;
-                       int32_t key;
-                       if (action_rows[i].context != rows)
-                           continue;
-                       while (next_key(context, &keys, &key))
-                           if (key == pressed)
-                               return action_rows[i].action;
-                   }
-                   return ACTION_NONE;
-               }
+static enum action action_in(enum context rows, enum context context, int32_t pressed)
+{
+    for (size_t i = 0; i < action_row_count; i++) {
+        const char *keys = action_rows[i].keys;
+        int32_t key;
+        if (action_rows[i].context != rows)
+            continue;
+        while (next_key(context, &keys, &key))
+            if (key == pressed)
+                return action_rows[i].action;
+    }
+    return ACTION_NONE;
+}
 
-               enum action action_for(enum context context, int32_t key)
-               {
-                   enum action action = action_in(context, context, key);
-                   if (action == ACTION_NONE && context != CONTEXT_GLOBAL)
-                       action = action_in(CONTEXT_GLOBAL, context, key);
-                   return action;
-               }
+enum action action_for(enum context context, int32_t key)
+{
+    enum action action = action_in(context, context, key);
+    if (action == ACTION_NONE && context != CONTEXT_GLOBAL)
+        action = action_in(CONTEXT_GLOBAL, context, key);
+    return action;
+}
 
-               enum action action_by_name(enum context context, const char *name)
-               {
-                   enum action found = ACTION_NONE;
-                   size_t length = strlen(name);
-                   if (length == 0)
-                       return ACTION_NONE;
-                   for (size_t i = 0; i < action_row_count; i++) {
-                       const struct action_row *row = &action_rows[i];
-                       if (row->context != context && row->context != CONTEXT_GLOBAL)
-                           continue;
-                       if (strncmp(row->name, name, length) != 0)
-                           continue;
-                       if (row->name[length] == '\0')
-                           return row->action;
-                       if (found != ACTION_NONE && found != row->action)
-                           found = ACTION_COUNT;
-                       else if (found == ACTION_NONE)
-                           found = row->action;
-                   }
-                   return found == ACTION_COUNT ? ACTION_NONE : found;
-               }
+enum action action_by_name(enum context context, const char *name)
+{
+    enum action found = ACTION_NONE;
+    size_t length = strlen(name);
+    if (length == 0)
+        return ACTION_NONE;
+    for (size_t i = 0; i < action_row_count; i++) {
+        const struct action_row *row = &action_rows[i];
+        if (row->context != context && row->context != CONTEXT_GLOBAL)
+            continue;
+        if (strncmp(row->name, name, length) != 0)
+            continue;
+        if (row->name[length] == '\0')
+            return row->action;
+        if (found != ACTION_NONE && found != row->action)
+            found = ACTION_COUNT;
+        else if (found == ACTION_NONE)
+            found = row->action;
+    }
+    return found == ACTION_COUNT ? ACTION_NONE : found;
+}
 
-               const struct action_row *action_row_of(enum context context, enum action action)
-               {
-                   const struct action_row *global = NULL;
-                   for (size_t i = 0; i < action_row_count; i++) {
-                       if (action_rows[i].action != action)
-                           continue;
-                       if (action_rows[i].context == context)
-                           return &action_rows[i];
-                       if (action_rows[i].context == CONTEXT_GLOBAL)
-                           global = &action_rows[i];
-                   }
-                   return global;
-               }
+const struct action_row *action_row_of(enum context context, enum action action)
+{
+    const struct action_row *global = NULL;
+    for (size_t i = 0; i < action_row_count; i++) {
+        if (action_rows[i].action != action)
+            continue;
+        if (action_rows[i].context == context)
+            return &action_rows[i];
+        if (action_rows[i].context == CONTEXT_GLOBAL)
+            global = &action_rows[i];
+    }
+    return global;
+}
 
-               bool action_key(enum context context, enum action action, char *out, size_t room)
-               {
-                   const struct action_row *row = action_row_of(context, action);
-                   const char *keys = row ? row->keys : "";
-                   int32_t key;
-                   if (!next_key(context, &keys, &key)) {
-                       text_copy(out, room, "");
-                       return false;
-                   }
-                   key_name(key, out, room);
-                   return true;
-               }
+bool action_key(enum context context, enum action action, char *out, size_t room)
+{
+    const struct action_row *row = action_row_of(context, action);
+    const char *keys = row ? row->keys : "";
+    int32_t key;
+    if (!next_key(context, &keys, &key)) {
+        text_copy(out, room, "");
+        return false;
+    }
+    key_name(key, out, room);
+    return true;
+}
 
-               void action_keys(enum context context, enum action action, char *out, size_t room)
-               {
-                   const struct action_row *row = action_row_of(context, action);
-                   const char *keys = row ? row->keys : "";
-                   size_t used = 0;
-                   int32_t key;
-                   text_copy(out, room, "");
-                   while (used + 1 < room && next_key(context, &keys, &key)) {
-                       if (used > 0) {
-                           text_copy(out + used, room - used, " ");
-                           used++;
-                       }
-                       key_name(key, out + used, room - used);
-                       used += strlen(out + used);
-                   }
-               }
+void action_keys(enum context context, enum action action, char *out, size_t room)
+{
+    const struct action_row *row = action_row_of(context, action);
+    const char *keys = row ? row->keys : "";
+    size_t used = 0;
+    int32_t key;
+    text_copy(out, room, "");
+    while (used + 1 < room && next_key(context, &keys, &key)) {
+        if (used > 0) {
+            text_copy(out + used, room - used, " ");
+            used++;
+        }
+        key_name(key, out + used, room - used);
+        used += strlen(out + used);
+    }
+}

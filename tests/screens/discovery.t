@@ -25,10 +25,10 @@ screen
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it
-| empty to fill everything in by hand.
+| name, the code and the user of the test login are proposed from it, and its
+| domain is asked for the settings: DNS, the domain's servers and the ISPDB.
+| Leave it empty to fill everything in by hand.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
 | cursor 5,33
@@ -445,10 +445,10 @@ screen
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it
-| empty to fill everything in by hand.
+| name, the code and the user of the test login are proposed from it, and its
+| domain is asked for the settings: DNS, the domain's servers and the ISPDB.
+| Leave it empty to fill everything in by hand.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
 | cursor 5,34
@@ -472,10 +472,10 @@ screen
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it
-| empty to fill everything in by hand.
+| name, the code and the user of the test login are proposed from it, and its
+| domain is asked for the settings: DNS, the domain's servers and the ISPDB.
+| Leave it empty to fill everything in by hand.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
 | cursor 5,33
@@ -933,10 +933,10 @@ screen
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it
-| empty to fill everything in by hand.
+| name, the code and the user of the test login are proposed from it, and its
+| domain is asked for the settings: DNS, the domain's servers and the ISPDB.
+| Leave it empty to fill everything in by hand.
 | Nothing is asked in the background any more.
 | Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
 | cursor 5,38

@@ -236,14 +236,14 @@ screens
 |                  item.
 |  Esc             Go back; nothing that was typed is lost.
 |  Space           Choose, switch, or take the next of several.
-|  f Ctrl-F        Change the settings as the advice beside the field says.
+|  f Ctrl-F        Change the settings as the advice beside the field says, or
+|                  take the transport that is proposed.
 |  c Ctrl-T        Check with these settings; they need not be saved.
 |  t               Send a test mail with these settings.
 |  o Ctrl-O        Show or hide the settings that are seldom needed.
-|  p Ctrl-P        Try in the background what the server offers, or stop doing
-|                  so.
+|  p Ctrl-P        Ask in the background what the server offers and what the
+|                  address should have, or stop doing so.
 |  u Ctrl-Y        Take the last mending of settings back.
-|  Ctrl-N          Go to the next step.
 | Esc close  PgDn more
 ~10x40
 | mailsetup  help            [not saved]
@@ -270,11 +270,11 @@ screens
 |  Enter           Take what the cursor is on, and go on to the next step or item.
 |  Esc             Go back; nothing that was typed is lost.
 |  Space           Choose, switch, or take the next of several.
-|  f Ctrl-F        Change the settings as the advice beside the field says.
+|  f Ctrl-F        Change the settings as the advice beside the field says, or take the transport that is proposed.
 |  c Ctrl-T        Check with these settings; they need not be saved.
 |  t               Send a test mail with these settings.
 |  o Ctrl-O        Show or hide the settings that are seldom needed.
-|  p Ctrl-P        Try in the background what the server offers, or stop doing so.
+|  p Ctrl-P        Ask in the background what the server offers and what the address should have, or stop doing so.
 |  u Ctrl-Y        Take the last mending of settings back.
 |  Ctrl-N          Go to the next step.
 |

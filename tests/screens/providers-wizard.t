@@ -24,10 +24,10 @@ screens
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it
-| empty to fill everything in by hand.
+| name, the code and the user of the test login are proposed from it, and its
+| domain is asked for the settings: DNS, the domain's servers and the ISPDB.
+| Leave it empty to fill everything in by hand.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
 | cursor 5,35
@@ -79,9 +79,9 @@ screens
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The name, the code and the user of the test
-| login are proposed from it. Leave it empty to fill everything in by hand.
+| login are proposed from it, and its domain is asked for the settings: DNS, the domain's servers and the ISPDB. Leave
+| it empty to fill everything in by hand.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 5,35
@@ -106,10 +106,10 @@ screens
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it
-| empty to fill everything in by hand.
+| name, the code and the user of the test login are proposed from it, and its
+| domain is asked for the settings: DNS, the domain's servers and the ISPDB.
+| Leave it empty to fill everything in by hand.
 |
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 13,16
@@ -161,9 +161,9 @@ screens
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The name, the code and the user of the test
-| login are proposed from it. Leave it empty to fill everything in by hand.
+| login are proposed from it, and its domain is asked for the settings: DNS, the domain's servers and the ISPDB. Leave
+| it empty to fill everything in by hand.
 |
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 21,36
@@ -189,10 +189,10 @@ screen
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it
-| empty to fill everything in by hand.
+| name, the code and the user of the test login are proposed from it, and its
+| domain is asked for the settings: DNS, the domain's servers and the ISPDB.
+| Leave it empty to fill everything in by hand.
 |
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 11,25
@@ -379,13 +379,13 @@ screen
 |                  item.
 |  Esc             Go back; nothing that was typed is lost.
 |  Space           Choose, switch, or take the next of several.
-|  f Ctrl-F        Change the settings as the advice beside the field says.
+|  f Ctrl-F        Change the settings as the advice beside the field says, or
+|                  take the transport that is proposed.
 |  c Ctrl-T        Check with these settings; they need not be saved.
 |  t               Send a test mail with these settings.
 |  o Ctrl-O        Show or hide the settings that are seldom needed.
-|  p Ctrl-P        Try in the background what the server offers, or stop doing
-|                  so.
-|  u Ctrl-Y        Take the last mending of settings back.
+|  p Ctrl-P        Ask in the background what the server offers and what the
+|                  address should have, or stop doing so.
 | Esc close  PgDn more
 key Esc Esc Esc Esc Esc Esc Esc Esc Esc
 # The same address leads on as it is.

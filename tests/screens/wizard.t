@@ -22,10 +22,10 @@ screens
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it
-| empty to fill everything in by hand.
+| name, the code and the user of the test login are proposed from it, and its
+| domain is asked for the settings: DNS, the domain's servers and the ISPDB.
+| Leave it empty to fill everything in by hand.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
 | cursor 5,18
@@ -77,9 +77,9 @@ screens
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The name, the code and the user of the test
-| login are proposed from it. Leave it empty to fill everything in by hand.
+| login are proposed from it, and its domain is asked for the settings: DNS, the domain's servers and the ISPDB. Leave
+| it empty to fill everything in by hand.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 5,18
@@ -1699,10 +1699,10 @@ screens
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The
-| name, the code and the user of the test login are proposed from it. Leave it
-| empty to fill everything in by hand.
+| name, the code and the user of the test login are proposed from it, and its
+| domain is asked for the settings: DNS, the domain's servers and the ISPDB.
+| Leave it empty to fill everything in by hand.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-G help
 | cursor 5,36
@@ -1754,9 +1754,9 @@ screens
 |
 |
 |
-|
 | A mail address that this server will handle, such as taro@example.co.jp. The name, the code and the user of the test
-| login are proposed from it. Leave it empty to fill everything in by hand.
+| login are proposed from it, and its domain is asked for the settings: DNS, the domain's servers and the ISPDB. Leave
+| it empty to fill everything in by hand.
 |
 | Enter next  Esc back  Ctrl-T check  Ctrl-P probe  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 5,36
