@@ -83,7 +83,7 @@ static void start(const char *what, const char *const *environment)
         wrong("forkpty: %s", strerror(errno));
     if (session.child == 0) {
         static const char *const usual[] = {"TERM=xterm-256color", "LC_ALL=C.UTF-8", "NO_COLOR",
-                                            "COLUMNS=7",           "LINES=3",        NULL};
+                                            "COLUMNS=7",           "LINES=3",        "XDG_STATE_HOME", NULL};
         set_environment(usual);
         set_environment(environment);
         setenv("MAILSETUP_FILE", settings, 1);
