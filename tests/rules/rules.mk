@@ -1,0 +1,15 @@
+# The rules of the diagnosis against samples: each speaks where it should, and nowhere else.
+RULES_PLAY = $(B)/tests/rules/play
+RULES_ROOMS = $(BELOW_store:%=$(B)/%.a)
+
+$(RULES_PLAY): tests/rules/play.c $(B)/flags $(RULES_ROOMS)
+	$(call say,TEST,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(OUR_CPP) $(CPPFLAGS) $(OUR_C) $(CFLAGS) -MMD -MP $(OUR_LD) -o $@ $< \
+		-Wl,--start-group $(RULES_ROOMS) -Wl,--end-group $(LIBS_store) $(LIBS_base)
+
+check-rules: $(RULES_PLAY)
+	@$(RULES_PLAY) $(sort $(wildcard tests/rules/*.samples))
+
+.PHONY: check-rules
+-include $(RULES_PLAY).d
