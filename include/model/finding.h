@@ -82,6 +82,9 @@
     X(RECIPIENT_REFUSED, "recipient-refused") /* {address} */                                      \
     X(RELAY_DENIED, "relay-denied")                                                                \
     X(GREYLISTED, "greylisted")                                                                    \
+    X(CLIENT_REFUSED, "client-refused") /* no mail from this machine's address */                 \
+    X(RATE_LIMITED, "rate-limited")     /* too much in too short a time */                         \
+    X(SERVER_TROUBLE, "server-trouble") /* its own: no space, no database */                       \
     X(SIZE_LIMIT, "size-limit")             /* warning: our {size} is above its {limit} */         \
     X(SIZE_EXCEEDED, "size-exceeded")       /* a mail was refused for it; {limit} where known */   \
     X(ENVELOPE_SKIPPED, "envelope-skipped") /* no sender address known */                          \

@@ -11,12 +11,26 @@
 #include <string.h>
 
 /* In the order in which they are asked. */
+/* clang-format off: one a line */
 #define FILES(X)                                                                                   \
     X(name)                                                                                        \
     X(connect)                                                                                     \
     X(tls)                                                                                         \
-    X(certificate) X(greeting) X(login) X(mailbox) X(envelope) X(message) X(dialogue) X(changes)   \
-        X(domain)
+    X(certificate)                                                                                 \
+    X(ehlo)                                                                                        \
+    X(greeting)                                                                                    \
+    X(login_services)                                                                              \
+    X(login_words)                                                                                 \
+    X(login)                                                                                       \
+    X(mailbox)                                                                                     \
+    X(envelope_services)                                                                           \
+    X(envelope_words)                                                                              \
+    X(envelope)                                                                                    \
+    X(message)                                                                                     \
+    X(dialogue)                                                                                    \
+    X(changes)                                                                                     \
+    X(domain)
+/* clang-format on */
 #define X(name) EMBED(rules, name);
 FILES(X)
 #undef X

@@ -316,9 +316,15 @@ static enum field_id field_of_path(const char *path)
     return id != FIELD_NONE && fields[id].side != SIDE_NONE ? id : FIELD_NONE;
 }
 
+/* Also "": the setting is left empty. */
+static bool form_value(const char *text)
+{
+    return *text == '\0' || form_plain(text);
+}
+
 static const struct member fix_value = {
     .key = "fix",
-    .form = form_plain,
+    .form = form_value,
     .wanted = N_("an object of settings and values, all of them text"),
     .most = LINE_MAX};
 
