@@ -213,8 +213,8 @@ static void every_stage_is_over_in_the_time_that_was_set(void **state)
         const char *findings;
     } cases[] = {
         {CLEAR_POP " receive.timeout_seconds=30", 0, STAGE_CONNECT, "connect-silent@connect"},
-        {CLEAR_POP " receive.timeout_seconds=30", 16, STAGE_GREETING, "timeout@greeting"},
-        {TLS_POP " receive.timeout_seconds=30", 16, STAGE_TLS, "timeout@tls"},
+        {CLEAR_POP " receive.timeout_seconds=30", 16, STAGE_GREETING, "slow-greeting@greeting"},
+        {TLS_POP " receive.timeout_seconds=30", 16, STAGE_TLS, "slow-handshake@tls"},
     };
 
     (void)state;
