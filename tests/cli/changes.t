@@ -98,19 +98,19 @@ $ with_changes './with "./look check head --no-login --receive-only; sed -i s/\\
 
 # The mails of a mailbox have new numbers: that is one user's, and another's is not compared with it.
 $ with_changes './with "./look check clear --user taro --password-file pw; now uidvalidity=8; ./look check clear --user jiro --password-file pw; ./look check clear --user taro --password-file pw"'
-| receive: warning: The password crossed the network in clear text.
-|   Choose STARTTLS, or TLS on port 993, then change the password.
-|   Cure: receive.encryption=starttls
+| receive: warning: The password crossed the network in clear text, and the server offers no STARTTLS on port PORT.
+|   Choose TLS on port 993, then change the password.
+|   Cure: receive.encryption=tls receive.port=993
 | receive: note: With IMAP4 only the INBOX is read. Mails that the server sorts into other folders are not fetched.
 | clear: warn
-| receive: warning: The password crossed the network in clear text.
-|   Choose STARTTLS, or TLS on port 993, then change the password.
-|   Cure: receive.encryption=starttls
+| receive: warning: The password crossed the network in clear text, and the server offers no STARTTLS on port PORT.
+|   Choose TLS on port 993, then change the password.
+|   Cure: receive.encryption=tls receive.port=993
 | receive: note: With IMAP4 only the INBOX is read. Mails that the server sorts into other folders are not fetched.
 | clear: warn
-| receive: warning: The password crossed the network in clear text.
-|   Choose STARTTLS, or TLS on port 993, then change the password.
-|   Cure: receive.encryption=starttls
+| receive: warning: The password crossed the network in clear text, and the server offers no STARTTLS on port PORT.
+|   Choose TLS on port 993, then change the password.
+|   Cure: receive.encryption=tls receive.port=993
 | receive: note: With IMAP4 only the INBOX is read. Mails that the server sorts into other folders are not fetched.
 | receive: warning: The server has numbered the mails of the INBOX anew since DAY (UIDVALIDITY 7, now 8).
 |   Mails that had been fetched may be fetched once more. When nobody moved or restored the mailbox, ask the server's administrator.

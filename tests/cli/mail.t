@@ -31,12 +31,12 @@ $ with_mail 'mailsetup set head receive.port=$POP send.port=$SMTP 2>/dev/null; R
 |   ok    envelope N ms  taro@example.jp
 |   skip  message
 |   ok    quit N ms
-| receive: warning: The password crossed the network in clear text.
-|   Choose STARTTLS, or TLS on port 995, then change the password.
-|   Cure: receive.encryption=starttls
-| send: warning: The password crossed the network in clear text.
-|   Choose STARTTLS, or TLS on port 465, then change the password.
-|   Cure: send.encryption=starttls
+| receive: warning: The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|   Choose TLS on port 995, then change the password.
+|   Cure: receive.encryption=tls receive.port=995
+| send: warning: The password crossed the network in clear text, and the server offers no STARTTLS on port SMTP.
+|   Choose TLS on port 465, then change the password.
+|   Cure: send.encryption=tls send.port=465
 | taro@example.jp: warn ( N ms)
 | << pop: PASS as taro@example.jp: taken
 | << smtp: PLAIN as taro@example.jp: taken
@@ -161,8 +161,8 @@ $ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; RIGHT=right mailset
 | << smtp: MAIL FROM:<no@example.jp>
 | << smtp: RCPT TO:<nobody@example.jp>
 2| mailsetup: Not sent: envelope failed at 127.0.0.1:SMTP: 550 5.1.1 User unknown
-2| mailsetup: The server does not accept a mail for nobody@example.jp.
-2| mailsetup: Check the address; try one of your own domain.
+2| mailsetup: There is no mailbox nobody@example.jp on the recipient's server.
+2| mailsetup: Check the recipient before the @, or try an address of your own.
 = 1
 $ mailsetup account send-test 3 --to b@example.jp
 2| mailsetup: ask@example.jp: There is no terminal to ask for the password on: give --password-command, --password-file or --password-env.

@@ -63,7 +63,7 @@ $ with_mail 'mailsetup set head receive.port=$POP 2>/dev/null; RIGHT=wrong mails
 $ with_mail 'mailsetup set head receive.port=$POP 2>/dev/null; RIGHT=wrong mailsetup try-users head --user shiro@example.jp --password-env RIGHT; echo "exit $?"' 2>/dev/null
 | shiro@example.jp: refused
 | shiro: something else
-|   The server cannot check the login at the moment.
+|   The server takes no more logins from here for the moment: there were too many, or too many with a wrong password.
 | exit 1
 | << pop: PASS as shiro@example.jp: refused
 | << pop: PASS as shiro: refused
