@@ -30,8 +30,8 @@ struct fetch_answer {
     /* Not done: it redirects to url, whose host has no addresses here. Look them up and start
      * anew, or leave it. */
     bool elsewhere;
-    /* Not done: nobody took the connection, the port is closed or silent. A wrong certificate is
-     * none of it: then plain http must not be tried instead. */
+    /* Not done: nobody took the connection, the port is closed, or silent before TLS was spoken. A
+     * wrong certificate is none of it: then plain http must not be tried instead. */
     bool unreachable;
 };
 struct fetch;

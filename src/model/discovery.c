@@ -139,7 +139,7 @@ const char *discovery_registered(const char *host)
     while (at > host && at[-1] != '.')
         at--;
     if (!is_registry(at, (size_t)(top - at), top + 1))
-        return at;
+        return at == top ? "" : at;
     if (at == host)
         return "";
     for (at--; at > host && at[-1] != '.';)

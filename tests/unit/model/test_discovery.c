@@ -103,6 +103,37 @@ static void endless_address(void **state)
     free(address);
 }
 
+static void names_of_hosts(void **state)
+{
+    static const struct {
+        const char *host, *registered;
+    } cases[] = {
+        {"mx1.example.com", "example.com"},
+        {"example.com", "example.com"},
+        {"a.b.example.co.jp", "example.co.jp"},
+        {"example.co.jp", "example.co.jp"},
+        {"mx.example.ne.jp", "example.ne.jp"},
+        {"mx.example.jp", "example.jp"},
+        {"mx.example.com.au", "example.com.au"},
+        {"co.jp", ""},
+        {"mx.co.com", "co.com"},
+        {"host", ""},
+        {"", ""},
+        {".", ""},
+        {"192.0.2.1", ""},
+        {"2001:db8::1", ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+        assert_string_equal(discovery_registered(cases[i].host), cases[i].registered);
+    assert_true(discovery_inside("example.jp", "example.jp"));
+    assert_true(discovery_inside("IMAP.Example.jp", "example.jp"));
+    assert_false(discovery_inside("notexample.jp", "example.jp"));
+    assert_false(discovery_inside("example.jp", "imap.example.jp"));
+    assert_false(discovery_inside("example.jp", ""));
+}
+
 /* An offer in a line: "srv receive imap4 h 993 tls [greeted|failed|late] [foreign] [insecure] pN
  * wN"
  */
@@ -612,6 +643,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(domains),
         cmocka_unit_test(endless_address),
+        cmocka_unit_test(names_of_hosts),
         cmocka_unit_test(decisions),
         cmocka_unit_test(any_order),
         cmocka_unit_test(not_offered),

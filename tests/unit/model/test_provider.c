@@ -72,6 +72,68 @@ static struct provider *relay(const char *username)
 static const struct provider_wish anything = {.receive_way = PROVIDER_ANY_WAY,
                                               .send_way = PROVIDER_ANY_WAY};
 
+/* Hosts ------------------------------------------------------------------------------------ */
+
+static void test_by_host(void **state)
+{
+    static const struct {
+        const char *host, *provider; /* NULL: nobody's */
+    } cases[] = {
+        {"sv12.hoster.jp", "hoster"},
+        {"SV12.Hoster.JP", "hoster"},
+        {"smtp.relay.example", "relay"},
+        {"sv.hoster.jp", NULL},
+        {"sv1.2.hoster.jp", NULL},
+        {"evil.hoster.jp", NULL},
+        {"hoster.jp", NULL},
+        {"sv12.hoster.jp.evil.example", NULL},
+        {"x.smtp.relay.example", NULL},
+        {"mail.customer.example", NULL},
+        {"", NULL},
+    };
+    struct provider_list *list = provider_list_new();
+    struct provider *own_domain = make("own-domain", "own.example");
+
+    (void)state;
+    add_way(own_domain, WAY(.side = SIDE_RECEIVE, .protocol = "imap4", .port = 993,
+                            .host = "mail.%EMAILDOMAIN%", .encryption = "tls", .mechanisms = "",
+                            .username = ""));
+    own_domain->parts[own_domain->part_count++] =
+        (struct provider_part){"HOST", "The whole name.", "host"};
+    add_way(own_domain, WAY(.side = SIDE_SEND, .protocol = "smtp", .port = 465, .host = "<HOST>",
+                            .encryption = "tls", .mechanisms = "", .username = ""));
+    provider_list_add(list, own_domain);
+    provider_list_add(list, hoster());
+    provider_list_add(list, relay("address"));
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        const struct provider *provider = provider_by_host(list, cases[i].host);
+        if (cases[i].provider == NULL)
+            assert_null(provider);
+        else
+            assert_string_equal(provider->id, cases[i].provider);
+    }
+    provider_list_free(list);
+}
+
+static void test_host_of_a_way(void **state)
+{
+    struct provider *own_domain = make("own-domain", "own.example"), *asks = hoster();
+    struct err err = {0};
+
+    (void)state;
+    add_way(own_domain,
+            WAY(.side = SIDE_RECEIVE, .protocol = "imap4", .port = 993,
+                .host = "mail.%EMAILDOMAIN%", .encryption = "", .mechanisms = "", .username = ""));
+    char *host = provider_host(own_domain, &own_domain->ways[0], "taro@customer.example", &err);
+    assert_string_equal(host, "mail.customer.example");
+    assert_string_equal(provider_encryption(&own_domain->ways[0]), "tls"); /* usual at 993 */
+    free(host);
+    assert_null(provider_host(asks, &asks->ways[0], "taro@hoster.jp", &err));
+    assert_non_null(strstr(err.text, "The number."));
+    provider_free(own_domain);
+    provider_free(asks);
+}
+
 /* Found ------------------------------------------------------------------------------------ */
 
 static void test_by_domain(void **state)
@@ -541,6 +603,7 @@ static void test_hints_once(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_by_host),      cmocka_unit_test(test_host_of_a_way),
         cmocka_unit_test(test_by_domain),    cmocka_unit_test(test_many_domains),
         cmocka_unit_test(test_own_win),      cmocka_unit_test(test_matches),
         cmocka_unit_test(test_reserves),     cmocka_unit_test(test_parts),
