@@ -201,6 +201,7 @@ lab-down: ## End it
 
 check-lab: $(B)/$(PROGRAM)
 	@tests/lab/matrix $(B)/$(PROGRAM) tests/lab/matrix.table $(B)/lab
+	@tests/lab/round-trip $(B)/$(PROGRAM) $(B)/lab-trip
 
 # Parts of the suite that live beside their tests: each defines check-NAME.
 -include $(wildcard tests/*/*.mk)
