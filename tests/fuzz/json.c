@@ -1,10 +1,12 @@
-/* json.c - fuzzes the settings file and the lines of accounts: whatever the bytes are, each problem
- * is one safe sentence; what is taken as valid is the same to json-c, and is saved so that saving
- * it again changes nothing. An account says the same whatever line stands before it. With
- * -DFUZZ_MAIN it plays the files and folders that it is given. */
+/* json.c - fuzzes the settings file, the lines of accounts and the facts of servers: whatever the
+ * bytes are, each problem is one safe sentence; what is taken as valid is the same to json-c, and
+ * is saved so that saving it again changes nothing. An account says the same whatever line stands
+ * before it. With -DFUZZ_MAIN it plays the files and folders that it is given. */
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "store/accounts.h"
+#include "store/facts.h"
+#include "store/facts_table.h"
 
 #include <json-c/json.h>
 #include <stdint.h>
@@ -166,9 +168,27 @@ static void check_accounts(const char *text, size_t length)
     free(twice);
 }
 
+/* What is taken as facts of servers is written so that it is taken again, and no other. */
+static void check_facts(const char *text, size_t length)
+{
+    struct facts_table table = {0}, again = {0};
+    if (facts_table_read(&table, text, length, NULL)) {
+        char *once = facts_table_text(&table, FACTS_BYTES_MAX);
+        CHECK(facts_table_read(&again, once, strlen(once), NULL));
+        CHECK(again.count == table.count);
+        char *twice = facts_table_text(&again, FACTS_BYTES_MAX);
+        CHECK(strcmp(once, twice) == 0);
+        free(once);
+        free(twice);
+    }
+    facts_table_clear(&table);
+    facts_table_clear(&again);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
     check_settings((const char *)bytes, length);
     check_accounts((const char *)bytes, length);
+    check_facts((const char *)bytes, length);
     return 0;
 }

@@ -1298,7 +1298,6 @@ screens
 | Nothing was found that needs a change.
 |
 |
-|
 |                        ┌─ Send a test mail ───────────────────────────────────────────────────┐
 |                        │ A real mail is sent through the server. From whom, and to whom?      │
 |                        │                                                                      │

@@ -409,7 +409,7 @@ screens
 |    greylisting on the way may hold it up. The log of the sending server knows
 |    where it went.
 |    < -ERR [AUTH] no
-|
+|    It may pass by itself: check again later.
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.000     head-office: check begins
 | 14:00:00.000 R   Looking for the test mail, try 1
@@ -450,7 +450,7 @@ screens
 |    Look into the folder for unwanted mail, and look again later: a filter or greylisting on the way may hold it up.
 |    The log of the sending server knows where it went.
 |    < -ERR [AUTH] no
-|
+|    It may pass by itself: check again later.
 |
 |
 |
