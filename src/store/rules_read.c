@@ -204,6 +204,9 @@ static void take_ports(struct reading *reading, json_object *value, void *into)
             reading_must_be(reading, "port", _("a whole number from 1 to 65535"));
         else
             rule_add_word(into, RULE_PORT, number);
+        for (size_t j = 0; j < i; j++)
+            if (json_object_get_int64(json_object_array_get_idx(value, j)) == port)
+                reading_wrong(reading, _("%s is there twice."), number);
         text_cut(&reading->path, before);
     }
     if (json_object_is_type(value, json_type_array) && json_object_array_length(value) == 0)

@@ -1,4 +1,5 @@
-# The rules of the diagnosis against samples: each speaks where it should, and nowhere else.
+# The rules of the diagnosis against the schema and themselves (needs python3-jsonschema), then
+# against samples: each speaks where it should, and nowhere else.
 RULES_PLAY = $(B)/tests/rules/play
 RULES_ROOMS = $(BELOW_store:%=$(B)/%.a)
 
@@ -9,6 +10,8 @@ $(RULES_PLAY): tests/rules/play.c $(B)/flags $(RULES_ROOMS)
 		-Wl,--start-group $(RULES_ROOMS) -Wl,--end-group $(LIBS_store) $(LIBS_base)
 
 check-rules: $(RULES_PLAY)
+	$(Q)python3 -B tests/rules/check.py share/schema/rules.schema.json share/rules \
+		include/model/finding.h tests/rules/data
 	@$(RULES_PLAY) $(sort $(wildcard tests/rules/*.samples))
 
 .PHONY: check-rules
