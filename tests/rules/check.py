@@ -76,9 +76,16 @@ def shipped_errors(schema, files, causes):
             yield f"{cause} has no general rule"
 
 
-def readme_errors(schema, readme):
+def readme_errors(schema, readme, files, causes):
+    """The example that users copy, the files, and the causes with what their words may name."""
     example = re.search(r'^    \{"version": 1.*?^    \]\}$', readme, re.S | re.M)
-    return schema_errors(schema, json.loads(example[0])) if example else ["there is no example"]
+    yield from schema_errors(schema, json.loads(example[0])) if example else ["no example"]
+    named = set(re.findall(r"^    ([a-z_]+[.]json) ", readme, re.M))
+    if named != set(files):
+        yield f"other files than there are: {', '.join(sorted(named ^ set(files)))}"
+    listed = re.findall(r"^([a-z0-9-]+)(?: +[{].*)?$", readme.split("Causes\n------\n")[1], re.M)
+    if listed != causes:
+        yield f"other causes than there are: {', '.join(sorted(set(listed) ^ set(causes)))}"
 
 
 def users_errors(schema, folder):
@@ -106,8 +113,8 @@ def main():
     validator = Draft202012Validator(schema)
     files = {path.name: read(path) for path in sorted(rules.glob("*.json"))}
     wrong += shipped_errors(validator, files, causes)
-    wrong += [f"README: {error}" for error in
-              readme_errors(validator, (rules / "README").read_text(encoding="utf-8"))]
+    readme = (rules / "README").read_text(encoding="utf-8")
+    wrong += [f"README: {error}" for error in readme_errors(validator, readme, files, causes)]
     wrong += users_errors(validator, data)
     print("\n".join(wrong) + "\n" if wrong else "", end="")
     count = sum(len(value["rules"]) for value in files.values())
