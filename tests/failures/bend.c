@@ -6,7 +6,6 @@
  *     to=IP/PORT/REAL                        a connection to IP, port PORT, goes to 127.0.0.1:REAL
  *     up=N                                   ports below 1024 of 127.0.0.0/8 are N higher
  *     unreachable=IP
- *     hurry=N                                time goes by N times as fast
  *     without=DIGEST                         OpenSSL has no such digest */
 #include <arpa/inet.h>
 #include <dlfcn.h>
@@ -14,13 +13,11 @@
 #include <netdb.h>
 #include <netinet/in.h>
 #include <openssl/evp.h>
-#include <poll.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <time.h>
 
 enum { USUAL_PORTS = 1024, WORD_MAX = 256 };
 
@@ -188,38 +185,6 @@ int connect(int socket, const struct sockaddr *address, socklen_t length)
     if (address->sa_family == AF_INET6 && length >= sizeof(struct sockaddr_in6))
         return connect_6(make, socket, *(const struct sockaddr_in6 *)(const void *)address);
     return make(socket, address, length);
-}
-
-/* How many times as fast. */
-static long hurry(void)
-{
-    const char *at = getenv("BEND");
-    char value[WORD_MAX];
-
-    return next_value(&at, "hurry=", value) ? atol(value) : 1;
-}
-
-int clock_gettime(clockid_t which, struct timespec *now)
-{
-    int (*tell)(clockid_t, struct timespec *);
-    int result;
-
-    *(void **)&tell = real("clock_gettime");
-    result = tell(which, now);
-    if (result == 0 && which == CLOCK_MONOTONIC && hurry() > 1) {
-        long long ns = ((long long)now->tv_sec * 1000000000 + now->tv_nsec) * hurry();
-        now->tv_sec = (time_t)(ns / 1000000000);
-        now->tv_nsec = (long)(ns % 1000000000);
-    }
-    return result;
-}
-
-int poll(struct pollfd *polls, nfds_t count, int timeout_ms)
-{
-    int (*wait)(struct pollfd *, nfds_t, int);
-
-    *(void **)&wait = real("poll");
-    return wait(polls, count, timeout_ms > 0 ? (int)(timeout_ms / hurry()) + 1 : timeout_ms);
 }
 
 EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *context, const char *algorithm, const char *properties)

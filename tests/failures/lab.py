@@ -83,7 +83,7 @@ class Lab:
         subprocess.run([LAB / "down", self.folder], check=False)
 
     def free_base(self):
-        addresses = ["127.0.0.%d" % n for n in (*LISTEN, 25, 26, *range(51, 77))]
+        addresses = ["127.0.0.%d" % n for n in (*LISTEN, 25, 26, *range(51, 78))]
         for base in range(32000, 44000, 1000):
             try:
                 for address in addresses:
@@ -241,6 +241,9 @@ class LabRow(rows.Row):
             self.before.append(rest)
         else:
             raise SystemExit("line %d: not understood: %s" % (self.number, word))
+
+    def is_slow(self):
+        return bool(self.before)  # a server may wait for who came before
 
     def start(self):
         self.bends = ["up=%d" % self.lab.base, "name=pop.lab.test:127.0.0.20"]

@@ -8,7 +8,7 @@ import server
 
 HOSTS = {"pop3": "pop.test", "imap4": "pop.test", "smtp": "smtp.test"}
 ANSWERS = {"unknown": "!unknown", "silent": "!again", "empty": "!nodata"}
-CONDITIONS = ("clear", "secured", "called", "over-ipv6")
+CONDITIONS = ("everywhere", "clear", "secured", "called", "over-ipv6")
 
 
 def mark_ends(reply):
@@ -73,7 +73,7 @@ class ScriptedRow(rows.Row):
                                  int(self.settings["port"]), self.faults, gate)]
         if self.wants_receiving():
             servers.append(server.Server(self.options.certificates, "pop3", 995, self.pop_faults, gate))
-        self.bends = self.without + ["hurry=%d" % self.hurry]
+        self.bends = self.without[:]
         for one in servers:
             self.bends += ["to=127.0.0.1/%d/%d" % pair for pair in one.ports.items()]
             self.bends += ["to=::1/%d/%d" % pair for pair in one.ports_6.items()]

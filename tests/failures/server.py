@@ -46,10 +46,11 @@ class Talk:
         self.protocol = server.protocol
         self.secured, self.buffer, self.tag = False, b"", ""
         self.user, self.logged_in, self.called = "", False, None
-        self.faults = server.faults if port == server.port else []
+        self.faults = [one for one in server.faults
+                       if port == server.port or one[0] == ("everywhere",)]
 
     def holds(self, condition, value=None):
-        return {"always": True, "clear": not self.secured, "secured": self.secured,
+        return {"always": True, "everywhere": True, "clear": not self.secured, "secured": self.secured,
                 "called": self.called == value, "over-ipv6": self.over_ipv6}[condition]
 
     def fault(self, *words):
@@ -169,29 +170,21 @@ class Talk:
     def ask(self, challenge, mark):
         self.say(mark + " " + base64.b64encode(challenge.encode()).decode() if challenge else mark + " ")
         line = self.hear()
-        after = self.fault("response")
-        if after is not None:
-            self.answer(after)
-            return None
         return base64.b64decode(line).decode("utf-8", "replace")
 
     def sasl(self, mechanism, initial, mark):
-        """True, False, or None: the row answered."""
         if mechanism == "PLAIN":
             text = (base64.b64decode(initial).decode("utf-8", "replace") if initial
                     else self.ask("", mark))
-            return None if text is None else self.is_right(*text.split("\0")[1:3])
+            return self.is_right(*text.split("\0")[1:3])
         if mechanism == "LOGIN":
             user = self.ask("Username:", mark)
-            password = None if user is None else self.ask("Password:", mark)
-            return None if password is None else self.is_right(user, password)
+            return self.is_right(user, self.ask("Password:", mark))
         if mechanism == "XOAUTH2":
             text = base64.b64decode(initial).decode("utf-8", "replace")
             return text == "user=%s\1auth=Bearer %s\1\1" % (USER, PASSWORD)
         if mechanism == "CRAM-MD5":
             text = self.ask(CHALLENGE, mark)
-            if text is None:
-                return None
             digest = hmac.new(PASSWORD.encode(), CHALLENGE.encode(), "md5").hexdigest()
             return text == USER + " " + digest
         return False
@@ -232,17 +225,16 @@ class Talk:
         self.say("+OK")
 
     def pop3_login(self, right):
-        self.logged_in = bool(right)
+        self.logged_in = right
         if right:
             self.server.gate.login()
-        if right is not None:
-            self.say("+OK logged in" if right else "-ERR [AUTH] Authentication failed.")
+        self.say("+OK logged in" if right else "-ERR [AUTH] Authentication failed.")
 
     def pop3_pass(self, rest):
         self.pop3_login(self.is_right(self.user, rest))
 
     def pop3_apop(self, rest):
-        self.pop3_login(True if rest.startswith(USER + " ") else False)
+        self.pop3_login(rest.startswith(USER + " "))
 
     def pop3_auth(self, rest):
         mechanism, _, initial = rest.partition(" ")
@@ -291,9 +283,8 @@ class Talk:
         self.start_tls()
 
     def imap4_entered(self, right):
-        self.logged_in = bool(right)
-        if right is not None:
-            self.done("OK logged in" if right else "NO [AUTHENTICATIONFAILED] Authentication failed.")
+        self.logged_in = right
+        self.done("OK logged in" if right else "NO [AUTHENTICATIONFAILED] Authentication failed.")
 
     def imap4_login(self, rest):
         self.imap4_entered(rest == '"%s" "%s"' % (USER, PASSWORD))
@@ -351,14 +342,11 @@ class Talk:
 
     def smtp_auth(self, rest):
         mechanism, _, initial = rest.partition(" ")
-        right = None
         if mechanism not in self.mechanisms("AUTH"):
             self.say("504 5.5.4 unrecognized authentication type")
-        else:
-            right = self.sasl(mechanism, initial, "334")
-        self.logged_in = bool(right)
-        if right is not None:
-            self.say("235 2.7.0 welcome" if right else "535 5.7.8 Error: authentication failed")
+            return
+        self.logged_in = self.sasl(mechanism, initial, "334")
+        self.say("235 2.7.0 welcome" if self.logged_in else "535 5.7.8 Error: authentication failed")
 
     def smtp_mail(self, _):
         refused = self.fault("unless-logged-in")
