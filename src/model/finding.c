@@ -115,6 +115,32 @@ static bool add_fix(struct finding *finding, const struct record *server, enum f
     return true;
 }
 
+/* Which OAuth server it is that gives the token is asked of the user after such a fix. */
+static void count_problem(void *context, enum field_id id, const char *sentence)
+{
+    size_t *count = context;
+
+    (void)sentence;
+    *count += id != FIELD_OAUTH_SERVER;
+}
+
+/* Settings that cannot be saved are no cure: POP before SMTP without a receiving side. */
+static bool can_be_set(const struct finding *finding, const struct record *server)
+{
+    struct record *cured = record_copy(server);
+    size_t before = 0, after = 0;
+    bool taken = true;
+
+    for (size_t i = 0; i < finding->fix_count; i++)
+        taken = record_set(cured, finding->fixes[i].field, finding->fixes[i].value, ORIGIN_USER,
+                           NULL) &&
+                taken;
+    record_validate(server, count_problem, &before);
+    record_validate(cured, count_problem, &after);
+    record_free(cured);
+    return taken && after <= before;
+}
+
 static void drop_fixes(struct finding *finding)
 {
     for (size_t i = 0; i < finding->fix_count; i++)
@@ -146,5 +172,7 @@ struct finding *finding_say(const struct rule *rule, const struct observation *s
             drop_fixes(finding);
             break;
         }
+    if (finding->fix_count > 0 && !can_be_set(finding, seen->server))
+        drop_fixes(finding);
     return finding;
 }
