@@ -194,6 +194,33 @@ static void fixes(void **state)
     }
 }
 
+/* POP before SMTP is a cure only for who has a receiving side. */
+static void a_fix_that_cannot_be_saved_is_none(void **state)
+{
+    const struct observation seen = {.cause = FINDING_RELAY_DENIED,
+                                     .side = SIDE_SEND,
+                                     .stage = STAGE_ENVELOPE,
+                                     .moment = MOMENT_RCPT,
+                                     .reply =
+                                         "550 5.7.1 You must get POP/APOP authorization first"};
+
+    (void)state;
+    for (int receives = 0; receives <= 1; receives++) {
+        struct observation now = seen;
+        struct record *server = make();
+
+        record_set(server, FIELD_SEND_METHOD, "none", ORIGIN_USER, NULL);
+        if (!receives)
+            record_set(server, FIELD_RECEIVE, "false", ORIGIN_USER, NULL);
+        now.server = server;
+        struct finding *finding = say(&now);
+        assert_string_equal(finding->rule, "pop-before-smtp-needed");
+        assert_int_equal(finding->fix_count, receives);
+        finding_free(finding);
+        record_free(server);
+    }
+}
+
 static void words(void **state)
 {
     struct record *server = make();
@@ -247,6 +274,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_rule_can_be_said),
         cmocka_unit_test(fixes),
+        cmocka_unit_test(a_fix_that_cannot_be_saved_is_none),
         cmocka_unit_test(words),
     };
 
