@@ -185,6 +185,8 @@ static void man_rest(struct text *out)
         {"settings.json.lock", N_("Held while somebody may save.")},
         {"~/.config/mailsetup/providers/*.json",
          N_("Providers of your own; /etc/mailsetup/providers with --system.")},
+        {"~/.config/mailsetup/rules/*.json",
+         N_("Rules of the diagnosis of your own; /etc/mailsetup/rules with --system.")},
         {"~/.local/state/mailsetup/logs",
          N_("The dialogues of accounts that ask for a log, without passwords; XDG_STATE_HOME "
             "takes the place of ~/.local/state; /var/log/mailsetup with --system.")},

@@ -190,7 +190,7 @@ static const struct trial trials[] = {
      {.name = "x", .alternatives = "DNS:*.hoster.jp", .from_days = -1, .to_days = 90},
      false,
      "certificate-wrong-name",
-     ""},
+     "a.hoster.jp"},
     {"CN beside other names",
      TRUST_FULL,
      NULL,
