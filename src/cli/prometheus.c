@@ -61,19 +61,26 @@ static void add_label(struct text *out, const char *name, const char *value)
     text_free(&visible);
 }
 
-/* labels: name, value, name, value ... NULL. Numbers as thousandths: no decimal comma of a locale.
- */
-static void add(struct metrics *metrics, enum metric metric, const char *const *labels,
-                long long thousandths)
+/* labels: name, value, name, value ... NULL. */
+static void add_sample(struct metrics *metrics, enum metric metric, const char *const *labels,
+                       const char *value)
 {
     struct text *out = &metrics->samples[metric];
     text_format(out, "%s{", rows[metric].name);
     for (; *labels; labels += 2)
         add_label(out, labels[0], labels[1]);
-    text_format(out, "} %lld", thousandths / 1000);
+    text_format(out, "} %s\n", value);
+}
+
+/* Numbers as thousandths: no decimal comma of a locale. */
+static void add(struct metrics *metrics, enum metric metric, const char *const *labels,
+                long long thousandths)
+{
+    char value[48], fraction[8] = "";
     if (thousandths % 1000)
-        text_format(out, ".%03lld", llabs(thousandths % 1000));
-    text_add_char(out, '\n');
+        snprintf(fraction, sizeof fraction, ".%03lld", llabs(thousandths % 1000));
+    snprintf(value, sizeof value, "%lld%s", thousandths / 1000, fraction);
+    add_sample(metrics, metric, labels, value);
 }
 
 #define LABELS(...) ((const char *const[]){__VA_ARGS__, NULL})
@@ -109,9 +116,8 @@ static void add_side(struct metrics *metrics, const struct job *job, enum side s
     add_stages(metrics, job, side);
     if (tls && tls->chain_count)
         add(metrics, METRIC_expiry, labels, (long long)tls->chain[0]->not_after_ms);
-    if (mailbox && *detail_get(mailbox, "messages"))
-        add(metrics, METRIC_messages, labels,
-            1000 * strtoll(detail_get(mailbox, "messages"), NULL, 10));
+    if (mailbox && *detail_get(mailbox, "messages")) /* the server's own number: any there is */
+        add_sample(metrics, METRIC_messages, labels, detail_get(mailbox, "messages"));
 }
 
 void metrics_add(struct metrics *metrics, const struct job *job)

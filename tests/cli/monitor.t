@@ -45,6 +45,9 @@ $ mailsetup check own --format prometheus
 | mailsetup_check_success{server="own"} 0
 2| mailsetup: Cannot start no-such-program: No such file or directory.
 = 77
+$ printf right >pw; chmod 600 pw; mailsetup add many send=off receive.protocol=pop3 receive.host=127.0.0.1 receive.encryption=none receive.auth=password 2>/dev/null
+$ with_mail 'mailsetup set many receive.port=$POP 2>/dev/null; mailsetup check many --user goro --password-file pw --format prometheus' | grep -E '^mailsetup_mailbox'
+| mailsetup_mailbox_messages{server="many",side="receive"} 9223372036854775807
 
 # The report: a new file, its owner's alone, with everything but secrets.
 $ mailsetup check own --no-login --report own.txt >text; echo "exit $?"; stat -c %a own.txt

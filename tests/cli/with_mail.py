@@ -3,8 +3,9 @@
 
 $POP and $SMTP are their ports; in what the command prints they read POP and SMTP. Everybody's
 password is "right" and everybody's access token "right-token"; the POP3 server knows hanako without
-her domain alone, and says of shiro that he has tried too often. Behind the output stands what the
-servers saw, POP3 first: logins with what was proven, senders, recipients, the headers of mails.
+her domain alone, says of shiro that he has tried too often, and of goro that he has more mails than
+there can be. Behind the output stands what the servers saw, POP3 first: logins with what was
+proven, senders, recipients, the headers of mails.
 A mail that the SMTP server takes is in the mailbox of the POP3 server at once, behind three others,
 unless it is for somebody who is lost."""
 import base64
@@ -79,6 +80,9 @@ class Pop(Lines):
         elif verb == "AUTH":
             self.auth("pop", words, "+OK", "-ERR [AUTH] Authentication failed.", "+ ")
         elif verb == "STAT":
+            if self.user == "goro":
+                self.say("+OK 9999999999999999999 9999999999999999999")
+                return True
             self.say("+OK %d %d" % (len(MAILBOX), 4711 + 700 * (len(MAILBOX) - 3)))
         elif verb in ("UIDL", "LIST"):
             sizes = ["100", "200", "4411"] + ["700"] * (len(MAILBOX) - 3)
