@@ -39,6 +39,7 @@ const char *severity_name(enum severity severity); /* "info", "warning", "error"
 
 /* When a check is of use again without a change. */
 enum retry { RETRY_AFTER_CHANGE, RETRY_LATER, RETRY_BY_HAND };
+const char *retry_name(enum retry retry); /* "after-change", "later", "by-hand" */
 
 enum direction { DIRECTION_NOTE, DIRECTION_CLIENT, DIRECTION_SERVER };
 const char *direction_name(enum direction direction); /* "note", "client", "server" */

@@ -65,6 +65,13 @@ enum status status_worse(enum status a, enum status b)
     return badness[b] > badness[a] ? b : a;
 }
 
+const char *retry_name(enum retry retry)
+{
+    static const char *const names[] = {"after-change", "later", "by-hand"};
+
+    return names[retry];
+}
+
 const char *severity_name(enum severity severity)
 {
     static const char *const names[] = {"info", "warning", "error"};

@@ -193,6 +193,8 @@ static void add_finding(struct text *out, const struct finding *finding)
     add_string(out, "text", text_get(&words));
     text_free(&words);
     add_string(out, "evidence", finding->evidence);
+    if (finding->retry != RETRY_AFTER_CHANGE)
+        add_string(out, "retry", retry_name(finding->retry));
     add_fix(out, finding);
 }
 

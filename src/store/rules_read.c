@@ -372,17 +372,6 @@ static void take_fix(struct reading *reading, json_object *value, void *into)
 /* The rule --------------------------------------------------------------------------------------
  */
 
-/* Of a text that is one of a few, the place among them. */
-static unsigned place_of(struct reading *reading, json_object *value, const char *const *names)
-{
-    const char *text = reading_text(reading, reading->member, value);
-    unsigned place = 0;
-
-    while (text != NULL && strcmp(names[place], text) != 0)
-        place++;
-    return place;
-}
-
 static void take_cause(struct reading *reading, json_object *value, void *into)
 {
     const char *text = reading_text(reading, reading->member, value);
@@ -393,16 +382,22 @@ static void take_cause(struct reading *reading, json_object *value, void *into)
 
 static void take_severity(struct reading *reading, json_object *value, void *into)
 {
-    static const char *const names[] = {"info", "warning", "error"};
+    const char *text = reading_text(reading, reading->member, value);
+    enum severity severity = SEVERITY_INFO;
 
-    ((struct rule *)into)->severity = (enum severity)place_of(reading, value, names);
+    while (text != NULL && strcmp(severity_name(severity), text) != 0)
+        severity++;
+    ((struct rule *)into)->severity = severity;
 }
 
 static void take_retry(struct reading *reading, json_object *value, void *into)
 {
-    static const char *const names[] = {"after-change", "later", "by-hand"};
+    const char *text = reading_text(reading, reading->member, value);
+    enum retry retry = RETRY_AFTER_CHANGE;
 
-    ((struct rule *)into)->retry = (enum retry)place_of(reading, value, names);
+    while (text != NULL && strcmp(retry_name(retry), text) != 0)
+        retry++;
+    ((struct rule *)into)->retry = retry;
 }
 
 static void take_when(struct reading *reading, json_object *value, void *into)

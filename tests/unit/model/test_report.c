@@ -185,11 +185,13 @@ static void findings(void **state)
     finding.fixes[1] = (struct fix){FIELD_RECEIVE_KEEP_DAYS, value_days};
     finding.fixes[2] = (struct fix){FIELD_RECEIVE_PROXY, value_days};
     finding.fix_count = 3;
+    finding.retry = RETRY_LATER;
     assert_json(&event,
                 "{\"event\":\"finding\",\"server\":\"head-office\",\"side\":\"receive\","
                 "\"stage\":\"capability\",\"cause\":\"starttls-not-offered\","
                 "\"rule\":\"starttls-not-offered\",\"severity\":\"error\","
-                "\"text\":\"It does not.\",\"evidence\":\"-ERR\",\"fix\":{\"set\":{"
+                "\"text\":\"It does not.\",\"evidence\":\"-ERR\",\"retry\":\"later\","
+                "\"fix\":{\"set\":{"
                 "\"receive.leave_on_server.keep\":true,\"receive.leave_on_server.days\":null,"
                 "\"receive.proxy\":null}}}");
 }
