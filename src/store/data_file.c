@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum { FILE_BYTES_MAX = 1024 * 1024, FILES_MAX = 200 };
 
@@ -102,14 +103,18 @@ static void tell(const struct data_folder *folder, const struct err *err)
         folder->tell(folder->tell_context, err->text);
 }
 
-/* Where passwords are sent to, and what is advised, must not be for everybody to decide. */
+/* Where passwords are sent to, and what is advised, must not be for everybody to decide: what is
+ * not ours or the administrator's is somebody else's wish. In a folder with the sticky bit others
+ * may put files of their own, which are then not ours. */
 static bool only_ours(const char *path, bool is_folder, struct err *err)
 {
     struct stat status;
 
-    if (stat(path, &status) != 0 || (status.st_mode & S_IWOTH) == 0)
-        return true;
-    if (is_folder && (status.st_mode & S_ISVTX) != 0)
+    if (stat(path, &status) != 0)
+        return true; /* reading it says why */
+    if (status.st_uid != geteuid() && status.st_uid != 0)
+        return fail(err, ERR_PERMISSION, _("%s is not used: it belongs to somebody else."), path);
+    if ((status.st_mode & S_IWOTH) == 0 || (is_folder && (status.st_mode & S_ISVTX) != 0))
         return true;
     return fail(err, ERR_PERMISSION,
                 _("%s is not used: everybody on this machine may change it (chmod o-w)."), path);

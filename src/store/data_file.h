@@ -27,7 +27,8 @@ void data_rows(const struct data_kind *kind, const char *bytes, size_t length, d
  * the file. */
 bool data_is_good(struct problems *problems, const char *where, struct err *err);
 
-/* Reads every *.json of a folder that only its owner may change, in the order of their names. */
+/* Reads every *.json of a folder, in the order of their names. Folder and files must belong to the
+ * user or to root, and nobody else may be able to change them. */
 struct data_folder {
     const struct data_kind *kind;
     bool (*read)(void *context, const char *bytes, size_t length, const char *path,

@@ -345,6 +345,48 @@ static void test_odd_files(void **state)
         free(paths[i]);
 }
 
+/* Who the program is; 0: who it really is. */
+static uid_t pretended;
+
+uid_t geteuid(void)
+{
+    return pretended != 0 ? pretended : getuid();
+}
+
+/* Files of another user, in a folder where everybody may have some, and a folder of another's. */
+static void test_strangers(void **state)
+{
+    enum { STRANGER = 12345 };
+    const struct place *place = *state;
+    struct told told = {0};
+    char *own = path_in(place, "own.json"), *evil = path_in(place, "evil.json");
+    spill(own, OWN("own", "own.example"));
+    spill(evil, OWN("evil", "evil.example"));
+    assert_int_equal(chmod(place->folder, 01777), 0);
+    if (getuid() == 0)
+        assert_int_equal(chown(evil, STRANGER, (gid_t)-1), 0);
+    else
+        pretended = STRANGER; /* then all of them are another user's */
+    struct provider_list *list = providers_load(place->folder, hear, &told);
+    assert_null(provider_by_id(list, "evil"));
+    assert_int_equal(provider_by_id(list, "own") != NULL, getuid() == 0);
+    assert_non_null(strstr(told.text, "somebody else"));
+    assert_int_equal(told.count, 1);
+    provider_list_free(list);
+    if (getuid() == 0) {
+        assert_int_equal(chmod(place->folder, 0755), 0);
+        assert_int_equal(chown(place->folder, STRANGER, (gid_t)-1), 0);
+        told = (struct told){0};
+        list = providers_load(place->folder, hear, &told);
+        assert_null(provider_by_id(list, "own"));
+        assert_non_null(strstr(told.text, "somebody else"));
+        provider_list_free(list);
+    }
+    pretended = 0;
+    free(own);
+    free(evil);
+}
+
 static void test_too_large(void **state)
 {
     const struct place *place = *state;
@@ -404,6 +446,7 @@ int main(void)
         cmocka_unit_test(test_sentences),
         cmocka_unit_test_setup_teardown(test_folder, make_place, drop_place),
         cmocka_unit_test_setup_teardown(test_odd_files, make_place, drop_place),
+        cmocka_unit_test_setup_teardown(test_strangers, make_place, drop_place),
         cmocka_unit_test_setup_teardown(test_too_large, make_place, drop_place),
         cmocka_unit_test_setup_teardown(test_no_folder, make_place, drop_place),
         cmocka_unit_test(test_where),
