@@ -123,11 +123,11 @@ class Row:
 
     # The program -------------------------------------------------------------------------------
 
-    def run(self, *words):
+    def run(self, *words, leaks=0):
         environment = {"PATH": "/usr/bin:/bin", "HOME": self.folder, "LANG": "C.UTF-8", "TZ": "UTC",
                        "ROW_PASSWORD": self.password, "LD_PRELOAD": self.options.bend,
                        "BEND": " ".join(self.bends),
-                       "ASAN_OPTIONS": "verify_asan_link_order=0"}
+                       "ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=%d" % leaks}
         done = subprocess.run(
             [self.options.program, "--file", os.path.join(self.folder, "settings.json"), *words],
             env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=PATIENCE,
@@ -158,7 +158,7 @@ class Row:
         command = "send-test" if "send-test" in self.words else "check"
         words = [word for word in self.words if word != "send-test"]
         login = ["--user", self.user, "--password-env", "ROW_PASSWORD"] if self.user != "-" else []
-        status, output, errors = self.run("--json", command, "row", *login, *words)
+        status, output, errors = self.run("--json", command, "row", *login, *words, leaks=1)
         self.output += output + errors
         if self.password in output + errors:
             raise Wrong("the password is in the output")
