@@ -79,7 +79,7 @@ struct certificate {
  *               unseen, uidvalidity, uidnext (numbers)
  *   envelope    from, to
  *   message     reply, message_id
- *   arrival     seconds, hops (numbers), path (list: Received by, last hop first),
+ *   arrival     seconds, hops (numbers), path (list: who received it, in the order of travel),
  *               authentication (text: Authentication-Results), tries (number), removed (switch)
  * Any stage may have `reason`, a sentence. */
 enum fact_kind { FACT_TEXT, FACT_NUMBER, FACT_SWITCH, FACT_LIST /* blank-separated words */ };

@@ -80,7 +80,6 @@ $ sed -E 's/[0-9]+ ms/N ms/; s/^([0-9]{2}:){2}[0-9.]+/TIME/; 1s/  .*/  WHEN/; 1s
 |   skip  auth
 |   skip  envelope
 |   skip  message
-|   skip  arrival
 |   skip  quit
 | send: error: 127.0.0.1 refuses connections on port 1: nothing is listening there, or a firewall turns them away.
 |   Check the port; usual for SMTP are 465 with TLS and 587 with STARTTLS.
