@@ -238,6 +238,15 @@ static void end(struct app *app)
     app->need_draw = true;
 }
 
+/* For the protocol that the user has chosen, whenever he did. */
+static void decide(struct app *app)
+{
+    const struct record *record = app->form.record;
+    bool chosen = record_origin(record, FIELD_RECEIVE_PROTOCOL) == ORIGIN_USER;
+    discovery_decide(app->form.search.found,
+                     chosen ? record_get(record, FIELD_RECEIVE_PROTOCOL) : NULL);
+}
+
 bool seek_report(struct app *app, const struct report_event *event)
 {
     struct discovery_search *search = &app->form.search;
@@ -245,11 +254,9 @@ bool seek_report(struct app *app, const struct report_event *event)
         return false;
     if (!app->form_open || !search->running || event->check != search->number || !event->discovery)
         return true;
-    const struct record *record = app->form.record;
-    bool chosen = record_origin(record, FIELD_RECEIVE_PROTOCOL) == ORIGIN_USER;
     discovery_free(search->found);
     search->found = discovery_copy(event->discovery);
-    discovery_decide(search->found, chosen ? record_get(record, FIELD_RECEIVE_PROTOCOL) : NULL);
+    decide(app);
     if (event->kind == EVENT_DISCOVERED)
         end(app);
     app->need_draw = true;
@@ -312,6 +319,7 @@ void seek_take(struct app *app, struct commands *commands)
         wizard_next(app, commands); /* without waiting */
         return;
     }
+    decide(app); /* the doubt is about what is taken */
     char *doubt = discovery_doubt(form->search.found);
     if (doubt)
         dialog_open(app, DIALOG_FOUND, "%s", doubt);

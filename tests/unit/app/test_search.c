@@ -118,6 +118,31 @@ static void by_hand_forgets_what_was_found(void **state)
     drive_free(d);
 }
 
+/* The question is about what is taken: the user's protocol, not the one that was decided for. */
+static void a_protocol_chosen_later_has_its_own_doubt(void **state)
+{
+    struct drive *d = in_wizard();
+    struct discovery *discovery = found("taro@example.jp");
+    (void)state;
+    assert_true(discovery_offer(discovery, (struct offer){.source = SOURCE_AUTOCONFIG,
+                                                          .side = SIDE_RECEIVE,
+                                                          .protocol = mem_copy("pop3"),
+                                                          .host = mem_copy("pop.elsewhere.test"),
+                                                          .port = 110,
+                                                          .encryption = mem_copy("none"),
+                                                          .foreign = true,
+                                                          .insecure = true}));
+    type(d, "taro@example.jp");
+    press(d, "Enter");
+    tell(d, EVENT_DISCOVERED, d->app->form.search.number, discovery);
+    record_set(d->app->form.record, FIELD_RECEIVE_PROTOCOL, "pop3", ORIGIN_USER, NULL);
+    press(d, "Enter");
+    assert_int_equal(d->app->dialog.kind, DIALOG_FOUND);
+    assert_non_null(strstr(d->app->dialog.text, "pop.elsewhere.test"));
+    assert_string_equal(value(d, FIELD_RECEIVE_HOST), "");
+    drive_free(d);
+}
+
 static void results_of_another_search_are_not_taken(void **state)
 {
     struct drive *d = in_wizard();
@@ -246,6 +271,7 @@ int main(void)
         cmocka_unit_test(enter_asks_and_a_second_enter_takes),
         cmocka_unit_test(what_was_typed_stays),
         cmocka_unit_test(by_hand_forgets_what_was_found),
+        cmocka_unit_test(a_protocol_chosen_later_has_its_own_doubt),
         cmocka_unit_test(results_of_another_search_are_not_taken),
         cmocka_unit_test(escape_stops_the_asking_first),
         cmocka_unit_test(nobody_is_asked_when_it_is_switched_off),
