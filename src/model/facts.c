@@ -216,7 +216,7 @@ void facts_merge(struct facts *old, const struct facts *now)
     FACTS(X)
 #undef X
     take(&old->addresses, addresses);
-    old->seen_ms = now->seen_ms > old->seen_ms ? now->seen_ms : old->seen_ms;
+    old->seen_ms = now->seen_ms; /* also when a wrong clock dated the old ones into the future */
     if (now->uidvalidity[0] != '\0')
         old->mailbox_ms = now->mailbox_ms;
 }

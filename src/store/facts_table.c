@@ -1,6 +1,7 @@
 /* A sorted table of facts, read strictly and written with what it did not know. */
 #include "store/facts_table.h"
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/strict.h"
@@ -81,13 +82,21 @@ void facts_table_put(struct facts_table *table, const struct facts *facts)
         insert(table, place)->facts = facts_copy(facts);
 }
 
+/* What is dated into the future was written while the clock was wrong, and is older. */
+static bool is_newer(const struct facts *a, const struct facts *b, int64_t now_ms)
+{
+    return a->seen_ms > b->seen_ms && a->seen_ms <= now_ms;
+}
+
 void facts_table_join(struct facts_table *table, const struct facts_table *other)
 {
+    int64_t now_ms = clock_wall_ms();
+
     for (size_t i = 0; i < other->count; i++) {
         const struct facts *theirs = other->rows[i].facts;
         size_t place = place_of(table, theirs->endpoint);
         if (is_at(table, place, theirs->endpoint) &&
-            table->rows[place].facts->seen_ms > theirs->seen_ms) {
+            is_newer(table->rows[place].facts, theirs, now_ms)) {
             struct facts *older = facts_copy(theirs);
             facts_merge(older, table->rows[place].facts);
             facts_free(table->rows[place].facts);

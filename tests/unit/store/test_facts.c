@@ -1,4 +1,5 @@
 /* facts.json: kept, joined with what others wrote, bounded, and never trusted. */
+#include "base/clock.h"
 #include "store/facts.h"
 #include "support.h"
 
@@ -100,6 +101,27 @@ static void test_unknown_keys(void **state)
     assert_mechanisms(file, "c", "PLAIN");
     facts_file_free(file);
     free(text);
+    free(path);
+}
+
+/* Once the clock was wrong: what is learnt today holds, and says when. */
+static void test_from_the_future(void **state)
+{
+    const int64_t today = clock_wall_ms(), future = today + INT64_C(315360000000);
+    char *path = path_in(*state, "facts.json");
+    struct facts_file *file = opened(path);
+    put(file, "a", future, "LOGIN");
+    save(file);
+    facts_file_free(file);
+    file = opened(path);
+    put(file, "a", today - 1000, "PLAIN");
+    assert_int_equal(facts_file_find(file, "a")->seen_ms, today - 1000);
+    save(file);
+    facts_file_free(file);
+    file = opened(path);
+    assert_mechanisms(file, "a", "PLAIN");
+    assert_int_equal(facts_file_find(file, "a")->seen_ms, today - 1000);
+    facts_file_free(file);
     free(path);
 }
 
