@@ -414,11 +414,21 @@ static void test_path(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        TEST(test_kept),          TEST(test_unknown_keys),     TEST(test_two_sessions),
-        TEST(test_many_writers),  TEST(test_locked),           TEST(test_bounded),
-        TEST(test_bounded_bytes), TEST(test_hostile),          TEST(test_huge),
-        TEST(test_newer),         TEST(test_open_folder),      TEST(test_no_folder),
-        TEST(test_links),         cmocka_unit_test(test_path),
+        TEST(test_kept),
+        TEST(test_unknown_keys),
+        TEST(test_two_sessions),
+        TEST(test_from_the_future),
+        TEST(test_many_writers),
+        TEST(test_locked),
+        TEST(test_bounded),
+        TEST(test_bounded_bytes),
+        TEST(test_hostile),
+        TEST(test_huge),
+        TEST(test_newer),
+        TEST(test_open_folder),
+        TEST(test_no_folder),
+        TEST(test_links),
+        cmocka_unit_test(test_path),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
