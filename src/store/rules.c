@@ -53,6 +53,8 @@ static void check_place(const struct batch *batch, const struct slice *slice, si
     char path[32];
 
     snprintf(path, sizeof path, "rules[%zu]", index);
+    if (rules_count(batch->rules) >= (size_t)kind.rows_max) /* each is held against all others */
+        problems_add(batch->problems, slice->line, path, i18n(kind.many_rows), kind.rows_max);
     if (other != NULL && *rule->id != '\0')
         problems_add(batch->problems, strict_line(slice, "id"), path, _("%s is there twice."),
                      rule->id);

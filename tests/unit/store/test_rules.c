@@ -250,6 +250,34 @@ static void test_folder(void **state)
     rules_free(rules);
 }
 
+/* As many as one file may have, in all files together: each is compared with all before it. */
+static void test_too_many(void **state)
+{
+    const struct place *place = *state;
+    struct told told = {0};
+    for (int file = 0; file < 3; file++) {
+        struct text text = {0};
+        char *name = mem_format("%d.json", file), *path = path_in(place, name);
+        text_add(&text, "{\"version\": 1, \"rules\": [\n");
+        for (int i = 0; i < 600; i++)
+            text_format(&text,
+                        "%s{\"id\": \"r%d-%d\", \"cause\": \"auth-disabled\", \"when\": "
+                        "{\"reply\": [\"code %d.%d.\"]}, \"severity\": \"error\", "
+                        "\"text\": {\"en\": \"Call.\"}}",
+                        i > 0 ? ",\n" : "", file, i, file, i);
+        text_add(&text, "]}");
+        spill(path, text_get(&text));
+        text_free(&text);
+        free(path);
+        free(name);
+    }
+    struct rules *rules = rules_load(place->folder, hear, &told);
+    assert_int_equal(told.count, 2);
+    assert_non_null(strstr(told.text, "1.json, line 402: rules[400]: More than 1000 rules"));
+    assert_true(rules_at(rules, 599)->own && !rules_at(rules, 600)->own);
+    rules_free(rules);
+}
+
 static void test_where(void **state)
 {
     (void)state;
@@ -282,6 +310,7 @@ int main(void)
         cmocka_unit_test(test_bad_files),
         cmocka_unit_test(test_sentences),
         cmocka_unit_test_setup_teardown(test_folder, make_place, drop_place),
+        cmocka_unit_test_setup_teardown(test_too_many, make_place, drop_place),
         cmocka_unit_test(test_where),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
