@@ -375,7 +375,7 @@ static const struct script refusals[] = {
      {HELLO, CAPA_ALL, "C: USER tim",
       "S: -ERR [AUTH] Plaintext authentication disallowed on non-secure (SSL/TLS) connections.",
       QUIT},
-     FAILED_CLEAR("auth-needs-tls"),
+     FAILED("auth-needs-tls"),
      NULL},
     {"the server is ill for a moment",
      "secured",
