@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -204,7 +205,10 @@ static bool take_order(struct discover *discover, const struct discovery_order *
     discover->sender_ip = mem_copy(order->sender_ip);
     discover->dns_server = mem_copy(lookups->dns_server);
     discover->ispdb = mem_copy(lookups->ispdb != NULL ? lookups->ispdb : ISPDB_BASE);
-    discover->ca_file = mem_copy(lookups->ca_file);
+    /* The settings of a greeting take no other path than a whole one. */
+    discover->ca_file = lookups->ca_file != NULL ? realpath(lookups->ca_file, NULL) : NULL;
+    if (lookups->ca_file != NULL && discover->ca_file == NULL)
+        return fail(err, ERR_INPUT, _("Cannot read %s: %s"), lookups->ca_file, strerror(errno));
     discover->https_port = lookups->https_port;
     discover->http_port = lookups->http_port;
     discover->timeout_ms = order->timeout_ms > 0 ? order->timeout_ms : DISCOVERY_MS;

@@ -405,9 +405,9 @@ screens
 | The mailbox could not be looked into: Nothing answers.
 |>1  send: The server took the test mail, but within 120 seconds it was not
 |    found in the mailbox.
-|    Look into the folder for unwanted mail, and look again later: a filter or
-|    greylisting on the way may hold it up. The log of the sending server knows
-|    where it went.
+|    Only INBOX is looked at: look into the folder for unwanted mail, and look
+|    again later: a filter or greylisting on the way may hold it up. The log of
+|    the sending server knows where it went.
 |    < -ERR [AUTH] no
 |    It may pass by itself: check again later.
 |─ log ───────────────────────────────────────────────────────── all  following ─
@@ -447,8 +447,8 @@ screens
 | Sent: 250 2.0.0 Ok: queued as 4F2
 | The mailbox could not be looked into: Nothing answers.
 |>1  send: The server took the test mail, but within 120 seconds it was not found in the mailbox.
-|    Look into the folder for unwanted mail, and look again later: a filter or greylisting on the way may hold it up.
-|    The log of the sending server knows where it went.
+|    Only INBOX is looked at: look into the folder for unwanted mail, and look again later: a filter or greylisting on
+|    the way may hold it up. The log of the sending server knows where it went.
 |    < -ERR [AUTH] no
 |    It may pass by itself: check again later.
 |
