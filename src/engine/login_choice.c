@@ -144,9 +144,7 @@ enum finding_id login_why_not(const struct dialogue *d)
         return d->odd_challenge ? FINDING_APOP_BAD_CHALLENGE : FINDING_APOP_NOT_OFFERED;
     bool kept_back =
         wish_is_clear_text(d) ? !takes_clear_text(d) : d->offers.mechanisms.length == 0;
-    /* LOGIN is what was wanted, or would be all that there is. */
-    bool forbidden = !d->secured && d->offers.login_disabled &&
-                     (!login_is_automatic(d) || d->offers.mechanisms.length == 0);
+    bool forbidden = !d->secured && d->offers.login_disabled;
     if (kept_back && (forbidden || tls_would_help(d)))
         return FINDING_AUTH_NEEDS_TLS;
     if (d->side == SIDE_SEND && d->offers.mechanisms.length == 0)
