@@ -208,7 +208,7 @@ static bool take_order(struct discover *discover, const struct discovery_order *
     /* The settings of a greeting take no other path than a whole one. */
     discover->ca_file = lookups->ca_file != NULL ? realpath(lookups->ca_file, NULL) : NULL;
     if (lookups->ca_file != NULL && discover->ca_file == NULL)
-        return fail(err, ERR_INPUT, _("Cannot read %s: %s"), lookups->ca_file, strerror(errno));
+        return fail(err, ERR_INPUT, _("Cannot read %s: %s."), lookups->ca_file, strerror(errno));
     discover->https_port = lookups->https_port;
     discover->http_port = lookups->http_port;
     discover->timeout_ms = order->timeout_ms > 0 ? order->timeout_ms : DISCOVERY_MS;
