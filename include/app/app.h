@@ -522,6 +522,8 @@ bool form_item_is_reference(const struct form_item *item);
  * that the form is not what was checked; the caller frees. NULL: nothing. */
 enum { CHANGE_ROWS = 3 }; /* of the screen, at most, for a sentence */
 char *app_changes(const struct app *app);
+/* The form has gone on, or back, since the check: what was found does not tell of it. */
+bool app_check_outdated(const struct app *app);
 /* Whose settings the diagnosis tells of, as they are now, in the form too; NULL: gone. */
 const struct record *app_checked(const struct app *app);
 /* A change as the record takes it, which may have a setting of its own for one of a server's. */

@@ -73,8 +73,7 @@ static void add_findings(struct text *out, const struct report *before, const st
             text_format(out, _("No longer found: %s\n"), before->findings[i]->text);
 }
 
-/* The form has gone on, or back, since the check. */
-static bool outdated(const struct app *app)
+bool app_check_outdated(const struct app *app)
 {
     const struct form *form = &app->form;
     return app->form_open && app->check.check.of.kind == RECORD_SERVER &&
@@ -102,11 +101,11 @@ char *app_changes(const struct app *app)
     struct text out = {0};
     if (!now)
         return NULL;
-    if (outdated(app))
+    if (app_check_outdated(app))
         text_add(&out, _("The form holds other settings than those that were checked: c checks "
                          "again.\n"));
     else if (before && app->form_open && form->undo_count > 0 &&
-        same_subject(form_subject(form), app->check.check.of))
+             same_subject(form_subject(form), app->check.check.of))
         add_settings(&out, form->undo[form->undo_count - 1], form->record);
     if (before && now->done)
         add_findings(&out, before, now);

@@ -491,7 +491,7 @@ void check_report(struct app *app, const struct message *message, struct command
         note_refused_login(app);
         sort_findings(app);
         if (!app->check.message || whole(check))
-            history_keep(app, check);
+            history_add(app, check);
     }
     app->need_draw = true;
 }
@@ -511,7 +511,7 @@ void check_refused(struct app *app, const struct message *message, struct comman
         check->report->result[SIDE_NONE] = STATUS_FAIL;
         check->report->finished_ms = app->now_ms;
         text_copy(check->refusal, sizeof check->refusal, message->err->text);
-        history_keep(app, check);
+        history_add(app, check);
         app->need_draw = true;
         if (app->screen == SCREEN_CHECK)
             return;

@@ -225,6 +225,15 @@ void form_keep_undo(struct form *form)
     form->undo[form->undo_count++] = record_copy(form->record);
 }
 
+/* Nothing is left that leaving the form would lose. */
+static bool as_saved(const struct form *form)
+{
+    for (enum field_id id = 0; id < FIELD_COUNT; id++)
+        if (form->typed[id])
+            return false;
+    return form->saved && record_equal(form->record, form->saved);
+}
+
 void form_take_back(struct app *app)
 {
     struct form *form = &app->form;
@@ -234,6 +243,7 @@ void form_take_back(struct app *app)
     form->record = form->undo[--form->undo_count];
     form->undo[form->undo_count] = NULL;
     form_changed(app);
+    form->changed = !as_saved(form);
     form_set_cursor(form, form->cursor);
     app_say(app, SEVERITY_INFO, "%s", _("The last change was taken back."));
 }

@@ -71,7 +71,7 @@ static void forget(struct app *app, size_t place)
     app->history_count--;
 }
 
-void history_keep(struct app *app, const struct check_state *check)
+static void keep(struct app *app, const struct check_state *check)
 {
     if (check->of.id == 0)
         return;
@@ -97,11 +97,18 @@ static struct check_plan *plan_now(const struct app *app, struct subject of)
     return record ? check_plan_of(app->registry, record, NULL) : NULL;
 }
 
+void history_add(struct app *app, const struct check_state *check)
+{
+    struct check_plan *now = plan_now(app, check->of);
+    if (!now || record_equal(check->server, now->server))
+        keep(app, check);
+    check_plan_free(now);
+}
+
 /* A result tells of the settings that were checked, not of others that are there now. Who is gone
  * may come back by an undo. */
 void history_settle(struct app *app, struct subject saved)
 {
-    const struct check_state *check = &app->check.check;
     for (size_t place = app->history_count; place > 0; place--) {
         struct check_state *entry = &app->history[place - 1];
         struct check_plan *now = plan_now(app, entry->of);
@@ -109,12 +116,9 @@ void history_settle(struct app *app, struct subject saved)
             forget(app, place - 1);
         check_plan_free(now);
     }
-    if (!same_subject(check->of, saved) || !check->report || check->running)
-        return;
-    struct check_plan *now = plan_now(app, saved);
-    if (now && record_equal(check->server, now->server))
-        history_keep(app, check);
-    check_plan_free(now);
+    const struct check_state *check = &app->check.check;
+    if (same_subject(check->of, saved) && check->report && !check->running)
+        history_add(app, check);
 }
 
 void history_free(struct app *app)

@@ -250,7 +250,9 @@ void check_refused(struct app *app, const struct message *message, struct comman
 void check_outside(struct app *app, const struct message *message, struct commands *commands);
 void check_free(struct app *app);
 /* history.c */
-void history_keep(struct app *app, const struct check_state *check);
+/* A check came to its end. Nothing is kept of settings in a form that the registry does not hold:
+ * the lists would say it of the saved ones. */
+void history_add(struct app *app, const struct check_state *check);
 /* After a change of the registry: what was told of other settings than those of now is forgotten.
  * saved: whose form was saved, if it was that. */
 void history_settle(struct app *app, struct subject saved);

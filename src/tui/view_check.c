@@ -314,7 +314,8 @@ static void draw_findings(struct page *page)
         draw_wrapped(page, 1, STYLE_FAIL, page->check->check.refusal);
     else if (page->check->check.running)
         draw_underway(page);
-    else if (report->result[SIDE_NONE] == STATUS_OK && message->status != STATUS_OK)
+    else if (report->result[SIDE_NONE] == STATUS_OK && message->status != STATUS_OK &&
+             !app_check_outdated(page->app))
         draw_wrapped(page, 1, STYLE_OK, _("Nothing was found that needs a change."));
     else if (report->done && report->result[SIDE_NONE] != STATUS_OK)
         draw_wrapped(page, 1, STYLE_DIM, _("The check did not come to its end."));

@@ -476,7 +476,7 @@ screen
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |
@@ -489,7 +489,7 @@ screen
 | u undo  c again  t test mail  e edit  Esc back  / search  s save log  ? help
 key u
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 40 ms   send ok 90 ms                                      just now
 | receive                                 send
 |      resolve                                 resolve
@@ -502,7 +502,7 @@ screen
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |
@@ -515,7 +515,7 @@ screen
 | c again  t test mail  e edit  Esc back  / search  s save log  x report  ? help
 key u
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 40 ms   send ok 90 ms                                      just now
 | receive                                 send
 |      resolve                                 resolve
@@ -528,7 +528,7 @@ screen
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |

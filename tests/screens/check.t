@@ -869,7 +869,7 @@ screens
 | u undo  c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  x report  Ctrl-S save  ? help
 key u
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 190 ms   send ok 260 ms                                    just now
 | receive                                 send
 |      resolve                                 resolve
@@ -882,7 +882,7 @@ screen
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |─ log ───────────────────────────────────────────────────────── all  following ─
@@ -896,7 +896,7 @@ screen
 key Tab
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 190 ms   send ok 260 ms                                    just now
 | receive                                 send
 |      resolve                                 resolve
@@ -909,7 +909,7 @@ screens
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |─ log ───────────────────────────────────────────────────────── all  following ─
@@ -932,7 +932,7 @@ screens
 |
 | Space follow/hold  / search  ? help
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                                                                    settings.json  en
 | receive ok 190 ms   send ok 260 ms                                                                            just now
 | receive                                                     send
 |      resolve                                                     resolve
@@ -945,7 +945,7 @@ screens
 |      quit                                                        quit
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |
@@ -974,7 +974,7 @@ screens
 | Space follow/hold  / search  v show  s save log  Tab leave the log  \ log  ? help  q quit
 key Home
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 190 ms   send ok 260 ms                                    just now
 | receive                                 send
 |      resolve                                 resolve
@@ -987,7 +987,7 @@ screen
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |─ log ──────────────────────────────────────────────────────────── all  paused ─
@@ -1001,7 +1001,7 @@ screen
 key /
 type auth
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 190 ms   send ok 260 ms                                    just now
 | receive                                 send
 |      resolve                                 resolve
@@ -1014,7 +1014,7 @@ screen
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
@@ -1029,7 +1029,7 @@ screen
 key Enter
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 190 ms   send ok 260 ms                                    just now
 | receive                                 send
 |      resolve                                 resolve
@@ -1042,7 +1042,7 @@ screens
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
@@ -1065,7 +1065,7 @@ screens
 |
 | Space follow/hold  / search  ? help
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                                                                    settings.json  en
 | receive ok 190 ms   send ok 260 ms                                                                            just now
 | receive                                                     send
 |      resolve                                                     resolve
@@ -1078,7 +1078,7 @@ screens
 |      quit                                                        quit
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |
@@ -1107,7 +1107,7 @@ screens
 | Space follow/hold  / search  n next  N previous  & only matches  v show  s save log  Tab leave the log  \ log  ? help
 key n
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 190 ms   send ok 260 ms                                    just now
 | receive                                 send
 |      resolve                                 resolve
@@ -1120,7 +1120,7 @@ screen
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
@@ -1133,7 +1133,7 @@ screen
 | Space follow/hold  / search  n next  N previous  & only matches  \ log  ? help
 key Right Right
 screen
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 190 ms   send ok 260 ms                                    just now
 | receive                                 send
 |      resolve                                 resolve
@@ -1146,7 +1146,7 @@ screen
 |      quit                                    quit
 | ──────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |─ log ───────────────────────────────────────────────────── /auth  all  paused ─
@@ -1160,7 +1160,7 @@ screen
 key s
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 190 ms   send ok 260 ms                                    just now
 | receive                                 send
 |      resolve                                 resolve
@@ -1198,7 +1198,7 @@ screens
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 6,36
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                                                                    settings.json  en
 | receive ok 190 ms   send ok 260 ms                                                                            just now
 | receive                                                     send
 |      resolve                                                     resolve
@@ -1211,7 +1211,7 @@ screens
 |      quit                                                        quit
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |
@@ -1244,7 +1244,7 @@ key \
 key t
 screens
 ~24x80
-| mailsetup  diagnosis: head-office                [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                            settings.json  en
 | receive ok 190 ms   send ok 260 ms                                    just now
 | receive                                 send
 |      resolve                                 resolve
@@ -1282,7 +1282,7 @@ screens
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 4,26
 ~40x120
-| mailsetup  diagnosis: head-office                                                        [not saved] settings.json  en
+| mailsetup  diagnosis: head-office                                                                    settings.json  en
 | receive ok 190 ms   send ok 260 ms                                                                            just now
 | receive                                                     send
 |      resolve                                                     resolve
@@ -1295,7 +1295,7 @@ screens
 |      quit                                                        quit
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The form holds other settings than those that were checked: c checks again.
-| Nothing was found that needs a change.
+|
 |
 |
 |                        ┌─ Send a test mail ───────────────────────────────────────────────────┐
@@ -1326,7 +1326,7 @@ screens
 key Esc Esc
 screens
 ~24x80
-| mailsetup  edit: head-office                     [not saved] settings.json  en
+| mailsetup  edit: head-office                                 settings.json  en
 | ── name ──────────────────────────────────────────────────────────────────────
 | > Name                      [本社メール                                ]
 |   Code                      [head-office                               ]
@@ -1364,7 +1364,7 @@ screens
 | Enter next  Esc back  Ctrl-G help
 | cursor 2,32
 ~40x120
-| mailsetup  edit: head-office                                                             [not saved] settings.json  en
+| mailsetup  edit: head-office                                                                         settings.json  en
 | ── name ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | > Name                      [本社メール                                                                              ]
 |   Code                      [head-office                                                                             ]
@@ -1407,27 +1407,27 @@ screens
 | cursor 2,40
 key Esc
 screen
-| mailsetup  edit: head-office                     [not saved] settings.json  en
-| ── name ──────────────────────────────────────────────────────────────────────
-| > Name                      [本社メール                                ]
-|   Code                      [head-office                               ]
+| mailsetup                                                    settings.json  en
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+|  #  Code         Name        Receive        Send          Check
+|> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS  FAIL auth
 |
-| ── receiving ─────────────────────────────────────────────────────────────────
-|   Receive mail              (*) yes  ( ) no
-|   Protocol                  (*) POP3  ( ) IMAP4
-|    ┌─ Not saved ──────────────────────────────────────────────────────────┐
-|    │ The changes are not saved yet. Save them?                            │
-|    │                                                                      │
-|    │> y  Save                                                             │
-|    │  d  Drop the changes                                                 │
-|    │  n  Stay                                                             │
-|    └──────────────────────────────────────────────────────────────────────┘
-|   ( ) other port          [      ]
-|   Certificate               (*) Verify the certificate
-|                             ( ) Accept one public key (pin)                   v
 |
-| The name under which people find this server in lists, in any script and at
-| most 100 characters long. It need not be unique: the code tells servers with
-| the same name apart.
 |
-| Enter take  Esc cancel  ? help
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| receive: pop.example.co.jp  send: smtp.example.co.jp
+| number 1 in CSV, 0 accounts
+| send: The server has switched this kind of login off for the mailbox.
+|
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help

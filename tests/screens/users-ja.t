@@ -365,7 +365,7 @@ event finding receive auth auth-temporary "A1 NO [UNAVAILABLE] Too many tries."
 event result receive fail 30
 event result fail 30
 screen
-| mailsetup  診断: yamada@example.co.jp               [未保存] settings.json  ja
+| mailsetup  診断: yamada@example.co.jp                        settings.json  ja
 | 受信 失敗 80 ms                                                       たった今
 | 受信
 | 失敗 認証          31 ms
@@ -395,7 +395,7 @@ key y
 key Esc
 ! cancel 10
 screen
-| mailsetup  診断: yamada@example.co.jp               [未保存] settings.json  ja
+| mailsetup  診断: yamada@example.co.jp                        settings.json  ja
 | 受信 失敗 80 ms                                                       たった今
 | 受信
 | 失敗 認証          31 ms

@@ -364,7 +364,7 @@ event finding receive auth auth-temporary "A1 NO [UNAVAILABLE] Too many tries."
 event result receive fail 30
 event result fail 30
 screen
-| mailsetup  diagnosis: yamada@example.co.jp       [not saved] settings.json  en
+| mailsetup  diagnosis: yamada@example.co.jp                   settings.json  en
 | receive FAIL 80 ms                                                    just now
 | receive
 |      resolve
@@ -394,7 +394,7 @@ key y
 key Esc
 ! cancel 10
 screen
-| mailsetup  diagnosis: yamada@example.co.jp       [not saved] settings.json  en
+| mailsetup  diagnosis: yamada@example.co.jp                   settings.json  en
 | receive FAIL 80 ms                                                    just now
 | receive
 |      resolve

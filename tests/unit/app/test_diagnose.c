@@ -307,6 +307,27 @@ static void a_fix_goes_to_the_form_and_is_checked_and_taken_back(void **state)
     press(d, "u");
     assert_true(record_is(d->app->form.record, FIELD_RECEIVE_AUTH, "password"));
     assert_null(d->app->check.before);
+    assert_false(d->app->form.changed); /* as it is saved: nobody is asked about it */
+    press(d, "Esc Esc");
+    assert_int_equal(d->app->screen, SCREEN_LIST);
+    drive_free(d);
+}
+
+/* A check of a form says nothing of the settings that are saved. */
+static void what_was_not_saved_leaves_no_trace_in_the_list(void **state)
+{
+    struct drive *d = checked();
+    (void)state;
+    unsigned id = record_id(registry_at(d->app->registry, RECORD_SERVER, 0));
+    finding(d, number(d), FINDING_APOP_NOT_OFFERED, SIDE_RECEIVE, FIELD_RECEIVE_AUTH, "apop");
+    result(d, number(d), STATUS_FAIL);
+    press(d, "f");
+    result(d, number(d), STATUS_OK);
+    press(d, "Esc Esc d");
+    assert_int_equal(d->app->screen, SCREEN_LIST);
+    const struct check_state *last = app_last_check(d->app, RECORD_SERVER, id);
+    assert_non_null(last);
+    assert_int_equal(last->report->result[SIDE_NONE], STATUS_FAIL);
     drive_free(d);
 }
 
@@ -709,6 +730,7 @@ int main(void)
         cmocka_unit_test(events_of_other_checks_change_nothing),
         cmocka_unit_test(a_fix_goes_to_the_form_and_is_checked_and_taken_back),
         cmocka_unit_test(a_fix_is_saved_from_where_one_is),
+        cmocka_unit_test(what_was_not_saved_leaves_no_trace_in_the_list),
         cmocka_unit_test(undo_forgets_what_was_told_of_other_settings),
         cmocka_unit_test(a_certificate_is_pinned_with_the_second_press),
         cmocka_unit_test(a_test_mail_is_warned_of_and_sent_once),
