@@ -141,6 +141,7 @@ static bool follow(struct page *page, const struct fetch_answer *answer)
         return false;
     char *url = mem_copy(answer->url); /* the answer goes with its fetch */
     page->redirects++;
+    page->from = answer->from;
     fetch_free(page->fetch);
     page->fetch = NULL;
     go_to(page, url);
@@ -176,6 +177,7 @@ static void fetch_page(struct page *page)
         .ca_file = discover->ca_file,
         .addresses = page->host != NULL ? page->host->addresses : NULL,
         .count = page->host != NULL ? page->host->count : 0,
+        .from = page->from,
         .timeout_ms = discover_left_ms(discover) + SLACK_MS,
         /* Where plain http is next, a port that is silent must leave time for it. */
         .connect_ms =

@@ -28,6 +28,7 @@ struct page {
     char *url;
     bool clear;        /* plain http */
     int redirects;     /* to hosts that had to be looked up */
+    enum reach from;   /* of those who led here */
     struct host *host; /* NULL: libcurl finds it */
     struct fetch *fetch;
 };

@@ -25,6 +25,7 @@ struct fetch {
     size_t header_bytes;
     long status;
     bool done, elsewhere, unreachable;
+    enum reach from; /* the farthest server so far */
     void (*answered)(void *owner, const struct fetch_answer *answer);
     void *owner;
 };
@@ -99,6 +100,24 @@ static int refuse_lookup(void *resolver, void *reserved, void *owner)
     return 1;
 }
 
+/* Connected, and nothing was asked yet; called for each redirect as well. What a name stands for is
+ * only certain now. */
+static int may_ask(void *owner, char *address, char *own, int port, int own_port)
+{
+    struct fetch *fetch = owner;
+    enum reach reach = address_reach(address);
+
+    (void)own;
+    (void)port;
+    (void)own_port;
+    if (reach < fetch->from) {
+        fetch->refusal = _("It redirects from the Internet into the network here.");
+        return CURL_PREREQFUNC_ABORT;
+    }
+    fetch->from = reach;
+    return CURL_PREREQFUNC_OK;
+}
+
 static size_t header_comes(char *line, size_t size, size_t count, void *owner)
 {
     struct fetch *fetch = owner;
@@ -149,6 +168,8 @@ static bool forbid(struct fetch *fetch, const struct fetch_order *order)
     }
     SET(HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
     SET(MAXFILESIZE, (long)FETCH_BYTES_MAX);
+    SET(PREREQFUNCTION, may_ask);
+    SET(PREREQDATA, fetch);
     SET(FRESH_CONNECT, 1L);
     SET(FORBID_REUSE, 1L);
     SET(NOSIGNAL, 1L);
@@ -245,6 +266,7 @@ static void tell(void *owner)
         .reason = fetch->refusal != NULL ? fetch->refusal : fetch->reason,
         .url = fetch->url,
         .elsewhere = fetch->elsewhere,
+        .from = fetch->from,
         .unreachable = fetch->unreachable,
     };
 
@@ -265,6 +287,7 @@ struct fetch *fetch_start(struct curl *curl, const struct fetch_order *order,
     bool ready = transfer_new(&fetch->transfer, curl, fetch_over);
     fetch->answered = answered;
     fetch->owner = owner;
+    fetch->from = order->from;
     fetch->tell = (struct chore){.run = tell, .owner = fetch};
     fetch->body.ceiling = FETCH_BYTES_MAX;
     fetch->names = curl->share_init();

@@ -1,7 +1,9 @@
 /* engine/https.h - one small document over https (or, where it is said, plain http), by libcurl on
  * the engine's loop. Certificates are always verified, TLS is 1.2 or newer; at most three
  * redirects, from https only to https; no cookies, no proxy of the environment, no credentials;
- * compressed bodies are not asked for; nothing is kept from one document to the next. */
+ * compressed bodies are not asked for; nothing is kept from one document to the next. Nobody
+ * outside may lead us to what is nearer to us than he is: a redirect from the Internet to an
+ * address of this machine or its network is not followed, whatever name it has. */
 #ifndef MAILSETUP_ENGINE_HTTPS_H
 #define MAILSETUP_ENGINE_HTTPS_H
 
@@ -17,8 +19,9 @@ struct fetch_order {
      * and 80. Count 0, or the host is an address itself: it may ask the system's. */
     const struct address *addresses;
     size_t count;
-    int timeout_ms; /* of everything */
-    int connect_ms; /* of the connection alone; 0: there is no limit of its own */
+    enum reach from; /* of an answer that led elsewhere; 0: nobody led here */
+    int timeout_ms;  /* of everything */
+    int connect_ms;  /* of the connection alone; 0: there is no limit of its own */
 };
 struct fetch_answer {
     bool done;          /* false: reason says why there is no answer */
@@ -30,6 +33,7 @@ struct fetch_answer {
     /* Not done: it redirects to url, whose host has no addresses here. Look them up and start
      * anew, or leave it. */
     bool elsewhere;
+    enum reach from; /* the farthest server that was asked, those before the order included */
     /* Not done: nobody took the connection, the port is closed, or silent before TLS was spoken. A
      * wrong certificate is none of it: then plain http must not be tried instead. */
     bool unreachable;

@@ -312,6 +312,30 @@ static void nothing_is_told_to_the_server(void **state)
     site_free(site);
 }
 
+/* Who was led here from farther away is not asked for anything; a redirect to itself is no way in.
+ */
+static void nobody_outside_leads_us_inside(void **state)
+{
+    struct site *site = site_new();
+    const struct address address = loopback(AF_INET);
+    struct fetch_order order = {.addresses = &address, .count = 1, .from = REACH_WORLD};
+
+    (void)state;
+    const struct heard *heard = get(site, "https://good.test:$P/ok", order);
+    assert_false(heard->answer.done);
+    assert_non_null(strstr(heard->reason, "from the Internet"));
+    assert_false(heard->answer.unreachable);
+    assert_int_equal(site->server->requests, 0);
+    order.from = REACH_PRIVATE;
+    assert_false(get(site, "http://good.test:$P/ok", (order.clear = true, order))->answer.done);
+    assert_int_equal(site->server->requests, 0);
+    order.from = REACH_MACHINE;
+    heard = get(site, "https://good.test:$P/to/other", order);
+    assert_true(heard->answer.elsewhere);
+    assert_int_equal(heard->answer.from, REACH_MACHINE);
+    site_free(site);
+}
+
 /* Addresses, and names without addresses, go the system's way. */
 static void the_system_may_be_asked(void **state)
 {
@@ -538,6 +562,7 @@ int main(void)
         cmocka_unit_test(documents_are_fetched_or_refused),
         cmocka_unit_test(what_is_said_in_the_end_is_told),
         cmocka_unit_test(nothing_is_told_to_the_server),
+        cmocka_unit_test(nobody_outside_leads_us_inside),
         cmocka_unit_test(the_system_may_be_asked),
         cmocka_unit_test(time_is_bounded),
         cmocka_unit_test(a_closed_port_is_said),

@@ -270,9 +270,55 @@ static void the_resolver_may_go_while_threads_hang(void **state)
     assert_int_equal(heard.times, 0);
 }
 
+static void how_far_away(void **state)
+{
+    static const struct {
+        const char *address;
+        enum reach reach;
+    } cases[] = {
+        {"127.0.0.1", REACH_MACHINE},
+        {"127.77.0.200", REACH_MACHINE},
+        {"0.0.0.0", REACH_MACHINE},
+        {"::1", REACH_MACHINE},
+        {"::", REACH_MACHINE},
+        {"::ffff:127.0.0.1", REACH_MACHINE},
+        {"64:ff9b::7f00:1", REACH_MACHINE},
+        {"nonsense", REACH_MACHINE},
+        {"", REACH_MACHINE},
+        {"169.254.169.254", REACH_LINK},
+        {"224.0.0.1", REACH_LINK},
+        {"255.255.255.255", REACH_LINK},
+        {"fe80::1", REACH_LINK},
+        {"fe80::1%eth0", REACH_LINK},
+        {"febf::1", REACH_LINK},
+        {"ff02::1", REACH_LINK},
+        {"10.0.0.1", REACH_PRIVATE},
+        {"172.16.0.1", REACH_PRIVATE},
+        {"172.31.255.255", REACH_PRIVATE},
+        {"192.168.1.1", REACH_PRIVATE},
+        {"100.127.0.1", REACH_PRIVATE},
+        {"fd00::1", REACH_PRIVATE},
+        {"fec0::1", REACH_PRIVATE},
+        {"::ffff:192.168.1.1", REACH_PRIVATE},
+        {"172.32.0.1", REACH_WORLD},
+        {"100.128.0.1", REACH_WORLD},
+        {"128.0.0.1", REACH_WORLD},
+        {"1.1.1.1", REACH_WORLD},
+        {"223.255.255.255", REACH_WORLD},
+        {"2001:db8::1", REACH_WORLD},
+        {"64:ff9b::101:101", REACH_WORLD},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        if (address_reach(cases[i].address) != cases[i].reach)
+            fail_msg("%s", cases[i].address);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(how_far_away),
         cmocka_unit_test(literals_need_no_resolver),
         cmocka_unit_test(names_become_a_labels_in_any_locale),
         cmocka_unit_test(what_the_resolver_says_is_told_apart),
