@@ -243,12 +243,16 @@ static void go_to(struct page *page, const char *url)
         page->host = discover_host(discover, name);
         free(name);
     }
-    if (page->host == NULL)
+    if (page->host == NULL && discover->dns_server != NULL) {
+        answer_page(page, ANSWER_FAILED, _("too many hosts are named"));
+        page_free(page);
+    } else if (page->host == NULL) {
         fetch_page(page);
-    else if (page->host->state == HOST_KNOWN)
+    } else if (page->host->state == HOST_KNOWN) {
         page_host_known(page);
-    else
+    } else {
         host_resolve(page->host);
+    }
 }
 
 static void start_page(struct discover *discover, enum discovery_source source, const char *url,
