@@ -27,6 +27,13 @@ void text_cut(struct text *text, size_t length); /* shorten to length */
 char *text_take(struct text *text);              /* the caller's to free; text is empty after */
 void text_free(struct text *text);               /* frees the bytes; text is empty after */
 
+/* A to Z as a to z and nothing else, in every locale. */
+static inline char text_lower_byte(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+void text_lower(char *string);
+
 /* Copy with the end always NUL and never in the middle of a UTF-8 character. */
 void text_copy(char *to, size_t room, const char *from);
 

@@ -160,6 +160,12 @@ void text_free(struct text *text)
     text->overflow = false;
 }
 
+void text_lower(char *string)
+{
+    for (; *string != '\0'; string++)
+        *string = text_lower_byte(*string);
+}
+
 void text_copy(char *to, size_t room, const char *from)
 {
     size_t length = strlen(from);

@@ -160,9 +160,7 @@ static void take_host(struct reading *reading, const char *text)
     size_t length = strlen(host);
     if (host[length - 1] == '.')
         host[length - 1] = '\0';
-    for (char *p = host; *p != '\0'; p++)
-        if (*p >= 'A' && *p <= 'Z')
-            *p = (char)(*p - 'A' + 'a');
+    text_lower(host);
     text_copy(reading->server.host, sizeof reading->server.host, host);
 }
 

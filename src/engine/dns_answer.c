@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "model/field.h"
 
 #include <netinet/in.h>
@@ -47,10 +48,9 @@ static unsigned number_at(const struct message *message, size_t at)
 /* What no host name has becomes "?", so that it is none here either. */
 static char name_byte(unsigned char c)
 {
-    if (c >= 'A' && c <= 'Z')
-        return (char)(c - 'A' + 'a');
-    bool known = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    return known ? (char)c : '?';
+    char lower = text_lower_byte((char)c);
+    bool letter = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
+    return letter || lower == '-' || lower == '_' ? lower : '?';
 }
 
 /* In lower case, without the end dot; "" is the root. Pointers only go back (4.1.4). *at: moved

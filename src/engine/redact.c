@@ -33,24 +33,19 @@ struct redactor {
     uint8_t filter[(1 << FILTER_BITS) / 8];
 };
 
-/* Servers that do not care about case echo in capitals, or without any. */
-static char folded(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
 static unsigned slot_of(const char *bytes)
 {
     uint32_t start = 0;
     for (size_t i = 0; i < START; i++)
-        start = start << 8 | (unsigned char)folded(bytes[i]);
+        start = start << 8 | (unsigned char)text_lower_byte(bytes[i]);
     return (start * UINT32_C(2654435761)) >> (32 - FILTER_BITS);
 }
 
+/* Servers that do not care about case echo in capitals, or without any. */
 static bool same(const char *a, const char *b, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        if (folded(a[i]) != folded(b[i]))
+        if (text_lower_byte(a[i]) != text_lower_byte(b[i]))
             return false;
     return true;
 }

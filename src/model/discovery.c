@@ -68,13 +68,6 @@ static char *typed(const char *text)
     return text_take(&out);
 }
 
-static void lower(char *name)
-{
-    for (; *name != '\0'; name++)
-        if (*name >= 'A' && *name <= 'Z')
-            *name = (char)(*name - 'A' + 'a');
-}
-
 static char *domain_of(const char *name, struct err *err)
 {
     char label[IDN_ROOM];
@@ -89,7 +82,7 @@ static char *domain_of(const char *name, struct err *err)
     size_t length = strlen(label);
     if (label[length - 1] == '.')
         label[length - 1] = '\0';
-    lower(label);
+    text_lower(label);
     return mem_copy(label);
 }
 
@@ -378,7 +371,7 @@ bool discovery_offer(struct discovery *discovery, struct offer offer)
         offer_free(&offer);
         return false;
     }
-    lower(offer.host);
+    text_lower(offer.host);
     size_t length = strlen(offer.host);
     if (offer.host[length - 1] == '.')
         offer.host[length - 1] = '\0';

@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "model/facts_list.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -57,8 +56,7 @@ char *facts_endpoint(const struct record *server, enum side side, const char *us
     bool colons = strchr(host, ':') != NULL;
     char *lower = mem_copy(host);
 
-    for (char *c = lower; *c != '\0'; c++)
-        *c = (char)tolower((unsigned char)*c);
+    text_lower(lower);
     char *endpoint =
         mem_format("%s %s%s%s:%s %s%s%s", protocol, colons ? "[" : "", lower, colons ? "]" : "",
                    port, encryption, user != NULL ? " " : "", user != NULL ? user : "");

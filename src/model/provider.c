@@ -322,10 +322,8 @@ static bool host_fits(const char *template, const char *host)
     while (*template != '\0') {
         const char *end = *template == '<' ? strchr(template, '>') : NULL;
         if (end == NULL) {
-            char c = *host >= 'A' && *host <= 'Z' ? (char)(*host - 'A' + 'a') : *host;
-            if (*template ++ != c)
+            if (*template ++ != text_lower_byte(*host++))
                 return false;
-            host++;
             continue;
         }
         const char *from = host;

@@ -51,18 +51,13 @@ struct usage {
     } * uses;
 };
 
-static char fold(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
 static bool same_code(const char *a, const char *b)
 {
-    while (*a != '\0' && fold(*a) == fold(*b)) {
+    while (*a != '\0' && text_lower_byte(*a) == text_lower_byte(*b)) {
         a++;
         b++;
     }
-    return fold(*a) == fold(*b);
+    return text_lower_byte(*a) == text_lower_byte(*b);
 }
 
 static size_t hash_code(const char *code)
@@ -70,7 +65,7 @@ static size_t hash_code(const char *code)
     uint64_t hash = 0xcbf29ce484222325;
 
     for (; *code != '\0'; code++)
-        hash = (hash ^ (unsigned char)fold(*code)) * 0x100000001b3;
+        hash = (hash ^ (unsigned char)text_lower_byte(*code)) * 0x100000001b3;
     return (size_t)(hash ^ hash >> 32);
 }
 

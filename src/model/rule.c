@@ -149,8 +149,7 @@ void rule_add_word(struct rule *rule, enum rule_list list, const char *word)
     char *copy = keep(rule, mem_copy(word));
     size_t count = rule->when.lists[list].count++;
 
-    for (char *at = copy; *at != '\0'; at++)
-        *at = (char)(*at >= 'A' && *at <= 'Z' ? *at + 32 : *at);
+    text_lower(copy);
     rule->when.lists[list].words =
         mem_grow(rule->when.lists[list].words, count + 1, sizeof(char *));
     rule->when.lists[list].words[count] = copy;

@@ -35,7 +35,7 @@ static void add_folded(struct text *out, const char *text)
     size_t length = text != NULL ? strnlen(text, LOOKED_AT_MAX) : 0;
 
     for (size_t i = 0; i < length; i++)
-        text_add_char(out, (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]));
+        text_add_char(out, text_lower_byte(text[i]));
 }
 
 static void add_field(struct text *out, const struct observation *seen, enum field_id id)

@@ -62,7 +62,7 @@ void server_propose_code(const char *from, char *out, size_t room)
     char code[65] = "";
 
     for (const char *c = telling_part(from); *c != '\0' && length < limit; c++) {
-        char kept = *c >= 'A' && *c <= 'Z' ? (char)(*c + ('a' - 'A')) : *c;
+        char kept = text_lower_byte(*c);
         bool word = (kept >= 'a' && kept <= 'z') || (kept >= '0' && kept <= '9');
 
         if (kept == ' ')

@@ -59,18 +59,13 @@ static enum style style_of_direction(enum direction direction)
     return styles[direction];
 }
 
-static char fold(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
-}
-
 /* Where find stands in text (ASCII letters without regard to case), or NULL. */
 static const char *find_in(const char *text, const char *find)
 {
     size_t length = strlen(find);
     for (; *text; text++) {
         size_t i = 0;
-        while (i < length && text[i] && fold(text[i]) == fold(find[i]))
+        while (i < length && text[i] && text_lower_byte(text[i]) == text_lower_byte(find[i]))
             i++;
         if (i == length)
             return text;
