@@ -93,7 +93,7 @@ bool search_list(struct search *search, unsigned long long number, uint64_t mark
 {
     enum { FIRST_KEPT = 2 };
     size_t keep = search->looked ? 0 : FIRST_KEPT;
-    if (++search->listed > SEARCH_IDS_MAX)
+    if (++search->listed > SEARCH_IDS_MAX || search->seen.count >= SEARCH_IDS_MAX)
         return false;
     if (number == 0 || has_mark(&search->seen, mark))
         return true;

@@ -165,6 +165,23 @@ static void a_mail_that_breaks(void **state)
     search_clear(&search);
 }
 
+/* A server that names others each time and never comes to an end. */
+static void never_the_same(void **state)
+{
+    struct search search;
+    uint64_t mark = 0;
+    (void)state;
+    search_start(&search, "<a@b>", false);
+    for (int look = 0; look < 4; look++) {
+        search_connect(&search);
+        while (search.listed < SEARCH_IDS_MAX / 2 && search_list(&search, mark + 1, mark + 1))
+            mark++;
+        search_disconnect(&search, false);
+    }
+    assert_true(search.seen.count <= SEARCH_IDS_MAX);
+    search_clear(&search);
+}
+
 static void too_many(void **state)
 {
     struct search search;
@@ -182,6 +199,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(headers),  cmocka_unit_test(header_bounds),
         cmocka_unit_test(looks),    cmocka_unit_test(many_mails),
+        cmocka_unit_test(never_the_same),
         cmocka_unit_test(too_many), cmocka_unit_test(a_mail_that_breaks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
