@@ -303,7 +303,6 @@ static const struct exchange automatic[] = {
      "mechanism-not-offered",
      NULL,
      NULL},
-    {"nothing that we know, in clear", "auth=auto", "GSSAPI", {0}, "no-safe-mechanism", NULL, NULL},
     {"nothing but TLS", "auth=auto tls-offered", "GSSAPI", {0}, "auth-needs-tls", NULL, NULL},
     {"SCRAM-SHA-256-PLUS is another one",
      "auth=scram-sha-256 secured",
@@ -400,6 +399,24 @@ RUN(automatic, POP3, SMTP)
 RUN(own_login, POP3, IMAP4)
 RUN(token_or_password, POP3, SMTP)
 
+/* IMAP4 has LOGINDISABLED to say that TLS must come first (RFC 3501, 7.2.1); the others do not. */
+static void nothing_known_in_clear(void **state)
+{
+    struct exchange e = {"nothing that we know, in clear",
+                         "auth=auto",
+                         "GSSAPI",
+                         {0},
+                         "no-safe-mechanism",
+                         NULL,
+                         NULL};
+    (void)state;
+    clock_hold(1, 1369440000000);
+    run_exchange(&e, POP3);
+    run_exchange(&e, SMTP);
+    e.finding = "auth-needs-tls";
+    run_exchange(&e, IMAP4);
+}
+
 /* A token of a large provider does not fit into a command of SMTP and POP3: it follows. */
 static void a_long_token(void **state)
 {
@@ -423,9 +440,13 @@ static void a_long_token(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(oauth_play),     cmocka_unit_test(automatic_play),
-        cmocka_unit_test(own_login_play), cmocka_unit_test(token_or_password_play),
-        cmocka_unit_test(mixed_play),     cmocka_unit_test(a_long_token),
+        cmocka_unit_test(oauth_play),
+        cmocka_unit_test(automatic_play),
+        cmocka_unit_test(own_login_play),
+        cmocka_unit_test(token_or_password_play),
+        cmocka_unit_test(mixed_play),
+        cmocka_unit_test(a_long_token),
+        cmocka_unit_test(nothing_known_in_clear),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
