@@ -197,10 +197,13 @@ static void too_many(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(headers),  cmocka_unit_test(header_bounds),
-        cmocka_unit_test(looks),    cmocka_unit_test(many_mails),
+        cmocka_unit_test(headers),
+        cmocka_unit_test(header_bounds),
+        cmocka_unit_test(looks),
+        cmocka_unit_test(many_mails),
         cmocka_unit_test(never_the_same),
-        cmocka_unit_test(too_many), cmocka_unit_test(a_mail_that_breaks),
+        cmocka_unit_test(too_many),
+        cmocka_unit_test(a_mail_that_breaks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
