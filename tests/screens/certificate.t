@@ -35,10 +35,10 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 |>1  receive: The certificate is not made out to pop.example.jp but to:
 |    hoster.jp www.hoster.jp *.web.example.jp sv1.example.jp
-|    Use the name that is in the certificate.
+|    Use the name that is in the certificate when it is your provider's:
+|    somebody on the way could show a certificate of his own.
 |    < hostname mismatch
 |    [f] set Receiving server to sv1.example.jp and check again
-|
 |
 |
 |
@@ -53,7 +53,7 @@ screens
 |    hoster.jp www.hoster.jp
 |    *.web.example.jp sv1.example.jp
 |    Use the name that is in the
-|    certificate.                       v
+|    certificate when it is your        v
 |
 | f fix  c again  p certificate  ? help
 ~40x120
@@ -71,10 +71,10 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |>1  receive: The certificate is not made out to pop.example.jp but to: hoster.jp www.hoster.jp *.web.example.jp
 |    sv1.example.jp
-|    Use the name that is in the certificate.
+|    Use the name that is in the certificate when it is your provider's: somebody on the way could show a certificate of
+|    his own.
 |    < hostname mismatch
 |    [f] set Receiving server to sv1.example.jp and check again
-|
 |
 |
 |
