@@ -76,16 +76,32 @@ static const char *user_of(const struct try_users *tries)
     return tries->plan->user ? tries->plan->user : tries->plan->send_user;
 }
 
-static void keep(struct try_users *tries, const struct report *report, enum answer_kind answer)
+/* What the answer rests on; a check that asks for no login finds nothing wrong with any name. */
+static const char *words_of(const struct report *report, enum answer_kind answer)
 {
     const struct finding *finding = first_error(report);
+    if (answer == TRY_ACCEPTED)
+        return "";
+    return finding ? finding->text : answer == TRY_OTHER ? _("No login took place.") : "";
+}
+
+static void keep(struct try_users *tries, const struct report *report, enum answer_kind answer)
+{
     tries->tries[tries->count++] = (struct try){
         .user = mem_copy(user_of(tries)),
         .answer = answer,
-        .says = mem_copy(answer != TRY_ACCEPTED && finding ? finding->text : ""),
+        .says = mem_copy(words_of(report, answer)),
     };
     if (!tries->cli->call->options.json)
         print_line("%s: %s", tries->tries[tries->count - 1].user, _(answers[answer]));
+}
+
+static bool logged_in(const struct report *report)
+{
+    enum status receive = report->stages[SIDE_RECEIVE][STAGE_AUTH].status;
+    enum status send = report->stages[SIDE_SEND][STAGE_AUTH].status;
+    return receive == STATUS_OK || receive == STATUS_WARN || send == STATUS_OK ||
+           send == STATUS_WARN;
 }
 
 /* The user as given: is there anything to look for? */
@@ -98,7 +114,7 @@ static void first_done(struct try_users *tries, const struct report *report)
     const struct provider *provider =
         provider_by_id(app->providers, record_get(tries->plan->server, FIELD_PROVIDER));
     struct user_search *search = user_search_new(tries->plan, report, address, provider);
-    bool failed = report->result[SIDE_NONE] == STATUS_FAIL;
+    bool failed = report->result[SIDE_NONE] == STATUS_FAIL || !logged_in(report);
     enum answer_kind answer = search ? TRY_REFUSED : failed ? TRY_OTHER : TRY_ACCEPTED;
     for (size_t i = 0; i < report->finding_count; i++)
         if (report->findings[i]->cause == FINDING_AUTH_REFUSED)
