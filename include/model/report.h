@@ -33,9 +33,12 @@ enum status { STATUS_NONE, STATUS_RUNNING, STATUS_OK, STATUS_WARN, STATUS_FAIL, 
 const char *status_name(enum status status);            /* "ok", "warn", "fail", "skip"; "" */
 const char *status_word(enum status status);            /* the same for people, translated */
 enum status status_worse(enum status a, enum status b); /* fail > warn > ok > skip > none */
+bool status_passed(enum status status);                 /* ok or warn */
 
 enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };
 const char *severity_name(enum severity severity); /* "info", "warning", "error" */
+/* What a stage is at best, of which such a finding is told. */
+enum status severity_status(enum severity severity);
 
 /* When a check is of use again without a change. */
 enum retry { RETRY_AFTER_CHANGE, RETRY_LATER, RETRY_BY_HAND };
@@ -177,6 +180,13 @@ struct report *report_new(void);
 void report_free(struct report *report);
 void report_add(struct report *report, const struct report_event *event);
 void report_sort(struct report *report); /* the worst findings first, else as they came */
+/* The worst finding; of several the first. NULL: none. */
+const struct finding *report_worst(const struct report *report);
+/* Was it found on that side (SIDE_NONE: on any)? cause: enum finding_id. */
+bool report_has(const struct report *report, enum side side, unsigned cause);
+/* Where the check broke off: on the receiving side first, which POP before SMTP needs. False:
+ * nowhere, and both are as they were. */
+bool report_failed_at(const struct report *report, enum side *side, enum stage *stage);
 /* One JSON object without the line end, in ASCII alone (\uXXXX). code: the server's. The members:
  *   log      event server side direction ms text
  *   stage    event server side stage status ms detail

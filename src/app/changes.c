@@ -46,7 +46,7 @@ static bool came_by(const struct report *report, const struct finding *finding)
     enum status status = finding->stage < STAGE_COUNT
                              ? report->stages[finding->side][finding->stage].status
                              : report->result[finding->side];
-    return status == STATUS_OK || status == STATUS_WARN;
+    return status_passed(status);
 }
 
 /* A difference is told once, and that it is not told again is no merit of a fix. */
@@ -58,11 +58,7 @@ static bool told_once(const struct finding *finding)
 
 static bool found(const struct report *report, const struct finding *finding)
 {
-    for (size_t i = 0; i < report->finding_count; i++)
-        if (report->findings[i]->cause == finding->cause &&
-            report->findings[i]->side == finding->side)
-            return true;
-    return false;
+    return report_has(report, finding->side, finding->cause);
 }
 
 static void add_findings(struct text *out, const struct report *before, const struct report *now)

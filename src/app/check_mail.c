@@ -55,22 +55,6 @@ void mail_take(struct app *app)
 
 /* -- what became of it -- */
 
-/* The stage at which the check broke off: on the receiving side first, which POP before SMTP needs.
- */
-static bool failed_at(const struct report *report, enum side *side, enum stage *stage)
-{
-    for (*side = SIDE_RECEIVE; *side <= SIDE_SEND; (*side)++)
-        for (*stage = 0; *stage < STAGE_COUNT; (*stage)++)
-            if (report->stages[*side][*stage].status == STATUS_FAIL)
-                return true;
-    return false;
-}
-
-static bool passed(const struct stage_result *result)
-{
-    return result->status == STATUS_OK || result->status == STATUS_WARN;
-}
-
 static const char *fact(const struct stage_result *result, const char *key)
 {
     return result->detail ? detail_get(result->detail, key) : "";
@@ -83,12 +67,12 @@ static bool say_sent(const struct app *app, struct text *out, enum status *statu
     const struct record *server = app->check.check.server;
     enum side side;
     enum stage stage;
-    if (passed(message)) {
+    if (status_passed(message->status)) {
         text_format(out, _("Sent: %s"), fact(message, "reply"));
         *status = STATUS_OK;
         return true;
     }
-    if (!app->check.message || !failed_at(report, &side, &stage))
+    if (!app->check.message || !report_failed_at(report, &side, &stage))
         return false;
     text_format(out, _("Not sent: %s failed at %s:%s."), stage_word(stage),
                 record_get(server, field_on_side(FIELD_RECEIVE_HOST, side)),

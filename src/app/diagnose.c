@@ -309,7 +309,7 @@ static void go_on_in_wizard(struct app *app)
     struct form *form = &app->form;
     enum status status = app->check.check.report ? app->check.check.report->result[SIDE_NONE] : 0;
     const struct form_item *item = form_current(form);
-    if (item && item->kind == ITEM_CHECK && (status == STATUS_OK || status == STATUS_WARN) &&
+    if (item && item->kind == ITEM_CHECK && status_passed(status) &&
         form->cursor + 1 < form->item_count && form_item_is_button(item + 1))
         form->cursor++;
 }

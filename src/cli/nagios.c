@@ -57,10 +57,7 @@ static enum nagios state_of(enum status status)
 
 static const struct finding *worst_of(const struct report *report)
 {
-    const struct finding *worst = NULL;
-    for (size_t i = 0; i < report->finding_count; i++)
-        if (!worst || report->findings[i]->severity > worst->severity)
-            worst = report->findings[i];
+    const struct finding *worst = report_worst(report);
     return worst && worst->severity != SEVERITY_INFO ? worst : NULL;
 }
 

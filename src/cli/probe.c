@@ -101,23 +101,6 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
     return plan;
 }
 
-static const struct finding *worst_finding(const struct report *report)
-{
-    const struct finding *worst = NULL;
-    for (size_t i = 0; i < report->finding_count; i++)
-        if (!worst || report->findings[i]->severity > worst->severity)
-            worst = report->findings[i];
-    return worst;
-}
-
-static bool has_finding(const struct report *report, enum finding_id cause)
-{
-    for (size_t i = 0; i < report->finding_count; i++)
-        if (report->findings[i]->cause == cause)
-            return true;
-    return false;
-}
-
 static void take_certificate(struct row *row, const struct report *report,
                              const struct detail *detail)
 {
@@ -125,7 +108,7 @@ static void take_certificate(struct row *row, const struct report *report,
         return;
     const struct certificate *leaf = detail->chain[0];
     row->certificate = true;
-    row->name_matches = !has_finding(report, FINDING_CERT_WRONG_NAME);
+    row->name_matches = !report_has(report, SIDE_NONE, FINDING_CERT_WRONG_NAME);
     text_copy(row->not_after, sizeof row->not_after, leaf->not_after);
     row->days = (leaf->not_after_ms - clock_wall_ms()) / DAY_MS;
 }
@@ -138,7 +121,7 @@ static void on_done(struct batch *batch, struct job *job)
     const struct stage_result *stages = job->report->stages[side];
     const struct detail *tls = stages[STAGE_TLS].detail;
     const struct detail *capability = stages[STAGE_CAPABILITY].detail;
-    const struct finding *finding = worst_finding(job->report);
+    const struct finding *finding = report_worst(job->report);
     row->status = job->report->result[SIDE_NONE];
     row->ms = job->report->ms[SIDE_NONE];
     row->tls = mem_copy(tls ? detail_get(tls, "version") : "");
@@ -146,7 +129,7 @@ static void on_done(struct batch *batch, struct job *job)
     row->remark = mem_copy(finding && finding->severity != SEVERITY_INFO ? finding->text : "");
     if (tls)
         take_certificate(row, job->report, tls);
-    if (stages[STAGE_CONNECT].status == STATUS_OK || stages[STAGE_CONNECT].status == STATUS_WARN)
+    if (status_passed(stages[STAGE_CONNECT].status))
         probe->answered = true;
 }
 

@@ -80,7 +80,7 @@ bool round_trip_print(const struct job *job)
 {
     const struct stage_result *arrival = &job->report->stages[SIDE_SEND][STAGE_ARRIVAL];
     const struct detail *detail = arrival->detail;
-    bool arrived = arrival->status == STATUS_OK || arrival->status == STATUS_WARN;
+    bool arrived = status_passed(arrival->status);
     if (arrived) {
         const char *results = detail_get(detail, "authentication");
         print_line(_("arrived after %s s, hops: %s"), detail_get(detail, "seconds"),

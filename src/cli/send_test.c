@@ -136,19 +136,6 @@ static void on_event(struct batch *batch, struct job *job, const struct report_e
         event_print_log(stdout, event, NULL);
 }
 
-/* The first stage that failed, on either side: POP before SMTP may already fail at the login. */
-static bool failed_stage(const struct report *report, enum side *side, enum stage *stage)
-{
-    for (int s = SIDE_RECEIVE; s <= SIDE_SEND; s++)
-        for (int i = 0; i < STAGE_COUNT; i++)
-            if (report->stages[s][i].status == STATUS_FAIL) {
-                *side = (enum side)s;
-                *stage = (enum stage)i;
-                return true;
-            }
-    return false;
-}
-
 /* What the server or the system said where it failed; NULL: nothing. */
 static const char *evidence_of(const struct report *report)
 {
@@ -164,7 +151,7 @@ static void say_failure(struct send_test *test, const struct job *job)
 {
     enum side side = SIDE_SEND;
     enum stage stage = STAGE_NONE;
-    bool known = failed_stage(job->report, &side, &stage);
+    bool known = report_failed_at(job->report, &side, &stage);
     bool unreachable = known && (stage == STAGE_RESOLVE || stage == STAGE_CONNECT);
     const char *evidence = evidence_of(job->report);
     test->status = err_exit_status(unreachable ? ERR_UNREACHABLE : ERR_CHECK);
@@ -192,13 +179,13 @@ static void on_done(struct batch *batch, struct job *job)
 {
     struct send_test *test = batch->context;
     const struct stage_result *message = &job->report->stages[SIDE_SEND][STAGE_MESSAGE];
-    if (message->status != STATUS_OK && message->status != STATUS_WARN) {
+    if (!status_passed(message->status)) {
         say_failure(test, job);
         return;
     }
     bool json = test->cli->call->options.json;
     const struct stage_result *arrival = &job->report->stages[SIDE_SEND][STAGE_ARRIVAL];
-    bool arrived = arrival->status == STATUS_OK || arrival->status == STATUS_WARN;
+    bool arrived = status_passed(arrival->status);
     if (!json)
         print_sent(test, job);
     if (!json && test->trip.wanted)

@@ -116,9 +116,8 @@ static void first_done(struct try_users *tries, const struct report *report)
     struct user_search *search = user_search_new(tries->plan, report, address, provider);
     bool failed = report->result[SIDE_NONE] == STATUS_FAIL || !logged_in(report);
     enum answer_kind answer = search ? TRY_REFUSED : failed ? TRY_OTHER : TRY_ACCEPTED;
-    for (size_t i = 0; i < report->finding_count; i++)
-        if (report->findings[i]->cause == FINDING_AUTH_REFUSED)
-            answer = TRY_REFUSED;
+    if (report_has(report, SIDE_NONE, FINDING_AUTH_REFUSED))
+        answer = TRY_REFUSED;
     keep(tries, report, answer);
     tries->status = failed ? err_exit_status(ERR_CHECK) : 0;
     tries->search = search;

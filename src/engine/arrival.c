@@ -66,7 +66,6 @@ static enum status tell_finding(const struct arrival_order *order, enum finding_
                                 const char *evidence, const struct parameter *parameters,
                                 size_t count)
 {
-    static const enum status statuses[] = {STATUS_OK, STATUS_WARN, STATUS_FAIL};
     struct report_event event = event_now(EVENT_FINDING, order->check, SIDE_SEND, order->began_ns);
     const struct observation seen = {.cause = id,
                                      .server = order->plan->server,
@@ -76,7 +75,7 @@ static enum status tell_finding(const struct arrival_order *order, enum finding_
                                      .parameters = parameters,
                                      .parameter_count = count};
     struct finding *finding = rules_finding(order->shared->rules, &seen);
-    enum status status = statuses[finding->severity];
+    enum status status = severity_status(finding->severity);
     event.stage = STAGE_ARRIVAL;
     event.finding = finding;
     events_add(order->shared->events, &event);

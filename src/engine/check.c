@@ -54,7 +54,6 @@ static struct report_event event_of(const struct check *check, enum event_kind k
 static void tell_finding(struct check *check, enum side side, enum stage stage, enum finding_id id,
                          const char *evidence)
 {
-    static const enum status statuses[] = {STATUS_OK, STATUS_WARN, STATUS_FAIL};
     struct report_event event = event_of(check, EVENT_FINDING, side);
     const struct observation seen = {.cause = id,
                                      .server = check->plan->server,
@@ -67,7 +66,7 @@ static void tell_finding(struct check *check, enum side side, enum stage stage, 
     event.stage = stage;
     event.finding = finding;
     events_add(check->shared->events, &event);
-    check->result[side] = status_worse(check->result[side], statuses[finding->severity]);
+    check->result[side] = status_worse(check->result[side], severity_status(finding->severity));
     finding_free(finding);
 }
 
@@ -230,7 +229,7 @@ static void judge_pop_before_smtp(struct check *check, const struct session *ses
 {
     enum status envelope = session_stage(session, STAGE_ENVELOPE);
 
-    if (check->before == REFUSAL_REFUSED && (envelope == STATUS_OK || envelope == STATUS_WARN))
+    if (check->before == REFUSAL_REFUSED && status_passed(envelope))
         tell_finding(check, SIDE_SEND, STAGE_ENVELOPE, FINDING_POP_SMTP_PROVEN, "");
 }
 

@@ -144,24 +144,6 @@ static bool about_silence(enum finding_id cause)
            cause == FINDING_TIMEOUT;
 }
 
-static const struct finding *worst(const struct report *report)
-{
-    const struct finding *found = NULL;
-
-    for (size_t i = 0; i < report->finding_count; i++)
-        if (found == NULL || report->findings[i]->severity > found->severity)
-            found = report->findings[i];
-    return found;
-}
-
-static bool has_cause(const struct report *report, enum finding_id cause)
-{
-    for (size_t i = 0; i < report->finding_count; i++)
-        if (report->findings[i]->cause == cause)
-            return true;
-    return false;
-}
-
 static void say(struct probe *probe, const char *said)
 {
     free(probe->said);
@@ -172,10 +154,9 @@ static void judge(struct probe *probe)
 {
     const struct report *report = probe->report;
     const struct detail *greeting = report->stages[probe->side][STAGE_GREETING].detail;
-    const struct finding *finding = worst(report);
-    enum status result = report->result[probe->side];
+    const struct finding *finding = report_worst(report);
 
-    if (result == STATUS_OK || result == STATUS_WARN) {
+    if (status_passed(report->result[probe->side])) {
         probe->answer = ANSWER_FOUND;
         say(probe, greeting != NULL ? detail_get(greeting, "text") : "");
         return;
@@ -184,7 +165,7 @@ static void judge(struct probe *probe)
     if (finding == NULL)
         return;
     say(probe, finding->text);
-    probe->no_starttls = has_cause(report, FINDING_STARTTLS_NOT_OFFERED);
+    probe->no_starttls = report_has(report, SIDE_NONE, FINDING_STARTTLS_NOT_OFFERED);
     probe->distrusted = about_trust((enum finding_id)finding->cause);
     if (about_silence((enum finding_id)finding->cause))
         probe->answer = ANSWER_LATE;

@@ -80,17 +80,10 @@ enum finding_id dialogue_verdict(struct dialogue *d, enum moment moment, const c
     return cause;
 }
 
-static enum status status_of(enum severity severity)
-{
-    return severity == SEVERITY_ERROR     ? STATUS_FAIL
-           : severity == SEVERITY_WARNING ? STATUS_WARN
-                                          : STATUS_OK;
-}
-
 static void tell(struct dialogue *d, const struct observation *seen)
 {
     struct finding *finding = rules_finding(d->rules, seen);
-    enum status status = status_of(finding->severity);
+    enum status status = severity_status(finding->severity);
 
     d->stage_status = status_worse(d->stage_status, status);
     d->worst = status_worse(d->worst, status);

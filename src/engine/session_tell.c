@@ -59,10 +59,8 @@ void session_tell(struct session *session, const struct finding *finding)
     event.finding = finding;
     event.stage = finding->stage;
     events_add(session->order.shared->events, &event);
-    if (finding->severity == SEVERITY_ERROR)
-        session->worst = status_worse(session->worst, STATUS_FAIL);
-    else if (finding->severity == SEVERITY_WARNING)
-        session->worst = status_worse(session->worst, STATUS_WARN);
+    if (finding->severity > SEVERITY_INFO)
+        session->worst = status_worse(session->worst, severity_status(finding->severity));
 }
 
 static struct observation observe(const struct session *session, enum finding_id id,
@@ -139,7 +137,7 @@ void session_stage_end(struct session *session, enum stage stage, enum status st
     double ms = began > 0 ? (double)(clock_monotonic_ns() - began) / 1e6 : 0;
 
     session->stages[stage] = status;
-    if (stage == STAGE_MESSAGE && (status == STATUS_OK || status == STATUS_WARN))
+    if (stage == STAGE_MESSAGE && status_passed(status))
         session->accepted_ns = clock_monotonic_ns();
     if (!session->order.log_only)
         session->worst = status_worse(session->worst, status);

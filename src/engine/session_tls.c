@@ -76,11 +76,10 @@ static void tell(void *context, enum finding_id id, const char *evidence,
                  const struct parameter *parameters, size_t count)
 {
     struct verdict_context *verdict = context;
-    static const enum status statuses[] = {STATUS_OK, STATUS_WARN, STATUS_FAIL};
 
     enum severity severity =
         session_finding(verdict->session, id, STAGE_TLS, evidence, parameters, count);
-    verdict->worst = status_worse(verdict->worst, statuses[severity]);
+    verdict->worst = status_worse(verdict->worst, severity_status(severity));
 }
 
 void session_tls_secured(void *self)

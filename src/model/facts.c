@@ -140,9 +140,7 @@ static char *lasting(const char *capabilities)
 
 static bool reached(const struct report *report, enum side side, enum stage stage)
 {
-    enum status status = report->stages[side][stage].status;
-
-    return status == STATUS_OK || status == STATUS_WARN;
+    return status_passed(report->stages[side][stage].status);
 }
 
 /* What was offered before STARTTLS is not what is offered after it: a check that ends in between
@@ -190,10 +188,9 @@ static bool anything(const struct facts *facts)
 
 struct facts *facts_of(const struct report *report, const struct record *server, enum side side)
 {
-    enum status result = report->result[side];
     struct facts *facts;
 
-    if (result != STATUS_OK && result != STATUS_WARN)
+    if (!status_passed(report->result[side]))
         return NULL;
     facts = facts_learnt(report, server, side);
     if (anything(facts))

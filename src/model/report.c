@@ -65,6 +65,11 @@ enum status status_worse(enum status a, enum status b)
     return badness[b] > badness[a] ? b : a;
 }
 
+bool status_passed(enum status status)
+{
+    return status == STATUS_OK || status == STATUS_WARN;
+}
+
 const char *retry_name(enum retry retry)
 {
     static const char *const names[] = {"after-change", "later", "by-hand"};
@@ -77,6 +82,13 @@ const char *severity_name(enum severity severity)
     static const char *const names[] = {"info", "warning", "error"};
 
     return names[severity];
+}
+
+enum status severity_status(enum severity severity)
+{
+    static const enum status statuses[] = {STATUS_OK, STATUS_WARN, STATUS_FAIL};
+
+    return statuses[severity];
 }
 
 const char *direction_name(enum direction direction)
@@ -280,6 +292,37 @@ void report_sort(struct report *report)
             report->findings[at] = report->findings[at - 1];
         report->findings[at] = finding;
     }
+}
+
+const struct finding *report_worst(const struct report *report)
+{
+    const struct finding *worst = NULL;
+
+    for (size_t i = 0; i < report->finding_count; i++)
+        if (worst == NULL || report->findings[i]->severity > worst->severity)
+            worst = report->findings[i];
+    return worst;
+}
+
+bool report_has(const struct report *report, enum side side, unsigned cause)
+{
+    for (size_t i = 0; i < report->finding_count; i++)
+        if (report->findings[i]->cause == cause &&
+            (side == SIDE_NONE || report->findings[i]->side == side))
+            return true;
+    return false;
+}
+
+bool report_failed_at(const struct report *report, enum side *side, enum stage *stage)
+{
+    for (enum side s = SIDE_RECEIVE; s <= SIDE_SEND; s++)
+        for (enum stage i = 0; i < STAGE_COUNT; i++)
+            if (report->stages[s][i].status == STATUS_FAIL) {
+                *side = s;
+                *stage = i;
+                return true;
+            }
+    return false;
 }
 
 /* What a cell shows for a stage: the first of these facts that is there. */

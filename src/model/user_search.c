@@ -9,10 +9,7 @@
 
 static bool was_refused(const struct report *report, enum side side)
 {
-    for (size_t i = 0; i < report->finding_count; i++)
-        if (report->findings[i]->cause == FINDING_AUTH_REFUSED && report->findings[i]->side == side)
-            return true;
-    return false;
+    return report_has(report, side, FINDING_AUTH_REFUSED);
 }
 
 /* A login of its own is tried with its own name and password. */
@@ -123,7 +120,7 @@ void user_search_answer(struct user_search *search, const struct report *report)
 {
     enum status auth = report->stages[search->side][STAGE_AUTH].status;
 
-    if (auth == STATUS_OK || auth == STATUS_WARN)
+    if (status_passed(auth))
         search->outcome = USER_ACCEPTED;
     else if (!was_refused(report, search->side))
         search->outcome = USER_STOPPED;

@@ -9,16 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The stage at which a failed check broke off, the receiving side first. */
-static enum stage failed_stage(const struct report *report)
-{
-    for (int side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
-        for (int stage = 0; stage < STAGE_COUNT; stage++)
-            if (report->stages[side][stage].status == STATUS_FAIL)
-                return (enum stage)stage;
-    return STAGE_NONE;
-}
-
 /* What was checked of an account whose server is gone tells of nothing any more. */
 static bool tells_nothing(const struct app *app, const struct record *record)
 {
@@ -39,6 +29,8 @@ static enum status check_cell(const struct app *app, const struct record *record
     }
     const struct report *report = check->report;
     enum status status = check->running ? STATUS_RUNNING : report->result[SIDE_NONE];
+    enum side side;
+    enum stage stage;
     ago_text(app->now_ms, report->finished_ms, ago, sizeof ago);
     if (status == STATUS_RUNNING)
         snprintf(out, room, "%s", _("checking"));
@@ -47,8 +39,8 @@ static enum status check_cell(const struct app *app, const struct record *record
     else if (status == STATUS_WARN)
         snprintf(out, room, ngettext("!! %d finding", "!! %d findings", report->finding_count),
                  (int)report->finding_count);
-    else if (status == STATUS_FAIL)
-        snprintf(out, room, "%s %s", word_of_status(status), stage_word(failed_stage(report)));
+    else if (status == STATUS_FAIL && report_failed_at(report, &side, &stage))
+        snprintf(out, room, "%s %s", word_of_status(status), stage_word(stage));
     else
         snprintf(out, room, "%s", word_of_status(status));
     return status;

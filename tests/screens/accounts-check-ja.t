@@ -39,8 +39,8 @@ key Esc
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
-|  ID  所有者  名前      アドレス          サーバー  受信  認証方法  残す  診断
-|>  1          山田太郎  yamada@example.…  imap      オン  標準      はい  失敗
+|  ID  所有者  名前      アドレス           サーバー  受信  認証方法  残す  診断
+|>  1          山田太郎  yamada@example.c…  imap      オン  標準      はい  失敗
 |
 |
 |
