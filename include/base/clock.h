@@ -5,7 +5,8 @@
 #include <stdint.h>
 
 int64_t clock_monotonic_ns(void); /* for durations and limits */
-int64_t clock_wall_ms(void);      /* since 1970-01-01 UTC, for people and log lines */
+double clock_ms_since(int64_t monotonic_ns);
+int64_t clock_wall_ms(void); /* since 1970-01-01 UTC, for people and log lines */
 /* Tests: from now on both clocks stand at these values. */
 void clock_hold(int64_t monotonic_ns, int64_t wall_ms);
 /* "14:02:11.041", local time; room >= 13. */

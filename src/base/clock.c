@@ -25,6 +25,11 @@ int64_t clock_monotonic_ns(void)
     return hold.held ? hold.monotonic_ns : nanoseconds(CLOCK_MONOTONIC);
 }
 
+double clock_ms_since(int64_t monotonic_ns)
+{
+    return (double)(clock_monotonic_ns() - monotonic_ns) / 1e6;
+}
+
 int64_t clock_wall_ms(void)
 {
     return hold.held ? hold.wall_ms : nanoseconds(CLOCK_REALTIME) / 1000000;

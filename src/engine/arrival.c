@@ -92,19 +92,11 @@ static void tell_note(const struct arrival_order *order, const char *text)
     events_add(order->shared->events, &event);
 }
 
-/* What strangers wrote, without secrets and safe to show. The caller frees. */
-static char *clean(const struct arrival *arrival, const char *raw)
-{
-    struct text out = {0};
-    redact_line(arrival->redactor, &out, raw, strlen(raw));
-    text_add(&out, "");
-    return text_take(&out);
-}
-
+/* What strangers wrote, without secrets and safe to show. */
 static void add_clean(const struct arrival *arrival, struct detail *detail, const char *key,
                       enum fact_kind kind, const char *raw)
 {
-    char *value = clean(arrival, raw);
+    char *value = redact_text(arrival->redactor, raw);
     if (*value)
         detail_add(detail, key, kind, value);
     free(value);
@@ -153,7 +145,7 @@ static void stop(struct arrival *arrival)
 static void end_stage(struct arrival *arrival, enum status status, const char *reason)
 {
     struct detail *detail = facts(arrival, reason);
-    double ms = (double)(clock_monotonic_ns() - arrival->began_ns) / 1e6;
+    double ms = clock_ms_since(arrival->began_ns);
     arrival->over = true;
     arrival->status = status;
     tell_stage(&arrival->order, status, status == STATUS_SKIP ? 0 : ms, detail);
@@ -172,7 +164,7 @@ static enum status tell_kept(struct arrival *arrival)
     const struct search *search = &arrival->search;
     const char *why =
         search->why_kept ? _(search->why_kept) : _("The connection ended before it was deleted.");
-    char *reply = clean(arrival, search->kept_reply ? search->kept_reply : why);
+    char *reply = redact_text(arrival->redactor, search->kept_reply ? search->kept_reply : why);
     struct parameter parameter = {"reason", why};
     enum status status =
         tell_finding(&arrival->order, FINDING_MAIL_NOT_REMOVED, reply, &parameter, 1);
@@ -278,7 +270,7 @@ static void look_over(void *owner, struct session *session)
 {
     struct arrival *arrival = owner;
     enum finding_id error = session_error(session);
-    double waited = (double)(clock_monotonic_ns() - arrival->began_ns) / 1e9;
+    double waited = clock_ms_since(arrival->began_ns) / 1000;
     bool by_mail = error == FINDING_LINE_TOO_LONG || error == FINDING_REPLY_TOO_LARGE;
     search_disconnect(&arrival->search, by_mail);
     note_trouble(arrival, error, session);
@@ -330,23 +322,15 @@ const char *arrival_impossible(const struct check_plan *plan)
     return NULL;
 }
 
-static struct redactor *new_redactor(const struct check_plan *plan)
-{
-    const struct secret *secrets[] = {plan->password, plan->send_password};
-    struct redactor *redactor = redactor_new();
-    for (size_t i = 0; i < sizeof secrets / sizeof secrets[0]; i++)
-        if (secrets[i] != NULL)
-            redactor_add(redactor, secret_bytes(secrets[i]), secret_length(secrets[i]));
-    return redactor;
-}
-
 struct arrival *arrival_start(const struct arrival_order *order)
 {
     struct arrival *arrival = mem_new(1, sizeof *arrival);
     int64_t now = clock_monotonic_ns();
     arrival->order = *order;
     arrival->message_id = mem_copy(order->message_id);
-    arrival->redactor = new_redactor(order->plan);
+    arrival->redactor = redactor_new();
+    redactor_add_secret(arrival->redactor, order->plan->password);
+    redactor_add_secret(arrival->redactor, order->plan->send_password);
     arrival->began_ns = now;
     arrival->pause_ms = first_pause_ms(order->plan);
     arrival->pause = (struct timer){.fire = look, .owner = arrival};

@@ -10,8 +10,8 @@ struct curl;
 
 /* NULL: *err says why the library cannot be used. */
 struct curl *curl_load(struct loop *loop, struct err *err);
-void curl_unload(
-    struct curl *curl); /* after the last tunnel_free() and fetch_free(); accepts NULL */
+/* After the last tunnel_free() and fetch_free(); accepts NULL. */
+void curl_unload(struct curl *curl);
 /* "libcurl/7.88.1 ..." ; borrowed. */
 const char *curl_names(struct curl *curl);
 

@@ -31,8 +31,7 @@ static void choose_credentials(struct dialogue *d)
     }
     if (d->user && !*d->user)
         d->user = NULL;
-    if (d->password)
-        redactor_add(d->redactor, secret_bytes(d->password), secret_length(d->password));
+    redactor_add_secret(d->redactor, d->password);
 }
 
 static const struct protocol *protocol_of(const struct check_plan *plan, enum side side)

@@ -6,17 +6,13 @@
 #include "base/mem.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-double discover_ms(int64_t since_ns)
-{
-    return (double)(clock_monotonic_ns() - since_ns) / 1e6;
-}
-
 int discover_left_ms(const struct discover *discover)
 {
-    int64_t left = discover->timeout_ms - (int64_t)discover_ms(discover->began_ns);
+    int64_t left = discover->timeout_ms - (int64_t)clock_ms_since(discover->began_ns);
 
     return left < 1 ? 1 : (int)left;
 }
@@ -68,7 +64,7 @@ static void give_up(struct discover *discover)
     for (size_t i = 0; i < found->step_count; i++)
         if (found->steps[i].answer == ANSWER_WAITING)
             discovery_answer(found, i, ANSWER_LATE, _("no answer in time"),
-                             discover_ms(discover->began_ns));
+                             clock_ms_since(discover->began_ns));
 }
 
 static void let_go(struct discover *discover)
@@ -149,7 +145,7 @@ bool discover_provider(struct discover *discover, const struct provider *provide
         any = offer_way(discover, provider, i, source, &err) || any;
     char *said = err.code != ERR_NONE ? mem_format("%s. %s", provider->name, err.text)
                                       : mem_copy(provider->name);
-    discovery_answer(discover->found, step, ANSWER_FOUND, said, discover_ms(discover->began_ns));
+    discovery_answer(discover->found, step, ANSWER_FOUND, said, clock_ms_since(discover->began_ns));
     free(said);
     return any;
 }
@@ -163,7 +159,7 @@ static bool ask_providers(struct discover *discover)
     if (provider != NULL)
         return discover_provider(discover, provider, SOURCE_PROVIDER, step);
     discovery_answer(found, step, ANSWER_NOTHING, _("no provider with this domain is known"),
-                     discover_ms(discover->began_ns));
+                     clock_ms_since(discover->began_ns));
     return false;
 }
 
@@ -188,6 +184,12 @@ static void guess(struct discover *discover, bool known)
     discovery_answer(discover->found, step, ANSWER_OFF, _("not needed: the provider is known"), 0);
 }
 
+static void name_port(char out[16], int port)
+{
+    if (port != 0)
+        snprintf(out, 16, ":%d", port);
+}
+
 static bool take_order(struct discover *discover, const struct discovery_order *order,
                        struct err *err)
 {
@@ -209,8 +211,8 @@ static bool take_order(struct discover *discover, const struct discovery_order *
     discover->ca_file = lookups->ca_file != NULL ? realpath(lookups->ca_file, NULL) : NULL;
     if (lookups->ca_file != NULL && discover->ca_file == NULL)
         return fail(err, ERR_INPUT, _("Cannot read %s: %s."), lookups->ca_file, strerror(errno));
-    discover->https_port = lookups->https_port;
-    discover->http_port = lookups->http_port;
+    name_port(discover->https_port, lookups->https_port);
+    name_port(discover->http_port, lookups->http_port);
     discover->timeout_ms = order->timeout_ms > 0 ? order->timeout_ms : DISCOVERY_MS;
     discover->dns = dns_new(discover->shared->loop, lookups->dns_server, err);
     return discover->dns != NULL;

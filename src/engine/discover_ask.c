@@ -34,8 +34,8 @@ static void answered(void *owner, const struct dns_answer *answer)
     discover_changed(discover);
 }
 
-struct ask *ask_start(struct discover *discover, size_t step, const char *name, enum dns_type type,
-                      void (*take)(struct ask *ask, const struct dns_answer *answer))
+static struct ask *start(struct discover *discover, size_t step, const char *name,
+                         enum dns_type type, ask_take *take)
 {
     struct ask *ask = mem_new(1, sizeof *ask);
 
@@ -50,11 +50,34 @@ struct ask *ask_start(struct discover *discover, size_t step, const char *name, 
     return ask;
 }
 
+struct ask *ask_start(struct discover *discover, enum discovery_source source, const char *name,
+                      enum dns_type type, ask_take *take)
+{
+    static const char *const types[] = {
+        [DNS_A] = "A", [DNS_AAAA] = "AAAA", [DNS_MX] = "MX", [DNS_SRV] = "SRV", [DNS_TXT] = "TXT"};
+    char *asked = mem_format("%s %s", name, types[type]);
+    size_t step = discovery_step(discover->found, source, asked);
+
+    free(asked);
+    return start(discover, step, name, type, take);
+}
+
+struct ask *ask_untold(struct discover *discover, const char *name, enum dns_type type,
+                       ask_take *take)
+{
+    return start(discover, STEPS_MAX, name, type, take);
+}
+
 void ask_free(struct ask *ask)
 {
     unlink_ask(ask);
     dns_forget(ask->question);
     free(ask);
+}
+
+void ask_answer(struct ask *ask, enum source_answer answer, const char *said)
+{
+    discovery_answer(ask->discover->found, ask->step, answer, said, clock_ms_since(ask->began_ns));
 }
 
 void ask_answer_nothing(struct ask *ask, const struct dns_answer *answer)
@@ -68,13 +91,7 @@ void ask_answer_nothing(struct ask *ask, const struct dns_answer *answer)
                         : nothing                     ? _("no such record")
                                                       : answer->reason;
 
-    discovery_answer(ask->discover->found, ask->step, said, words, discover_ms(ask->began_ns));
-}
-
-static void answer_found(struct ask *ask, const char *said)
-{
-    discovery_answer(ask->discover->found, ask->step, ANSWER_FOUND, said,
-                     discover_ms(ask->began_ns));
+    ask_answer(ask, said, words);
 }
 
 /* SRV --------------------------------------------------------------------------------------- */
@@ -142,11 +159,10 @@ static void take_srv(struct ask *ask, const struct dns_answer *answer)
                     record->port, record->priority, record->weight);
     }
     if (said.length > 0) {
-        answer_found(ask, text_get(&said));
+        ask_answer(ask, ANSWER_FOUND, text_get(&said));
     } else if (denied) {
         ask->discover->denied[service->by] = true;
-        discovery_answer(ask->discover->found, ask->step, ANSWER_NOTHING,
-                         _("the domain says \".\": not offered"), discover_ms(ask->began_ns));
+        ask_answer(ask, ANSWER_NOTHING, _("the domain says \".\": not offered"));
     } else {
         ask_answer_nothing(ask, answer);
     }
@@ -158,10 +174,7 @@ void discover_ask_srv(struct discover *discover)
 {
     for (size_t i = 0; i < sizeof services / sizeof services[0]; i++) {
         char *name = mem_format("%s._tcp.%s", services[i].label, discover->found->domain);
-        char *asked = mem_format("%s SRV", name);
-        size_t step = discovery_step(discover->found, SOURCE_SRV, asked);
-        ask_start(discover, step, name, DNS_SRV, take_srv)->row = &services[i];
-        free(asked);
+        ask_start(discover, SOURCE_SRV, name, DNS_SRV, take_srv)->row = &services[i];
         free(name);
     }
 }
@@ -202,14 +215,13 @@ static void take_mx(struct ask *ask, const struct dns_answer *answer)
     }
     if (*first != '\0') {
         const char *registered = discovery_registered(first);
-        answer_found(ask, text_get(&said));
+        ask_answer(ask, ANSWER_FOUND, text_get(&said));
         ask_provider_of(discover, first);
         if (*registered != '\0' && strcmp(registered, discover->found->domain) != 0)
             discover_fetch_ispdb(discover, SOURCE_MX, registered);
         discover_guess_mx(discover, first);
     } else if (answer->count > 0) {
-        discovery_answer(discover->found, ask->step, ANSWER_NOTHING,
-                         _("the domain says \".\": it takes no mail"), discover_ms(ask->began_ns));
+        ask_answer(ask, ANSWER_NOTHING, _("the domain says \".\": it takes no mail"));
     } else {
         ask_answer_nothing(ask, answer);
     }
@@ -218,9 +230,5 @@ static void take_mx(struct ask *ask, const struct dns_answer *answer)
 
 void discover_ask_mx(struct discover *discover)
 {
-    char *asked = mem_format("%s MX", discover->found->domain);
-
-    ask_start(discover, discovery_step(discover->found, SOURCE_MX, asked), discover->found->domain,
-              DNS_MX, take_mx);
-    free(asked);
+    ask_start(discover, SOURCE_MX, discover->found->domain, DNS_MX, take_mx);
 }

@@ -237,7 +237,7 @@ static void answer_guess(struct host *host, enum source_answer otherwise, const 
             text_format(&ways, "%s%s:%d %s", ways.length > 0 ? ", " : "", probe->protocol,
                         probe->port, probe->no_starttls ? "none" : probe->encryption);
     discovery_answer(found, host->step, ways.length > 0 ? ANSWER_FOUND : otherwise,
-                     ways.length > 0 ? text_get(&ways) : said, discover_ms(host->began_ns));
+                     ways.length > 0 ? text_get(&ways) : said, clock_ms_since(host->began_ns));
     text_free(&ways);
 }
 

@@ -111,7 +111,7 @@ static void ask_addresses(struct host *host, const char *name)
     host->unknown = host->nameless = true;
     host->questions = sizeof types / sizeof types[0];
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
-        ask_start(host->discover, STEPS_MAX, name, types[i], take_addresses)->host = host;
+        ask_untold(host->discover, name, types[i], take_addresses)->host = host;
 }
 
 void host_resolve(struct host *host)

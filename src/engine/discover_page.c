@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "engine/autoconfig.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,7 +45,8 @@ static void offer_server(struct page *page, const struct autoconfig_server *serv
 
 static void answer_page(struct page *page, enum source_answer answer, const char *said)
 {
-    discovery_answer(page->discover->found, page->step, answer, said, discover_ms(page->began_ns));
+    discovery_answer(page->discover->found, page->step, answer, said,
+                     clock_ms_since(page->began_ns));
 }
 
 static void take_document(struct page *page, const struct fetch_answer *answer)
@@ -91,19 +91,16 @@ static char *encoded(const char *text)
     return text_take(&out);
 }
 
-/* "https://HOST[:PORT]/mail/config-v1.1.xml?emailaddress=..."; the caller frees. */
+/* "https://autoconfig.DOMAIN[:PORT]/mail/config-v1.1.xml?emailaddress=..."; the caller frees. */
 static char *autoconfig_url(const struct discover *discover, bool clear)
 {
     const struct discovery *found = discover->found;
-    int port = clear ? discover->http_port : discover->https_port;
     char *address = encoded(strchr(found->address, '@') != NULL ? found->address : "");
-    char colon[16] = "";
-
-    if (port != 0)
-        snprintf(colon, sizeof colon, ":%d", port);
     char *url =
         mem_format("%s://autoconfig.%s%s/mail/config-v1.1.xml%s%s", clear ? "http" : "https",
-                   found->domain, colon, *address != '\0' ? "?emailaddress=" : "", address);
+                   found->domain, clear ? discover->http_port : discover->https_port,
+                   *address != '\0' ? "?emailaddress=" : "", address);
+
     free(address);
     return url;
 }
@@ -283,12 +280,10 @@ void discover_fetch_ispdb(struct discover *discover, enum discovery_source sourc
 
 void discover_fetch(struct discover *discover)
 {
-    char *own = autoconfig_url(discover, false), *well_known, colon[16] = "";
+    char *own = autoconfig_url(discover, false);
+    char *well_known = mem_format("https://%s%s/.well-known/autoconfig/mail/config-v1.1.xml",
+                                  discover->found->domain, discover->https_port);
 
-    if (discover->https_port != 0)
-        snprintf(colon, sizeof colon, ":%d", discover->https_port);
-    well_known = mem_format("https://%s%s/.well-known/autoconfig/mail/config-v1.1.xml",
-                            discover->found->domain, colon);
     start_page(discover, SOURCE_AUTOCONFIG, own, false);
     start_page(discover, SOURCE_WELL_KNOWN, well_known, false);
     discover_fetch_ispdb(discover, SOURCE_ISPDB, discover->found->domain);

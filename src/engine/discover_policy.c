@@ -64,12 +64,6 @@ static void judge_dmarc(struct discover *discover)
     add_finding(discover, FINDING_DMARC_MISSING, "", parameters, 1);
 }
 
-static void answer_policy(struct ask *ask, const char *first)
-{
-    discovery_answer(ask->discover->found, ask->step, ANSWER_FOUND, first,
-                     discover_ms(ask->began_ns));
-}
-
 static void take_spf(struct ask *ask, const struct dns_answer *answer)
 {
     const char *first = "";
@@ -77,7 +71,7 @@ static void take_spf(struct ask *ask, const struct dns_answer *answer)
     char number[24];
 
     if (count > 0)
-        answer_policy(ask, first);
+        ask_answer(ask, ANSWER_FOUND, first);
     else
         ask_answer_nothing(ask, answer);
     snprintf(number, sizeof number, "%zu", count);
@@ -89,38 +83,51 @@ static void take_spf(struct ask *ask, const struct dns_answer *answer)
     judge_dmarc(ask->discover);
 }
 
-static void take_dmarc(struct ask *ask, const struct dns_answer *answer);
-
-/* A subdomain without a record of its own goes by the one above it (RFC 7489, 6.6.3). */
-static void ask_dmarc(struct discover *discover, const char *domain)
+static void ask_dmarc(struct discover *discover, const char *domain, ask_take *take)
 {
-    char *name = mem_format("_dmarc.%s", domain), *asked = mem_format("%s TXT", name);
-    size_t step = discovery_step(discover->found, SOURCE_POLICY, asked);
-    bool own = strcmp(domain, discover->found->domain) == 0;
+    char *name = mem_format("_dmarc.%s", domain);
 
-    ask_start(discover, step, name, DNS_TXT, take_dmarc)->row = own ? discover : NULL;
-    free(asked);
+    ask_start(discover, SOURCE_POLICY, name, DNS_TXT, take);
     free(name);
 }
 
-static void take_dmarc(struct ask *ask, const struct dns_answer *answer)
+/* True: it is known that the name has none. */
+static bool lacks_dmarc(struct ask *ask, const struct dns_answer *answer)
 {
-    const char *domain = ask->discover->found->domain, *above = discovery_registered(domain);
     const char *first = "";
 
     if (count_of(answer, "v=DMARC1", &first) > 0) {
-        answer_policy(ask, first);
-        return;
+        ask_answer(ask, ANSWER_FOUND, first);
+        return false;
     }
     ask_answer_nothing(ask, answer);
-    if (answer->status != DNS_FOUND && answer->status != DNS_NOTHING &&
-        answer->status != DNS_UNKNOWN)
+    return answer->status == DNS_FOUND || answer->status == DNS_NOTHING ||
+           answer->status == DNS_UNKNOWN;
+}
+
+static void take_no_dmarc(struct discover *discover)
+{
+    discover->no_dmarc = true;
+    judge_dmarc(discover);
+}
+
+static void take_dmarc_above(struct ask *ask, const struct dns_answer *answer)
+{
+    if (lacks_dmarc(ask, answer))
+        take_no_dmarc(ask->discover);
+}
+
+/* A subdomain without a record of its own goes by the one above it (RFC 7489, 6.6.3). */
+static void take_dmarc(struct ask *ask, const struct dns_answer *answer)
+{
+    const char *domain = ask->discover->found->domain, *above = discovery_registered(domain);
+
+    if (!lacks_dmarc(ask, answer))
         return;
-    if (ask->row != NULL && *above != '\0' && strcmp(above, domain) != 0)
-        ask_dmarc(ask->discover, above);
+    if (*above != '\0' && strcmp(above, domain) != 0)
+        ask_dmarc(ask->discover, above, take_dmarc_above);
     else
-        ask->discover->no_dmarc = true;
-    judge_dmarc(ask->discover);
+        take_no_dmarc(ask->discover);
 }
 
 /* Block lists ------------------------------------------------------------------------------- */
@@ -168,7 +175,7 @@ static void take_list(struct ask *ask, const struct dns_answer *answer)
     address_text((const struct sockaddr *)&address->socket, address->length, reply);
     const struct parameter parameters[] = {
         {"address", ask->discover->sender_ip}, {"list", list}, {"reply", reply}};
-    answer_policy(ask, reply);
+    ask_answer(ask, ANSWER_FOUND, reply);
     add_finding(ask->discover, is_listed(address) ? FINDING_IP_LISTED : FINDING_LIST_UNKNOWING,
                 reply, parameters, 3);
 }
@@ -180,21 +187,17 @@ static void ask_lists(struct discover *discover)
     if (discover->sender_ip == NULL || !reversed(discover->sender_ip, ip))
         return;
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
-        char *name = mem_format("%s.%s", ip, lists[i]), *asked = mem_format("%s A", name);
-        size_t step = discovery_step(discover->found, SOURCE_POLICY, asked);
-        ask_start(discover, step, name, DNS_A, take_list)->row = lists[i];
-        free(asked);
+        char *name = mem_format("%s.%s", ip, lists[i]);
+        ask_start(discover, SOURCE_POLICY, name, DNS_A, take_list)->row = lists[i];
         free(name);
     }
 }
 
 void discover_ask_policy(struct discover *discover)
 {
-    char *asked = mem_format("%s TXT", discover->found->domain);
+    const char *domain = discover->found->domain;
 
-    ask_start(discover, discovery_step(discover->found, SOURCE_POLICY, asked),
-              discover->found->domain, DNS_TXT, take_spf);
-    free(asked);
-    ask_dmarc(discover, discover->found->domain);
+    ask_start(discover, SOURCE_POLICY, domain, DNS_TXT, take_spf);
+    ask_dmarc(discover, domain, take_dmarc);
     ask_lists(discover);
 }

@@ -6,6 +6,8 @@
 #include "engine/dns.h"
 #include "engine/https.h"
 
+struct ask;
+typedef void ask_take(struct ask *ask, const struct dns_answer *answer);
 /* A question to a name server that is under way. */
 struct ask {
     struct ask *next;
@@ -13,7 +15,7 @@ struct ask {
     struct dns_question *question;
     size_t step; /* of the trace; STEPS_MAX: of none */
     int64_t began_ns;
-    void (*take)(struct ask *ask, const struct dns_answer *answer);
+    ask_take *take;
     const void *row;   /* of the table that it was asked for */
     struct host *host; /* whose address it asks for, or NULL */
 };
@@ -78,7 +80,8 @@ struct discover {
     struct discovery *found;
     const struct provider_list *providers;
     char *protocol, *sender_ip, *dns_server, *ispdb, *ca_file;
-    int https_port, http_port, timeout_ms;
+    char https_port[16], http_port[16]; /* ":4443"; "": the usual one */
+    int timeout_ms;
     void (*done)(void *owner, struct discover *discover);
     void *owner;
     struct timer deadline;
@@ -98,7 +101,6 @@ struct discover {
 /* Something came: decides anew, tells it, and ends the discovery when nothing is left to wait for.
  */
 void discover_changed(struct discover *discover);
-double discover_ms(int64_t since_ns);
 int discover_left_ms(const struct discover *discover); /* of the time; at least 1 */
 /* Was host named without proof, so that it has to be asked about? */
 bool discover_foreign(const struct discover *discover, const char *host);
@@ -108,10 +110,14 @@ bool discover_provider(struct discover *discover, const struct provider *provide
                        enum discovery_source source, size_t step);
 
 /* discover_ask.c */
-struct ask *ask_start(struct discover *discover, size_t step, const char *name, enum dns_type type,
-                      void (*take)(struct ask *ask, const struct dns_answer *answer));
+/* Stands in the trace as "name TYPE". */
+struct ask *ask_start(struct discover *discover, enum discovery_source source, const char *name,
+                      enum dns_type type, ask_take *take);
+struct ask *ask_untold(struct discover *discover, const char *name, enum dns_type type,
+                       ask_take *take);
 void ask_free(struct ask *ask); /* and forgets the question */
-/* What an answer without records is called in the trace. */
+/* In the trace: what came, or what an answer without records is called. */
+void ask_answer(struct ask *ask, enum source_answer answer, const char *said);
 void ask_answer_nothing(struct ask *ask, const struct dns_answer *answer);
 void discover_ask_srv(struct discover *discover);
 void discover_ask_mx(struct discover *discover);

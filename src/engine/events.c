@@ -71,7 +71,7 @@ struct report_event event_now(enum event_kind kind, unsigned check, enum side si
         .check = check,
         .side = side,
         .wall_ms = clock_wall_ms(),
-        .ms = (double)(clock_monotonic_ns() - began_ns) / 1e6,
+        .ms = clock_ms_since(began_ns),
         .stage = STAGE_NONE,
     };
 }

@@ -62,10 +62,7 @@ void dialogue_observe(const struct dialogue *d, struct observation *seen)
 /* What is told to others: without secrets, and safe to show. The caller frees. */
 char *dialogue_clean(const struct dialogue *d, const char *raw)
 {
-    struct text out = {0};
-
-    redact_line(d->redactor, &out, raw, strlen(raw));
-    return text_take(&out);
+    return redact_text(d->redactor, raw);
 }
 
 enum finding_id dialogue_verdict(struct dialogue *d, enum moment moment, const char *reply)

@@ -183,6 +183,12 @@ void redactor_add(struct redactor *redactor, const char *secret, size_t length)
     }
 }
 
+void redactor_add_secret(struct redactor *redactor, const struct secret *secret)
+{
+    if (secret)
+        redactor_add(redactor, secret_bytes(secret), secret_length(secret));
+}
+
 static bool is_word(char byte)
 {
     return (unsigned char)byte >= 0x80 || isalnum((unsigned char)byte);
@@ -307,6 +313,13 @@ bool redact_line(const struct redactor *redactor, struct text *out, const char *
     }
     free(marks);
     return some;
+}
+
+char *redact_text(const struct redactor *redactor, const char *raw)
+{
+    struct text out = {0};
+    redact_line(redactor, &out, raw, strlen(raw));
+    return text_take(&out);
 }
 
 /* Does the secret begin at this place, as far as the line goes, and reach beyond the end? */

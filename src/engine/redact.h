@@ -7,6 +7,7 @@
 #ifndef MAILSETUP_ENGINE_REDACT_H
 #define MAILSETUP_ENGINE_REDACT_H
 
+#include "base/secret.h"
 #include "base/text.h"
 
 #include <stdbool.h>
@@ -20,10 +21,13 @@ void redactor_free(struct redactor *redactor); /* wipes */
 /* Remember a secret (a password, a digest, an AUTH payload). Short ones (under 4 bytes) are only
  * cut where they stand as a whole word. Copied. */
 void redactor_add(struct redactor *redactor, const char *secret, size_t length);
+void redactor_add_secret(struct redactor *redactor, const struct secret *secret); /* or NULL */
 /* Append line to out, with what is secret replaced by REDACTED and the rest made visible
  * (utf8_visible). True when something was cut. */
 bool redact_line(const struct redactor *redactor, struct text *out, const char *line,
                  size_t length);
+/* The same of a whole text; the caller frees. */
+char *redact_text(const struct redactor *redactor, const char *raw);
 
 /* How much of a line can be kept when no more than `most` bytes are: less where a secret would be
  * cut in two, or where the line ends with the beginning of one. */

@@ -196,12 +196,8 @@ static void know_secrets(struct session *session)
     const struct check_plan *plan = session->order.plan;
 
     session->redactor = redactor_new();
-    if (plan->password != NULL)
-        redactor_add(session->redactor, secret_bytes(plan->password),
-                     secret_length(plan->password));
-    if (plan->send_password != NULL)
-        redactor_add(session->redactor, secret_bytes(plan->send_password),
-                     secret_length(plan->send_password));
+    redactor_add_secret(session->redactor, plan->password);
+    redactor_add_secret(session->redactor, plan->send_password);
 }
 
 struct session *session_start(const struct session_order *order)

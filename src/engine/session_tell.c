@@ -35,16 +35,6 @@ void session_note(struct session *session, const char *text)
     session_log(session, DIRECTION_NOTE, text, strlen(text));
 }
 
-static char *clean(const struct session *session, const char *raw)
-{
-    struct text text = {0};
-
-    redact_line(session->redactor, &text, raw, strlen(raw));
-    text_add(&text, "");
-    char *out = text_take(&text);
-    return out != NULL ? out : mem_copy("");
-}
-
 void session_tell(struct session *session, const struct finding *finding)
 {
     struct report_event event = event_of(session, EVENT_FINDING);
@@ -90,10 +80,10 @@ enum severity session_finding(struct session *session, enum finding_id id, enum 
     if (count > MOST)
         count = MOST;
     for (size_t i = 0; i < count; i++) {
-        values[i] = clean(session, parameters[i].value);
+        values[i] = redact_text(session->redactor, parameters[i].value);
         safe[i] = (struct parameter){parameters[i].name, values[i]};
     }
-    char *shown = clean(session, evidence != NULL ? evidence : "");
+    char *shown = redact_text(session->redactor, evidence != NULL ? evidence : "");
     seen.evidence = shown;
     seen.parameters = safe;
     seen.parameter_count = count;
@@ -134,7 +124,7 @@ void session_stage_end(struct session *session, enum stage stage, enum status st
                        const struct detail *detail)
 {
     int64_t began = session->stage_began_ns[stage];
-    double ms = began > 0 ? (double)(clock_monotonic_ns() - began) / 1e6 : 0;
+    double ms = began > 0 ? clock_ms_since(began) : 0;
 
     session->stages[stage] = status;
     if (stage == STAGE_MESSAGE && status_passed(status))
