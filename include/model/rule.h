@@ -69,6 +69,9 @@ enum finding_id rules_verdict(const struct rules *rules, const struct observatio
  * to a length. The caller frees. */
 struct finding *rules_finding(const struct rules *rules, const struct observation *observation);
 
+/* What a cause is by itself, whatever rules of the user's say of it. */
+enum severity rules_severity(const struct rules *rules, enum finding_id cause);
+
 /* "535 5.7.139" for SMTP (RFC 3463), "SYS/TEMP" for POP3 (RFC 2449, 8), "UNAVAILABLE" for IMAP4
  * (RFC 5530; "BAD" where that is all it says), "" when there is none. */
 void verdict_code(enum protocol_kind protocol, const char *reply, char *out, size_t room);

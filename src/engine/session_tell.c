@@ -35,11 +35,18 @@ void session_note(struct session *session, const char *text)
     session_log(session, DIRECTION_NOTE, text, strlen(text));
 }
 
+/* Words of the user's own do not decide what is tried once more. */
+static bool is_error(const struct session *session, const struct finding *finding)
+{
+    return finding->severity == SEVERITY_ERROR ||
+           rules_severity(session->order.shared->rules, finding->cause) == SEVERITY_ERROR;
+}
+
 void session_tell(struct session *session, const struct finding *finding)
 {
     struct report_event event = event_of(session, EVENT_FINDING);
 
-    if (session->error == FINDING_COUNT && finding->severity == SEVERITY_ERROR)
+    if (session->error == FINDING_COUNT && is_error(session, finding))
         session->error = finding->cause;
     if (session->order.log_only)
         return;

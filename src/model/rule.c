@@ -260,6 +260,11 @@ struct finding *rules_finding(const struct rules *rules, const struct observatio
     return finding_say(taken, observation);
 }
 
+enum severity rules_severity(const struct rules *rules, enum finding_id cause)
+{
+    return rules->general[cause]->severity;
+}
+
 /* Never taken: neither are its words those of its cause, nor is its cause what is concluded. */
 static bool hides(const struct rules *rules, const struct rule *first, const struct rule *second)
 {

@@ -311,3 +311,10 @@ $ mailsetup notification test --from x@example.jp --to y@example.jp
 2| mailsetup: The notification is switched off; the test mail is sent all the same.
 2| No mail server is chosen for the notification.
 = 65
+
+# A login that was refused is not tried again, whatever a rule of the user's says of it.
+$ mkdir -p .config/mailsetup/rules; echo '{"version":1,"rules":[{"id":"mine","cause":"auth-refused","severity":"info","text":{"en":"Never mind."}}]}' >.config/mailsetup/rules/mine.json
+$ printf wrong >pw-wrong; chmod 600 pw-wrong; mailsetup add late receive.protocol=pop3 receive.host=127.0.0.1 receive.encryption=none receive.auth=password send.host=127.0.0.1 send.encryption=none send.auth.method=none 2>/dev/null
+$ with_mail 'mailsetup set late receive.port=$POP send.port=$SMTP 2>/dev/null; mailsetup send-test late --to taro@example.jp --from taro@example.jp --user taro@example.jp --password-file pw-wrong --round-trip --wait 12 2>&1' | grep -E '^<< pop|looked into'
+| mailsetup: The mailbox could not be looked into: Never mind.
+| << pop: PASS as taro@example.jp: refused
