@@ -4,8 +4,8 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "engine/mail_search.h"
 #include "engine/redact.h"
-#include "engine/search.h"
 #include "engine/session.h"
 
 #include <stdio.h>
@@ -28,7 +28,7 @@ struct arrival {
     struct arrival_order order;
     char *message_id;
     struct redactor *redactor;
-    struct search search;
+    struct mail_search search;
     struct session *session; /* NULL between two */
     struct timer pause, limit;
     int64_t began_ns, found_ns;
@@ -111,7 +111,7 @@ static void seconds_text(const struct arrival *arrival, char out[32])
 
 static struct detail *facts(const struct arrival *arrival, const char *reason)
 {
-    const struct search *search = &arrival->search;
+    const struct mail_search *search = &arrival->search;
     struct detail *detail = mem_new(1, sizeof *detail);
     struct text path = {0};
     char seconds[32];
@@ -161,7 +161,7 @@ static void finish_as(struct arrival *arrival, enum status status, const char *r
 /* Only the protocol says whether the mail is gone; where the connection broke off, it is not. */
 static enum status tell_kept(struct arrival *arrival)
 {
-    const struct search *search = &arrival->search;
+    const struct mail_search *search = &arrival->search;
     const char *why =
         search->why_kept ? _(search->why_kept) : _("The connection ended before it was deleted.");
     char *reply = redact_text(arrival->redactor, search->kept_reply ? search->kept_reply : why);
@@ -174,7 +174,7 @@ static enum status tell_kept(struct arrival *arrival)
 
 static void finish_found(struct arrival *arrival)
 {
-    const struct search *search = &arrival->search;
+    const struct mail_search *search = &arrival->search;
     char seconds[32];
     struct parameter parameters[] = {{"seconds", seconds}, {"where", "INBOX"}};
     enum status status = STATUS_OK;
@@ -272,7 +272,7 @@ static void look_over(void *owner, struct session *session)
     enum finding_id error = session_error(session);
     double waited = clock_ms_since(arrival->began_ns) / 1000;
     bool by_mail = error == FINDING_LINE_TOO_LONG || error == FINDING_REPLY_TOO_LARGE;
-    search_disconnect(&arrival->search, by_mail);
+    mail_search_disconnect(&arrival->search, by_mail);
     note_trouble(arrival, error, session);
     session_free(session);
     arrival->session = NULL;
@@ -335,7 +335,7 @@ struct arrival *arrival_start(const struct arrival_order *order)
     arrival->pause_ms = first_pause_ms(order->plan);
     arrival->pause = (struct timer){.fire = look, .owner = arrival};
     arrival->limit = (struct timer){.fire = limit_over, .owner = arrival};
-    search_start(&arrival->search, arrival->message_id, order->plan->remove);
+    mail_search_start(&arrival->search, arrival->message_id, order->plan->remove);
     arrival->search.found_now = found_now;
     arrival->search.owner = arrival;
     tell_stage(order, STATUS_RUNNING, 0, NULL);
@@ -363,7 +363,7 @@ void arrival_free(struct arrival *arrival)
     if (arrival == NULL)
         return;
     stop(arrival);
-    search_clear(&arrival->search);
+    mail_search_clear(&arrival->search);
     forget_trouble(arrival);
     redactor_free(arrival->redactor);
     free(arrival->message_id);

@@ -80,15 +80,25 @@ void dialogue_free(struct dialogue *d)
     free(d);
 }
 
-void dialogue_search(struct dialogue *d, struct search *search)
+void dialogue_search(struct dialogue *d, struct mail_search *search)
 {
     d->search = search;
-    search_connect(search);
+    mail_search_connect(search);
 }
 
 bool dialogue_hides(const struct dialogue *d)
 {
     return d->search != NULL && d->search->reading && !d->finished;
+}
+
+bool dialogue_mail_over(struct dialogue *d)
+{
+    bool ours = mail_search_is_it(d->search);
+    char *note = mem_format(_("The header of a mail was read: %zu lines, which are not shown."),
+                            d->search->hidden);
+    dialogue_note(d, note);
+    free(note);
+    return ours;
 }
 
 static bool quiet(const struct dialogue *d)

@@ -20,7 +20,7 @@
 #include "model/rule.h"
 
 struct redactor;
-struct search;
+struct mail_search;
 
 enum purpose {
     PURPOSE_CHECK,   /* the whole dialogue of the plan */
@@ -62,7 +62,7 @@ struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enu
                               const struct dialogue_port *port);
 void dialogue_free(struct dialogue *dialogue);
 /* What is looked for, before the dialogue begins; borrowed, and holds what came of it. */
-void dialogue_search(struct dialogue *dialogue, struct search *search);
+void dialogue_search(struct dialogue *dialogue, struct mail_search *search);
 /* Is the line that comes next part of somebody's mail, which no log shows? */
 bool dialogue_hides(const struct dialogue *dialogue);
 

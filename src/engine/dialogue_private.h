@@ -6,9 +6,9 @@
 #include "base/text.h"
 #include "engine/dialogue.h"
 #include "engine/imap4.h"
+#include "engine/mail_search.h"
 #include "engine/message.h"
 #include "engine/sasl.h"
-#include "engine/search.h"
 
 #include <stdint.h>
 
@@ -108,8 +108,8 @@ struct dialogue {
     char helo[256]; /* SMTP: the name we gave */
     struct offers offers;
     char *clear_mechanisms; /* named before STARTTLS; NULL: TLS did not begin in the middle */
-    char challenge[256]; /* APOP: the msg-id of the greeting; "" when there is none */
-    bool odd_challenge;  /* the greeting has something like one */
+    char challenge[256];    /* APOP: the msg-id of the greeting; "" when there is none */
+    bool odd_challenge;     /* the greeting has something like one */
 
     const char *user;              /* borrowed from the plan; NULL: unknown */
     const struct secret *password; /* borrowed; NULL: unknown */
@@ -129,8 +129,8 @@ struct dialogue {
 
     unsigned long long mails, uids; /* POP3 */
     struct imap4 imap4;
-    struct sizes sizes; /* receiving */
-    struct search *search; /* a mail that is looked for; borrowed, or NULL */
+    struct sizes sizes;         /* receiving */
+    struct mail_search *search; /* a mail that is looked for; borrowed, or NULL */
 };
 
 /* dialogue.c: stages. Ending a stage passes its facts on and forgets them. */
@@ -143,6 +143,9 @@ void dialogue_fact_number(struct dialogue *d, const char *key, unsigned long lon
 void dialogue_fact_switch(struct dialogue *d, const char *key, bool value);
 void dialogue_reply_facts(struct dialogue *d, const char *reply);   /* code, reply */
 void dialogue_refusal_facts(struct dialogue *d, const char *reply); /* and SMTP's code as reason */
+
+/* The mail that was looked into has ended. True: it is the one. */
+bool dialogue_mail_over(struct dialogue *d);
 
 /* observe.c. What a refusal means; the next finding is about it. reply: raw. */
 enum finding_id dialogue_verdict(struct dialogue *d, enum moment moment, const char *reply);
@@ -187,7 +190,7 @@ char *dialogue_evidence(const struct dialogue *d, const char *line, size_t lengt
 
 void offers_clear(struct offers *offers);
 void offers_word(struct offers *offers, const char *word, size_t length);
-bool offers_has(const struct offers *offers, const char *word); /* in capitals */
+bool offers_has(const struct offers *offers, const char *word);   /* in capitals */
 void offers_mechanisms(struct offers *offers, const char *words); /* "PLAIN LOGIN" */
 /* Facts of STAGE_CAPABILITY. */
 void dialogue_tell_offers(struct dialogue *d);

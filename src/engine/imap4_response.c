@@ -89,7 +89,7 @@ static void hide(struct dialogue *d, bool on)
 static void hear_literal(struct dialogue *d, const char *bytes, size_t length)
 {
     if (d->imap4.listens)
-        search_line(d->search, bytes, length);
+        mail_search_line(d->search, bytes, length);
 }
 
 /* The part of a line that belongs to a literal is passed over. False: all of it. */

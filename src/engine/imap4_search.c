@@ -10,7 +10,6 @@
 #include "base/mem.h"
 #include "engine/dialogue_private.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -67,13 +66,13 @@ static void ask_search(struct dialogue *d)
  * through each time. */
 static bool has_news(struct dialogue *d)
 {
-    struct search *search = d->search;
+    struct mail_search *search = d->search;
     unsigned known = (1u << IMAP4_UID_NEXT) | (1u << IMAP4_UID_VALIDITY);
     bool told = (d->imap4.known & known) == known;
     unsigned long long validity = d->imap4.numbers[IMAP4_UID_VALIDITY];
     if (!told || validity != search->state[0])
         search->seen.count = search->seen.sorted = 0;
-    return search_changed(search, validity, d->imap4.numbers[IMAP4_UID_NEXT]) || !told;
+    return mail_search_changed(search, validity, d->imap4.numbers[IMAP4_UID_NEXT]) || !told;
 }
 
 void imap4_search_opened(struct dialogue *d, const char *line, const char *text)
@@ -102,14 +101,14 @@ void imap4_search_data(struct dialogue *d, const char *line, const char *text)
         return;
     }
     while (d->search->queued < NAMED_MOST && imap4_number(&rest, &uid))
-        search_list(d->search, uid, uid);
+        mail_search_list(d->search, uid, uid);
     imap4_count(d);
 }
 
 static void ask_newest(struct dialogue *d)
 {
     unsigned long long mails = d->search->mails;
-    unsigned long long first = mails > SEARCH_LOOKS ? mails - SEARCH_LOOKS + 1 : 1;
+    unsigned long long first = mails > MAIL_SEARCH_LOOKS ? mails - MAIL_SEARCH_LOOKS + 1 : 1;
     d->imap4.newest_known = true;
     d->search->complete = false;
     imap4_ask(d, IMAP4_SEARCH_NEWEST, "FETCH %llu:%llu (UID)", first, mails);
@@ -117,14 +116,14 @@ static void ask_newest(struct dialogue *d)
 
 static void look_into_next(struct dialogue *d)
 {
-    if (!search_next(d->search)) {
+    if (!mail_search_next(d->search)) {
         if (d->imap4.newest_known)
             leave(d);
         else
             ask_newest(d);
         return;
     }
-    search_read(d->search);
+    mail_search_read(d->search);
     d->search->reading = false; /* only what comes as a literal */
     imap4_ask(d, IMAP4_SEARCH_HEADER, "UID FETCH %llu (UID BODY.PEEK[HEADER]<0.%d>)",
               d->search->now.number, MAIL_HEADER_MAX);
@@ -166,15 +165,15 @@ void imap4_search_newest_data(struct dialogue *d, const char *line, const char *
     (void)line;
     if (!fetched_uid(text, &uid))
         imap4_hear_data(d, text);
-    else if (imap4_count(d) && d->search->queued < SEARCH_LOOKS)
-        search_list(d->search, uid, uid);
+    else if (imap4_count(d) && d->search->queued < MAIL_SEARCH_LOOKS)
+        mail_search_list(d->search, uid, uid);
 }
 
 void imap4_search_newest_done(struct dialogue *d, const char *line, const char *text)
 {
     (void)line;
     (void)text;
-    search_listed(d->search);
+    mail_search_listed(d->search);
     look_into_next(d);
 }
 
@@ -186,16 +185,16 @@ void imap4_search_header_data(struct dialogue *d, const char *line, const char *
     unsigned long long uid;
     (void)line;
     if (strcasestr(text, "BODY[") && (!fetched_uid(text, &uid) || uid != d->search->now.number))
-        search_read(d->search);
+        mail_search_read(d->search);
     d->search->reading = false;
     imap4_hear_data(d, text);
 }
 
 static void select_to_remove(struct dialogue *d)
 {
-    struct search *search = d->search;
+    struct mail_search *search = d->search;
     if (!offers_has(&d->offers, "UIDPLUS") && !offers_has(&d->offers, "IMAP4REV2")) {
-        search_kept(search, N_("The server cannot remove a single mail (UIDPLUS)."), NULL);
+        mail_search_kept(search, N_("The server cannot remove a single mail (UIDPLUS)."), NULL);
         leave(d);
         return;
     }
@@ -205,14 +204,10 @@ static void select_to_remove(struct dialogue *d)
 
 void imap4_search_header_done(struct dialogue *d, const char *line, const char *text)
 {
-    struct search *search = d->search;
+    struct mail_search *search = d->search;
     (void)line;
     (void)text;
-    bool ours = search_is_it(search);
-    char *note = mem_format(_("The header of a mail was read: %zu lines, which are not shown."),
-                            search->hidden);
-    dialogue_note(d, note);
-    free(note);
+    bool ours = dialogue_mail_over(d);
     if (!ours)
         look_into_next(d);
     else if (search->remove)
@@ -233,11 +228,11 @@ void imap4_search_header_no(struct dialogue *d, const char *line, const char *te
 
 void imap4_search_selected(struct dialogue *d, const char *line, const char *text)
 {
-    struct search *search = d->search;
+    struct mail_search *search = d->search;
     bool same = (d->imap4.known & (1u << IMAP4_UID_VALIDITY)) &&
                 d->imap4.numbers[IMAP4_UID_VALIDITY] == search->now_state[0];
     if (!same || strncasecmp(text, "[READ-ONLY]", strlen("[READ-ONLY]")) == 0) {
-        search_kept(search, N_("The mailbox can only be read."), line);
+        mail_search_kept(search, N_("The mailbox can only be read."), line);
         leave(d);
         return;
     }
@@ -255,7 +250,7 @@ void imap4_search_stored(struct dialogue *d, const char *line, const char *text)
 void imap4_search_kept(struct dialogue *d, const char *line, const char *text)
 {
     (void)text;
-    search_kept(d->search, N_("The server refuses to delete it."), line);
+    mail_search_kept(d->search, N_("The server refuses to delete it."), line);
     leave(d);
 }
 
@@ -265,6 +260,6 @@ void imap4_search_expunged(struct dialogue *d, const char *line, const char *tex
     (void)text;
     d->search->removed = d->imap4.expunged;
     if (!d->search->removed)
-        search_kept(d->search, N_("The server did not carry the deletion out."), line);
+        mail_search_kept(d->search, N_("The server did not carry the deletion out."), line);
     leave(d);
 }

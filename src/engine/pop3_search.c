@@ -30,7 +30,7 @@ static void look_into(struct dialogue *d)
 /* The next mail, or the end of this look. */
 static void go_on(struct dialogue *d)
 {
-    if (search_next(d->search)) {
+    if (mail_search_next(d->search)) {
         look_into(d);
         return;
     }
@@ -41,21 +41,21 @@ static void go_on(struct dialogue *d)
 /* Without ids a mail is known by its place, which holds as long as nothing comes and goes. */
 static void list_places(struct dialogue *d)
 {
-    struct search *search = d->search;
-    unsigned long long first = d->mails > SEARCH_LOOKS ? d->mails - SEARCH_LOOKS + 1 : 1;
+    struct mail_search *search = d->search;
+    unsigned long long first = d->mails > MAIL_SEARCH_LOOKS ? d->mails - MAIL_SEARCH_LOOKS + 1 : 1;
     for (unsigned long long n = first; n <= d->mails; n++) {
         char *place = mem_format("%llu %llu %llu", n, search->now_state[0], search->now_state[1]);
-        search_list(search, n, search_mark(place));
+        mail_search_list(search, n, mail_search_mark(place));
         free(place);
     }
-    search_listed(search);
+    mail_search_listed(search);
     go_on(d);
 }
 
 void pop3_search_start(struct dialogue *d, unsigned long long octets)
 {
-    struct search *search = d->search;
-    if (!search_changed(search, d->mails, octets)) {
+    struct mail_search *search = d->search;
+    if (!mail_search_changed(search, d->mails, octets)) {
         dialogue_end(d);
         dialogue_leave(d);
     } else if (d->mails == 0 || search->no_uidl) {
@@ -91,11 +91,11 @@ void pop3_search_uidl_line(struct dialogue *d, const char *line, size_t length)
     const char *uid;
     (void)length;
     if (strcmp(line, ".") == 0) {
-        search_listed(d->search);
+        mail_search_listed(d->search);
         go_on(d);
     } else if (!pop3_uidl_entry(line, &number, &uid)) {
         dialogue_fail(d, FINDING_UNEXPECTED_REPLY, line);
-    } else if (!search_list(d->search, number, search_mark(uid))) {
+    } else if (!mail_search_list(d->search, number, mail_search_mark(uid))) {
         dialogue_find(d, FINDING_REPLY_TOO_LARGE, "");
         dialogue_drop(d);
     }
@@ -107,7 +107,7 @@ void pop3_search_text_ok(struct dialogue *d, const char *line, const char *text)
 {
     (void)line;
     (void)text;
-    search_read(d->search);
+    mail_search_read(d->search);
     d->state = POP3_SEARCH_TEXT;
 }
 
@@ -146,12 +146,8 @@ void pop3_search_gone(struct dialogue *d, const char *line, const char *text)
 
 static void end_of_mail(struct dialogue *d)
 {
-    struct search *search = d->search;
-    bool ours = search_is_it(search);
-    char *note = mem_format(_("The header of a mail was read: %zu lines, which are not shown."),
-                            search->hidden);
-    dialogue_note(d, note);
-    free(note);
+    struct mail_search *search = d->search;
+    bool ours = dialogue_mail_over(d);
     if (!ours) {
         go_on(d);
     } else if (search->remove) {
@@ -164,13 +160,13 @@ static void end_of_mail(struct dialogue *d)
 
 void pop3_search_text_line(struct dialogue *d, const char *line, size_t length)
 {
-    struct search *search = d->search;
+    struct mail_search *search = d->search;
     if (strcmp(line, ".") == 0 && length == 1) {
         end_of_mail(d);
         return;
     }
     bool stuffed = line[0] == '.';
-    search_line(search, line + stuffed, strlen(line + stuffed));
+    mail_search_line(search, line + stuffed, strlen(line + stuffed));
     if (search->hidden > LINES_MOST) {
         search->reading = false;
         dialogue_find(d, FINDING_REPLY_TOO_LARGE, "");
@@ -191,7 +187,7 @@ void pop3_search_dele_ok(struct dialogue *d, const char *line, const char *text)
 void pop3_search_dele_refused(struct dialogue *d, const char *line, const char *text)
 {
     (void)text;
-    search_kept(d->search, N_("The server refuses to delete it."), line);
+    mail_search_kept(d->search, N_("The server refuses to delete it."), line);
     dialogue_end(d);
     dialogue_leave(d);
 }
@@ -214,6 +210,6 @@ void pop3_search_quit_ok(struct dialogue *d, const char *line, const char *text)
 void pop3_search_quit_refused(struct dialogue *d, const char *line, const char *text)
 {
     (void)text;
-    search_kept(d->search, N_("The server did not carry the deletion out."), line);
+    mail_search_kept(d->search, N_("The server did not carry the deletion out."), line);
     finish(d);
 }

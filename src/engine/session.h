@@ -15,8 +15,8 @@ struct session_order {
     int64_t began_ns;              /* when the check began */
     enum side side;
     enum purpose purpose;
-    struct search *search; /* PURPOSE_SEARCH: borrowed, outlives the session; else NULL */
-    bool log_only;         /* no stages and no findings are told: another side's means to an end */
+    struct mail_search *search; /* PURPOSE_SEARCH: borrowed, outlives the session; else NULL */
+    bool log_only; /* no stages and no findings are told: another side's means to an end */
     void *owner;
     void (*logged_in)(void *owner, struct session *session);
     /* Once, from the loop and never from inside session_start(); session_free() may be called. */

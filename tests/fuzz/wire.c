@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "engine/dialogue.h"
 #include "engine/redact.h"
-#include "engine/search.h"
+#include "engine/mail_search.h"
 #include "store/rules.h"
 
 #include <stdint.h>
@@ -208,10 +208,10 @@ static void say_line(struct talk *talk, struct dialogue *dialogue, const uint8_t
 }
 
 /* Nothing is deleted that was not found, and nothing without being asked for. */
-static void check_search(const struct search *search)
+static void check_search(const struct mail_search *search)
 {
     CHECK(!search->removed || (search->found && search->remove && search->header.ours));
-    CHECK(search->queued <= SEARCH_LOOKS && search->seen.count <= SEARCH_IDS_MAX + SEARCH_LOOKS);
+    CHECK(search->queued <= MAIL_SEARCH_LOOKS && search->seen.count <= MAIL_SEARCH_IDS_MAX + MAIL_SEARCH_LOOKS);
     CHECK(search->header.bytes <= MAIL_HEADER_MAX + 64 * 1024);
 }
 
@@ -235,12 +235,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static struct rules *rules;
     if (!rules)
         rules = rules_built_in(); /* for all inputs */
-    struct search search;
+    struct mail_search search;
     bool searches = talk.side == SIDE_RECEIVE && data[1] & 4;
     struct dialogue *dialogue =
         dialogue_new(plan, talk.side, searches ? PURPOSE_SEARCH : talk.purpose, talk.redactor,
                      rules, &port);
-    search_start(&search, "<test@example.org>", data[1] & 16);
+    mail_search_start(&search, "<test@example.org>", data[1] & 16);
     if (searches)
         dialogue_search(dialogue, &search);
     dialogue_connected(dialogue, talk.encrypted, "192.0.2.9");
@@ -257,10 +257,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     dialogue_broken(dialogue);
     check_end(&talk);
-    search_disconnect(&search, false);
+    mail_search_disconnect(&search, false);
     check_search(&search);
     dialogue_free(dialogue);
-    search_clear(&search);
+    mail_search_clear(&search);
     redactor_free(talk.redactor);
     check_plan_free(plan);
     return 0;

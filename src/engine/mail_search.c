@@ -1,5 +1,6 @@
-/* search.c - which mails of a mailbox are still to be looked into, and what was seen in them. */
-#include "engine/search.h"
+/* mail_search.c - which mails of a mailbox are still to be looked into, and what was seen in them.
+ */
+#include "engine/mail_search.h"
 
 #include "base/mem.h"
 
@@ -14,7 +15,7 @@ static int compare(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-static void add_mark(struct search_marks *marks, uint64_t mark)
+static void add_mark(struct mail_search_marks *marks, uint64_t mark)
 {
     if (marks->count == marks->room) {
         marks->room = marks->room ? 2 * marks->room : 64;
@@ -23,21 +24,21 @@ static void add_mark(struct search_marks *marks, uint64_t mark)
     marks->marks[marks->count++] = mark;
 }
 
-static void sort_marks(struct search_marks *marks)
+static void sort_marks(struct mail_search_marks *marks)
 {
     if (marks->sorted < marks->count)
         qsort(marks->marks, marks->count, sizeof *marks->marks, compare);
     marks->sorted = marks->count;
 }
 
-static bool has_mark(const struct search_marks *marks, uint64_t mark)
+static bool has_mark(const struct mail_search_marks *marks, uint64_t mark)
 {
     return marks->sorted > 0 &&
            bsearch(&mark, marks->marks, marks->sorted, sizeof *marks->marks, compare) != NULL;
 }
 
 /* FNV-1a: whoever makes two ids meet hides a mail from himself. */
-uint64_t search_mark(const char *id)
+uint64_t mail_search_mark(const char *id)
 {
     uint64_t mark = UINT64_C(14695981039346656037);
     for (; *id; id++)
@@ -47,28 +48,28 @@ uint64_t search_mark(const char *id)
 
 /* -- connections -- */
 
-void search_start(struct search *search, const char *message_id, bool remove)
+void mail_search_start(struct mail_search *search, const char *message_id, bool remove)
 {
-    *search = (struct search){.message_id = message_id, .remove = remove};
+    *search = (struct mail_search){.message_id = message_id, .remove = remove};
 }
 
-void search_clear(struct search *search)
+void mail_search_clear(struct mail_search *search)
 {
     free(search->seen.marks);
     mail_header_clear(&search->header);
     free(search->kept_reply);
-    *search = (struct search){0};
+    *search = (struct mail_search){0};
 }
 
-void search_connect(struct search *search)
+void mail_search_connect(struct mail_search *search)
 {
     search->queued = 0;
-    search->now = (struct search_mail){0};
+    search->now = (struct mail_search_entry){0};
     search->listed = 0;
     search->reading = search->dropped = false;
 }
 
-void search_disconnect(struct search *search, bool broken_by_mail)
+void mail_search_disconnect(struct mail_search *search, bool broken_by_mail)
 {
     if (broken_by_mail && search->now.number > 0)
         add_mark(&search->seen, search->now.mark);
@@ -76,7 +77,8 @@ void search_disconnect(struct search *search, bool broken_by_mail)
     search->reading = false;
 }
 
-bool search_changed(struct search *search, unsigned long long first, unsigned long long second)
+bool mail_search_changed(struct mail_search *search, unsigned long long first,
+                         unsigned long long second)
 {
     bool same = search->complete && first == search->state[0] && second == search->state[1];
     search->now_state[0] = first;
@@ -89,37 +91,37 @@ bool search_changed(struct search *search, unsigned long long first, unsigned lo
 /* At the first look the mailbox may hold any number of old mails: only the newest are looked into,
  * which most servers name last, and the first of the list for those that do not. What falls out
  * then was there before; later it is new, and its turn comes at the next look. */
-bool search_list(struct search *search, unsigned long long number, uint64_t mark)
+bool mail_search_list(struct mail_search *search, unsigned long long number, uint64_t mark)
 {
     enum { FIRST_KEPT = 2 };
     size_t keep = search->looked ? 0 : FIRST_KEPT;
-    if (++search->listed > SEARCH_IDS_MAX || search->seen.count >= SEARCH_IDS_MAX)
+    if (++search->listed > MAIL_SEARCH_IDS_MAX || search->seen.count >= MAIL_SEARCH_IDS_MAX)
         return false;
     if (number == 0 || has_mark(&search->seen, mark))
         return true;
-    if (search->queued == SEARCH_LOOKS) {
+    if (search->queued == MAIL_SEARCH_LOOKS) {
         if (search->looked)
             search->dropped = true;
         else
             add_mark(&search->seen, search->queue[keep].mark);
         memmove(search->queue + keep, search->queue + keep + 1,
-                (SEARCH_LOOKS - keep - 1) * sizeof *search->queue);
+                (MAIL_SEARCH_LOOKS - keep - 1) * sizeof *search->queue);
         search->queued--;
     }
-    search->queue[search->queued++] = (struct search_mail){number, mark};
+    search->queue[search->queued++] = (struct mail_search_entry){number, mark};
     return true;
 }
 
-void search_listed(struct search *search)
+void mail_search_listed(struct mail_search *search)
 {
     sort_marks(&search->seen);
 }
 
-bool search_next(struct search *search)
+bool mail_search_next(struct mail_search *search)
 {
     if (search->now.number > 0)
         add_mark(&search->seen, search->now.mark);
-    search->now = (struct search_mail){0};
+    search->now = (struct mail_search_entry){0};
     if (search->queued == 0) {
         search->looked = true;
         search->complete = !search->dropped;
@@ -132,20 +134,20 @@ bool search_next(struct search *search)
 
 /* -- a mail -- */
 
-void search_read(struct search *search)
+void mail_search_read(struct mail_search *search)
 {
     mail_header_start(&search->header, search->message_id);
     search->reading = true;
     search->hidden = 0;
 }
 
-void search_line(struct search *search, const char *line, size_t length)
+void mail_search_line(struct mail_search *search, const char *line, size_t length)
 {
     search->hidden++;
     mail_header_line(&search->header, line, length);
 }
 
-bool search_is_it(struct search *search)
+bool mail_search_is_it(struct mail_search *search)
 {
     search->reading = false;
     mail_header_end(&search->header);
@@ -157,7 +159,7 @@ bool search_is_it(struct search *search)
     return search->header.ours;
 }
 
-void search_kept(struct search *search, const char *sentence, const char *reply)
+void mail_search_kept(struct mail_search *search, const char *sentence, const char *reply)
 {
     search->why_kept = sentence;
     free(search->kept_reply);

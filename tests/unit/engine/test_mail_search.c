@@ -1,6 +1,6 @@
 /* The header of a mail, and which mails of a mailbox are looked into. */
 #include "base/mem.h"
-#include "engine/search.h"
+#include "engine/mail_search.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -97,23 +97,23 @@ static void header_bounds(void **state)
 
 /* A look at a mailbox with mails `from`..`to`; the ids are the numbers plus shift. Returns the
  * mails that were looked into, up to and without `stop`. The caller frees. */
-static char *look(struct search *search, unsigned from, unsigned to, unsigned stop)
+static char *look(struct mail_search *search, unsigned from, unsigned to, unsigned stop)
 {
     struct text looked = {0};
-    search_connect(search);
-    if (search_changed(search, to, 7)) {
+    mail_search_connect(search);
+    if (mail_search_changed(search, to, 7)) {
         for (unsigned n = from; n <= to; n++)
-            assert_true(search_list(search, n - from + 1, n));
-        search_listed(search);
-        while (search_next(search) && search->now.mark != stop)
+            assert_true(mail_search_list(search, n - from + 1, n));
+        mail_search_listed(search);
+        while (mail_search_next(search) && search->now.mark != stop)
             text_format(&looked, "%s%u", looked.length ? " " : "", (unsigned)search->now.mark);
     }
-    search_disconnect(search, stop == 1000);
+    mail_search_disconnect(search, stop == 1000);
     text_add(&looked, "");
     return text_take(&looked);
 }
 
-static void expect_look(struct search *search, unsigned from, unsigned to, unsigned stop,
+static void expect_look(struct mail_search *search, unsigned from, unsigned to, unsigned stop,
                         const char *expected)
 {
     char *looked = look(search, from, to, stop);
@@ -123,24 +123,24 @@ static void expect_look(struct search *search, unsigned from, unsigned to, unsig
 
 static void looks(void **state)
 {
-    struct search search;
+    struct mail_search search;
     (void)state;
-    search_start(&search, ID, false);
+    mail_search_start(&search, ID, false);
     expect_look(&search, 1, 3, 0, "3 2 1");
     expect_look(&search, 1, 3, 0, ""); /* nothing has changed */
     expect_look(&search, 1, 5, 0, "5 4");
     expect_look(&search, 4, 6, 0, "6"); /* others have been deleted meanwhile */
     expect_look(&search, 4, 9, 8, "9"); /* broken off at 8 */
     expect_look(&search, 4, 9, 0, "8 7");
-    search_clear(&search);
+    mail_search_clear(&search);
 }
 
 /* Of a large mailbox only the ends are looked into, and later what is new; not all at once. */
 static void many_mails(void **state)
 {
-    struct search search;
+    struct mail_search search;
     (void)state;
-    search_start(&search, ID, false);
+    mail_search_start(&search, ID, false);
     expect_look(&search, 1, 100000, 0,
                 "100000 99999 99998 99997 99996 99995 99994 99993 99992 99991 99990 99989 99988 "
                 "99987 99986 99985 99984 99983 2 1");
@@ -151,47 +151,48 @@ static void many_mails(void **state)
     assert_false(search.complete);
     expect_look(&search, 1, 100025, 0, "100005 100004 100003 100002 100001");
     expect_look(&search, 1, 100025, 0, "");
-    search_clear(&search);
+    mail_search_clear(&search);
 }
 
 /* A mail that ends the connection each time is looked into once. */
 static void a_mail_that_breaks(void **state)
 {
-    struct search search;
+    struct mail_search search;
     (void)state;
-    search_start(&search, ID, false);
+    mail_search_start(&search, ID, false);
     expect_look(&search, 999, 1000, 1000, "");
     expect_look(&search, 999, 1000, 0, "999");
-    search_clear(&search);
+    mail_search_clear(&search);
 }
 
 /* A server that names others each time and never comes to an end. */
 static void never_the_same(void **state)
 {
-    struct search search;
+    struct mail_search search;
     uint64_t mark = 0;
     (void)state;
-    search_start(&search, "<a@b>", false);
+    mail_search_start(&search, "<a@b>", false);
     for (int look = 0; look < 4; look++) {
-        search_connect(&search);
-        while (search.listed < SEARCH_IDS_MAX / 2 && search_list(&search, mark + 1, mark + 1))
+        mail_search_connect(&search);
+        while (search.listed < MAIL_SEARCH_IDS_MAX / 2 &&
+               mail_search_list(&search, mark + 1, mark + 1))
             mark++;
-        search_disconnect(&search, false);
+        mail_search_disconnect(&search, false);
     }
-    assert_true(search.seen.count <= SEARCH_IDS_MAX);
-    search_clear(&search);
+    assert_true(search.seen.count <= MAIL_SEARCH_IDS_MAX);
+    mail_search_clear(&search);
 }
 
 static void too_many(void **state)
 {
-    struct search search;
+    struct mail_search search;
     (void)state;
-    search_start(&search, ID, false);
-    search_connect(&search);
-    for (unsigned n = 1; n <= SEARCH_IDS_MAX; n++)
-        assert_true(search_list(&search, n, n));
-    assert_false(search_list(&search, 7, 7));
-    search_clear(&search);
+    mail_search_start(&search, ID, false);
+    mail_search_connect(&search);
+    for (unsigned n = 1; n <= MAIL_SEARCH_IDS_MAX; n++)
+        assert_true(mail_search_list(&search, n, n));
+    assert_false(mail_search_list(&search, 7, 7));
+    mail_search_clear(&search);
 }
 
 int main(void)
