@@ -26,12 +26,12 @@ struct search_line {
     const char *said;  /* "" while waiting */
     double ms;         /* of the slowest question that was answered */
 };
-size_t seek_lines(const struct discovery_search *search, struct search_line out[SOURCE_COUNT]);
+size_t search_lines(const struct discovery_search *search, struct search_line out[SOURCE_COUNT]);
 /* How many of the sources that were asked have answered, and how many were. */
-void seek_progress(const struct discovery_search *search, size_t *answered, size_t *asked);
+void search_progress(const struct discovery_search *search, size_t *answered, size_t *asked);
 /* What is taken for a side, or NULL: nothing was found, or no discovery_decide() yet. */
-const struct offer *seek_offer(const struct discovery_search *search, enum side side);
+const struct offer *search_offer(const struct discovery_search *search, enum side side);
 /* Is there anything that could be taken into the form? */
-bool seek_has_offer(const struct discovery_search *search);
+bool search_has_offer(const struct discovery_search *search);
 
 #endif

@@ -172,7 +172,7 @@ static bool command_yes(struct app *app, struct commands *commands)
 static bool found_yes(struct app *app, struct commands *commands)
 {
     dialog_close(app);
-    seek_fill(app, commands);
+    search_fill(app, commands);
     return false;
 }
 

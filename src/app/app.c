@@ -385,5 +385,5 @@ void app_update(struct app *app, const struct message *message, struct commands 
 {
     handlers[message->kind](app, message, commands);
     providers_ask(app, commands);
-    seek_follow(app, commands);
+    search_follow(app, commands);
 }

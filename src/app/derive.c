@@ -53,7 +53,7 @@ void derive_from_address(struct app *app)
     if (form->derived_from && strcmp(form->derived_from, address) == 0)
         return;
     if (form->derived_from)
-        seek_drop(app); /* of another address */
+        search_drop(app); /* of another address */
     if (providers_propose_user(app))
         return; /* who knows the rest better has said it */
     domain++;

@@ -477,7 +477,7 @@ void check_report(struct app *app, const struct message *message, struct command
         pane_log_added(app);
         return;
     }
-    if (seek_report(app, event))
+    if (search_report(app, event))
         return;
     if (!check->report || event->check != check->number) {
         if (!try_users_report(app, event, commands))
@@ -502,7 +502,7 @@ void check_refused(struct app *app, const struct message *message, struct comman
 {
     struct check_state *check = &app->check.check;
     if (probe_refused(app, message->check, commands) ||
-        seek_refused(app, message->check, message->err))
+        search_refused(app, message->check, message->err))
         return;
     try_users_refused(app, message->check);
     if (message->check == check->number && check->report) {

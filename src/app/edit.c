@@ -57,7 +57,7 @@ static void move_cursor(struct app *app, int by, struct commands *commands)
     const struct form_item *item = form_current(&app->form);
     form_left_item(app, commands);
     if (item && item->kind == ITEM_INPUT && item->input == INPUT_ADDRESS)
-        seek_start(app, commands);
+        search_start(app, commands);
     form_move(&app->form, by);
     form_show_cursor(app);
     if (app->form.cursor != was)
@@ -292,11 +292,11 @@ static void form_cure(struct app *app)
 }
 
 /* Enter on the address: what is found for it comes before the next step, for who wants it. */
-static bool seek_begin(struct app *app, struct commands *commands)
+static bool search_begin(struct app *app, struct commands *commands)
 {
-    if (!seek_start(app, commands) && !seek_shows(&app->form))
+    if (!search_start(app, commands) && !search_shows(&app->form))
         return false;
-    seek_go_to_button(app);
+    search_go_to_button(app);
     return true;
 }
 
@@ -324,15 +324,15 @@ static void enter(struct app *app, struct commands *commands)
         return;
     }
     if (item.kind == ITEM_INPUT && item.input == INPUT_ADDRESS &&
-        (providers_take_proposed(app, commands) || seek_begin(app, commands)))
+        (providers_take_proposed(app, commands) || search_begin(app, commands)))
         return;
     if (item.kind == ITEM_FOUND) {
-        seek_take(app, commands);
+        search_take(app, commands);
         return;
     }
     if (item.kind == ITEM_NEXT && item.step == STEP_START) {
         providers_forget(app);
-        if (seek_drop(app))
+        if (search_drop(app))
             replace_text(&app->form.derived_from, NULL); /* it is derived anew */
     }
     if (item.kind == ITEM_PRESETS)

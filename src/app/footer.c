@@ -69,7 +69,7 @@ static bool can_in_form(const struct app *app, enum action action)
     case ACTION_CHECK:
         return record_kind(form->record) != RECORD_OAUTH_SERVER;
     case ACTION_PROBE:
-        return probe_side(form) != SIDE_NONE || seek_possible(app);
+        return probe_side(form) != SIDE_NONE || search_possible(app);
     case ACTION_UNDO:
         return form->undo_count > 0;
     case ACTION_NEXT_STEP:

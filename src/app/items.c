@@ -44,7 +44,7 @@ static bool item_applies(const struct form *form, const struct item *item)
     case ITEM_PROVIDER:
         return form->wizard;
     case ITEM_FOUND:
-        return form->wizard && seek_shows(form);
+        return form->wizard && search_shows(form);
     default:
         return true;
     }

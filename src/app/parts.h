@@ -202,20 +202,19 @@ void providers_follow(struct app *app, enum field_id changed);
 void providers_free(struct app *app);
 
 /* search.c: what the address in the wizard's start should have */
-bool seek_possible(const struct app *app); /* the wizard's start is shown */
+bool search_possible(const struct app *app); /* the wizard's start is shown */
 /* For a complete address that no provider is known for; false: nothing new was begun. */
-bool seek_start(struct app *app, struct commands *commands);
-void seek_stop(struct app *app, struct commands *commands);
-bool seek_cancel(struct app *app, struct commands *commands); /* false: none was under way */
-void seek_follow(struct app *app, struct commands *commands); /* the address is another one */
-bool seek_report(struct app *app, const struct report_event *event); /* false: no such event */
-bool seek_refused(struct app *app, unsigned number, const struct err *err);
-bool seek_shows(const struct form *form); /* the button that takes it, or waits for it */
-bool seek_on_button(const struct form *form);
-void seek_go_to_button(struct app *app); /* or to the one that goes on by hand */
-void seek_take(struct app *app, struct commands *commands); /* asks where there is a doubt */
-void seek_fill(struct app *app, struct commands *commands); /* without a question */
-bool seek_drop(struct app *app); /* what was found or derived for an address; false: nothing */
+bool search_start(struct app *app, struct commands *commands);
+void search_stop(struct app *app, struct commands *commands);
+bool search_cancel(struct app *app, struct commands *commands); /* false: none was under way */
+void search_follow(struct app *app, struct commands *commands); /* the address is another one */
+bool search_report(struct app *app, const struct report_event *event); /* false: no such event */
+bool search_refused(struct app *app, unsigned number, const struct err *err);
+bool search_shows(const struct form *form); /* the button that takes it, or waits for it */
+void search_go_to_button(struct app *app);  /* or to the one that goes on by hand */
+void search_take(struct app *app, struct commands *commands); /* asks where there is a doubt */
+void search_fill(struct app *app, struct commands *commands); /* without a question */
+bool search_drop(struct app *app); /* what was found or derived for an address; false: nothing */
 void form_search_free(struct form *form);
 void searches_free(struct app *app);
 

@@ -229,19 +229,19 @@ void probe_stop(struct app *app, struct commands *commands)
 void probe_toggle(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
-    if (probe_side(form) == SIDE_NONE && !seek_possible(app))
+    if (probe_side(form) == SIDE_NONE && !search_possible(app))
         return;
     form->probe_off = !form->probe_off;
     app->need_draw = true;
     if (!form->probe_off) {
         probe_start(app, commands);
-        if (seek_start(app, commands))
+        if (search_start(app, commands))
             return;
         app_say(app, SEVERITY_INFO, "%s", _("What is typed is asked about in the background."));
         return;
     }
     if (form->search.running)
-        seek_stop(app, commands);
+        search_stop(app, commands);
     form_build(form);
     for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
         cancel_side(app, side, commands);

@@ -45,7 +45,7 @@ static bool line_of_source(const struct discovery *found, enum discovery_source 
     return true;
 }
 
-size_t seek_lines(const struct discovery_search *search, struct search_line out[SOURCE_COUNT])
+size_t search_lines(const struct discovery_search *search, struct search_line out[SOURCE_COUNT])
 {
     size_t count = 0;
     for (enum discovery_source source = 0; search->found && source < SOURCE_COUNT; source++)
@@ -53,16 +53,16 @@ size_t seek_lines(const struct discovery_search *search, struct search_line out[
     return count;
 }
 
-void seek_progress(const struct discovery_search *search, size_t *answered, size_t *asked)
+void search_progress(const struct discovery_search *search, size_t *answered, size_t *asked)
 {
     struct search_line lines[SOURCE_COUNT];
-    *asked = seek_lines(search, lines);
+    *asked = search_lines(search, lines);
     *answered = 0;
     for (size_t i = 0; i < *asked; i++)
         *answered += lines[i].answer != ANSWER_WAITING;
 }
 
-const struct offer *seek_offer(const struct discovery_search *search, enum side side)
+const struct offer *search_offer(const struct discovery_search *search, enum side side)
 {
     const struct discovery *found = search->found;
     if (!found || found->chosen[side] < 0 || (size_t)found->chosen[side] >= found->offer_count)
@@ -70,9 +70,9 @@ const struct offer *seek_offer(const struct discovery_search *search, enum side 
     return &found->offers[found->chosen[side]];
 }
 
-bool seek_has_offer(const struct discovery_search *search)
+bool search_has_offer(const struct discovery_search *search)
 {
-    return seek_offer(search, SIDE_RECEIVE) || seek_offer(search, SIDE_SEND);
+    return search_offer(search, SIDE_RECEIVE) || search_offer(search, SIDE_SEND);
 }
 
 /* The session's memory ------------------------------------------------------------------------ */
@@ -137,7 +137,7 @@ void searches_free(struct app *app)
 
 /* Asking -------------------------------------------------------------------------------------- */
 
-bool seek_possible(const struct app *app)
+bool search_possible(const struct app *app)
 {
     const struct form *form = &app->form;
     return app->form_open && form->wizard && form->step == STEP_START &&
@@ -145,16 +145,16 @@ bool seek_possible(const struct app *app)
 }
 
 /* Where a provider that is known has the domain there is nothing to ask. */
-bool seek_start(struct app *app, struct commands *commands)
+bool search_start(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
     const char *address = form->inputs[INPUT_ADDRESS];
-    if (!seek_possible(app) || form->probe_off || !address || !address_valid(address, NULL) ||
+    if (!search_possible(app) || form->probe_off || !address || !address_valid(address, NULL) ||
         app_proposed(app))
         return false;
     if (form->search.number && strcmp(form->search.address, address) == 0)
         return false;
-    seek_stop(app, commands);
+    search_stop(app, commands);
     if (!recall(app, address)) {
         form->search = (struct discovery_search){
             .number = ++app->last_check, .running = true, .address = mem_copy(address)};
@@ -174,33 +174,33 @@ static void go_to_button(struct form *form, enum item_kind kind)
             form_set_cursor(form, i);
 }
 
-bool seek_on_button(const struct form *form)
+static bool on_button(const struct form *form)
 {
     const struct form_item *item = form_current(form);
     return item && item->kind == ITEM_FOUND;
 }
 
-void seek_go_to_button(struct app *app)
+void search_go_to_button(struct app *app)
 {
-    go_to_button(&app->form, seek_shows(&app->form) ? ITEM_FOUND : ITEM_NEXT);
+    go_to_button(&app->form, search_shows(&app->form) ? ITEM_FOUND : ITEM_NEXT);
     form_show_cursor(app);
     app->need_draw = true;
 }
 
-bool seek_cancel(struct app *app, struct commands *commands)
+bool search_cancel(struct app *app, struct commands *commands)
 {
     if (!app->form.search.running)
         return false;
-    bool stood = seek_on_button(&app->form);
-    seek_stop(app, commands);
+    bool stood = on_button(&app->form);
+    search_stop(app, commands);
     form_build(&app->form);
     if (stood)
-        seek_go_to_button(app);
+        search_go_to_button(app);
     app_say(app, SEVERITY_INFO, "%s", _("Nobody is asked any more."));
     return true;
 }
 
-void seek_stop(struct app *app, struct commands *commands)
+void search_stop(struct app *app, struct commands *commands)
 {
     struct discovery_search *search = &app->form.search;
     if (search->running)
@@ -209,14 +209,14 @@ void seek_stop(struct app *app, struct commands *commands)
     app->need_draw = true;
 }
 
-void seek_follow(struct app *app, struct commands *commands)
+void search_follow(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
     const char *address = app->form_open ? form->inputs[INPUT_ADDRESS] : NULL;
     if (!app->form_open || !form->search.number ||
         (address && strcmp(form->search.address, address) == 0))
         return;
-    seek_stop(app, commands);
+    search_stop(app, commands);
     form_build(form);
 }
 
@@ -226,12 +226,12 @@ void seek_follow(struct app *app, struct commands *commands)
 static void end(struct app *app)
 {
     struct form *form = &app->form;
-    bool there = seek_possible(app), stood = there && seek_on_button(form);
+    bool there = search_possible(app), stood = there && on_button(form);
     form->search.running = false;
     form_build(form);
     if (stood)
-        seek_go_to_button(app);
-    if (!there && seek_has_offer(&form->search) && form->search.found != NULL)
+        search_go_to_button(app);
+    if (!there && search_has_offer(&form->search) && form->search.found != NULL)
         app_say(app, SEVERITY_INFO,
                 _("Settings were found for %s: the first step shows them and takes them."),
                 form->search.address);
@@ -247,7 +247,7 @@ static void decide(struct app *app)
                      chosen ? record_get(record, FIELD_RECEIVE_PROTOCOL) : NULL);
 }
 
-bool seek_report(struct app *app, const struct report_event *event)
+bool search_report(struct app *app, const struct report_event *event)
 {
     struct discovery_search *search = &app->form.search;
     if (event->kind != EVENT_STEP && event->kind != EVENT_DISCOVERED)
@@ -263,7 +263,7 @@ bool seek_report(struct app *app, const struct report_event *event)
     return true;
 }
 
-bool seek_refused(struct app *app, unsigned number, const struct err *err)
+bool search_refused(struct app *app, unsigned number, const struct err *err)
 {
     struct discovery_search *search = &app->form.search;
     if (!app->form_open || !search->number || number != search->number)
@@ -275,23 +275,23 @@ bool seek_refused(struct app *app, unsigned number, const struct err *err)
 
 /* Taking -------------------------------------------------------------------------------------- */
 
-bool seek_shows(const struct form *form)
+bool search_shows(const struct form *form)
 {
     const struct discovery_search *search = &form->search;
-    return search->number && (search->running || seek_has_offer(search));
+    return search->number && (search->running || search_has_offer(search));
 }
 
 static void fill_inputs(struct form *form)
 {
-    const struct offer *receive = seek_offer(&form->search, SIDE_RECEIVE);
-    const struct offer *send = seek_offer(&form->search, SIDE_SEND);
+    const struct offer *receive = search_offer(&form->search, SIDE_RECEIVE);
+    const struct offer *send = search_offer(&form->search, SIDE_SEND);
     const char *user = receive ? receive->user : send ? send->user : "";
     const char *now = form->inputs[INPUT_USER];
     if (*user && (!now || strcmp(now, form->search.address) == 0))
         replace_text(&form->inputs[INPUT_USER], user);
 }
 
-void seek_fill(struct app *app, struct commands *commands)
+void search_fill(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
     struct err err = {0};
@@ -312,10 +312,10 @@ void seek_fill(struct app *app, struct commands *commands)
             form->search.address);
 }
 
-void seek_take(struct app *app, struct commands *commands)
+void search_take(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
-    if (!form->search.found || !seek_has_offer(&form->search) || form->search.running) {
+    if (!form->search.found || !search_has_offer(&form->search) || form->search.running) {
         wizard_next(app, commands); /* without waiting */
         return;
     }
@@ -324,12 +324,12 @@ void seek_take(struct app *app, struct commands *commands)
     if (doubt)
         dialog_open(app, DIALOG_FOUND, "%s", doubt);
     else
-        seek_fill(app, commands);
+        search_fill(app, commands);
     free(doubt);
 }
 
 /* By hand: what was found for an address gives way to what is proposed without. */
-bool seek_drop(struct app *app)
+bool search_drop(struct app *app)
 {
     struct form *form = &app->form;
     bool any = false;

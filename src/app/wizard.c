@@ -171,7 +171,7 @@ void form_start_draft(struct app *app, struct commands *commands)
 void form_close(struct app *app, struct commands *commands)
 {
     probe_stop(app, commands);
-    seek_stop(app, commands);
+    search_stop(app, commands);
     login_from_form(app);
     if (app->draft_kept)
         commands_add(commands, CMD_DROP_DRAFT);
@@ -310,7 +310,7 @@ static void leave_form(struct app *app, struct commands *commands)
 void form_back(struct app *app, struct commands *commands)
 {
     struct form *form = &app->form;
-    if (seek_possible(app) && seek_cancel(app, commands))
+    if (search_possible(app) && search_cancel(app, commands))
         return;
     form_left_item(app, commands);
     if (form->wizard)

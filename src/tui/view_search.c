@@ -19,7 +19,7 @@ static const char *choice_label(enum field_id id, const char *value)
 /* "Receiving: IMAP4 imap.example.jp:993 TLS (SRV records)" */
 static void draw_offer(struct pen *pen, const struct discovery_search *search, enum side side)
 {
-    const struct offer *offer = seek_offer(search, side);
+    const struct offer *offer = search_offer(search, side);
     const char *word = side == SIDE_RECEIVE ? _("Receiving") : _("Sending");
     const char *why = search->found->why[side];
     char text[512];
@@ -45,7 +45,7 @@ static void draw_asking(struct pen *pen, const struct discovery_search *search)
     size_t answered, asked;
     char text[512], key[16];
     action_key(app_context(pen->app), ACTION_PROBE, key, sizeof key);
-    seek_progress(search, &answered, &asked);
+    search_progress(search, &answered, &asked);
     const char *domain = search->found ? search->found->domain : search->address;
     snprintf(text, sizeof text,
              pen->columns < TRACE_FROM
@@ -61,7 +61,7 @@ void draw_found(struct pen *pen)
     const struct discovery_search *search = &pen->form->search;
     if (search->running)
         draw_asking(pen, search);
-    if (!search->found || !seek_has_offer(search))
+    if (!search->found || !search_has_offer(search))
         return;
     draw_offer(pen, search, SIDE_RECEIVE);
     draw_offer(pen, search, SIDE_SEND);
@@ -109,7 +109,7 @@ static void draw_source(struct pen *pen, const struct search_line *line, int lab
 static void draw_sources(struct pen *pen, const struct discovery_search *search)
 {
     struct search_line lines[SOURCE_COUNT];
-    size_t count = seek_lines(search, lines);
+    size_t count = search_lines(search, lines);
     int label = 0, word = 0;
     for (size_t i = 0; i < count; i++) {
         label = widest(label, lines[i].label, LABEL_MOST);
@@ -124,7 +124,7 @@ static void draw_sources(struct pen *pen, const struct discovery_search *search)
 static bool somebody_answered(const struct discovery_search *search)
 {
     struct search_line lines[SOURCE_COUNT];
-    size_t count = seek_lines(search, lines);
+    size_t count = search_lines(search, lines);
     for (size_t i = 0; i < count; i++)
         if (lines[i].source != SOURCE_PROVIDER &&
             (lines[i].answer == ANSWER_FOUND || lines[i].answer == ANSWER_NOTHING))
@@ -139,7 +139,7 @@ void draw_trace(struct pen *pen)
         return;
     if (search->refusal)
         draw_remark(pen, 3, STYLE_WARN, "!! ", search->refusal);
-    else if (!search->running && !seek_has_offer(search))
+    else if (!search->running && !search_has_offer(search))
         draw_remark(pen, 3, STYLE_NOTE, "",
                     somebody_answered(search)
                         ? _("Nobody who was asked knows the settings for this address. The next "

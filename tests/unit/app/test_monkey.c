@@ -130,7 +130,7 @@ static void look_at_everything(struct drive *d)
     struct certificate_line *page;
     size_t lines = app_certificate(d->app, &page);
     app_certificate_free(page, lines);
-    seek_lines(&d->app->form.search, found);
+    search_lines(&d->app->form.search, found);
     const struct action_row *rows[64];
     struct dialog_choice choices[DIALOG_CHOICES_MAX];
     size_t indices[64];

@@ -232,7 +232,7 @@ static void answers_are_kept_for_the_session(void **state)
     type(d, "taro@d17.example.jp");
     press(d, "Enter");
     assert_int_equal(drive_count(d, CMD_DISCOVER), 0);
-    assert_true(seek_has_offer(&d->app->form.search));
+    assert_true(search_has_offer(&d->app->form.search));
     press(d, "Up Ctrl-U");
     type(d, "taro@d0.example.jp"); /* the oldest are forgotten */
     press(d, "Enter");
@@ -252,14 +252,14 @@ static void a_source_is_one_line(void **state)
     size_t second = discovery_step(discovery, SOURCE_SRV, "two");
     discovery_step(discovery, SOURCE_MX, "three");
     discovery_answer(discovery, first, ANSWER_FAILED, "refused", 40);
-    assert_int_equal(seek_lines(&search, lines), 2);
+    assert_int_equal(search_lines(&search, lines), 2);
     assert_int_equal(lines[0].answer, ANSWER_WAITING);
     discovery_answer(discovery, second, ANSWER_FOUND, "imap.example.jp:993", 12);
-    seek_lines(&search, lines);
+    search_lines(&search, lines);
     assert_int_equal(lines[0].answer, ANSWER_FOUND);
     assert_string_equal(lines[0].said, "imap.example.jp:993");
     assert_true(lines[0].ms > 39);
-    seek_progress(&search, &answered, &asked);
+    search_progress(&search, &answered, &asked);
     assert_int_equal(answered, 1);
     assert_int_equal(asked, 2);
     discovery_free(discovery);
