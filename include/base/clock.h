@@ -13,6 +13,8 @@ void clock_hold(int64_t monotonic_ns, int64_t wall_ms);
 void clock_text(int64_t wall_ms, char *out, int room);
 /* "2027-01-31T00:00:00Z"; room >= 21. */
 void clock_iso(int64_t wall_ms, char *out, int room);
+/* "2027-01-31T00:00:00.041Z"; room >= 25. */
+void clock_iso_ms(int64_t wall_ms, char *out, int room);
 /* "Sat, 25 May 2013 09:00:00 +0900" in local time (RFC 5322, 3.3); room >= 32. */
 void clock_mail_date(int64_t wall_ms, char *out, int room);
 

@@ -237,8 +237,9 @@ const struct action_row action_rows[] = {
     ROW(BACK, LINE, "back", "Esc", N_("cancel"), N_("Leave everything as it is."), 2),
     EDITING(LINE),
     /* the diagnosis */
-    ROW(UP, CHECK, "up", "Up k", "", N_("The finding above."), 0),
-    ROW(DOWN, CHECK, "down", "Down j", "", N_("The finding below."), 0),
+    ROW(UP, CHECK, "up", "Up k", "", N_("The finding above; on the certificate, a line up."), 0),
+    ROW(DOWN, CHECK, "down", "Down j", "",
+        N_("The finding below; on the certificate, a line down."), 0),
     ROW(SELECT, CHECK, "select", "1 2 3 4 5 6 7 8 9", "", N_("The finding of that number."), 0),
     ROW(MORE, CHECK, "more", "Space", "",
         N_("The rest of a finding that is longer than the screen, and its beginning again."), 0),
@@ -497,19 +498,35 @@ bool action_key(enum context context, enum action action, char *out, size_t room
     return true;
 }
 
+static bool is_digit(int32_t key)
+{
+    return key >= '0' && key <= '9';
+}
+
+static void add_key(char *out, size_t room, const char *before, int32_t key)
+{
+    size_t used = strlen(out);
+    text_copy(out + used, room - used, before);
+    used += strlen(out + used);
+    key_name(key, out + used, room - used);
+}
+
 void action_keys(enum context context, enum action action, char *out, size_t room)
 {
     const struct action_row *row = action_row_of(context, action);
     const char *keys = row ? row->keys : "";
-    size_t used = 0;
-    int32_t key;
+    int32_t key, last = 0;
+    bool run = false;
     text_copy(out, room, "");
-    while (used + 1 < room && next_key(context, &keys, &key)) {
-        if (used > 0) {
-            text_copy(out + used, room - used, " ");
-            used++;
-        }
-        key_name(key, out + used, room - used);
-        used += strlen(out + used);
+    while (next_key(context, &keys, &key)) {
+        bool next = is_digit(last) && is_digit(key) && key == last + 1;
+        if (run && !next)
+            add_key(out, room, "-", last);
+        if (!next)
+            add_key(out, room, *out ? " " : "", key);
+        run = next;
+        last = key;
     }
+    if (run)
+        add_key(out, room, "-", last);
 }

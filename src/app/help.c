@@ -152,6 +152,12 @@ static void add_subject(struct page *page, const struct app *app)
         add_hints(page, app);
         add_title(page, i18n(steps[item->step].title));
         wrap(page, HELP_TEXT, "", i18n(steps[item->step].help));
+    } else if (app->screen == SCREEN_CHECK && app->check.certificate && !app->pane.focused) {
+        add_title(page, _("Certificate"));
+        wrap(page, HELP_TEXT, "",
+             _("What the server showed of itself: its own certificate first, then those that vouch "
+               "for it, and at which of them the verification fails and why. A key should be "
+               "pinned only after it was compared with what the server's administrator says."));
     } else if (!form && !app->pane.focused) {
         bool list = app->screen == SCREEN_LIST;
         add_title(page, list                           ? i18n(sections[app->section].title)

@@ -209,7 +209,7 @@ void probe_start(struct app *app, struct commands *commands)
     if (pump(app, side, commands) == 0)
         return;
     action_key(app_context(app), ACTION_PROBE, key, sizeof key);
-    app_say(app, SEVERITY_INFO, _("%s is being asked what it offers; %s stops that."), host, key);
+    app_say(app, SEVERITY_INFO, _("%s is asked in the background; %s stops that."), host, key);
 }
 
 void probe_soon(struct app *app)

@@ -77,6 +77,16 @@ void clock_iso(int64_t wall_ms, char *out, int room)
              utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
 }
 
+void clock_iso_ms(int64_t wall_ms, char *out, int room)
+{
+    char whole[32];
+    int ms;
+
+    split(wall_ms, &ms);
+    clock_iso(wall_ms, whole, sizeof(whole));
+    snprintf(out, (size_t)room, "%.19s.%03dZ", whole, ms);
+}
+
 void clock_mail_date(int64_t wall_ms, char *out, int room)
 {
     /* The names are English in every locale (RFC 5322, 3.3). */

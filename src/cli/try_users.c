@@ -15,7 +15,8 @@
 
 /* How a try ended, for JSON and in words. */
 enum answer_kind { TRY_ACCEPTED, TRY_REFUSED, TRY_OTHER };
-static const char *const answers[] = {N_("accepted"), N_("refused"), N_("something else")};
+static const char *const answers[] = {N_("accepted"), N_("login refused"),
+                                      N_("no login took place")};
 
 struct
 try {

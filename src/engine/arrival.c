@@ -190,13 +190,15 @@ static void finish_found(struct arrival *arrival)
 static void finish_lost(struct arrival *arrival, double waited_seconds)
 {
     char seconds[32];
-    struct parameter parameter = {"seconds", seconds};
+    const struct check_plan *plan = arrival->order.plan;
+    const struct parameter parameters[] = {
+        {"seconds", seconds}, {"user", plan->user ? plan->user : ""}, {"to", plan->to}};
     char *reason = arrival->trouble
                        ? mem_format(_("The mailbox could not be looked into: %s"), arrival->trouble)
                        : NULL;
     snprintf(seconds, sizeof seconds, "%.0f", waited_seconds);
     tell_finding(&arrival->order, FINDING_MAIL_NOT_ARRIVED,
-                 arrival->trouble_line ? arrival->trouble_line : "", &parameter, 1);
+                 arrival->trouble_line ? arrival->trouble_line : "", parameters, 3);
     finish_as(arrival, STATUS_FAIL, reason);
     arrival->order.done(arrival->order.owner);
     free(reason);

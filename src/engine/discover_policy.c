@@ -24,6 +24,7 @@ static void add_finding(struct discover *discover, enum finding_id id, const cha
     const struct observation seen = {.cause = id,
                                      .server = nothing,
                                      .stage = STAGE_NONE,
+                                     .reply = evidence, /* the record */
                                      .evidence = evidence,
                                      .parameters = parameters,
                                      .parameter_count = count};

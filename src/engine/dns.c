@@ -296,8 +296,18 @@ static enum dns_status status_of(int code)
 /* c-ares says that it could not contact servers also when each of several only had errors. */
 static const char *reason_of(const struct dns *dns, int code)
 {
-    return code == ARES_ECONNREFUSED ? _("The name server cannot be reached, or it fails.")
-                                     : dns->ares.strerror(code);
+    switch (code) {
+    case ARES_ECONNREFUSED:
+        return _("The name server cannot be reached, or it fails.");
+    case ARES_ESERVFAIL:
+        return _("The name server could not find it out (SERVFAIL).");
+    case ARES_EREFUSED:
+        return _("The name server refuses the question (REFUSED).");
+    case ARES_ETIMEOUT:
+        return _("no answer in time");
+    default:
+        return dns->ares.strerror(code);
+    }
 }
 
 /* In dns_ask() already when there is no way to send. */

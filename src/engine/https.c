@@ -230,6 +230,29 @@ static bool is_unreachable(struct fetch *fetch, CURLcode code)
            (code == CURLE_COULDNT_CONNECT || (code == CURLE_OPERATION_TIMEDOUT && connected == 0));
 }
 
+/* Why there is no answer, in words of ours: libcurl speaks English to whoever can read its manual.
+ */
+static const char *sentence(CURLcode code)
+{
+    static const struct {
+        CURLcode code;
+        const char *words;
+    } sentences[] = {
+        {CURLE_COULDNT_RESOLVE_HOST, N_("the name cannot be looked up")},
+        {CURLE_COULDNT_CONNECT, N_("no connection: nothing listens at that port, or a firewall "
+                                   "is in the way")},
+        {CURLE_OPERATION_TIMEDOUT, N_("no answer in time")},
+        {CURLE_FILESIZE_EXCEEDED, N_("The document is too large.")},
+        {CURLE_LOGIN_DENIED, N_("It redirects to an address with a user name.")},
+        {CURLE_TOO_MANY_REDIRECTS, N_("It redirects again and again.")},
+        {CURLE_GOT_NOTHING, N_("the server closed the connection without an answer")},
+    };
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
+        if (sentences[i].code == code)
+            return i18n(sentences[i].words);
+    return NULL;
+}
+
 static void fetch_over(struct transfer *transfer, CURLcode code)
 {
     struct fetch *fetch = (struct fetch *)transfer;
@@ -243,10 +266,8 @@ static void fetch_over(struct transfer *transfer, CURLcode code)
     fetch->unreachable = !fetch->elsewhere && is_unreachable(fetch, code);
     if (code == CURLE_UNSUPPORTED_PROTOCOL && fetch->status / 100 == 3)
         fetch->refusal = _("It redirects to an address that is not https.");
-    else if (code == CURLE_LOGIN_DENIED)
-        fetch->refusal = _("It redirects to an address with a user name.");
-    else if (code == CURLE_FILESIZE_EXCEEDED)
-        fetch->refusal = _("The document is too large.");
+    else if (fetch->refusal == NULL)
+        fetch->refusal = sentence(code);
     if (fetch->done)
         fetch->reason[0] = '\0';
     else if (fetch->refusal == NULL && fetch->reason[0] == '\0')

@@ -32,7 +32,7 @@ static const struct {
 } answers[] = {
     [ANSWER_WAITING] = {"waiting", N_("asked")},   [ANSWER_FOUND] = {"found", N_("found")},
     [ANSWER_NOTHING] = {"nothing", N_("nothing")}, [ANSWER_FAILED] = {"failed", N_("failed")},
-    [ANSWER_LATE] = {"late", N_("no answer yet")}, [ANSWER_OFF] = {"off", N_("not asked")},
+    [ANSWER_LATE] = {"late", N_("no answer")},     [ANSWER_OFF] = {"off", N_("not asked")},
 };
 
 const char *source_answer_name(enum source_answer answer)

@@ -139,12 +139,32 @@ static const char *label(const struct offer *offer)
     return _(discovery_sources[offer->source].label);
 }
 
+/* Of all that was asked in DNS nothing was answered: then nothing is known, not that there is
+ * nothing. */
+static bool names_silent(const struct discovery *discovery)
+{
+    bool asked = false;
+
+    for (size_t i = 0; i < discovery->step_count; i++) {
+        const struct discovery_step *step = &discovery->steps[i];
+        if (step->source != SOURCE_SRV && step->source != SOURCE_MX)
+            continue;
+        if (step->answer != ANSWER_LATE && step->answer != ANSWER_FAILED)
+            return false;
+        asked = true;
+    }
+    return asked;
+}
+
 static char *nothing_found(const struct discovery *discovery, enum side side)
 {
     if (discovery->not_offered[side])
         return mem_copy(side == SIDE_SEND
                             ? _("The domain says that it offers no sending (SRV).")
                             : _("The domain says that it offers no receiving (SRV)."));
+    if (names_silent(discovery))
+        return mem_copy(_("DNS gave no usable answer, so that nothing is known about the domain: "
+                          "look at this machine's network and name server."));
     return mem_copy(_("No source knew a way."));
 }
 

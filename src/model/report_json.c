@@ -310,7 +310,7 @@ static void add_log(struct text *out, const struct log *log, unsigned check)
         char when[32];
         if (check != 0 && line.check != check)
             continue;
-        clock_iso(line.wall_ms, when, sizeof(when));
+        clock_iso_ms(line.wall_ms, when, sizeof(when));
         text_add(out, first ? "{" : ",{");
         first = false;
         add_string(out, "side", side_name(line.side));

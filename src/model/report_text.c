@@ -255,9 +255,9 @@ static void add_log(struct text *out, const struct log *log, unsigned check)
 void report_text(struct text *out, const struct report_head *head, const struct report *report,
                  const struct log *log)
 {
-    char made[32];
+    char made[40];
 
-    clock_iso(report->finished_ms, made, sizeof(made));
+    clock_mail_date(report->finished_ms, made, sizeof(made)); /* the dialogue's times are local */
     text_format(out, "mailsetup %s  %s\n", VERSION, made);
     utf8_visible(out, head->label, strlen(head->label));
     if (*head->name != '\0') {

@@ -131,10 +131,9 @@ bool wire_log_add(struct wire_log *log, const struct report_event *event, struct
 
     if (log->broken || event->kind != EVENT_LOG)
         return true;
-    clock_iso(event->wall_ms, when, sizeof(when));
+    clock_iso_ms(event->wall_ms, when, sizeof(when));
     /* What is cut off a line that is too long must not take its end along. */
-    text_format(&line, "%.19s.%03dZ %s %s", when, (int)(event->wall_ms % 1000),
-                signs[event->direction], event->text);
+    text_format(&line, "%s %s %s", when, signs[event->direction], event->text);
     line.ceiling = 0;
     line.overflow = false;
     text_add_char(&line, '\n');

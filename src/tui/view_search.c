@@ -8,7 +8,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { INDENT = 5, LABEL_MOST = 26, WORD_MOST = 16, MS_WIDTH = 9, TRACE_FROM = 60, GAP = 2 };
+enum {
+    INDENT = 5,
+    LABEL_MOST = 26,
+    WORD_MOST = 16,
+    MS_WIDTH = 9,
+    BAR = 1,
+    TRACE_FROM = 60,
+    GAP = 2
+};
 
 static const char *choice_label(enum field_id id, const char *value)
 {
@@ -89,7 +97,7 @@ static int widest(int width, const char *text, int most)
 
 static void draw_source(struct pen *pen, const struct search_line *line, int label, int word)
 {
-    int column = 3, end = pen->columns - MS_WIDTH;
+    int column = 3, right = pen->columns - BAR, end = right - MS_WIDTH;
     bool answered = line->answer != ANSWER_WAITING && line->answer != ANSWER_OFF;
     char ms[32] = "";
     canvas_text(pen->canvas, pen->row, column, label, STYLE_LABEL, line->label);
@@ -101,8 +109,7 @@ static void draw_source(struct pen *pen, const struct search_line *line, int lab
                 line->answer == ANSWER_FOUND ? STYLE_NORMAL : STYLE_DIM, line->said);
     if (answered)
         duration_text(line->ms, ms, sizeof ms);
-    canvas_text(pen->canvas, pen->row, pen->columns - utf8_width(ms), utf8_width(ms), STYLE_DIM,
-                ms);
+    canvas_text(pen->canvas, pen->row, right - utf8_width(ms), utf8_width(ms), STYLE_DIM, ms);
     pen->row++;
 }
 

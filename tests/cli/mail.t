@@ -209,14 +209,14 @@ $ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account s
 $ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; RIGHT=right mailsetup account send-test 1 --to lost@example.jp --round-trip --wait 1 2>&1' | grep -v '^<<'
 | sent: 250 2.0.0 Ok: queued as 4F7C2A0B
 | mailsetup: Looking for it at 127.0.0.1:POP, for 1 s at most.
-| mailsetup: The server took the test mail, but within 1 seconds it was not found in the mailbox.
-| mailsetup: Only INBOX is looked at: look into the folder for unwanted mail, and look again later: a filter or greylisting on the way may hold it up. The log of the sending server knows where it went.
+| mailsetup: The server took the test mail to lost@example.jp, but within 1 seconds it was not found in the mailbox of taro@example.jp.
+| mailsetup: The mail can only be found when lost@example.jp leads to the mailbox of taro@example.jp. Only INBOX is looked at: look into the folder for unwanted mail, and look again later: a filter or greylisting on the way may hold it up. The log of the sending server knows where it went.
 $ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; mailsetup account set 1 receive.port=1 2>/dev/null; RIGHT=right mailsetup account send-test 1 --to lost@example.jp --round-trip --wait 2 2>&1' | grep -v '^<<'
 | sent: 250 2.0.0 Ok: queued as 4F7C2A0B
 | mailsetup: Looking for it at 127.0.0.1:1, for 2 s at most.
 | mailsetup: The mailbox could not be looked into: 127.0.0.1 refuses connections on port 1: nothing is listening there, or a firewall turns them away.
-| mailsetup: The server took the test mail, but within 2 seconds it was not found in the mailbox.
-| mailsetup: Only INBOX is looked at: look into the folder for unwanted mail, and look again later: a filter or greylisting on the way may hold it up. The log of the sending server knows where it went.
+| mailsetup: The server took the test mail to lost@example.jp, but within 2 seconds it was not found in the mailbox of taro@example.jp.
+| mailsetup: The mail can only be found when lost@example.jp leads to the mailbox of taro@example.jp. Only INBOX is looked at: look into the folder for unwanted mail, and look again later: a filter or greylisting on the way may hold it up. The log of the sending server knows where it went.
 $ with_mail 'mailsetup set head send.port=$SMTP 2>/dev/null; mailsetup account set 1 receive.port=$POP 2>/dev/null; RIGHT=right; export RIGHT; : >told; mailsetup account send-test 1 --to lost@example.jp --round-trip 2>told & until grep -q Looking told; do :; done; kill -TERM $!; wait $!; echo $?; cat told' | grep -v '^<<'
 | sent: 250 2.0.0 Ok: queued as 4F7C2A0B
 | 1

@@ -3,14 +3,14 @@ $ mailsetup add head receive.host=127.0.0.1 receive.encryption=none 2>/dev/null
 $ mailsetup account add address=hanako@example.jp server_code=head secret=env:RIGHT
 | 1
 $ with_mail 'mailsetup set head receive.port=$POP 2>/dev/null; RIGHT=right mailsetup try-users head --user hanako@example.jp --password-env RIGHT'
-| hanako@example.jp: refused
+| hanako@example.jp: login refused
 | hanako: accepted
 | The server takes hanako as the user name.
 | << pop: PASS as hanako@example.jp: refused
 | << pop: PASS as hanako: taken
 2| mailsetup: At most 2 further logins are tried; a server may lock a mailbox after several wrong ones.
 $ with_mail 'mailsetup set head receive.port=$POP 2>/dev/null; RIGHT=right mailsetup account try-users hanako@example.jp; mailsetup account set hanako@example.jp username=hanako; RIGHT=right mailsetup account try-users hanako@example.jp' 2>/dev/null
-| hanako@example.jp: refused
+| hanako@example.jp: login refused
 | hanako: accepted
 | Keep it: mailsetup account set hanako@example.jp username=hanako
 | hanako: accepted
@@ -45,24 +45,24 @@ $ with_mail 'mailsetup set head receive.port=$POP 2>/dev/null; RIGHT=right mails
 | << pop: PASS as hanako@example.jp: refused
 | << pop: PASS as hanako: taken
 $ with_mail 'mailsetup set head receive.port=$POP 2>/dev/null; RIGHT=wrong mailsetup try-users head --user taro@example.jp --password-env RIGHT; echo "exit $?"' 2>/dev/null
-| taro@example.jp: refused
-| taro: refused
-| taro%example.jp: refused
+| taro@example.jp: login refused
+| taro: login refused
+| taro%example.jp: login refused
 | No form of the user name is accepted: check the password.
 | exit 1
 | << pop: PASS as taro@example.jp: refused
 | << pop: PASS as taro: refused
 | << pop: PASS as taro%example.jp: refused
 $ with_mail 'mailsetup set head receive.port=$POP 2>/dev/null; RIGHT=wrong mailsetup try-users head --user taro --password-env RIGHT; echo "exit $?"'
-| taro: refused
+| taro: login refused
 | There is no other form of this user name to try; give the mail address with --address.
 | exit 1
 | << pop: PASS as taro: refused
 
 # It ends with the first answer that is another one than "wrong".
 $ with_mail 'mailsetup set head receive.port=$POP 2>/dev/null; RIGHT=wrong mailsetup try-users head --user shiro@example.jp --password-env RIGHT; echo "exit $?"' 2>/dev/null
-| shiro@example.jp: refused
-| shiro: something else
+| shiro@example.jp: login refused
+| shiro: no login took place
 |   The server takes no more logins from here for the moment: there were too many, or too many with a wrong password.
 | exit 1
 | << pop: PASS as shiro@example.jp: refused

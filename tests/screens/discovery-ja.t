@@ -145,11 +145,11 @@ screens
 |   [ プロバイダーを選択 ]
 |   [ 手動で入力 ]
 |
-|   SRVレコード              あり          imap.example.jp:993             15 ms
-|   自動設定（autoconfig）   失敗          autoconfig.example.jp: no s…    41 ms
-|   自動設定（.well-known）  なし          404 Not Found                  120 ms
+|   SRVレコード              あり          imap.example.jp:993            15 ms
+|   自動設定（autoconfig）   失敗          autoconfig.example.jp: no …    41 ms
+|   自動設定（.well-known）  なし          404 Not Found                 120 ms
 |   ISPDB                    問い合わせ中
-|   MXレコード               あり          mx1.example.jp                  13 ms
+|   MXレコード               あり          mx1.example.jp                 13 ms
 |   ポリシー                 問い合わせ中
 |
 | メールアドレスを入力すると、そのドメインで一般的な設定が次のステップ以降に入 …
@@ -180,11 +180,11 @@ screens
 |   [ プロバイダーを選択 ]
 |   [ 手動で入力 ]
 |
-|   SRVレコード              あり          imap.example.jp:993                                                     15 ms
-|   自動設定（autoconfig）   失敗          autoconfig.example.jp: no such host                                     41 ms
-|   自動設定（.well-known）  なし          404 Not Found                                                          120 ms
+|   SRVレコード              あり          imap.example.jp:993                                                    15 ms
+|   自動設定（autoconfig）   失敗          autoconfig.example.jp: no such host                                    41 ms
+|   自動設定（.well-known）  なし          404 Not Found                                                         120 ms
 |   ISPDB                    問い合わせ中
-|   MXレコード               あり          mx1.example.jp                                                          13 ms
+|   MXレコード               あり          mx1.example.jp                                                         13 ms
 |   ポリシー                 問い合わせ中
 |
 |
@@ -226,12 +226,12 @@ screens
 |   [ プロバイダーを選択 ]
 |   [ 手動で入力 ]
 |
-|   SRVレコード              あり  imap.example.jp:993                     15 ms
-|   自動設定（autoconfig）   失敗  autoconfig.example.jp: no such host     41 ms
-|   自動設定（.well-known）  なし  404 Not Found                          120 ms
-|   ISPDB                    なし  404 Not Found                          310 ms
-|   MXレコード               あり  mx1.example.jp                          13 ms
-|   ポリシー                 あり  v=spf1 mx -all                          20 ms
+|   SRVレコード              あり  imap.example.jp:993                    15 ms
+|   自動設定（autoconfig）   失敗  autoconfig.example.jp: no such host    41 ms
+|   自動設定（.well-known）  なし  404 Not Found                         120 ms
+|   ISPDB                    なし  404 Not Found                         310 ms
+|   MXレコード               あり  mx1.example.jp                         13 ms
+|   ポリシー                 あり  v=spf1 mx -all                         20 ms
 |
 | メールアドレスを入力すると、そのドメインで一般的な設定が次のステップ以降に入 …
 |
@@ -262,12 +262,12 @@ screens
 |   [ プロバイダーを選択 ]
 |   [ 手動で入力 ]
 |
-|   SRVレコード              あり  imap.example.jp:993                                                             15 ms
-|   自動設定（autoconfig）   失敗  autoconfig.example.jp: no such host                                             41 ms
-|   自動設定（.well-known）  なし  404 Not Found                                                                  120 ms
-|   ISPDB                    なし  404 Not Found                                                                  310 ms
-|   MXレコード               あり  mx1.example.jp                                                                  13 ms
-|   ポリシー                 あり  v=spf1 mx -all                                                                  20 ms
+|   SRVレコード              あり  imap.example.jp:993                                                            15 ms
+|   自動設定（autoconfig）   失敗  autoconfig.example.jp: no such host                                            41 ms
+|   自動設定（.well-known）  なし  404 Not Found                                                                 120 ms
+|   ISPDB                    なし  404 Not Found                                                                 310 ms
+|   MXレコード               あり  mx1.example.jp                                                                 13 ms
+|   ポリシー                 あり  v=spf1 mx -all                                                                 20 ms
 |
 |
 |
@@ -304,12 +304,12 @@ screen
 |   [ プロバイダーを選択 ]
 | > [ 手動で入力 ]
 |
-|   SRVレコード              あり  imap.example.jp:993                     15 ms
-|   自動設定（autoconfig）   失敗  autoconfig.example.jp: no such host     41 ms
-|   自動設定（.well-known）  なし  404 Not Found                          120 ms
-|   ISPDB                    なし  404 Not Found                          310 ms
-|   MXレコード               あり  mx1.example.jp                          13 ms
-|   ポリシー                 あり  v=spf1 mx -all                          20 ms
+|   SRVレコード              あり  imap.example.jp:993                    15 ms
+|   自動設定（autoconfig）   失敗  autoconfig.example.jp: no such host    41 ms
+|   自動設定（.well-known）  なし  404 Not Found                         120 ms
+|   ISPDB                    なし  404 Not Found                         310 ms
+|   MXレコード               あり  mx1.example.jp                         13 ms
+|   ポリシー                 あり  v=spf1 mx -all                         20 ms
 |
 | メールアドレスを入力すると、そのドメインで一般的な設定が次のステップ以降に入 …
 |
@@ -395,7 +395,7 @@ screen
 | える方法も表示します。使える方法のうち、上にあるものを選択してください。TLSを
 | 優先し、使えなければSTARTTLSを選択します。サーバーが対応していない方法は灰色で
 | 表示されますが、選択することもできます。
-| imap.example.jpが対応している通信方式を調べています。pで中止します。
+| imap.example.jpの対応状況をバックグラウンドで調べます。pで中止します。
 | Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  ? ヘルプ
 # Back at the start it is all still there, and another address begins anew.
 key Esc*3
@@ -414,12 +414,12 @@ screen
 |   [ プロバイダーを選択 ]
 |   [ 手動で入力 ]
 |
-|   SRVレコード              あり  imap.example.jp:993                     15 ms
-|   自動設定（autoconfig）   失敗  autoconfig.example.jp: no such host     41 ms
-|   自動設定（.well-known）  なし  404 Not Found                          120 ms
-|   ISPDB                    なし  404 Not Found                          310 ms
-|   MXレコード               あり  mx1.example.jp                          13 ms
-|   ポリシー                 あり  v=spf1 mx -all                          20 ms
+|   SRVレコード              あり  imap.example.jp:993                    15 ms
+|   自動設定（autoconfig）   失敗  autoconfig.example.jp: no such host    41 ms
+|   自動設定（.well-known）  なし  404 Not Found                         120 ms
+|   ISPDB                    なし  404 Not Found                         310 ms
+|   MXレコード               あり  mx1.example.jp                         13 ms
+|   ポリシー                 あり  v=spf1 mx -all                         20 ms
 |
 | このサーバーで扱うメールアドレスです（例：taro@example.co.jp）。名前、メール …
 |
@@ -496,12 +496,12 @@ screen
 |   [ プロバイダーを選択 ]
 |   [ 手動で入力 ]
 |
-|   SRVレコード              あり  imap.example.jp:993                     15 ms
-|   自動設定（autoconfig）   失敗  autoconfig.example.jp: no such host     41 ms
-|   自動設定（.well-known）  なし  404 Not Found                          120 ms
-|   ISPDB                    なし  404 Not Found                          310 ms
-|   MXレコード               あり  mx1.example.jp                          13 ms
-|   ポリシー                 あり  v=spf1 mx -all                          20 ms
+|   SRVレコード              あり  imap.example.jp:993                    15 ms
+|   自動設定（autoconfig）   失敗  autoconfig.example.jp: no such host    41 ms
+|   自動設定（.well-known）  なし  404 Not Found                         120 ms
+|   ISPDB                    なし  404 Not Found                         310 ms
+|   MXレコード               あり  mx1.example.jp                         13 ms
+|   ポリシー                 あり  v=spf1 mx -all                         20 ms
 |
 | メールアドレスを入力すると、そのドメインで一般的な設定が次のステップ以降に入 …
 |
@@ -534,7 +534,7 @@ screens
 |   [ プロバイダーを選択 ]
 |   [ 手動で入力 ]
 |
-|   SRVレコード  あり  pop.elsewhere.test:110                               8 ms
+|   SRVレコード  あり  pop.elsewhere.test:110                              8 ms
 |
 | メールアドレスを入力すると、そのドメインで一般的な設定が次のステップ以降に入力
 | されるので、内容を確認するだけで済みます。空欄の場合は、すべての項目を手動で入
@@ -568,7 +568,7 @@ screens
 |   [ プロバイダーを選択 ]
 |   [ 手動で入力 ]
 |
-|   SRVレコード  あり  pop.elsewhere.test:110                                                                       8 ms
+|   SRVレコード  あり  pop.elsewhere.test:110                                                                      8 ms
 |
 |
 |
@@ -613,7 +613,7 @@ screens
 |    │> n  やめる                                                           │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
-|   SRVレコード  あり  pop.elsewhere.test:110                               8 ms
+|   SRVレコード  あり  pop.elsewhere.test:110                              8 ms
 |
 | メールアドレスを入力すると、そのドメインで一般的な設定が次のステップ以降に入力
 | されるので、内容を確認するだけで済みます。空欄の場合は、すべての項目を手動で入
@@ -752,7 +752,7 @@ screens
 | > [ 手動で入力 ]
 |   このアドレスの設定は見つかりませんでした。以降のステップで入力します。
 |
-|   SRVレコード  なし  no such record                                       9 ms
+|   SRVレコード  なし  no such record                                      9 ms
 |
 |
 |
@@ -788,7 +788,7 @@ screens
 | > [ 手動で入力 ]
 |   このアドレスの設定は見つかりませんでした。以降のステップで入力します。
 |
-|   SRVレコード  なし  no such record                                                                               9 ms
+|   SRVレコード  なし  no such record                                                                              9 ms
 |
 |
 |

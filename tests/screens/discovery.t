@@ -144,11 +144,11 @@ screens
 |   [ Choose a provider ]
 |   [ Fill in by hand ]
 |
-|   SRV records         found    imap.example.jp:993                       15 ms
-|   Autoconfig          failed   autoconfig.example.jp: no such host       41 ms
-|   Well-known address  nothing  404 Not Found                            120 ms
+|   SRV records         found    imap.example.jp:993                      15 ms
+|   Autoconfig          failed   autoconfig.example.jp: no such host      41 ms
+|   Well-known address  nothing  404 Not Found                           120 ms
 |   ISPDB               asked
-|   MX records          found    mx1.example.jp                            13 ms
+|   MX records          found    mx1.example.jp                           13 ms
 |   Policy              asked
 |
 | With an address, the next steps come filled in with what is usual for its dom…
@@ -179,11 +179,11 @@ screens
 |   [ Choose a provider ]
 |   [ Fill in by hand ]
 |
-|   SRV records         found    imap.example.jp:993                                                               15 ms
-|   Autoconfig          failed   autoconfig.example.jp: no such host                                               41 ms
-|   Well-known address  nothing  404 Not Found                                                                    120 ms
+|   SRV records         found    imap.example.jp:993                                                              15 ms
+|   Autoconfig          failed   autoconfig.example.jp: no such host                                              41 ms
+|   Well-known address  nothing  404 Not Found                                                                   120 ms
 |   ISPDB               asked
-|   MX records          found    mx1.example.jp                                                                    13 ms
+|   MX records          found    mx1.example.jp                                                                   13 ms
 |   Policy              asked
 |
 |
@@ -225,12 +225,12 @@ screens
 |   [ Choose a provider ]
 |   [ Fill in by hand ]
 |
-|   SRV records         found    imap.example.jp:993                       15 ms
-|   Autoconfig          failed   autoconfig.example.jp: no such host       41 ms
-|   Well-known address  nothing  404 Not Found                            120 ms
-|   ISPDB               nothing  404 Not Found                            310 ms
-|   MX records          found    mx1.example.jp                            13 ms
-|   Policy              found    v=spf1 mx -all                            20 ms
+|   SRV records         found    imap.example.jp:993                      15 ms
+|   Autoconfig          failed   autoconfig.example.jp: no such host      41 ms
+|   Well-known address  nothing  404 Not Found                           120 ms
+|   ISPDB               nothing  404 Not Found                           310 ms
+|   MX records          found    mx1.example.jp                           13 ms
+|   Policy              found    v=spf1 mx -all                           20 ms
 |
 | With an address, the next steps come filled in with what is usual for its dom…
 |
@@ -261,12 +261,12 @@ screens
 |   [ Choose a provider ]
 |   [ Fill in by hand ]
 |
-|   SRV records         found    imap.example.jp:993                                                               15 ms
-|   Autoconfig          failed   autoconfig.example.jp: no such host                                               41 ms
-|   Well-known address  nothing  404 Not Found                                                                    120 ms
-|   ISPDB               nothing  404 Not Found                                                                    310 ms
-|   MX records          found    mx1.example.jp                                                                    13 ms
-|   Policy              found    v=spf1 mx -all                                                                    20 ms
+|   SRV records         found    imap.example.jp:993                                                              15 ms
+|   Autoconfig          failed   autoconfig.example.jp: no such host                                              41 ms
+|   Well-known address  nothing  404 Not Found                                                                   120 ms
+|   ISPDB               nothing  404 Not Found                                                                   310 ms
+|   MX records          found    mx1.example.jp                                                                   13 ms
+|   Policy              found    v=spf1 mx -all                                                                   20 ms
 |
 |
 |
@@ -303,12 +303,12 @@ screen
 |   [ Choose a provider ]
 | > [ Fill in by hand ]
 |
-|   SRV records         found    imap.example.jp:993                       15 ms
-|   Autoconfig          failed   autoconfig.example.jp: no such host       41 ms
-|   Well-known address  nothing  404 Not Found                            120 ms
-|   ISPDB               nothing  404 Not Found                            310 ms
-|   MX records          found    mx1.example.jp                            13 ms
-|   Policy              found    v=spf1 mx -all                            20 ms
+|   SRV records         found    imap.example.jp:993                      15 ms
+|   Autoconfig          failed   autoconfig.example.jp: no such host      41 ms
+|   Well-known address  nothing  404 Not Found                           120 ms
+|   ISPDB               nothing  404 Not Found                           310 ms
+|   MX records          found    mx1.example.jp                           13 ms
+|   Policy              found    v=spf1 mx -all                           20 ms
 |
 | With an address, the next steps come filled in with what is usual for its dom…
 |
@@ -394,7 +394,7 @@ screen
 | background, what it really offers. Choose the first one that works: TLS, else
 | STARTTLS. What the server does not offer is grey and can be chosen all the
 | same.
-| imap.example.jp is being asked what it offers; p stops that.
+| imap.example.jp is asked in the background; p stops that.
 | Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
 # Back at the start it is all still there, and another address begins anew.
 key Esc*3
@@ -413,12 +413,12 @@ screen
 |   [ Choose a provider ]
 |   [ Fill in by hand ]
 |
-|   SRV records         found    imap.example.jp:993                       15 ms
-|   Autoconfig          failed   autoconfig.example.jp: no such host       41 ms
-|   Well-known address  nothing  404 Not Found                            120 ms
-|   ISPDB               nothing  404 Not Found                            310 ms
-|   MX records          found    mx1.example.jp                            13 ms
-|   Policy              found    v=spf1 mx -all                            20 ms
+|   SRV records         found    imap.example.jp:993                      15 ms
+|   Autoconfig          failed   autoconfig.example.jp: no such host      41 ms
+|   Well-known address  nothing  404 Not Found                           120 ms
+|   ISPDB               nothing  404 Not Found                           310 ms
+|   MX records          found    mx1.example.jp                           13 ms
+|   Policy              found    v=spf1 mx -all                           20 ms
 |
 | A mail address that this server will handle, such as taro@example.co.jp. The …
 |
@@ -495,12 +495,12 @@ screen
 |   [ Choose a provider ]
 |   [ Fill in by hand ]
 |
-|   SRV records         found    imap.example.jp:993                       15 ms
-|   Autoconfig          failed   autoconfig.example.jp: no such host       41 ms
-|   Well-known address  nothing  404 Not Found                            120 ms
-|   ISPDB               nothing  404 Not Found                            310 ms
-|   MX records          found    mx1.example.jp                            13 ms
-|   Policy              found    v=spf1 mx -all                            20 ms
+|   SRV records         found    imap.example.jp:993                      15 ms
+|   Autoconfig          failed   autoconfig.example.jp: no such host      41 ms
+|   Well-known address  nothing  404 Not Found                           120 ms
+|   ISPDB               nothing  404 Not Found                           310 ms
+|   MX records          found    mx1.example.jp                           13 ms
+|   Policy              found    v=spf1 mx -all                           20 ms
 |
 | With an address, the next steps come filled in with what is usual for its dom…
 |
@@ -533,7 +533,7 @@ screens
 |   [ Choose a provider ]
 |   [ Fill in by hand ]
 |
-|   SRV records  found  pop.elsewhere.test:110                              8 ms
+|   SRV records  found  pop.elsewhere.test:110                             8 ms
 |
 | With an address, the next steps come filled in with what is usual for its
 | domain, and you only have to look them over. Without one, everything is filled
@@ -568,7 +568,7 @@ screens
 |   [ Choose a provider ]
 |   [ Fill in by hand ]
 |
-|   SRV records  found  pop.elsewhere.test:110                                                                      8 ms
+|   SRV records  found  pop.elsewhere.test:110                                                                     8 ms
 |
 |
 |
@@ -612,7 +612,7 @@ screens
 |    │> n  Leave it                                                         │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
-|   SRV records  found  pop.elsewhere.test:110                              8 ms
+|   SRV records  found  pop.elsewhere.test:110                             8 ms
 |
 | With an address, the next steps come filled in with what is usual for its
 | domain, and you only have to look them over. Without one, everything is filled
@@ -752,7 +752,7 @@ screens
 |   Nobody who was asked knows the settings for this address. The next steps ask
 |   for them.
 |
-|   SRV records  nothing  no such record                                    9 ms
+|   SRV records  nothing  no such record                                   9 ms
 |
 |
 |
@@ -787,7 +787,7 @@ screens
 | > [ Fill in by hand ]
 |   Nobody who was asked knows the settings for this address. The next steps ask for them.
 |
-|   SRV records  nothing  no such record                                                                            9 ms
+|   SRV records  nothing  no such record                                                                           9 ms
 |
 |
 |

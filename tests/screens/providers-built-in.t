@@ -191,7 +191,7 @@ screen
 | background, what it really offers. Choose the first one that works: TLS, else
 | STARTTLS. What the server does not offer is grey and can be chosen all the
 | same.
-| outlook.office365.com is being asked what it offers; p stops that.
+| outlook.office365.com is asked in the background; p stops that.
 | Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
 key Esc Esc Esc Esc Esc
 ! cancel 1

@@ -774,5 +774,5 @@ screen
 |
 | These values are quoted by others, not taken from the provider itself: let the
 | check prove them.
-| sv12.xserver.jp is being asked what it offers; p stops that.
+| sv12.xserver.jp is asked in the background; p stops that.
 | Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help

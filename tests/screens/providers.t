@@ -295,7 +295,7 @@ screen
 | background, what it really offers. Choose the first one that works: TLS, else
 | STARTTLS. What the server does not offer is grey and can be chosen all the
 | same.
-| pop.ocn.ne.jp is being asked what it offers; p stops that.
+| pop.ocn.ne.jp is asked in the background; p stops that.
 | Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
 key Enter
 screen

@@ -388,7 +388,7 @@ key Enter
 event stage send message ok 73 reply="250 2.0.0 Ok: queued as 4F2"
 event stage send arrival running
 event log receive note "Looking for the test mail, try 1"
-event finding send arrival mail-not-arrived "-ERR [AUTH] no" seconds=120
+event finding send arrival mail-not-arrived "-ERR [AUTH] no" seconds=120 user=taro@example.co.jp to=taro@example.co.jp
 event stage send arrival fail 120000 tries=14 reason="The mailbox could not be looked into: Nothing answers."
 event stage send quit ok 1
 event result send fail 12500
@@ -397,18 +397,18 @@ screens
 ~24x80
 | mailsetup  診断: head-office                                 settings.json  ja
 | 送信 失敗 12.5秒                                                      たった今
-| 送信
-| OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F2
+| OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F2                          ^
 | 失敗 到着確認    120.0秒 The mailbox could not be looked into: Nothing answers.
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────
 | 送信しました: 250 2.0.0 Ok: queued as 4F2
 | The mailbox could not be looked into: Nothing answers.
-|>1  送信: サーバーはテストメールを受け付けましたが、120秒以内にメールボックスに
-|    は届きませんでした。
-|    確認するのはINBOXだけです。迷惑メールフォルダーを確認し、しばらくしてからも
-|    う一度確認してください。途中のフィルターやグレイリストで遅れている場合があ
-|    ります。行き先は送信メールサーバーのログで分かります。
+|>1  送信: サーバーはtaro@example.co.jp宛てのテストメールを受け付けましたが、120
+|    秒以内にtaro@example.co.jpのメールボックスには届きませんでした。
+|    taro@example.co.jp宛てのメールがtaro@example.co.jpのメールボックスに届くこ
+|    とが前提です。確認するのはINBOXだけです。迷惑メールフォルダーを確認し、しば
+|    らくしてからもう一度確認してください。途中のフィルターやグレイリストで遅れ
+|    ている場合があります。行き先は送信メールサーバーのログで分かります。
 |    < -ERR [AUTH] no
 |    時間をおくと解消することがあります。しばらくしてから再診断してください。
 |─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
@@ -422,9 +422,9 @@ screens
 ~10x40
 | mailsetup  診断: head-office
 | 送信 失敗 12.5秒              たった今
-|>1  送信: サーバーはテストメールを受け ^
-|    付けましたが、120秒以内にメールボッ
-|    クスには届きませんでした。         v
+|>1  送信: サーバーはtaro@example.co.jp ^
+|    宛てのテストメールを受け付けました
+|    が、120秒以内にtaro@example.co.jpのv
 |─ ログ ──────────────── すべて  追従中 ─
 |     head-office: 接続診断を開始します
 | R   Looking for the test mail, try 1
@@ -447,13 +447,13 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | 送信しました: 250 2.0.0 Ok: queued as 4F2
 | The mailbox could not be looked into: Nothing answers.
-|>1  送信: サーバーはテストメールを受け付けましたが、120秒以内にメールボックスには届きませんでした。
-|    確認するのはINBOXだけです。迷惑メールフォルダーを確認し、しばらくしてからもう一度確認してください。途中のフィルター
-|    やグレイリストで遅れている場合があります。行き先は送信メールサーバーのログで分かります。
+|>1  送信: サーバーはtaro@example.co.jp宛てのテストメールを受け付けましたが、120秒以内にtaro@example.co.jpのメールボック
+|    スには届きませんでした。
+|    taro@example.co.jp宛てのメールがtaro@example.co.jpのメールボックスに届くことが前提です。確認するのはINBOXだけです。
+|    迷惑メールフォルダーを確認し、しばらくしてからもう一度確認してください。途中のフィルターやグレイリストで遅れている
+|    場合があります。行き先は送信メールサーバーのログで分かります。
 |    < -ERR [AUTH] no
 |    時間をおくと解消することがあります。しばらくしてから再診断してください。
-|
-|
 |
 |─ ログ ──────────────────────────────────────────────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.000     head-office: 接続診断を開始します

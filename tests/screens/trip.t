@@ -387,7 +387,7 @@ key Enter
 event stage send message ok 73 reply="250 2.0.0 Ok: queued as 4F2"
 event stage send arrival running
 event log receive note "Looking for the test mail, try 1"
-event finding send arrival mail-not-arrived "-ERR [AUTH] no" seconds=120
+event finding send arrival mail-not-arrived "-ERR [AUTH] no" seconds=120 user=taro@example.co.jp to=taro@example.co.jp
 event stage send arrival fail 120000 tries=14 reason="The mailbox could not be looked into: Nothing answers."
 event stage send quit ok 1
 event result send fail 12500
@@ -396,18 +396,18 @@ screens
 ~24x80
 | mailsetup  diagnosis: head-office                            settings.json  en
 | send FAIL 12.5 s                                                      just now
-| send
-| ok   message       73 ms 250 2.0.0 Ok: queued as 4F2
+| ok   message       73 ms 250 2.0.0 Ok: queued as 4F2                          ^
 | FAIL arrival     120.0 s The mailbox could not be looked into: Nothing answers.
 | ok   quit           1 ms
 | ──────────────────────────────────────────────────────────────────────────────
 | Sent: 250 2.0.0 Ok: queued as 4F2
 | The mailbox could not be looked into: Nothing answers.
-|>1  send: The server took the test mail, but within 120 seconds it was not
-|    found in the mailbox.
-|    Only INBOX is looked at: look into the folder for unwanted mail, and look
-|    again later: a filter or greylisting on the way may hold it up. The log of
-|    the sending server knows where it went.
+|>1  send: The server took the test mail to taro@example.co.jp, but within 120
+|    seconds it was not found in the mailbox of taro@example.co.jp.
+|    The mail can only be found when taro@example.co.jp leads to the mailbox of
+|    taro@example.co.jp. Only INBOX is looked at: look into the folder for
+|    unwanted mail, and look again later: a filter or greylisting on the way may
+|    hold it up. The log of the sending server knows where it went.
 |    < -ERR [AUTH] no
 |    It may pass by itself: check again later.
 |─ log ───────────────────────────────────────────────────────── all  following ─
@@ -421,9 +421,9 @@ screens
 ~10x40
 | mailsetup  diagnosis: head-office
 | send FAIL 12.5 s              just now
-|>1  send: The server took the test     ^
-|    mail, but within 120 seconds it was
-|    not found in the mailbox.          v
+|>1  send: The server took the test mail^
+|    to taro@example.co.jp, but within
+|    120 seconds it was not found in thev
 |─ log ───────────────── all  following ─
 |     head-office: check begins
 | R   Looking for the test mail, try 1
@@ -446,13 +446,13 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | Sent: 250 2.0.0 Ok: queued as 4F2
 | The mailbox could not be looked into: Nothing answers.
-|>1  send: The server took the test mail, but within 120 seconds it was not found in the mailbox.
-|    Only INBOX is looked at: look into the folder for unwanted mail, and look again later: a filter or greylisting on
-|    the way may hold it up. The log of the sending server knows where it went.
+|>1  send: The server took the test mail to taro@example.co.jp, but within 120 seconds it was not found in the mailbox
+|    of taro@example.co.jp.
+|    The mail can only be found when taro@example.co.jp leads to the mailbox of taro@example.co.jp. Only INBOX is looked
+|    at: look into the folder for unwanted mail, and look again later: a filter or greylisting on the way may hold it
+|    up. The log of the sending server knows where it went.
 |    < -ERR [AUTH] no
 |    It may pass by itself: check again later.
-|
-|
 |
 |─ log ───────────────────────────────────────────────────────────────────────────────────────────────── all  following ─
 | 14:00:00.000     head-office: check begins

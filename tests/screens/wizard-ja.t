@@ -425,7 +425,7 @@ screens
 | える方法も表示します。使える方法のうち、上にあるものを選択してください。TLSを
 | 優先し、使えなければSTARTTLSを選択します。サーバーが対応していない方法は灰色で
 | 表示されますが、選択することもできます。
-| pop.example.co.jpが対応している通信方式を調べています。pで中止します。
+| pop.example.co.jpの対応状況をバックグラウンドで調べます。pで中止します。
 | Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  ? ヘルプ
 ~10x40
 | mailsetup  メールサーバーの追加: head…
@@ -435,8 +435,8 @@ screens
 |       ...  問い合わせ中
 |   ( ) POP3 STARTTLS     110
 |       ...  問い合わせ中
-| pop.example.co.jpが対応している通信方
-| 式を調べています。pで中止します。
+| pop.example.co.jpの対応状況をバックグ
+| ラウンドで調べます。pで中止します。
 | Enter 次へ  Esc 戻る  c 診断  ? ヘルプ
 ~40x120
 | mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
@@ -477,7 +477,7 @@ screens
 | 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使える方法も表示します。使える方法のうち、
 | 上にあるものを選択してください。TLSを優先し、使えなければSTARTTLSを選択します。サーバーが対応していない方法は灰色で表
 | 示されますが、選択することもできます。
-| pop.example.co.jpが対応している通信方式を調べています。pで中止します。
+| pop.example.co.jpの対応状況をバックグラウンドで調べます。pで中止します。
 | Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 time +0.5
 ! save-draft
@@ -524,7 +524,7 @@ screens
 | える方法も表示します。使える方法のうち、上にあるものを選択してください。TLSを
 | 優先し、使えなければSTARTTLSを選択します。サーバーが対応していない方法は灰色で
 | 表示されますが、選択することもできます。
-| pop.example.co.jpが対応している通信方式を調べています。pで中止します。
+| pop.example.co.jpの対応状況をバックグラウンドで調べます。pで中止します。
 | Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  ? ヘルプ
 ~10x40
 | mailsetup  メールサーバーの追加: head…
@@ -534,8 +534,8 @@ screens
 |       OK   推奨：TLSv1.3 25 ms, 証明書
 |            は残り203日, APOP PLAIN
 |            LOGIN CRAM-MD5
-| pop.example.co.jpが対応している通信方
-| 式を調べています。pで中止します。
+| pop.example.co.jpの対応状況をバックグ
+| ラウンドで調べます。pで中止します。
 | Enter 次へ  Esc 戻る  c 診断  ? ヘルプ
 ~40x120
 | mailsetup  メールサーバーの追加: head-office                                                [未保存] settings.json  ja
@@ -576,7 +576,7 @@ screens
 | 一般的な接続方法の一覧です。サーバーへの接続をバックグラウンドで試し、実際に使える方法も表示します。使える方法のうち、
 | 上にあるものを選択してください。TLSを優先し、使えなければSTARTTLSを選択します。サーバーが対応していない方法は灰色で表
 | 示されますが、選択することもできます。
-| pop.example.co.jpが対応している通信方式を調べています。pで中止します。
+| pop.example.co.jpの対応状況をバックグラウンドで調べます。pで中止します。
 | Enter 次へ  Esc 戻る  Space 選択  c 診断  o さらに  p 自動調査  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Down
 screen
@@ -1116,7 +1116,7 @@ screens
 | smtp.example.co.jp。証明書はプロバイダーから指定されたサーバー名に対して発行さ
 | れているため、その名前を入力してください。ポート番号やhttp://などは入力しませ
 | ん。
-| smtp.example.co.jpが対応している通信方式を調べています。Ctrl-Pで中止します。
+| smtp.example.co.jpの対応状況をバックグラウンドで調べます。Ctrl-Pで中止します。
 | Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-O さらに  Ctrl-S 保存  Ctrl-G ヘルプ
 | cursor 6,44
 ~10x40
@@ -1126,9 +1126,9 @@ screens
 |   メールを送信する  < はい >  1/2
 | > 送信メールサー …  [p.example.co.jp ]
 |   (*) SMTP over TLS            465
-|       ...  問い合わせ中
-| smtp.example.co.jpが対応している通信方
-| 式を調べています。Ctrl-Pで中止します。
+| smtp.example.co.jpの対応状況をバックグ
+| ラウンドで調べます。Ctrl-Pで中止しま
+| す。
 | Enter 次へ  Esc 戻る  Ctrl-G ヘルプ
 | cursor 4,37
 ~40x120
@@ -1170,7 +1170,7 @@ screens
 |
 | 送信メールサーバー（SMTP）のホスト名またはIPアドレスを入力します。例: smtp.example.co.jp。証明書はプロバイダーから指定
 | されたサーバー名に対して発行されているため、その名前を入力してください。ポート番号やhttp://などは入力しません。
-| smtp.example.co.jpが対応している通信方式を調べています。Ctrl-Pで中止します。
+| smtp.example.co.jpの対応状況をバックグラウンドで調べます。Ctrl-Pで中止します。
 | Enter 次へ  Esc 戻る  Ctrl-T 診断  Ctrl-O さらに  Ctrl-P 自動調査  Ctrl-S 保存  Ctrl-D ログ  Ctrl-G ヘルプ
 | cursor 6,44
 key Ctrl-U

@@ -424,7 +424,7 @@ screens
 | background, what it really offers. Choose the first one that works: TLS, else
 | STARTTLS. What the server does not offer is grey and can be chosen all the
 | same.
-| pop.example.co.jp is being asked what it offers; p stops that.
+| pop.example.co.jp is asked in the background; p stops that.
 | Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
 ~10x40
 | mailsetup  new mail server: head-offi…
@@ -434,8 +434,8 @@ screens
 |       ...  asking the server
 |   ( ) POP3 with STARTTLS   110
 |       ...  asking the server
-| pop.example.co.jp is being asked what
-| it offers; p stops that.
+| pop.example.co.jp is asked in the
+| background; p stops that.
 | Enter next  Esc back  c check  ? help
 ~40x120
 | mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
@@ -476,7 +476,7 @@ screens
 |
 | The list shows the usual ways and, while the server is tried in the background, what it really offers. Choose the
 | first one that works: TLS, else STARTTLS. What the server does not offer is grey and can be chosen all the same.
-| pop.example.co.jp is being asked what it offers; p stops that.
+| pop.example.co.jp is asked in the background; p stops that.
 | Enter next  Esc back  Space choose  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
 time +0.5
 ! save-draft
@@ -523,7 +523,7 @@ screens
 | background, what it really offers. Choose the first one that works: TLS, else
 | STARTTLS. What the server does not offer is grey and can be chosen all the
 | same.
-| pop.example.co.jp is being asked what it offers; p stops that.
+| pop.example.co.jp is asked in the background; p stops that.
 | Enter next  Esc back  Space choose  c check  o more  p probe  \ log  ? help
 ~10x40
 | mailsetup  new mail server: head-offi…
@@ -533,8 +533,8 @@ screens
 |       ok   proposed: TLSv1.3 25 ms,
 |            certificate valid 203 days,
 |            APOP PLAIN LOGIN CRAM-MD5
-| pop.example.co.jp is being asked what
-| it offers; p stops that.
+| pop.example.co.jp is asked in the
+| background; p stops that.
 | Enter next  Esc back  c check  ? help
 ~40x120
 | mailsetup  new mail server: head-office                                                  [not saved] settings.json  en
@@ -575,7 +575,7 @@ screens
 |
 | The list shows the usual ways and, while the server is tried in the background, what it really offers. Choose the
 | first one that works: TLS, else STARTTLS. What the server does not offer is grey and can be chosen all the same.
-| pop.example.co.jp is being asked what it offers; p stops that.
+| pop.example.co.jp is asked in the background; p stops that.
 | Enter next  Esc back  Space choose  c check  o more  p probe  Ctrl-S save  \ log  ? help  q quit
 key Down
 screen
@@ -1115,7 +1115,7 @@ screens
 | The name or the IP address of the server that takes outgoing mail (SMTP), for
 | example smtp.example.co.jp. Prefer the name that the provider gives: the
 | certificate is made out to it. Leave out the port, and anything like http://.
-| smtp.example.co.jp is being asked what it offers; Ctrl-P stops that.
+| smtp.example.co.jp is asked in the background; Ctrl-P stops that.
 | Enter next  Esc back  Ctrl-T check  Ctrl-O more  Ctrl-P probe  Ctrl-G help
 | cursor 6,38
 ~10x40
@@ -1126,8 +1126,8 @@ screens
 | > Sending server  [mtp.example.co.jp ]
 |   (*) SMTP over TLS            465
 |       ...  asking the server
-| smtp.example.co.jp is being asked what
-| it offers; Ctrl-P stops that.
+| smtp.example.co.jp is asked in the
+| background; Ctrl-P stops that.
 | Enter next  Esc back  Ctrl-G help
 | cursor 4,37
 ~40x120
@@ -1169,7 +1169,7 @@ screens
 |
 | The name or the IP address of the server that takes outgoing mail (SMTP), for example smtp.example.co.jp. Prefer the
 | name that the provider gives: the certificate is made out to it. Leave out the port, and anything like http://.
-| smtp.example.co.jp is being asked what it offers; Ctrl-P stops that.
+| smtp.example.co.jp is asked in the background; Ctrl-P stops that.
 | Enter next  Esc back  Ctrl-T check  Ctrl-O more  Ctrl-P probe  Ctrl-S save  Ctrl-D log  Ctrl-G help  Ctrl-Q quit
 | cursor 6,38
 key Ctrl-U

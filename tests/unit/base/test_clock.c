@@ -48,6 +48,10 @@ static void written(void **state)
         assert_string_equal(out, cases[i].time);
         clock_iso(cases[i].wall_ms, out, 21);
         assert_string_equal(out, cases[i].iso);
+        clock_iso_ms(cases[i].wall_ms, out, 25);
+        assert_memory_equal(out, cases[i].iso, 19);
+        assert_memory_equal(out + 19, cases[i].time + 8, 4);
+        assert_string_equal(out + 23, "Z");
         clock_mail_date(cases[i].wall_ms, out, 32);
         assert_string_equal(out, cases[i].mail);
     }

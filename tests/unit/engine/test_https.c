@@ -224,8 +224,8 @@ static void documents_are_fetched_or_refused(void **state)
         {"https://good.test:$P/401", false, 401, ""},
         {"https://good.test:$P/to/same", false, 200, "hello"},
         {"https://good.test:$P/to/3", false, 200, "hello"},
-        {"https://good.test:$P/to/4", false, 0, "Maximum (3) redirects followed"},
-        {"https://good.test:$P/to/itself", false, 0, "Maximum (3) redirects followed"},
+        {"https://good.test:$P/to/4", false, 0, "again and again"},
+        {"https://good.test:$P/to/itself", false, 0, "again and again"},
         {"https://good.test:$P/to/https", false, 200, "hello"},
         {"https://good.test:$P/to/http", false, 0, "not https"},
         {"https://good.test:$P/to/http", true, 0, "not https"},
@@ -237,7 +237,7 @@ static void documents_are_fetched_or_refused(void **state)
         {"https://good.test:$P/large", false, 0, "too large"},
         {"https://good.test:$P/endless", false, 0, "too large"},
         {"https://good.test:$P/headers", false, 0, "headers of the answer are too large"},
-        {"https://good.test:$P/closed", false, 0, "Empty reply"},
+        {"https://good.test:$P/closed", false, 0, "closed the connection"},
         {"https://good.test:$P/cut", false, 0, "bytes remaining"},
         {"https://good.test:$P/0.9", false, 0, "HTTP/0.9"},
         {"https://good.test:$P/banner", false, 0, "HTTP/0.9"},
@@ -371,7 +371,7 @@ static void time_is_bounded(void **state)
                     .clear = true, .addresses = &address, .count = 1, .timeout_ms = 150});
         int64_t took = clock_monotonic_ns() - begin;
         assert_false(heard->answer.done);
-        assert_non_null(strstr(heard->reason, "timed out"));
+        assert_non_null(strstr(heard->reason, "no answer in time"));
         assert_true(took >= INT64_C(140000000) && took < INT64_C(2000000000));
     }
     site_free(site);

@@ -104,15 +104,18 @@ static void as_text(void **state)
     struct text out = {0};
 
     (void)state;
+    setenv("TZ", "JST-9", 1);
+    tzset();
     report_text(&out, &whole->head, whole->report, whole->log);
     assert_all(text_get(&out),
-               (const char *[]){
-                   "mailsetup " VERSION "  2027-01-15T08:00:00Z\n", "\nout  Out <ESC>[31m\n",
-                   "  send.port: 587\n", "  send.auth.username: robot\n", "out  send  [::1]:587\n",
-                   "  ok    greeting  12 ms\n", "  FAIL  envelope   3 ms\n",
-                   "send: error: It says <ESC>[2J no.\n", "  Log in.\n",
-                   "  < 554 5.7.1 no \"relay\"\n", "  Cure: send.auth.method=smtp-auth\n",
-                   "out: fail (21 ms)\n", "S < 220 ready\n", NULL},
+               (const char *[]){"mailsetup " VERSION "  Fri, 15 Jan 2027 17:00:00 +0900\n",
+                                "\nout  Out <ESC>[31m\n", "  send.port: 587\n",
+                                "  send.auth.username: robot\n", "out  send  [::1]:587\n",
+                                "  ok    greeting  12 ms\n", "  FAIL  envelope   3 ms\n",
+                                "send: error: It says <ESC>[2J no.\n", "  Log in.\n",
+                                "  < 554 5.7.1 no \"relay\"\n",
+                                "  Cure: send.auth.method=smtp-auth\n", "out: fail (21 ms)\n",
+                                "09:00:00.000 S < 220 ready\n", NULL},
                true);
     assert_all(text_get(&out),
                (const char *[]){"where-it-is", "another check", "\033", "receive.", NULL}, false);

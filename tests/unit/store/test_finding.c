@@ -31,6 +31,7 @@ static const struct parameter everything[] = {
     {"offered", "PLAIN"},
     {"reply", "-ERR x"},
     {"seconds", "60"},
+    {"to", "info@example.jp"},
     {"spki", KEY},
     {"size", "2000"},
     {"limit", "1000"},
