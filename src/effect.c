@@ -345,14 +345,14 @@ static void do_ca_file(struct effects *effects, struct command *command)
                         .kind = MSG_CA_FILE, .text = command->path, .err = good ? NULL : &err});
 }
 
-/* Log, terminal --------------------------------------------------------------------------- */
+/* Files of text --------------------------------------------------------------------------- */
 
-static void do_save_log(struct effects *effects, struct command *command)
+static void do_save_text(struct effects *effects, struct command *command)
 {
     struct err err = {0};
     const char *text = command->text ? command->text : "";
     bool saved = file_create(command->path, text, strlen(text), &err);
-    answer(effects, &(struct message){.kind = saved ? MSG_LOG_SAVED : MSG_LOG_SAVE_FAILED,
+    answer(effects, &(struct message){.kind = saved ? MSG_TEXT_SAVED : MSG_TEXT_SAVE_FAILED,
                                       .text = command->path,
                                       .err = saved ? NULL : &err});
 }
@@ -439,7 +439,7 @@ static void (*const hands[CMD_KIND_COUNT])(struct effects *, struct command *) =
     [CMD_CA_FILE] = do_ca_file,
     [CMD_SAVE_DRAFT] = do_save_draft,
     [CMD_DROP_DRAFT] = do_drop_draft,
-    [CMD_SAVE_LOG] = do_save_log,
+    [CMD_SAVE_TEXT] = do_save_text,
     [CMD_IMPORT] = do_import,
     [CMD_EXPORT] = do_export,
     [CMD_SUSPEND] = do_suspend,

@@ -150,7 +150,7 @@ struct form {
     bool changed;       /* something was typed since it was opened or saved */
     bool unsafe_agreed; /* the user has said yes to saving unsafe settings */
     char *derived_from; /* the address that names and hosts were proposed from, or NULL */
-    struct record *undo[FORM_UNDO_MAX];         /* before each fix or cure, the last one last */
+    struct record *undo[FORM_UNDO_MAX]; /* before each fix or cure, the last one last */
     size_t undo_count;
     struct preset_probe probes[3][PROBE_COUNT]; /* by side; the last is the other port's */
     char *probed[3];       /* by side: what probes[] hold for: the host and the CA file; or NULL */
@@ -355,16 +355,16 @@ enum message_kind {
     MSG_LOCKED_BY,   /* text: who; "": nobody, the lock is ours (now) */
     MSG_DRAFT,       /* draft (taken over) */
     MSG_SAVED,
-    MSG_SAVE_FAILED,     /* err; changed: the file changed on disk (the user is asked) */
-    MSG_LOOKED,          /* registry (taken over): the file as it is now; NULL: err */
-    MSG_REPORT,          /* event */
-    MSG_CHECK_REFUSED,   /* check number, err */
-    MSG_LOG_SAVED,       /* text: path */
-    MSG_LOG_SAVE_FAILED, /* text: path; err */
-    MSG_SECRET,          /* check, side, secret: a password for that server, kept for the session */
-    MSG_SECRET_FAILED,   /* check; err: a reference could not be fetched, the check does not run */
-    MSG_CA_FILE,         /* text: path; err: why it is no file of CA certificates, or NULL */
-    MSG_EDIT,      /* edit: a wish of the command line. No command comes back: the face saves */
+    MSG_SAVE_FAILED,      /* err; changed: the file changed on disk (the user is asked) */
+    MSG_LOOKED,           /* registry (taken over): the file as it is now; NULL: err */
+    MSG_REPORT,           /* event */
+    MSG_CHECK_REFUSED,    /* check number, err */
+    MSG_TEXT_SAVED,       /* text: path */
+    MSG_TEXT_SAVE_FAILED, /* text: path; err */
+    MSG_SECRET,        /* check, side, secret: a password for that server, kept for the session */
+    MSG_SECRET_FAILED, /* check; err: a reference could not be fetched, the check does not run */
+    MSG_CA_FILE,       /* text: path; err: why it is no file of CA certificates, or NULL */
+    MSG_EDIT,          /* edit: a wish of the command line. No command comes back: the face saves */
     MSG_CHECK,     /* plan (taken over): a check that the command line wants; check: its number */
     MSG_HANGUP,    /* the terminal is gone or SIGTERM: save a draft and leave */
     MSG_PROVIDERS, /* providers (taken over); whole: all, not the built-in alone; err: what is wrong
@@ -411,7 +411,8 @@ enum command_kind {
     CMD_CA_FILE,    /* path; look at the file. Answer: MSG_CA_FILE, in the same turn */
     CMD_SAVE_DRAFT, /* effect.c asks app_draft() for the contents (NULL: nothing to do) */
     CMD_DROP_DRAFT,
-    CMD_SAVE_LOG,  /* path; text: the lines. Answer: MSG_LOG_SAVED / _FAILED */
+    CMD_SAVE_TEXT, /* path; text: a new file, of the log or a report. Answer: MSG_TEXT_SAVED or
+                    * MSG_TEXT_SAVE_FAILED */
     CMD_PROVIDERS, /* all of them. Answer: MSG_PROVIDERS */
     CMD_IMPORT,    /* path; replace: accounts that are not in it go. Answer: MSG_IMPORT */
     CMD_EXPORT,    /* path; cells: a new file of them, UTF-8 with a byte order mark, which

@@ -39,4 +39,10 @@ void report_text(struct text *out, const struct report_head *head, const struct 
 void report_document(struct text *out, const struct report_head *head, const struct report *report,
                      const struct log *log);
 
+/* What is saved under this name: such objects, because it ends in .json? Else the text. */
+bool report_is_document(const char *path);
+/* Around the objects of a file, which commas separate. */
+#define REPORT_FILE_BEGIN "{\"version\":1,\"reports\":[\n"
+#define REPORT_FILE_END   "\n]}\n"
+
 #endif

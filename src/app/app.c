@@ -330,7 +330,7 @@ static void on_lookups(struct app *app, const struct message *message, struct co
     app->lookups_off = !message->whole;
 }
 
-static void on_log_saved(struct app *app, const struct message *message, struct commands *commands)
+static void on_text_saved(struct app *app, const struct message *message, struct commands *commands)
 {
     (void)commands;
     app_say(app, SEVERITY_INFO, _("Saved to %s."), message->text);
@@ -366,8 +366,8 @@ static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message
     [MSG_LOOKED] = changed_looked,
     [MSG_REPORT] = check_report,
     [MSG_CHECK_REFUSED] = check_refused,
-    [MSG_LOG_SAVED] = on_log_saved,
-    [MSG_LOG_SAVE_FAILED] = on_error,
+    [MSG_TEXT_SAVED] = on_text_saved,
+    [MSG_TEXT_SAVE_FAILED] = on_error,
     [MSG_SECRET] = login_secret,
     [MSG_SECRET_FAILED] = check_refused,
     [MSG_CA_FILE] = files_answered,

@@ -82,10 +82,7 @@ size_t changes_rows(const struct app *app)
     char *text = app_changes(app);
     size_t rows = 0;
     for (char *rest = text, *line; text && (line = strsep(&rest, "\n")) != NULL;)
-        for (int row = 0; row < CHANGE_ROWS && *line; row++, rows++) {
-            line += line_length(line, app->columns - 2);
-            line += strspn(line, " ");
-        }
+        rows += line_count(line, app->columns - 2, CHANGE_ROWS);
     free(text);
     return rows;
 }

@@ -143,11 +143,7 @@ size_t mail_rows(const struct app *app)
     enum status status;
     size_t all = 0;
     for (size_t i = 0; check_mail_line(app, i, &words, &status); i++) {
-        const char *rest = text_get(&words);
-        for (size_t rows = 0; *rest && rows < MAIL_LINE_ROWS; rows++, all++) {
-            rest += line_length(rest, app->columns - 2);
-            rest += strspn(rest, " ");
-        }
+        all += line_count(text_get(&words), app->columns - 2, MAIL_LINE_ROWS);
         text_cut(&words, 0);
     }
     text_free(&words);

@@ -191,29 +191,6 @@ static void open_certificate(struct app *app)
     app->need_draw = true;
 }
 
-/* Settings of the side that the page is about, checked again at once. FIELD_NONE ends. */
-struct setting {
-    enum field_id field; /* of the receiving side */
-    const char *value;
-};
-static void set_from_page(struct app *app, const struct setting *settings,
-                          struct commands *commands)
-{
-    enum side side = app->check.certificate_side;
-    struct err err = {0};
-    struct form *form = form_for(app, field_on_side(settings->field, side));
-    if (!form)
-        return;
-    form_keep_undo(form);
-    for (; settings->field != FIELD_NONE; settings++)
-        if (!change(form, field_on_side(settings->field, side), settings->value, &err)) {
-            form_take_back(app);
-            app_say(app, SEVERITY_ERROR, "%s", err.text);
-            return;
-        }
-    changed(app, commands);
-}
-
 void certificate_pin(struct app *app, struct commands *commands)
 {
     enum side side = app->check.certificate_side;
@@ -221,9 +198,10 @@ void certificate_pin(struct app *app, struct commands *commands)
         return;
     const struct detail *detail = app->check.check.report->stages[side][STAGE_TLS].detail;
     char *key = mem_copy(detail->chain[0]->spki_sha256); /* the report goes with the next check */
-    const struct setting settings[] = {
-        {FIELD_RECEIVE_VERIFY, "pin"}, {FIELD_RECEIVE_SHA256, key}, {FIELD_NONE, NULL}};
-    set_from_page(app, settings, commands);
+    char pin[] = "pin";
+    const struct fix fixes[] = {{field_on_side(FIELD_RECEIVE_VERIFY, side), pin},
+                                {field_on_side(FIELD_RECEIVE_SHA256, side), key}};
+    check_change(app, fixes, 2, commands);
     free(key);
 }
 
@@ -251,9 +229,10 @@ static void use_host(struct app *app, struct commands *commands)
 {
     struct certificate_offer offer;
     app_certificate_offer(app, &offer);
-    const struct setting settings[] = {{FIELD_RECEIVE_HOST, offer.host}, {FIELD_NONE, NULL}};
+    const struct fix host = {field_on_side(FIELD_RECEIVE_HOST, app->check.certificate_side),
+                             offer.host};
     if (offer.host)
-        set_from_page(app, settings, commands);
+        check_change(app, &host, 1, commands);
     free(offer.host);
 }
 

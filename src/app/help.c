@@ -34,6 +34,16 @@ size_t line_length(const char *text, int columns)
     return length > 0 || !*text ? length : utf8_next(text, 0); /* no line feed stops it */
 }
 
+size_t line_count(const char *text, int columns, size_t most)
+{
+    size_t count = 0;
+    for (; *text && count < most; count++) {
+        text += line_length(text, columns);
+        text += strspn(text, " ");
+    }
+    return count;
+}
+
 static void wrap(struct page *page, enum help_kind kind, const char *keys, const char *text)
 {
     int columns = page->columns - (kind == HELP_KEY ? HELP_KEY_COLUMNS : 0);

@@ -276,7 +276,7 @@ bool pane_save(struct app *app, struct commands *commands)
         log_line_text(&out, &line);
         text_add_char(&out, '\n');
     }
-    struct command *command = commands_add(commands, CMD_SAVE_LOG);
+    struct command *command = commands_add(commands, CMD_SAVE_TEXT);
     replace_text(&command->path, path);
     command->text = text_take(&out);
     return true;

@@ -367,6 +367,8 @@ size_t scroll_rows(const struct app *app, int reserved);
 /* help.c */
 /* Bytes of text for one line; 0 only at its end. */
 size_t line_length(const char *text, int columns);
+/* How many lines a text takes, of so many at most. */
+size_t line_count(const char *text, int columns, size_t most);
 void help_open(struct app *app);
 void help_act(struct app *app, enum action action);
 

@@ -8,7 +8,6 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 bool support_possible(const struct app *app)
 {
@@ -42,12 +41,6 @@ void support_ask(struct app *app)
     free(file);
 }
 
-static bool ends_in_json(const char *path)
-{
-    size_t length = strlen(path);
-    return length > 5 && strcasecmp(path + length - 5, ".json") == 0;
-}
-
 bool support_save(struct app *app, struct commands *commands)
 {
     const struct check_state *check = &app->check.check;
@@ -63,14 +56,14 @@ bool support_save(struct app *app, struct commands *commands)
         dialog_problem(app, _("A file name is needed."));
         return false;
     }
-    if (ends_in_json(path)) {
-        text_add(&out, "{\"version\":1,\"reports\":[\n");
+    if (report_is_document(path)) {
+        text_add(&out, REPORT_FILE_BEGIN);
         report_document(&out, &head, check->report, app->log);
-        text_add(&out, "\n]}\n");
+        text_add(&out, REPORT_FILE_END);
     } else {
         report_text(&out, &head, check->report, app->log);
     }
-    struct command *command = commands_add(commands, CMD_SAVE_LOG);
+    struct command *command = commands_add(commands, CMD_SAVE_TEXT);
     replace_text(&command->path, path);
     command->text = text_take(&out);
     return true;

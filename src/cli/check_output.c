@@ -10,7 +10,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 struct format;
 
@@ -167,12 +166,11 @@ static const struct format *format_of(const struct cli *cli, struct err *err)
 static bool open_report(struct check_output *output, struct err *err)
 {
     const char *path = option_value(output->cli, OPTION_REPORT);
-    size_t length = path ? strlen(path) : 0;
-    output->report_json = length > 5 && strcasecmp(path + length - 5, ".json") == 0;
+    output->report_json = path && report_is_document(path);
     if (!cli_file_open(output->cli, OPTION_REPORT, &output->report, err))
         return false;
     if (output->report && output->report_json)
-        fputs("{\"version\":1,\"reports\":[", output->report);
+        fputs(REPORT_FILE_BEGIN, output->report);
     return true;
 }
 
@@ -183,7 +181,7 @@ static void write_report(struct check_output *output, const struct job *job)
     if (!output->report)
         return;
     if (output->report_json) {
-        text_add(&text, output->reports ? ",\n" : "\n");
+        text_add(&text, output->reports ? ",\n" : "");
         report_document(&text, &head, job->report, job->log);
     } else {
         text_add(&text, output->reports ? "\n\n" : "");
@@ -197,7 +195,7 @@ static void write_report(struct check_output *output, const struct job *job)
 static bool close_report(struct check_output *output, struct err *err)
 {
     if (output->report && output->report_json)
-        fputs("\n]}\n", output->report);
+        fputs(output->reports ? REPORT_FILE_END : "]}\n", output->report);
     return cli_file_close(output->cli, OPTION_REPORT, output->report, err);
 }
 

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { STATUS_COLUMNS = 4, CELLS = 4, CELL_ROOM = 256 }; /* "FAIL": every table begins alike */
 
@@ -250,6 +251,13 @@ static void add_log(struct text *out, const struct log *log, unsigned check)
         log_line_text(out, &line);
         text_add_char(out, '\n');
     }
+}
+
+bool report_is_document(const char *path)
+{
+    size_t length = strlen(path);
+
+    return length > 5 && strcasecmp(path + length - 5, ".json") == 0;
 }
 
 void report_text(struct text *out, const struct report_head *head, const struct report *report,

@@ -76,7 +76,7 @@ static void print_command(struct text *out, const struct command *command)
         [CMD_CA_FILE] = "ca-file",
         [CMD_SAVE_DRAFT] = "save-draft",
         [CMD_DROP_DRAFT] = "drop-draft",
-        [CMD_SAVE_LOG] = "save-log",
+        [CMD_SAVE_TEXT] = "save-text",
         [CMD_PROVIDERS] = "providers",
         [CMD_IMPORT] = "import",
         [CMD_EXPORT] = "export",
@@ -96,7 +96,7 @@ static void print_command(struct text *out, const struct command *command)
         text_format(out, " %s%s", command->path, command->replace ? " replace" : "");
     for (size_t row = 0; command->cells && row < command->cells->row_count; row++)
         text_format(out, "%s%s", row ? " " : " ids ", cells_cell(command->cells, row, 0));
-    if (command->kind == CMD_SAVE_LOG)
+    if (command->kind == CMD_SAVE_TEXT)
         text_format(out, " %s", last_part(command->path));
     const struct check_plan *plan = command->plan;
     if (plan && plan->probe)
@@ -471,7 +471,7 @@ static bool text_line(struct player *player, const char *line)
     else if (strncmp(line, "ca-file ", 8) == 0)
         bad_file(player, rest);
     else if (strncmp(line, "log-saved ", 10) == 0)
-        player_send(player, &(struct message){.kind = MSG_LOG_SAVED, .text = rest});
+        player_send(player, &(struct message){.kind = MSG_TEXT_SAVED, .text = rest});
     else
         known = false;
     free(rest);

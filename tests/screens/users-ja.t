@@ -272,12 +272,12 @@ screens
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 21,58
 key Enter
-! save-log head-office-report.txt
+! save-text head-office-report.txt
 key x
 key Ctrl-U
 type nowhere.json
 key Enter
-! save-log nowhere.json
+! save-text nowhere.json
 
 # An account keeps the name that was found: changed in its form, not saved yet.
 key Esc

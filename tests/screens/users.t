@@ -271,12 +271,12 @@ screens
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 21,54
 key Enter
-! save-log head-office-report.txt
+! save-text head-office-report.txt
 key x
 key Ctrl-U
 type nowhere.json
 key Enter
-! save-log nowhere.json
+! save-text nowhere.json
 
 # An account keeps the name that was found: changed in its form, not saved yet.
 key Esc

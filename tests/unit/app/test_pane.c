@@ -207,13 +207,13 @@ static void the_log_is_saved_to_a_named_file(void **state)
     assert_true(d->app->dialog.problem[0] != '\0');
     type(d, "/tmp/記録.log");
     press(d, "Enter");
-    struct command *command = drive_last(d, CMD_SAVE_LOG);
+    struct command *command = drive_last(d, CMD_SAVE_TEXT);
     assert_string_equal(command->path, "/tmp/記録.log");
     assert_non_null(strstr(command->text, "line 1\n"));
     assert_non_null(strstr(command->text, "line 3\n"));
-    drive_send(d, (struct message){.kind = MSG_LOG_SAVED, .text = "/tmp/記録.log"});
+    drive_send(d, (struct message){.kind = MSG_TEXT_SAVED, .text = "/tmp/記録.log"});
     assert_non_null(strstr(d->app->notice.text, "/tmp/記録.log"));
-    drive_send(d, (struct message){.kind = MSG_LOG_SAVE_FAILED, .text = "/x", .err = &err});
+    drive_send(d, (struct message){.kind = MSG_TEXT_SAVE_FAILED, .text = "/x", .err = &err});
     assert_string_equal(d->app->notice.text, err.text);
     drive_free(d);
 }
