@@ -91,15 +91,16 @@ static char *encoded(const char *text)
     return text_take(&out);
 }
 
-/* "https://autoconfig.DOMAIN[:PORT]/mail/config-v1.1.xml?emailaddress=..."; the caller frees. */
+/* "https://autoconfig.DOMAIN[:PORT]/mail/config-v1.1.xml?emailaddress=...": the address is nothing
+ * for those who listen on the way, and in clear text it is left out. The caller frees. */
 static char *autoconfig_url(const struct discover *discover, bool clear)
 {
     const struct discovery *found = discover->found;
-    char *address = encoded(strchr(found->address, '@') != NULL ? found->address : "");
-    char *url =
-        mem_format("%s://autoconfig.%s%s/mail/config-v1.1.xml%s%s", clear ? "http" : "https",
-                   found->domain, clear ? discover->http_port : discover->https_port,
-                   *address != '\0' ? "?emailaddress=" : "", address);
+    bool told = !clear && strchr(found->address, '@') != NULL;
+    char *address = encoded(told ? found->address : "");
+    char *url = mem_format(
+        "%s://autoconfig.%s%s/mail/config-v1.1.xml%s%s", clear ? "http" : "https", found->domain,
+        clear ? discover->http_port : discover->https_port, told ? "?emailaddress=" : "", address);
 
     free(address);
     return url;
