@@ -71,7 +71,7 @@ $ with_mail 'mailsetup set head receive.port=$POP 2>/dev/null; RIGHT=wrong mails
 # Where nobody logs in, no name is accepted.
 $ printf right >pw; chmod 600 pw; mailsetup add open send.host=127.0.0.1 send.encryption=none send.auth.method=none 2>/dev/null
 $ with_mail 'mailsetup set open send.port=$SMTP 2>/dev/null; mailsetup try-users open --user hanako@example.jp --password-file pw --send-only; echo "exit $?"'
-| hanako@example.jp: something else
+| hanako@example.jp: no login took place
 |   No login took place.
 | exit 1
 | << smtp: MAIL FROM:<hanako@example.jp>

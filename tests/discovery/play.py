@@ -7,8 +7,9 @@ what the discovery is to make of it.
 A case is JSON: "what" (a sentence), "address", "options" (of drive), "zone", "pages" (https),
 "clear_pages" (http), "servers" ({"IP:PORT": HOW}), and "expected": the decision in words, the offers
 and the trace in an order of their own, without the milliseconds. "never": what no server may have
-been asked. "command": the program itself is run with these words instead, and "status" is its exit
-status. BLESS=1 writes what came as what is expected."""
+been asked; "asked": what one must have been. "command": the program itself is run with these words
+instead, and "status" is its exit status. "screen": it is opened with these options, and "turns" are
+pairs of what must be seen on it and what is then typed. BLESS=1 writes what came as what is expected."""
 
 import concurrent.futures
 import json
@@ -18,6 +19,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import screen
 import servers
 
 CASES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "cases")
@@ -136,7 +138,8 @@ def run_drive(case, place, drive):
     return json.loads(document), re.sub(r"\d+ ms$", "", last).rstrip(", ")
 
 
-def run_command(case, place, program):
+def program_at(case, place, program, given):
+    """The command line, the environment and the settings file, which is not there yet."""
     folder = os.path.join(place.certificates, "home")
     environment = {"PATH": os.environ["PATH"], "HOME": folder, "LC_ALL": "C.UTF-8"}
     place.ports["dns"] = place.names.port
@@ -147,10 +150,21 @@ def run_command(case, place, program):
             os.remove(settings + end)
     os.makedirs(folder, mode=0o700, exist_ok=True)
     words = [program, "--file", settings]
-    words += [place.fill(w).replace("%CA%", os.path.join(place.certificates, "ca.pem")) for w in case["command"]]
+    words += [place.fill(w).replace("%CA%", os.path.join(place.certificates, "ca.pem")) for w in given]
+    del place.ports["dns"]
+    return words, environment, settings
+
+
+def run_screen(case, place, program):
+    words, environment, _ = program_at(case, place, program, case["screen"])
+    screen.play(words, environment, case["turns"])
+    return {}
+
+
+def run_command(case, place, program):
+    words, environment, settings = program_at(case, place, program, case["command"])
     done = subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE, env=environment,
                           stdin=subprocess.DEVNULL)
-    del place.ports["dns"]
     out = {"status": done.returncode}
     if "--json" in words and done.stdout:
         out["document"] = place.clean_all(reduced(json.loads(done.stdout)))
@@ -172,6 +186,8 @@ def play(path, drive, program, certificates):
     try:
         if "command" in case:
             got = run_command(case, place, program)
+        elif "screen" in case:
+            got = run_screen(case, place, program)
         else:
             document, last = run_drive(case, place, drive)
             got = document if "refused" in document else dict(place.clean_all(reduced(document)), last=last)
