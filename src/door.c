@@ -71,16 +71,9 @@ static void door_check(void *main, unsigned number, struct check_plan *plan)
                  &(struct message){.kind = MSG_CHECK, .check = number, .plan = plan});
 }
 
-static void door_discover(void *main, unsigned number, const struct cli_discovery *wish)
+static void door_discover(void *main, unsigned number, const struct discovery_order *order)
 {
-    const struct discovery_order order = {
-        .address = wish->address,
-        .protocol = wish->protocol,
-        .sender_ip = wish->sender_ip,
-        .lookups = wish->lookups,
-        .timeout_ms = wish->timeout_ms,
-    };
-    effects_discover(((struct door *)main)->effects, number, &order);
+    effects_discover(((struct door *)main)->effects, number, order);
 }
 
 static void door_cancel(void *main, unsigned number)

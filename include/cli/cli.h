@@ -100,15 +100,6 @@ struct cli_listener {
     void (*refused)(void *context, unsigned number, const struct err *err);
 };
 
-/* What is to be found out about an address. */
-struct cli_discovery {
-    const char *address;  /* or a domain */
-    const char *protocol; /* "pop3", "imap4", or NULL */
-    const char *sender_ip;
-    struct lookups lookups;
-    int timeout_ms; /* 0: as usual */
-};
-
 /* What a command may ask of the hands; main fills it in. */
 struct cli_door {
     void *main;
@@ -124,8 +115,9 @@ struct cli_door {
     /* Starts a check by MSG_CHECK; takes plan over. The listener hears what becomes of it,
      * perhaps at once. */
     void (*check)(void *main, unsigned number, struct check_plan *plan);
-    /* Looks for settings; the listener hears EVENT_STEP, then EVENT_DISCOVERED, or a refusal. */
-    void (*discover)(void *main, unsigned number, const struct cli_discovery *wish);
+    /* Looks for settings; the listener hears EVENT_STEP, then EVENT_DISCOVERED, or a refusal. The
+     * providers are those of app. */
+    void (*discover)(void *main, unsigned number, const struct discovery_order *order);
     void (*cancel)(void *main, unsigned number); /* a check or a discovery */
     /* Waits until something came of the checks and tells the listener.
      * False: a signal wants us to stop; the next call waits again. */

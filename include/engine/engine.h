@@ -36,19 +36,9 @@ bool engine_check(struct engine *engine, unsigned number, const struct check_pla
  * finding "cancelled" and the results follow (skip, unless something had failed before), all of
  * it before this returns. Unknown numbers are ignored. */
 void engine_cancel(struct engine *engine, unsigned number);
-/* What settings should this address have? Asks all sources at once, for five seconds at most; then
- * tells EVENT_STEP when one began or answered, and EVENT_DISCOVERED once, last. providers is
- * borrowed and outlives the discovery; the rest is copied. engine_cancel() ends it with what is
- * known by then. sender_ip: is it on block lists? NULL: they are not asked. */
-struct discovery_order {
-    const char *address;  /* or a domain */
-    const char *protocol; /* "pop3", "imap4": wanted; NULL: the best */
-    const char *sender_ip;
-    const struct provider_list *providers;
-    struct lookups lookups;
-    int timeout_ms; /* 0: DISCOVERY_MS */
-};
-enum { DISCOVERY_MS = 5000 };
+/* What settings should this address have? Asks all sources at once; tells EVENT_STEP when one
+ * began or answered, and EVENT_DISCOVERED once, last. The order is copied but for the providers,
+ * which outlive the discovery. engine_cancel() ends it with what is known by then. */
 bool engine_discover(struct engine *engine, unsigned number, const struct discovery_order *order,
                      struct err *err);
 bool engine_busy(const struct engine *engine);

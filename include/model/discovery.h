@@ -63,6 +63,17 @@ struct discovery_step {
     double ms;
 };
 
+/* What is to be found out about an address. */
+struct discovery_order {
+    const char *address;   /* or a domain */
+    const char *protocol;  /* "pop3", "imap4": wanted; NULL: the best */
+    const char *sender_ip; /* is it on block lists? NULL: they are not asked */
+    const struct provider_list *providers;
+    struct lookups lookups;
+    int timeout_ms; /* of all together; 0: DISCOVERY_MS */
+};
+enum { DISCOVERY_MS = 5000 };
+
 struct discovery {
     char *address, *domain;
     struct offer offers[OFFERS_MAX];

@@ -71,20 +71,22 @@ struct certificate {
 };
 
 /* What a stage found out. The keys are those of the JSON output; detail_summary() knows:
- *   resolve     addresses (list)
- *   connect     address, port (number)
- *   tls         version, cipher, verified (switch); certificate, chain and errors come from chain[]
+ *   resolve     addresses (list); name: as it was asked for, where that is not the host itself
+ *   connect     address, or proxy
+ *   tls         version, cipher, verified (switch), trust ("full", "pin", "none"); in JSON also
+ *               "certificate" (the server's own) and "chain", from chain[]
  *   greeting    text, apop (switch)
- *   capability  capabilities (list), mechanisms (list), starttls (switch), size (number); after
- *               STARTTLS also clear_mechanisms (list): what was named before
+ *   capability  capabilities (list), mechanisms (list), starttls (switch); POP3: uidl, apop
+ *               (switches); SMTP: size (number); after STARTTLS also clear_mechanisms (list): what
+ *               was named before
  *   auth        mechanism, user
  *   mailbox     messages, bytes, over_limit, largest (numbers); POP3: uidl (switch), uids; IMAP4:
  *               unseen, uidvalidity, uidnext (numbers)
  *   envelope    from, to
- *   message     reply, message_id
+ *   message     message_id
  *   arrival     seconds, hops (numbers), path (list: who received it, in the order of travel),
  *               authentication (text: Authentication-Results), tries (number), removed (switch)
- * Any stage may have `reason`, a sentence. */
+ * Any stage may have `code` and `reply`, the server's words, and `reason`, a sentence. */
 enum fact_kind { FACT_TEXT, FACT_NUMBER, FACT_SWITCH, FACT_LIST /* blank-separated words */ };
 struct fact {
     const char *key;
@@ -103,13 +105,9 @@ void detail_add_number(struct detail *detail, const char *key, long long value);
 const char *detail_get(const struct detail *detail, const char *key); /* "" when not there */
 struct detail *detail_copy(const struct detail *detail);              /* NULL gives NULL */
 void detail_free(struct detail *detail); /* and the struct; accepts NULL */
-struct certificate *certificate_copy(const struct certificate *certificate);
 void certificate_free(struct certificate *certificate);
 /* "TLSv1.3", "812 mails", "APOP": a stage's detail in a cell; translated. */
 void detail_summary(enum stage stage, const struct detail *detail, char *out, size_t room);
-/* The facts as a JSON object with its braces, a member each; where there is a chain also
- * "certificate" (the server's own) and "chain". */
-void detail_json(struct text *out, const struct detail *detail);
 
 struct fix {
     enum field_id field;
@@ -190,7 +188,8 @@ bool report_failed_at(const struct report *report, enum side *side, enum stage *
 /* One JSON object without the line end, in ASCII alone (\uXXXX). code: the server's. The members:
  *   log      event server side direction ms text
  *   stage    event server side stage status ms detail
- *   finding  event server side stage rule severity text evidence fix ({"set":{path:value}} or null)
+ *   finding  event server side stage cause rule severity text evidence retry fix; retry is left out
+ *            where it is after-change; fix is {"set":{path:value}} or null
  *   result   event server status ms; of the check as a whole, once and last
  * ms counts from the beginning of the check; a stage's is how long it took. False: the event has no
  * JSON (a stage that begins, a side's own result). */

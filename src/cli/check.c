@@ -32,17 +32,6 @@ static const struct record *subject(struct batch *batch, size_t index)
     return cli_at(check->cli, check->positions[index]);
 }
 
-static bool read_jobs(struct check *check, struct err *err)
-{
-    const char *jobs = option_value(check->cli, OPTION_JOBS);
-    char *end = NULL;
-    check->jobs = jobs ? strtol(jobs, &end, 10) : JOBS_USUAL;
-    if (jobs && (end == jobs || *end || check->jobs < 1 || check->jobs > BATCH_JOBS_MAX))
-        return fail(err, ERR_USAGE, _("--jobs takes a number from 1 to %d, not %.80s."),
-                    BATCH_JOBS_MAX, jobs);
-    return true;
-}
-
 static bool read_address(const struct cli *cli, enum cli_option option, struct err *err)
 {
     const char *address = option_value(cli, option);
@@ -55,9 +44,9 @@ static bool read_options(struct check *check, struct err *err)
     if (option_given(cli, OPTION_ALL) == (cli->call->word_count > 0))
         return fail(err, ERR_USAGE, _("%s needs to be told what, or --all instead of that."),
                     cli->call->command->name);
-    if (option_given(cli, OPTION_RECEIVE_ONLY) && option_given(cli, OPTION_SEND_ONLY))
-        return fail(err, ERR_USAGE, _("--receive-only and --send-only exclude each other."));
-    return check_output_possible(cli, err) && read_jobs(check, err) &&
+    check->jobs = JOBS_USUAL;
+    return option_sides(cli, err) && check_output_possible(cli, err) &&
+           option_number(cli, OPTION_JOBS, BATCH_JOBS_MAX, &check->jobs, err) &&
            read_address(cli, OPTION_FROM, err) && read_address(cli, OPTION_TO, err);
 }
 

@@ -62,6 +62,12 @@ static inline const char *option_value(const struct cli *cli, enum cli_option op
     return cli->call->values[option];
 }
 
+/* A number from 1 to most; as it was where it was not given. False: it is none. */
+bool option_number(const struct cli *cli, enum cli_option option, long most, long *number,
+                   struct err *err);
+/* False: --receive-only and --send-only were both given. */
+bool option_sides(const struct cli *cli, struct err *err);
+
 int command_add(struct cli *cli);
 int command_set(struct cli *cli);
 int command_remove(struct cli *cli);

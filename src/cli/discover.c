@@ -37,7 +37,7 @@ static void on_refused(void *context, unsigned number, const struct err *err)
 }
 
 /* False: it was interrupted; what was known by then is there. */
-static bool run_search(struct cli *cli, const struct cli_discovery *wish, struct search *search)
+static bool run_search(struct cli *cli, const struct discovery_order *wish, struct search *search)
 {
     const struct cli_door *door = cli->door;
     const struct cli_listener listener = {search, on_event, on_refused};
@@ -191,19 +191,7 @@ static bool add_found(struct cli *cli, const struct discovery *found, struct err
 
 /* The command ------------------------------------------------------------------------------- */
 
-static bool read_number(const struct cli *cli, enum cli_option option, const char *name, long max,
-                        long *number, struct err *err)
-{
-    const char *text = option_value(cli, option);
-    char *end = NULL;
-    if (!text)
-        return true;
-    *number = strtol(text, &end, 10);
-    return (*text >= '0' && *text <= '9' && *end == '\0' && *number >= 1 && *number <= max) ||
-           fail(err, ERR_USAGE, _("%s takes a number from 1 to %ld, not %.80s."), name, max, text);
-}
-
-static bool read_options(const struct cli *cli, struct cli_discovery *wish, struct err *err)
+static bool read_options(const struct cli *cli, struct discovery_order *wish, struct err *err)
 {
     long seconds = 0, port = 0;
     wish->address = cli->call->words[0];
@@ -220,15 +208,15 @@ static bool read_options(const struct cli *cli, struct cli_discovery *wish, stru
     if (wish->sender_ip && !host_is_address(wish->sender_ip))
         return fail(err, ERR_USAGE, _("--sender-ip takes an IP address, not %.80s."),
                     wish->sender_ip);
-    if (!read_number(cli, OPTION_TIMEOUT, "--timeout", SECONDS_MAX, &seconds, err) ||
-        !read_number(cli, OPTION_AUTOCONFIG_PORT, "--autoconfig-port", 65535, &port, err))
+    if (!option_number(cli, OPTION_TIMEOUT, SECONDS_MAX, &seconds, err) ||
+        !option_number(cli, OPTION_AUTOCONFIG_PORT, 65535, &port, err))
         return false;
     wish->timeout_ms = (int)seconds * MS_PER_SECOND;
     wish->lookups.https_port = (int)port;
     return true;
 }
 
-static bool address_good(struct cli *cli, const struct cli_discovery *wish, struct err *err)
+static bool address_good(struct cli *cli, const struct discovery_order *wish, struct err *err)
 {
     const struct cli_door *door = cli->door;
     char *domain = discovery_domain(wish->address, err);
@@ -258,7 +246,7 @@ static int conclude(struct cli *cli, const struct search *search, bool whole)
 
 int command_discover(struct cli *cli)
 {
-    struct cli_discovery wish = {0};
+    struct discovery_order wish = {0};
     struct search search = {0};
     struct err err = {0};
     if (!read_options(cli, &wish, &err))

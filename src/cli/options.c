@@ -163,6 +163,34 @@ static bool read_colour(const char *value, enum cli_colour *colour, struct err *
     return fail(err, ERR_USAGE, _("--color takes auto, always or never, not %s."), value);
 }
 
+static const char *option_name(const struct cli_command *command, enum cli_option option)
+{
+    const struct option_row *row = command->options;
+    while (row->id != option)
+        row++;
+    return row->name;
+}
+
+bool option_number(const struct cli *cli, enum cli_option option, long most, long *number,
+                   struct err *err)
+{
+    const char *text = option_value(cli, option);
+    char *end = NULL;
+    if (!text)
+        return true;
+    *number = strtol(text, &end, 10);
+    return (*text >= '0' && *text <= '9' && *end == '\0' && *number >= 1 && *number <= most) ||
+           fail(err, ERR_USAGE, _("%s takes a number from 1 to %ld, not %.80s."),
+                option_name(cli->call->command, option), most, text);
+}
+
+bool option_sides(const struct cli *cli, struct err *err)
+{
+    if (option_given(cli, OPTION_RECEIVE_ONLY) && option_given(cli, OPTION_SEND_ONLY))
+        return fail(err, ERR_USAGE, _("--receive-only and --send-only exclude each other."));
+    return true;
+}
+
 /* What was given, else what the environment says; NULL: neither. */
 static const char *given_or(const char *value, const char *variable)
 {

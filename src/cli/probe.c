@@ -13,7 +13,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PROBES_AT_ONCE = 4, PROBE_SECONDS = 10, DAY_MS = 24 * 60 * 60 * 1000 };
+enum {
+    PROBES_AT_ONCE = 4,
+    PROBE_SECONDS = 10,
+    PROBE_SECONDS_MAX = 120,
+    DAY_MS = 24 * 60 * 60 * 1000
+};
 
 /* What is known of a transport in the end. */
 struct row {
@@ -246,15 +251,11 @@ static void print_document(const struct probe *probe)
 static bool read_options(struct probe *probe, struct err *err)
 {
     const struct cli *cli = probe->cli;
-    const char *seconds = option_value(cli, OPTION_TIMEOUT);
-    char *end = NULL;
-    long number = seconds ? strtol(seconds, &end, 10) : PROBE_SECONDS;
-    if (seconds && (end == seconds || *end || number < 1 || number > 120))
-        return fail(err, ERR_USAGE, _("--timeout takes a number from 1 to 120, not %.80s."),
-                    seconds);
-    snprintf(probe->seconds, sizeof probe->seconds, "%ld", number);
-    if (option_given(cli, OPTION_RECEIVE_ONLY) && option_given(cli, OPTION_SEND_ONLY))
-        return fail(err, ERR_USAGE, _("--receive-only and --send-only exclude each other."));
+    long seconds = PROBE_SECONDS;
+    if (!option_number(cli, OPTION_TIMEOUT, PROBE_SECONDS_MAX, &seconds, err) ||
+        !option_sides(cli, err))
+        return false;
+    snprintf(probe->seconds, sizeof probe->seconds, "%ld", seconds);
     return host_valid(probe->host, err, _("Host"));
 }
 

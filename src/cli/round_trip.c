@@ -5,22 +5,19 @@
 #include "cli/change.h"
 #include "cli/print.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 bool round_trip_read(const struct cli *cli, struct round_trip *trip, struct err *err)
 {
-    const char *wait = option_value(cli, OPTION_WAIT);
-    char *end = NULL;
-    long seconds = wait ? strtol(wait, &end, 10) : 0;
+    bool wait = option_given(cli, OPTION_WAIT);
+    long seconds = 0;
     trip->wanted = option_given(cli, OPTION_ROUND_TRIP);
     trip->remove = option_given(cli, OPTION_REMOVE);
     trip->seconds = 0;
     if (!trip->wanted && (trip->remove || wait))
         return fail(err, ERR_USAGE, _("%s needs --round-trip."), wait ? "--wait" : "--remove");
-    if (wait && (end == wait || *end || seconds < 1 || seconds > ARRIVAL_SECONDS_MAX))
-        return fail(err, ERR_USAGE, _("--wait takes seconds from 1 to %d, not %.80s."),
-                    ARRIVAL_SECONDS_MAX, wait);
+    if (!option_number(cli, OPTION_WAIT, ARRIVAL_SECONDS_MAX, &seconds, err))
+        return false;
     trip->seconds = (int)seconds;
     return true;
 }

@@ -234,8 +234,8 @@ static bool prepare(struct try_users *tries, struct err *err)
     struct cli *cli = tries->cli;
     const char *address = option_value(cli, OPTION_ADDRESS);
     size_t position;
-    if (option_given(cli, OPTION_RECEIVE_ONLY) && option_given(cli, OPTION_SEND_ONLY))
-        return fail(err, ERR_USAGE, _("--receive-only and --send-only exclude each other."));
+    if (!option_sides(cli, err))
+        return false;
     if ((address && !address_valid(address, err)) || !cli_load(cli, err) ||
         !cli_find(cli, cli->call->words[0], &position, err) ||
         !login_read(cli, &tries->credentials, err))

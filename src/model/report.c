@@ -128,6 +128,25 @@ const char *detail_get(const struct detail *detail, const char *key)
     return "";
 }
 
+static struct certificate *certificate_copy(const struct certificate *certificate)
+{
+    struct certificate *copy;
+
+    if (certificate == NULL)
+        return NULL;
+    copy = mem_new(1, sizeof(*copy));
+    *copy = *certificate;
+    copy->subject = mem_copy(certificate->subject);
+    copy->issuer = mem_copy(certificate->issuer);
+    copy->names = mem_copy(certificate->names);
+    copy->not_before = mem_copy(certificate->not_before);
+    copy->not_after = mem_copy(certificate->not_after);
+    copy->key = mem_copy(certificate->key);
+    copy->signature = mem_copy(certificate->signature);
+    copy->error = mem_copy(certificate->error);
+    return copy;
+}
+
 struct detail *detail_copy(const struct detail *detail)
 {
     struct detail *copy;
@@ -152,25 +171,6 @@ void detail_free(struct detail *detail)
     for (size_t i = 0; i < detail->chain_count; i++)
         certificate_free(detail->chain[i]);
     free(detail);
-}
-
-struct certificate *certificate_copy(const struct certificate *certificate)
-{
-    struct certificate *copy;
-
-    if (certificate == NULL)
-        return NULL;
-    copy = mem_new(1, sizeof(*copy));
-    *copy = *certificate;
-    copy->subject = mem_copy(certificate->subject);
-    copy->issuer = mem_copy(certificate->issuer);
-    copy->names = mem_copy(certificate->names);
-    copy->not_before = mem_copy(certificate->not_before);
-    copy->not_after = mem_copy(certificate->not_after);
-    copy->key = mem_copy(certificate->key);
-    copy->signature = mem_copy(certificate->signature);
-    copy->error = mem_copy(certificate->error);
-    return copy;
 }
 
 void certificate_free(struct certificate *certificate)

@@ -129,7 +129,9 @@ static bool is_literal(const char *value, enum fact_kind kind)
     return is_number(value);
 }
 
-void detail_json(struct text *out, const struct detail *detail)
+/* A member for each fact; where there is a chain also "certificate" (the server's own) and "chain".
+ */
+static void detail_json(struct text *out, const struct detail *detail)
 {
     text_add_char(out, '{');
     for (size_t i = 0; detail != NULL && i < detail->fact_count; i++) {

@@ -236,7 +236,7 @@ $ mailsetup send-test head --to b@example.jp --remove
 2| mailsetup: mailsetup help send-test says how it is used.
 = 64
 $ mailsetup send-test head --to b@example.jp --round-trip --wait 0
-2| mailsetup: --wait takes seconds from 1 to 3600, not 0.
+2| mailsetup: --wait takes a number from 1 to 3600, not 0.
 2| mailsetup: mailsetup help send-test says how it is used.
 = 64
 $ mailsetup notification test --round-trip
