@@ -145,7 +145,7 @@ def program_at(case, place, program, given):
     place.ports["dns"] = place.names.port
     environment.update({k: place.fill(v) for k, v in case.get("environment", {}).items()})
     settings = os.path.join(folder, f"{case['name']}.json")
-    for end in ("", "~", ".lock"):
+    for end in ("", "~", ".lock", ".draft"):
         if os.path.exists(settings + end):
             os.remove(settings + end)
     os.makedirs(folder, mode=0o700, exist_ok=True)
