@@ -97,11 +97,6 @@ void discovery_free(struct discovery *discovery); /* accepts NULL */
 /* The domain of an address ("@" may be missing: a domain), as an A-label in lower case without an
  * end dot; NULL and *err: it is none, or an address of a machine. The caller frees. */
 char *discovery_domain(const char *address, struct err *err);
-/* Is host the domain, or below it? Both as A-labels. */
-bool discovery_inside(const char *host, const char *domain);
-/* The domain that somebody registered, of a host: "example.co.jp" of mx1.example.co.jp. By the
- * usual form of names, without a list of all registries. A part of host; "" : it has none. */
-const char *discovery_registered(const char *host);
 /* Takes the strings over (NULL is ""). The values of auth may be several, blank-separated: the
  * first that can be had is taken. The same from the same source counts once. False: no room, or
  * something in it is not valid (it is dropped). */

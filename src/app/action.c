@@ -45,8 +45,7 @@
             N_("Show or hide the settings that are seldom needed."), 6),                           \
         ROW(PROBE, context, "probe", "Ctrl-P", N_("probe"),                                        \
             N_("Ask in the background what the server offers and what the address should have, "   \
-               "or "                                                                               \
-               "stop doing so."),                                                                  \
+               "or stop doing so."),                                                               \
             7),                                                                                    \
         ROW(UNDO, context, "undo", "Ctrl-Y", N_("undo"),                                           \
             N_("Take the last mending of settings back."), 8),                                     \
@@ -411,8 +410,7 @@ static bool is_text(enum context context)
     return context == CONTEXT_TEXT || context == CONTEXT_LINE || context == CONTEXT_REFERENCE;
 }
 
-/* The next word of a row's keys that acts in the context; false at the end of the
- * list. */
+/* The next word of a row's keys that acts in the context; false at the end of the list. */
 static bool next_key(enum context context, const char **keys, int32_t *key)
 {
     for (;;) {

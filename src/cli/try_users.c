@@ -18,8 +18,7 @@ enum answer_kind { TRY_ACCEPTED, TRY_REFUSED, TRY_OTHER };
 static const char *const answers[] = {N_("accepted"), N_("login refused"),
                                       N_("no login took place")};
 
-struct
-try {
+struct attempt {
     char *user;
     enum answer_kind answer;
     char *says; /* what was found, in words; "" */
@@ -32,7 +31,7 @@ struct try_users {
     struct check_plan *next; /* what the batch runs; taken over by it */
     struct user_search *search;
     FILE *log;
-    struct try tries[USER_FORMS_MAX + 1];
+    struct attempt tries[USER_FORMS_MAX + 1];
     size_t count;
     int status;
     bool interrupted;
@@ -88,7 +87,7 @@ static const char *words_of(const struct report *report, enum answer_kind answer
 
 static void keep(struct try_users *tries, const struct report *report, enum answer_kind answer)
 {
-    tries->tries[tries->count++] = (struct try){
+    tries->tries[tries->count++] = (struct attempt){
         .user = mem_copy(user_of(tries)),
         .answer = answer,
         .says = mem_copy(words_of(report, answer)),
@@ -181,7 +180,7 @@ static void search_on(struct try_users *tries)
 
 static void say_outcome(const struct try_users *tries)
 {
-    const struct try *last = &tries->tries[tries->count - 1];
+    const struct attempt *last = &tries->tries[tries->count - 1];
     bool account = record_kind(tries->record) == RECORD_ACCOUNT;
     if (last->answer == TRY_OTHER)
         print_line("  %s", last->says);
@@ -201,7 +200,7 @@ static void say_outcome(const struct try_users *tries)
 
 static void print_document(const struct try_users *tries)
 {
-    const struct try *last = &tries->tries[tries->count - 1];
+    const struct attempt *last = &tries->tries[tries->count - 1];
     struct text text = {0};
     text_add(&text, "{\"server\":");
     text_add_json(&text, record_label(tries->record), true);

@@ -19,7 +19,7 @@ int discover_left_ms(const struct discover *discover)
 
 bool discover_foreign(const struct discover *discover, const char *host)
 {
-    return !discovery_inside(host, discover->found->domain) &&
+    return !domain_holds(discover->found->domain, host) &&
            provider_by_host(discover->providers, host) == NULL;
 }
 

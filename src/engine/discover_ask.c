@@ -214,7 +214,7 @@ static void take_mx(struct ask *ask, const struct dns_answer *answer)
                     record->priority);
     }
     if (*first != '\0') {
-        const char *registered = discovery_registered(first);
+        const char *registered = domain_registered(first);
         ask_answer(ask, ANSWER_FOUND, text_get(&said));
         ask_provider_of(discover, first);
         if (*registered != '\0' && strcmp(registered, discover->found->domain) != 0)

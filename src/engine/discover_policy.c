@@ -121,7 +121,7 @@ static void take_dmarc_above(struct ask *ask, const struct dns_answer *answer)
 /* A subdomain without a record of its own goes by the one above it (RFC 7489, 6.6.3). */
 static void take_dmarc(struct ask *ask, const struct dns_answer *answer)
 {
-    const char *domain = ask->discover->found->domain, *above = discovery_registered(domain);
+    const char *domain = ask->discover->found->domain, *above = domain_registered(domain);
 
     if (!lacks_dmarc(ask, answer))
         return;

@@ -5,6 +5,7 @@
 #include "engine/discover.h"
 #include "engine/dns.h"
 #include "engine/https.h"
+#include "model/domain.h"
 
 struct ask;
 typedef void ask_take(struct ask *ask, const struct dns_answer *answer);

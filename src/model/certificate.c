@@ -2,15 +2,12 @@
 #include "model/certificate.h"
 
 #include "base/mem.h"
+#include "model/domain.h"
 #include "model/field.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-/* Below a country's two letters these stand between it and whose name it is: example.co.jp. */
-static const char *const second_levels[] = {"ac", "ad", "co",  "com", "ed",  "edu", "go", "gov",
-                                            "gr", "lg", "mil", "ne",  "net", "or",  "org"};
 
 /* What speaks for a name, the weightiest first. */
 enum merit {
@@ -62,21 +59,6 @@ static int common_labels(const char *a, const char *b)
     return labels;
 }
 
-/* How many labels from the right are one owner's: 3 of pop.example.co.jp, 2 of pop.example.jp. */
-static int owned_labels(const char *host)
-{
-    const char *end = host + strlen(host), *top, *second;
-    if (!label_before(host, end, &top) || end - top != 2 || top == host ||
-        !label_before(host, top - 1, &second))
-        return 2;
-    size_t length = (size_t)(top - 1 - second);
-    for (size_t i = 0; i < sizeof second_levels / sizeof *second_levels; i++)
-        if (strlen(second_levels[i]) == length &&
-            strncasecmp(second_levels[i], second, length) == 0)
-            return 3;
-    return 2;
-}
-
 /* The host that a name stands for; NULL: none. The caller frees. */
 static char *host_of_name(const char *name, const char *host)
 {
@@ -96,13 +78,14 @@ static char *host_of_name(const char *name, const char *host)
 
 static struct candidate candidate_of(char *filled, const char *name, const char *host)
 {
-    int common = common_labels(filled, host), depth = labels_of(filled) - labels_of(host);
+    int depth = labels_of(filled) - labels_of(host);
+    const char *own = domain_registered(filled);
     struct candidate candidate = {.host = filled};
-    candidate.merits[MERIT_SAME_OWNER] = common >= owned_labels(host);
-    candidate.merits[MERIT_COMMON] = common;
-    candidate.merits[MERIT_NO_WEB] = strncasecmp(filled, "www.", 4) == 0         ? 0
-                                     : labels_of(filled) <= owned_labels(filled) ? 1
-                                                                                 : 2;
+    candidate.merits[MERIT_SAME_OWNER] = domain_holds(domain_registered(host), filled);
+    candidate.merits[MERIT_COMMON] = common_labels(filled, host);
+    candidate.merits[MERIT_NO_WEB] = strncasecmp(filled, "www.", 4) == 0 ? 0
+                                     : *own == '\0' || own == filled     ? 1
+                                                                         : 2;
     size_t first = strcspn(host, ".");
     candidate.merits[MERIT_SERVICE] =
         strcspn(filled, ".") == first && strncasecmp(filled, host, first) == 0;

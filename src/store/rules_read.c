@@ -14,8 +14,7 @@ enum { ID_MAX = 64, ENTRIES_MAX = 100, PHRASE_MAX = 200, WORD_MAX = 64, LINE_MAX
 #define LOWER  "abcdefghijklmnopqrstuvwxyz"
 #define DIGITS "0123456789"
 
-/* The patterns of the texts: those of share/schema/rules.schema.json ----------------------------
- */
+/* The patterns of the texts: those of share/schema/rules.schema.json --------------------------- */
 
 static bool form_rule_id(const char *text)
 {
@@ -71,8 +70,7 @@ static bool form_retry(const char *text)
     return field_one_of("after-change|later|by-hand", text);
 }
 
-/* A set of names --------------------------------------------------------------------------------
- */
+/* A set of names ------------------------------------------------------------------------------- */
 
 /* The bit of a name; 0: there is no such name. */
 typedef unsigned bit_of(const char *name);
@@ -261,8 +259,7 @@ static const struct member when_members[] = {
     {.key = NULL},
 };
 
-/* Words and fixes -------------------------------------------------------------------------------
- */
+/* Words and fixes ------------------------------------------------------------------------------ */
 
 /* {names} that nothing stands for. */
 static void check_parameters(struct reading *reading, const char *text)
@@ -369,8 +366,7 @@ static void take_fix(struct reading *reading, json_object *value, void *into)
     }
 }
 
-/* The rule --------------------------------------------------------------------------------------
- */
+/* The rule ------------------------------------------------------------------------------------- */
 
 static void take_cause(struct reading *reading, json_object *value, void *into)
 {

@@ -1,5 +1,6 @@
 /* Discovery: domains, offers, the table of preferences, JSON, and a server filled. */
 #include "model/discovery.h"
+#include "model/domain.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -126,12 +127,12 @@ static void names_of_hosts(void **state)
 
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
-        assert_string_equal(discovery_registered(cases[i].host), cases[i].registered);
-    assert_true(discovery_inside("example.jp", "example.jp"));
-    assert_true(discovery_inside("IMAP.Example.jp", "example.jp"));
-    assert_false(discovery_inside("notexample.jp", "example.jp"));
-    assert_false(discovery_inside("example.jp", "imap.example.jp"));
-    assert_false(discovery_inside("example.jp", ""));
+        assert_string_equal(domain_registered(cases[i].host), cases[i].registered);
+    assert_true(domain_holds("example.jp", "example.jp"));
+    assert_true(domain_holds("example.jp", "IMAP.Example.jp"));
+    assert_false(domain_holds("example.jp", "notexample.jp"));
+    assert_false(domain_holds("imap.example.jp", "example.jp"));
+    assert_false(domain_holds("", "example.jp"));
 }
 
 /* An offer in a line: "srv receive imap4 h 993 tls [greeted|failed|late] [foreign] [insecure] pN
