@@ -64,8 +64,9 @@ static const struct preference {
 } preferences[] = {
     {in_clear, N_("%s: it is encrypted, and nothing in clear text is taken where something "
                   "encrypted is offered.")},
-    {dead, N_("%s: others are named as well, but there the server could not be reached or not be "
-              "trusted.")},
+    {dead,
+     N_("%s: other ways were found as well, but there the server could not be reached or not be "
+        "trusted.")},
     {unproven_origin, N_("%s: the other answer came over plain http, where anybody on the way can "
                          "change it.")},
     {distrust, N_("%s: of the sources that answered, this one is trusted most.")},
