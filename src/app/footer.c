@@ -205,5 +205,9 @@ const char *app_footer_label(const struct app *app, const struct action_row *row
         return _("pin");
     if (app->screen == SCREEN_CHECK && app->check.certificate && row->action == ACTION_FIX)
         return _("use host");
+    if (app->screen == SCREEN_CHECK && row->context == CONTEXT_CHECK &&
+        row->action == ACTION_BACK && !app->check.certificate &&
+        (app->check.check.running || app->check.trial.search))
+        return _("cancel");
     return i18n(row->label);
 }

@@ -149,8 +149,8 @@ static bool stacked(const struct page *page)
 static void draw_both(struct page *page)
 {
     if (stacked(page)) {
-        page->row += draw_stages(page, page->row, 1, page->columns - 1, SIDE_RECEIVE);
-        page->row += draw_stages(page, page->row, 1, page->columns - 1, SIDE_SEND);
+        page->row += draw_stages(page, page->row, 1, page->columns - 2, SIDE_RECEIVE);
+        page->row += draw_stages(page, page->row, 1, page->columns - 2, SIDE_SEND);
         return;
     }
     int half = page->columns / 2;
@@ -252,7 +252,7 @@ static void draw_mailbox(struct page *page)
 {
     const struct stage_result *mailbox =
         &page->check->check.report->stages[SIDE_RECEIVE][STAGE_MAILBOX];
-    int width = stacked(page) ? page->columns - 1 : page->columns / 2 - 2;
+    int width = stacked(page) ? page->columns - 2 : page->columns / 2 - 2;
     char summary[512] = "";
     if (mailbox->status == STATUS_RUNNING || !mailbox->detail)
         return;

@@ -1194,4 +1194,4 @@ screen
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  ? help

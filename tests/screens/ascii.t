@@ -223,7 +223,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  ? help
 ~10x40
 | mailsetup  diagnosis: head-office
 | receive ...    send ...
@@ -275,4 +275,4 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  s save log  \ log  ? help  q quit

@@ -388,7 +388,7 @@ screen
 |
 |
 | 設定を変更しました（未保存）。uキーで元に戻し、Ctrl-Sで保存します。
-| u 元に戻す  c 再診断  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ
+| u 元に戻す  c 再診断  e 変更  Esc 取消  / 検索  s ログ保存  \ ログ  ? ヘルプ
 event stage receive resolve ok 3 addresses=203.0.113.7
 event stage receive connect ok 11 address=203.0.113.7
 certificate subject=CN=box issuer=CN=box names="pop.web.example.jp" not_before=2025-11-02T00:00:00Z not_after=2026-08-22T00:00:00Z days=203 key="RSA 2048" signature=sha256WithRSAEncryption sha256=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100 error="self-signed certificate" faults=issuer
@@ -526,7 +526,7 @@ screen
 |
 |
 | 設定を変更しました（未保存）。uキーで元に戻し、Ctrl-Sで保存します。
-| u 元に戻す  c 再診断  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ
+| u 元に戻す  c 再診断  e 変更  Esc 取消  / 検索  s ログ保存  \ ログ  ? ヘルプ
 event stage receive resolve ok 3 addresses=203.0.113.7
 event stage receive connect ok 11 address=203.0.113.7
 certificate subject=CN=box issuer=CN=box names="pop.web.example.jp" not_before=2025-11-02T00:00:00Z not_after=2026-08-22T00:00:00Z days=203 key="RSA 2048" signature=sha256WithRSAEncryption sha256=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100 error="self-signed certificate" faults=issuer
@@ -890,4 +890,4 @@ screen
 | 14:00:00.000     pinned: 接続診断を開始します
 | 14:00:00.000     pinned: 接続診断を開始します
 | 設定を変更しました（未保存）。uキーで元に戻し、Ctrl-Sで保存します。
-| u 元に戻す  c 再診断  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| u 元に戻す  c 再診断  Tab ログへ  e 変更  Esc 取消  / 検索  \ ログ  ? ヘルプ

@@ -387,7 +387,7 @@ screen
 |
 |
 | Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
-| u undo  c again  e edit  Esc back  / search  s save log  Ctrl-S save  ? help
+| u undo  c again  e edit  Esc cancel  / search  s save log  Ctrl-S save  ? help
 event stage receive resolve ok 3 addresses=203.0.113.7
 event stage receive connect ok 11 address=203.0.113.7
 certificate subject=CN=box issuer=CN=box names="pop.web.example.jp" not_before=2025-11-02T00:00:00Z not_after=2026-08-22T00:00:00Z days=203 key="RSA 2048" signature=sha256WithRSAEncryption sha256=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100 error="self-signed certificate" faults=issuer
@@ -525,7 +525,7 @@ screen
 |
 |
 | Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
-| u undo  c again  e edit  Esc back  / search  s save log  Ctrl-S save  ? help
+| u undo  c again  e edit  Esc cancel  / search  s save log  Ctrl-S save  ? help
 event stage receive resolve ok 3 addresses=203.0.113.7
 event stage receive connect ok 11 address=203.0.113.7
 certificate subject=CN=box issuer=CN=box names="pop.web.example.jp" not_before=2025-11-02T00:00:00Z not_after=2026-08-22T00:00:00Z days=203 key="RSA 2048" signature=sha256WithRSAEncryption sha256=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100 error="self-signed certificate" faults=issuer
@@ -889,4 +889,4 @@ screen
 | 14:00:00.000     pinned: check begins
 | 14:00:00.000     pinned: check begins
 | Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
-| u undo  c again  Tab to the log  e edit  Esc back  / search  \ log  ? help
+| u undo  c again  Tab to the log  e edit  Esc cancel  / search  \ log  ? help

@@ -260,7 +260,7 @@ screen
 |
 |
 | 設定を変更しました（未保存）。uキーで元に戻し、Ctrl-Sで保存します。
-| u 元に戻す  c 再診断  t 試験送信  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| u 元に戻す  c 再診断  t 試験送信  e 変更  Esc 取消  / 検索  \ ログ  ? ヘルプ
 check 2
 event stage receive connect ok 4
 event finding receive tls certificate-self-signed "self-signed certificate" spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100
@@ -375,7 +375,7 @@ screen
 |
 |
 | 設定を変更しました（未保存）。uキーで元に戻し、Ctrl-Sで保存します。
-| u 元に戻す  c 再診断  t 試験送信  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| u 元に戻す  c 再診断  t 試験送信  e 変更  Esc 取消  / 検索  \ ログ  ? ヘルプ
 check 3
 event stage receive connect ok 4
 event stage receive tls ok 5 version=TLSv1.3
@@ -415,7 +415,7 @@ screens
 | 受信 OK 40 ms （前回: 失敗）   送信 OK…
 | 受信
 | OK   接続           4 ms
-| OK   TLS            5 ms （前回: 失敗 …
+| OK   TLS            5 ms （前回: 失敗…
 | OK   応答バナー     4 ms
 | OK   機能一覧       4 ms
 | 設定を変更しました（未保存）。uキーで

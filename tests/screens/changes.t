@@ -259,7 +259,7 @@ screen
 |
 |
 | Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
-| u undo  c again  t test mail  e edit  Esc back  / search  s save log  ? help
+| u undo  c again  t test mail  e edit  Esc cancel  / search  s save log  ? help
 check 2
 event stage receive connect ok 4
 event finding receive tls certificate-self-signed "self-signed certificate" spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100
@@ -374,7 +374,7 @@ screen
 |
 |
 | Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
-| u undo  c again  t test mail  e edit  Esc back  / search  s save log  ? help
+| u undo  c again  t test mail  e edit  Esc cancel  / search  s save log  ? help
 check 3
 event stage receive connect ok 4
 event stage receive tls ok 5 version=TLSv1.3
@@ -414,7 +414,7 @@ screens
 | receive ok 40 ms (was FAIL)   send ok …
 | receive
 | ok   connect        4 ms
-| ok   tls            5 ms (was FAIL) TL…
+| ok   tls            5 ms (was FAIL) T…
 | ok   greeting       4 ms
 | ok   capability     4 ms
 | Changed in the form, not saved yet. u

@@ -167,7 +167,7 @@ screen
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 取消  / 検索  \ ログ  ? ヘルプ
 event stage receive resolve running
 event stage send resolve running
 time +0.01
@@ -209,7 +209,7 @@ screens
 | 14:00:00.010 R < +OK
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 取消  / 検索  ? ヘルプ
 ~10x40
 | mailsetup  診断: head-office
 | 受信 ...    送信 ...
@@ -261,7 +261,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  t 試験送信  Tab ログへ  p 証明書  e 変更  Esc 取消  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
 event stage receive capability ok 13 capabilities="TOP UIDL USER APOP" mechanisms="PLAIN LOGIN"
 event stage receive auth ok 40 mechanism=USER/PASS user=taro
 event stage receive mailbox ok 20 messages=812 bytes=10485760 uidl=true
@@ -474,9 +474,9 @@ screen
 | mailsetup  診断: head-office
 | 受信 OK 210 ms   送信 失敗 305 ms
 | OK   応答バナー    15 ms              ^
-| OK   機能一覧      14 ms STARTTLS SIZE…
+| OK   機能一覧      14 ms STARTTLS SIZ…
 | OK   TLS           30 ms TLSv1.2
-| 失敗 認証          80 ms 535 5.7.139 A…
+| 失敗 認証          80 ms 535 5.7.139 …
 | ──────────────────────────────────────
 |>1  送信: このメールボックスでは、この v
 |
@@ -783,7 +783,7 @@ screen
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 | 14:00:00.010     head-office: 接続診断を開始します
 | 設定を変更しました（未保存）。uキーで元に戻し、Ctrl-Sで保存します。
-| u 元に戻す  c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  ? ヘルプ
+| u 元に戻す  c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 取消  ? ヘルプ
 check 2
 event stage receive auth ok 38 mechanism=USER/PASS user=taro
 event result receive ok 190

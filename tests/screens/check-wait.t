@@ -34,7 +34,7 @@ screen
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  ? help
 event stage send resolve running
 screen
 | mailsetup  diagnosis: gate                                   settings.json  en
@@ -60,4 +60,4 @@ screen
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  ? help

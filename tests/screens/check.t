@@ -166,7 +166,7 @@ screen
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  ? help
 event stage receive resolve running
 event stage send resolve running
 time +0.01
@@ -208,7 +208,7 @@ screens
 | 14:00:00.010 R < +OK
 |
 |
-| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  ? help
+| c again  t test mail  Tab to the log  p certificate  e edit  / search  ? help
 ~10x40
 | mailsetup  diagnosis: head-office
 | receive ...    send ...
@@ -260,7 +260,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  p certificate  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c again  t test mail  Tab to the log  p certificate  e edit  Esc cancel  / search  s save log  \ log  ? help  q quit
 event stage receive capability ok 13 capabilities="TOP UIDL USER APOP" mechanisms="PLAIN LOGIN"
 event stage receive auth ok 40 mechanism=USER/PASS user=taro
 event stage receive mailbox ok 20 messages=812 bytes=10485760 uidl=true
@@ -473,9 +473,9 @@ screen
 | mailsetup  diagnosis: head-office
 | receive ok 210 ms   send FAIL 305 ms
 | ok   greeting      15 ms              ^
-| ok   capability    14 ms STARTTLS SIZE…
+| ok   capability    14 ms STARTTLS SIZ…
 | ok   tls           30 ms TLSv1.2
-| FAIL auth          80 ms 535 5.7.139 A…
+| FAIL auth          80 ms 535 5.7.139 …
 | ──────────────────────────────────────
 |>1  send: The server has switched this v
 |
@@ -782,7 +782,7 @@ screen
 | 14:00:00.010 S < 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentica…
 | 14:00:00.010     head-office: check begins
 | Changed in the form, not saved yet. u takes it back, Ctrl-S saves.
-| u undo  c again  t test mail  Tab to the log  e edit  Esc back  \ log  ? help
+| u undo  c again  t test mail  Tab to the log  e edit  Esc cancel  ? help
 check 2
 event stage receive auth ok 38 mechanism=USER/PASS user=taro
 event result receive ok 190

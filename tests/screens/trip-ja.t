@@ -160,12 +160,12 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 取消  / 検索  \ ログ  ? ヘルプ
 ~10x40
 | mailsetup  診断: head-office
 | 送信 ...            14:00:00から診断中
 | OK   宛先確認       3 ms              ^
-| OK   メール送信    73 ms 250 2.0.0 Ok:…
+| OK   メール送信    73 ms 250 2.0.0 Ok…
 | ...  到着確認        0秒              v
 |─ ログ ──────────────── すべて  追従中 ─
 |     head-office: 接続診断を開始します
@@ -212,7 +212,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 取消  / 検索  s ログ保存  \ ログ  ? ヘルプ  q 終了
 time +7.3
 screen
 | mailsetup  診断: head-office                                 settings.json  ja
@@ -238,7 +238,7 @@ screen
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 取消  / 検索  \ ログ  ? ヘルプ
 time +5.1
 screen
 | mailsetup  診断: head-office                                 settings.json  ja
@@ -264,7 +264,7 @@ screen
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 取消  / 検索  \ ログ  ? ヘルプ
 event finding send arrival mail-arrived "" seconds=12.4 where=INBOX
 event stage send arrival ok 12400 tries=4 seconds=12.4 hops=3 path="client.example.co.jp smtp.example.co.jp mx.example.co.jp pop.example.co.jp" authentication="mx.example.co.jp; dkim=pass header.d=example.co.jp; spf=pass smtp.mailfrom=taro@example.co.jp; dmarc=pass (p=none) header.from=example.co.jp" removed=true
 event result send ok 12500
@@ -398,7 +398,7 @@ screens
 | mailsetup  診断: head-office                                 settings.json  ja
 | 送信 失敗 12.5秒                                                      たった今
 | OK   メール送信    73 ms 250 2.0.0 Ok: queued as 4F2                          ^
-| 失敗 到着確認    120.0秒 The mailbox could not be looked into: Nothing answers.
+| 失敗 到着確認    120.0秒 The mailbox could not be looked into: Nothing answer…
 | OK   終了           1 ms
 | ──────────────────────────────────────────────────────────────────────────────
 | 送信しました: 250 2.0.0 Ok: queued as 4F2

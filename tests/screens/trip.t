@@ -159,12 +159,12 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  ? help
 ~10x40
 | mailsetup  diagnosis: head-office
 | send ...       checking since 14:00:00
 | ok   envelope       3 ms              ^
-| ok   message       73 ms 250 2.0.0 Ok:…
+| ok   message       73 ms 250 2.0.0 Ok…
 | ...  arrival         0 s              v
 |─ log ───────────────── all  following ─
 |     head-office: check begins
@@ -211,7 +211,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  \ log  ? help  q quit
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  s save log  \ log  ? help  q quit
 time +7.3
 screen
 | mailsetup  diagnosis: head-office                            settings.json  en
@@ -237,7 +237,7 @@ screen
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  ? help
 time +5.1
 screen
 | mailsetup  diagnosis: head-office                            settings.json  en
@@ -263,7 +263,7 @@ screen
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  ? help
 event finding send arrival mail-arrived "" seconds=12.4 where=INBOX
 event stage send arrival ok 12400 tries=4 seconds=12.4 hops=3 path="client.example.co.jp smtp.example.co.jp mx.example.co.jp pop.example.co.jp" authentication="mx.example.co.jp; dkim=pass header.d=example.co.jp; spf=pass smtp.mailfrom=taro@example.co.jp; dmarc=pass (p=none) header.from=example.co.jp" removed=true
 event result send ok 12500
@@ -397,7 +397,7 @@ screens
 | mailsetup  diagnosis: head-office                            settings.json  en
 | send FAIL 12.5 s                                                      just now
 | ok   message       73 ms 250 2.0.0 Ok: queued as 4F2                          ^
-| FAIL arrival     120.0 s The mailbox could not be looked into: Nothing answers.
+| FAIL arrival     120.0 s The mailbox could not be looked into: Nothing answer…
 | ok   quit           1 ms
 | ──────────────────────────────────────────────────────────────────────────────
 | Sent: 250 2.0.0 Ok: queued as 4F2

@@ -148,7 +148,7 @@ screen
 |
 |
 | yamadaを試しています（2件中1件目）。Escで中止します。
-| c 再診断  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  x 報告書  ? ヘルプ
+| c 再診断  Tab ログへ  e 変更  Esc 取消  / 検索  s ログ保存  x 報告書  ? ヘルプ
 event stage receive auth fail 20
 event finding receive auth auth-refused "A1 NO [AUTHENTICATIONFAILED] Authentication failed."
 event result receive fail 30

@@ -147,7 +147,7 @@ screen
 |
 |
 | Trying yamada (1 of 2); Esc stops that.
-| c again  Tab to the log  e edit  Esc back  / search  s save log  \ log  ? help
+| c again  Tab to the log  e edit  Esc cancel  / search  s save log  ? help
 event stage receive auth fail 20
 event finding receive auth auth-refused "A1 NO [AUTHENTICATIONFAILED] Authentication failed."
 event result receive fail 30

@@ -1599,7 +1599,7 @@ screens
 | 14:00:00.500 R > CAPA
 | 14:00:00.500     head-office: 接続診断を開始します
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  \ ログ  ? ヘルプ
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 取消  / 検索  \ ログ  ? ヘルプ
 ~10x40
 | mailsetup  診断: head-office  [未保存]
 | 受信 ...    送信 ...
@@ -1651,7 +1651,7 @@ screens
 |
 |
 |
-| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 戻る  / 検索  s ログ保存  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+| c 再診断  t 試験送信  Tab ログへ  e 変更  Esc 取消  / 検索  s ログ保存  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 key Esc
 ! cancel 8
 screen

@@ -1598,7 +1598,7 @@ screens
 | 14:00:00.500 R > CAPA
 | 14:00:00.500     head-office: check begins
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  ? help
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  ? help
 ~10x40
 | mailsetup  diagnosis: head-office
 | receive ...    send ...
@@ -1650,7 +1650,7 @@ screens
 |
 |
 |
-| c again  t test mail  Tab to the log  e edit  Esc back  / search  s save log  Ctrl-S save  \ log  ? help  q quit
+| c again  t test mail  Tab to the log  e edit  Esc cancel  / search  s save log  Ctrl-S save  \ log  ? help  q quit
 key Esc
 ! cancel 8
 screen
