@@ -12,7 +12,7 @@
  * {starttls_port}; {reply} and {reason} where the server or the system said something. */
 #define FINDINGS(X)                                                                                \
     X(NAME_UNKNOWN, "name-unknown")       /* DNS: no such host */                                  \
-    X(NAME_NO_ANSWER, "name-no-answer")   /* DNS: the resolver is silent or fails */               \
+    X(NAME_NO_ANSWER, "name-no-answer")   /* DNS: the resolver is silent or fails; {seconds} */    \
     X(NAME_NO_ADDRESS, "name-no-address") /* no address of the wanted family */                    \
     X(CONNECT_REFUSED, "connect-refused")                                                          \
     X(CONNECT_SILENT, "connect-silent")      /* no answer to SYN in time */                        \
@@ -82,19 +82,19 @@
     X(RECIPIENT_REFUSED, "recipient-refused") /* {address} */                                      \
     X(RELAY_DENIED, "relay-denied")                                                                \
     X(GREYLISTED, "greylisted")                                                                    \
-    X(CLIENT_REFUSED, "client-refused") /* no mail from this machine's address */                 \
-    X(RATE_LIMITED, "rate-limited")     /* too much in too short a time */                         \
-    X(SERVER_TROUBLE, "server-trouble") /* its own: no space, no database */                       \
+    X(CLIENT_REFUSED, "client-refused")     /* no mail from this machine's address */              \
+    X(RATE_LIMITED, "rate-limited")         /* too much in too short a time */                     \
+    X(SERVER_TROUBLE, "server-trouble")     /* its own: no space, no database */                   \
     X(SIZE_LIMIT, "size-limit")             /* warning: our {size} is above its {limit} */         \
     X(SIZE_EXCEEDED, "size-exceeded")       /* a mail was refused for it; {limit} where known */   \
     X(ENVELOPE_SKIPPED, "envelope-skipped") /* no sender address known */                          \
     X(MESSAGE_REFUSED, "message-refused")                                                          \
-    X(DELIVERY_UNKNOWN, "delivery-unknown")        /* lost after the final dot */                  \
-    X(MAIL_ARRIVED, "mail-arrived")                /* info: {seconds} {where} */                   \
-    X(MAIL_NOT_ARRIVED, "mail-not-arrived")        /* {seconds} */                                 \
-    X(ARRIVAL_SKIPPED, "arrival-skipped")          /* warning: nowhere to look; {reason} */        \
-    X(MAIL_NOT_REMOVED, "mail-not-removed")        /* warning: the test mail is still there */     \
-    X(POP_SMTP_OPEN, "pop-before-smtp-open")       /* sending was allowed without the POP login */ \
+    X(DELIVERY_UNKNOWN, "delivery-unknown")  /* lost after the final dot */                        \
+    X(MAIL_ARRIVED, "mail-arrived")          /* info: {seconds} {where} */                         \
+    X(MAIL_NOT_ARRIVED, "mail-not-arrived")  /* {seconds}; {user} {to}: where it was looked for */ \
+    X(ARRIVAL_SKIPPED, "arrival-skipped")    /* warning: nowhere to look; {reason} */              \
+    X(MAIL_NOT_REMOVED, "mail-not-removed")  /* warning: the test mail is still there */           \
+    X(POP_SMTP_OPEN, "pop-before-smtp-open") /* sending was allowed without the POP login */       \
     X(POP_SMTP_PROVEN, "pop-before-smtp-proven")   /* info: refused before, allowed after */       \
     X(POP_SMTP_REFUSED, "pop-before-smtp-refused") /* after the POP login too; {seconds} */        \
     X(POP_LOGIN_FAILED, "pop-login-failed")        /* sending waits for a login that failed */     \

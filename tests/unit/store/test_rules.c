@@ -3,7 +3,9 @@
 #include "support.h"
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "store/rules.h"
 
 #define FILES "tests/rules/data/"
@@ -29,6 +31,47 @@ static void test_shipped_are_whole(void **state)
             fail_msg("%s can never be taken for %s", rule->id, before->id);
     }
     rules_free(rules);
+}
+
+/* Does the line of a cause name the parameter? */
+static bool names_parameter(const char *line, const char *name, size_t length)
+{
+    size_t end = strcspn(line, "\n");
+
+    for (const char *at = line; (at = memchr(at, '{', (size_t)(line + end - at))) != NULL; at++)
+        if (strncmp(at + 1, name, length) == 0 && at[1 + length] == '}')
+            return true;
+    return false;
+}
+
+/* What share/rules/README lists is what the words of each cause may name. */
+static void test_readme_lists_the_causes(void **state)
+{
+    (void)state;
+    char *text;
+    size_t length, count = 0;
+    assert_true(file_read("share/rules/README", 1 << 20, &text, &length, NULL, NULL));
+    const char *list = strstr(text, "\nCauses\n");
+    assert_non_null(list);
+    for (const char *line = list; (line = strchr(line, '\n')) != NULL && line[1] != '\0';) {
+        char name[64] = "";
+        enum finding_id cause;
+        line++;
+        text_copy(name, sizeof name, line);
+        name[strcspn(name, " \n")] = '\0';
+        if (!cause_by_name(name, &cause))
+            continue;
+        count++;
+        for (const char *at = list; (at = strchr(at, '{')) != NULL; at++) {
+            size_t size = strcspn(at + 1, "}");
+            if (rule_parameter(FINDING_CANCELLED, at + 1, size))
+                continue; /* known with every cause */
+            if (rule_parameter(cause, at + 1, size) != names_parameter(line, at + 1, size))
+                fail_msg("%s: {%.*s}", name, (int)size, at + 1);
+        }
+    }
+    assert_int_equal(count, FINDING_COUNT);
+    free(text);
 }
 
 /* Whatever is refused has a cause: the last rule of each moment catches it. */
@@ -303,6 +346,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_shipped_are_whole),
+        cmocka_unit_test(test_readme_lists_the_causes),
         cmocka_unit_test(test_every_refusal_has_a_cause),
         cmocka_unit_test(test_languages),
         cmocka_unit_test(test_they_are_cheap),
