@@ -330,20 +330,21 @@ static const struct {
     enum stage stage;
     const char *key, *also; /* also: a second one, NULL: none */
     const char *format;     /* N_(), with a %s for each; NULL: the value itself */
+    const char *one;        /* in its place where the first is "1"; NULL: the same */
 } summaries[] = {
-    {STAGE_RESOLVE, "addresses", NULL, NULL},
-    {STAGE_CONNECT, "address", NULL, NULL},
-    {STAGE_TLS, "version", NULL, NULL},
-    {STAGE_GREETING, "text", NULL, NULL},
-    {STAGE_CAPABILITY, "mechanisms", NULL, NULL},
-    {STAGE_CAPABILITY, "capabilities", NULL, NULL},
-    {STAGE_AUTH, "mechanism", NULL, NULL},
-    {STAGE_MAILBOX, "messages", "unseen", N_("%s mails, %s unread")},
-    {STAGE_MAILBOX, "messages", NULL, N_("%s mails")},
-    {STAGE_ENVELOPE, "to", NULL, NULL},
-    {STAGE_ENVELOPE, "from", NULL, NULL},
-    {STAGE_MESSAGE, "reply", NULL, NULL},
-    {STAGE_ARRIVAL, "hops", NULL, N_("hops: %s")},
+    {STAGE_RESOLVE, "addresses", NULL, NULL, NULL},
+    {STAGE_CONNECT, "address", NULL, NULL, NULL},
+    {STAGE_TLS, "version", NULL, NULL, NULL},
+    {STAGE_GREETING, "text", NULL, NULL, NULL},
+    {STAGE_CAPABILITY, "mechanisms", NULL, NULL, NULL},
+    {STAGE_CAPABILITY, "capabilities", NULL, NULL, NULL},
+    {STAGE_AUTH, "mechanism", NULL, NULL, NULL},
+    {STAGE_MAILBOX, "messages", "unseen", N_("%s mails, %s unread"), N_("%s mail, %s unread")},
+    {STAGE_MAILBOX, "messages", NULL, N_("%s mails"), N_("%s mail")},
+    {STAGE_ENVELOPE, "to", NULL, NULL, NULL},
+    {STAGE_ENVELOPE, "from", NULL, NULL, NULL},
+    {STAGE_MESSAGE, "reply", NULL, NULL, NULL},
+    {STAGE_ARRIVAL, "hops", NULL, N_("hops: %s"), NULL},
 };
 
 /* "" where a fact is missing. The caller frees. */
@@ -356,7 +357,8 @@ static char *summary(size_t row, const struct detail *detail)
         return mem_copy("");
     if (summaries[row].format == NULL)
         return mem_copy(value);
-    return mem_format(_(summaries[row].format), value, also);
+    bool one = summaries[row].one != NULL && strcmp(value, "1") == 0;
+    return mem_format(_(one ? summaries[row].one : summaries[row].format), value, also);
 }
 
 void detail_summary(enum stage stage, const struct detail *detail, char *out, size_t room)

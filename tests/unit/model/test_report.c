@@ -309,6 +309,7 @@ static void summaries(void **state)
         {STAGE_CAPABILITY, "mechanisms", "PLAIN", "PLAIN"},
         {STAGE_AUTH, "mechanism", "APOP", "APOP"},
         {STAGE_MAILBOX, "messages", "812", "812 mails"},
+        {STAGE_MAILBOX, "messages", "1", "1 mail"},
         {STAGE_AUTH, "reason", "No user.", "No user."},
         {STAGE_AUTH, "messages", "812", ""},
         {STAGE_QUIT, "anything", "x", ""},
