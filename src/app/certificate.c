@@ -235,8 +235,7 @@ static void add_connection(struct page *page, const struct app *app, const struc
 static void add_hosts(struct page *page, const struct app *app, const struct certificate *leaf)
 {
     char *hosts[CERTIFICATE_HOSTS_MAX];
-    size_t count =
-        leaf->faults & FAULT_NAME ? certificate_hosts(leaf->names, page->host, hosts) : 0;
+    size_t count = certificate_hosts(leaf->names, page->host, hosts);
     for (size_t i = 0; i < count; i++) {
         add(page, i == app->check.host ? CERTIFICATE_CHOSEN : CERTIFICATE_HOST,
             i == 0 ? _("use the host") : "", hosts[i], strlen(hosts[i]));
@@ -290,15 +289,16 @@ void app_certificate_offer(const struct app *app, struct certificate_offer *offe
         return;
     char *hosts[CERTIFICATE_HOSTS_MAX];
     const struct certificate *leaf = detail->chain[0];
-    if (leaf->faults & FAULT_NAME)
+    const char *pin = checked_text(app, FIELD_RECEIVE_SHA256);
+    bool pins = strcmp(checked_text(app, FIELD_RECEIVE_VERIFY), "pin") == 0 && *pin;
+    /* Where a key is pinned names decide nothing: least of all those beside a key that changed. */
+    if (leaf->faults & FAULT_NAME && !pins)
         offer->hosts = certificate_hosts(leaf->names, checked_text(app, FIELD_RECEIVE_HOST), hosts);
     for (size_t i = 0; i < offer->hosts; i++)
         if (i == app->check.host)
             offer->host = hosts[i];
         else
             free(hosts[i]);
-    const char *pin = checked_text(app, FIELD_RECEIVE_SHA256);
-    bool pins = strcmp(checked_text(app, FIELD_RECEIVE_VERIFY), "pin") == 0 && *pin;
     offer->pinned = pins && strcasecmp(pin, leaf->spki_sha256) == 0;
     offer->pin_changed = pins && !offer->pinned;
 }
@@ -316,7 +316,8 @@ size_t app_certificate(const struct app *app, struct certificate_line **lines)
         page.host = checked_text(app, FIELD_RECEIVE_HOST);
         page.counts = counts(detail);
         add_connection(&page, app, detail, offer.pin_changed);
-        add_hosts(&page, app, detail->chain[0]);
+        if (offer.hosts > 0)
+            add_hosts(&page, app, detail->chain[0]);
         if (offer.pin_changed)
             add_keys(&page, checked_text(app, FIELD_RECEIVE_SHA256), detail->chain[0]->spki_sha256);
         for (size_t i = 0; i < detail->chain_count; i++)

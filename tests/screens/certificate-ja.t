@@ -699,7 +699,7 @@ key Enter
 ! check 4 receive mail.example.jp POP3  995 TLS user taro
 event stage receive resolve ok 3 addresses=203.0.113.8
 event stage receive connect ok 11 address=203.0.113.8
-certificate subject=CN=mail.example.jp issuer="CN=Example CA" names=mail.example.jp not_before=2025-11-02T00:00:00Z not_after=2026-08-22T00:00:00Z days=203 key="RSA 2048" signature=sha256WithRSAEncryption sha256=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100
+certificate subject=CN=mail.example.jp issuer="CN=Example CA" names="mail.example.jp.other.test mail.example.org" not_before=2025-11-02T00:00:00Z not_after=2026-08-22T00:00:00Z days=203 key="RSA 2048" signature=sha256WithRSAEncryption sha256=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100 error="hostname mismatch" faults=name
 event stage receive tls fail 25 version=TLSv1.3 cipher=TLS_AES_256_GCM_SHA384 verified=false trust=pin
 event finding receive tls certificate-pin-changed ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100 expected=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221177 got=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100
 event result receive fail 44
@@ -718,10 +718,10 @@ screens
 |                ffeeddcc bbaa9988  ffeeddcc bbaa9988
 |                77665544 33221177  77665544 33221100
 | ── 1  サーバー証明書 ─────────────────────────────────────────────────────────
+| 参考           mail.example.jpあてに発行された証明書ではありません。
 | 発行先         CN=mail.example.jp
-| 対象の名前     mail.example.jp
-| 発行者         CN=Example CA
-| 有効期間の開始 2025-11-02T00:00:00Z                                           v
+| 対象の名前     mail.example.jp.other.test mail.example.org
+| 発行者         CN=Example CA                                                  v
 | [p] 新しい鍵を固定する
 |─ ログ ──────────────────────────────────────────────────────── すべて  追従中 ─
 | 14:00:00.000     head-office: 接続診断を開始します
@@ -752,8 +752,9 @@ screens
 |                ffeeddcc bbaa9988 77665544 33221100  ffeeddcc bbaa9988 77665544 33221100
 |                ffeeddcc bbaa9988 77665544 33221177  ffeeddcc bbaa9988 77665544 33221100
 | ── 1  サーバー証明書 ─────────────────────────────────────────────────────────────────────────────────────────────────
+| 参考           mail.example.jpあてに発行された証明書ではありません。
 | 発行先         CN=mail.example.jp
-| 対象の名前     mail.example.jp
+| 対象の名前     mail.example.jp.other.test mail.example.org
 | 発行者         CN=Example CA
 | 有効期間の開始 2025-11-02T00:00:00Z
 | 有効期限       2026-08-22T00:00:00Z（残り203日）
@@ -761,7 +762,6 @@ screens
 | 署名           sha256WithRSAEncryption
 | 公開鍵         ffeeddcc bbaa9988 77665544 33221100 ffeeddcc bbaa9988 77665544 33221100
 | SHA-256        00112233 44556677 8899aabb ccddeeff 00112233 44556677 8899aabb ccddeeff
-|
 |
 |
 |
@@ -831,13 +831,13 @@ screens
 |                ffeeddcc bbaa9988 77665544 33221100  ffeeddcc bbaa9988 77665544 33221100
 |                ffeeddcc bbaa9988 77665544 33221177  ffeeddcc bbaa9988 77665544 33221100
 | ── 1  サーバー証明書 ─────────────────────────────────────────────────────────────────────────────────────────────────
+| 参考           mail.example.jpあてに発行された証明書ではありません。
 | 発行先         CN=mail.example.jp
-| 対象の名前     mail.example.jp
+| 対象の名前     mail.example.jp.other.test mail.example.org
 | 発行者         CN=Example CA
 | 有効期間の開始 2025-11-02T00:00:00Z
 | 有効期限       2026-08-22T00:00:00Z（残り203日）
 | 鍵             RSA 2048
-| 署名           sha256WithRSAEncryption
 |                        ┌─ 鍵の変更 ───────────────────────────────────────────────────────────┐
 |                        │ 固定した鍵と異なります。メールサーバーの鍵が更新されたのでなければ、 │
 |                        │ 別のサーバーが応答していて、パスワードを盗まれるおそれがあります。   │

@@ -698,7 +698,7 @@ key Enter
 ! check 4 receive mail.example.jp POP3  995 TLS user taro
 event stage receive resolve ok 3 addresses=203.0.113.8
 event stage receive connect ok 11 address=203.0.113.8
-certificate subject=CN=mail.example.jp issuer="CN=Example CA" names=mail.example.jp not_before=2025-11-02T00:00:00Z not_after=2026-08-22T00:00:00Z days=203 key="RSA 2048" signature=sha256WithRSAEncryption sha256=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100
+certificate subject=CN=mail.example.jp issuer="CN=Example CA" names="mail.example.jp.other.test mail.example.org" not_before=2025-11-02T00:00:00Z not_after=2026-08-22T00:00:00Z days=203 key="RSA 2048" signature=sha256WithRSAEncryption sha256=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff spki=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100 error="hostname mismatch" faults=name
 event stage receive tls fail 25 version=TLSv1.3 cipher=TLS_AES_256_GCM_SHA384 verified=false trust=pin
 event finding receive tls certificate-pin-changed ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100 expected=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221177 got=ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100
 event result receive fail 44
@@ -717,10 +717,10 @@ screens
 |                ffeeddcc bbaa9988  ffeeddcc bbaa9988
 |                77665544 33221177  77665544 33221100
 | ── 1  the server's certificate ───────────────────────────────────────────────
+| does not count It is not made out to mail.example.jp.
 | made out to    CN=mail.example.jp
-| names          mail.example.jp
-| issued by      CN=Example CA
-| valid from     2025-11-02T00:00:00Z                                           v
+| names          mail.example.jp.other.test mail.example.org
+| issued by      CN=Example CA                                                  v
 | [p] pin the new key
 |─ log ───────────────────────────────────────────────────────── all  following ─
 | 14:00:00.000     head-office: check begins
@@ -751,8 +751,9 @@ screens
 |                ffeeddcc bbaa9988 77665544 33221100  ffeeddcc bbaa9988 77665544 33221100
 |                ffeeddcc bbaa9988 77665544 33221177  ffeeddcc bbaa9988 77665544 33221100
 | ── 1  the server's certificate ───────────────────────────────────────────────────────────────────────────────────────
+| does not count It is not made out to mail.example.jp.
 | made out to    CN=mail.example.jp
-| names          mail.example.jp
+| names          mail.example.jp.other.test mail.example.org
 | issued by      CN=Example CA
 | valid from     2025-11-02T00:00:00Z
 | valid until    2026-08-22T00:00:00Z, 203 days left
@@ -760,7 +761,6 @@ screens
 | signature      sha256WithRSAEncryption
 | public key     ffeeddcc bbaa9988 77665544 33221100 ffeeddcc bbaa9988 77665544 33221100
 | SHA-256        00112233 44556677 8899aabb ccddeeff 00112233 44556677 8899aabb ccddeeff
-|
 |
 |
 |
@@ -830,13 +830,13 @@ screens
 |                ffeeddcc bbaa9988 77665544 33221100  ffeeddcc bbaa9988 77665544 33221100
 |                ffeeddcc bbaa9988 77665544 33221177  ffeeddcc bbaa9988 77665544 33221100
 | ── 1  the server's certificate ───────────────────────────────────────────────────────────────────────────────────────
+| does not count It is not made out to mail.example.jp.
 | made out to    CN=mail.example.jp
-| names          mail.example.jp
+| names          mail.example.jp.other.test mail.example.org
 | issued by      CN=Example CA
 | valid from     2025-11-02T00:00:00Z
 | valid until    2026-08-22T00:00:00Z, 203 days left
 | key            RSA 2048
-| signature      sha256WithRSAEncryption
 |                        ┌─ Another key ────────────────────────────────────────────────────────┐
 |                        │ This is not the key that is pinned. Unless the server's was renewed, │
 |                        │ somebody else may be answering here, and would get the password.     │
