@@ -166,7 +166,7 @@ static int run(struct check *check)
         .context = check,
         .count = check->count,
         .at_once = (size_t)check->jobs,
-        .keep_log = check_output_keeps_log(check->output, check->count),
+        .keep_log = check_output_keeps_log(check->output),
         .subject = subject,
         .plan = make_plan,
         .event = on_event,
@@ -186,7 +186,7 @@ static bool prepare(struct check *check, struct err *err)
         !login_read(cli, &check->credentials, err) ||
         !cli_file_open(cli, OPTION_LOG, &check->log, err))
         return false;
-    check->output = check_output_open(cli, err);
+    check->output = check_output_open(cli, check->count, err);
     return check->output != NULL;
 }
 

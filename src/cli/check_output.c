@@ -16,7 +16,9 @@ struct format;
 struct check_output {
     struct cli *cli;
     const struct format *format;
-    bool printed; /* text: a report; the next one stands apart */
+    bool printed;     /* text: a report; the next one stands apart */
+    bool streams_log; /* text: the dialogue as it goes on, because there is only one */
+    bool prints_log;  /* text: each dialogue when it is over */
     struct nagios_answer *nagios;
     struct metrics *metrics;
     FILE *report; /* of --report, or NULL */
@@ -41,7 +43,8 @@ struct format {
 static void text_event(struct check_output *output, struct job *job,
                        const struct report_event *event)
 {
-    if (event->kind == EVENT_LOG && !job->log && option_given(output->cli, OPTION_VERBOSE))
+    (void)job;
+    if (event->kind == EVENT_LOG && output->streams_log)
         event_print_log(stdout, event, NULL);
 }
 
@@ -49,7 +52,7 @@ static void text_done(struct check_output *output, struct job *job)
 {
     if (output->printed)
         print_line("%s", "");
-    report_print(output->cli, job);
+    report_print(output->cli, job, output->prints_log);
     output->printed = true;
 }
 
@@ -206,7 +209,7 @@ bool check_output_possible(const struct cli *cli, struct err *err)
     return format_of(cli, err) != NULL;
 }
 
-struct check_output *check_output_open(struct cli *cli, struct err *err)
+struct check_output *check_output_open(struct cli *cli, size_t checks, struct err *err)
 {
     const struct format *format = format_of(cli, err);
     if (!format)
@@ -214,6 +217,10 @@ struct check_output *check_output_open(struct cli *cli, struct err *err)
     struct check_output *output = mem_new(1, sizeof *output);
     output->cli = cli;
     output->format = format;
+    if (format == &formats[FORMAT_TEXT] && option_given(cli, OPTION_VERBOSE)) {
+        output->streams_log = checks <= 1;
+        output->prints_log = checks > 1;
+    }
     if (!open_report(output, err)) {
         free(output);
         return NULL;
@@ -223,11 +230,9 @@ struct check_output *check_output_open(struct cli *cli, struct err *err)
     return output;
 }
 
-bool check_output_keeps_log(const struct check_output *output, size_t checks)
+bool check_output_keeps_log(const struct check_output *output)
 {
-    bool verbose = output->format == &formats[FORMAT_TEXT] && checks > 1 &&
-                   option_given(output->cli, OPTION_VERBOSE);
-    return verbose || output->report;
+    return output->prints_log || output->report;
 }
 
 void check_output_event(struct check_output *output, struct job *job,

@@ -9,10 +9,10 @@ struct check_output;
 
 /* False: *err says what is wrong with --format or --json. Nothing is opened yet. */
 bool check_output_possible(const struct cli *cli, struct err *err);
-/* NULL: *err says what is wrong with them, or with the file of --report. */
-struct check_output *check_output_open(struct cli *cli, struct err *err);
+/* For so many checks. NULL: *err says what is wrong with them, or with the file of --report. */
+struct check_output *check_output_open(struct cli *cli, size_t checks, struct err *err);
 /* Is a check's dialogue wanted when it is over (struct batch, keep_log)? */
-bool check_output_keeps_log(const struct check_output *output, size_t checks);
+bool check_output_keeps_log(const struct check_output *output);
 void check_output_event(struct check_output *output, struct job *job,
                         const struct report_event *event);
 void check_output_done(struct check_output *output, struct job *job);

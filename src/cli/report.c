@@ -15,8 +15,8 @@
 
 static void print_kept_log(const struct job *job)
 {
-    size_t count = job->log ? log_count(job->log) : 0;
-    if (job->log && log_dropped(job->log))
+    size_t count = log_count(job->log);
+    if (log_dropped(job->log))
         print_line(_("(%llu earlier lines are not kept)"),
                    (unsigned long long)log_dropped(job->log));
     for (size_t i = 0; i < count; i++) {
@@ -57,10 +57,11 @@ struct report_head job_head(const struct job *job)
         .label = job->label, .name = job->name, .server = job->server, .account = job->account};
 }
 
-void report_print(const struct cli *cli, const struct job *job)
+void report_print(const struct cli *cli, const struct job *job, bool with_log)
 {
     struct report_head head = job_head(job);
-    print_kept_log(job);
+    if (with_log)
+        print_kept_log(job);
     report_lines(&head, job->report, print_report_line, (void *)cli);
 }
 

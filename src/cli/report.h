@@ -7,8 +7,9 @@
 
 #include <stdio.h>
 
-/* The whole of a finished check: stages of both sides, findings with their evidence, verdict. */
-void report_print(const struct cli *cli, const struct job *job);
+/* The whole of a finished check: with_log its dialogue (job->log), stages of both sides, findings
+ * with their evidence, verdict. */
+void report_print(const struct cli *cli, const struct job *job, bool with_log);
 /* An event as a line of JSON; nothing for those that have none, or that tell of one side's end.
  * "server" is the label; the check of an account has a member "account" as well, its number. */
 void event_print_json(const struct report_event *event, const char *label, unsigned account);

@@ -92,6 +92,13 @@ $ sed -E 's/[0-9]+ ms/N ms/; s/^([0-9]{2}:){2}[0-9.]+/TIME/; 1s/  .*/  WHEN/; 1s
 $ grep -c no-such-program own.txt
 | 0
 = 1
+$ grep -c Connecting text
+| 0
+= 1
+$ mailsetup check own --no-login --verbose --report spoken.txt >text; grep -c Connecting text
+| 1
+$ mailsetup check own out --no-login --verbose --report both.txt >text; grep -c Connecting text
+| 2
 $ mailsetup check own --no-login --report own.txt
 2| mailsetup: own.txt cannot be created: File exists.
 = 73
