@@ -18,7 +18,7 @@ enum user_outcome {
 };
 struct user_search {
     enum side side;              /* whose login is tried */
-    struct check_plan *plan;     /* what is run, without the user; owned */
+    struct check_plan *plan;     /* what is run, without the user; owned. NULL: nothing is */
     char *forms[USER_FORMS_MAX]; /* in the order in which they are tried; owned */
     size_t count, tried;
     enum user_outcome outcome;
@@ -27,7 +27,11 @@ struct user_search {
 /* Can a search help after this check: a login was refused as wrong user or password, and there is
  * another form of its user? Of both sides the receiving one. address: the mail address of the
  * mailbox where it is known otherwise than by the user; or NULL. provider: whose rule comes first;
- * or NULL. The plan is that of the check (copied, with its passwords). NULL: no. */
+ * or NULL. NULL: no. What is returned has the forms alone and cannot be run: a question that is
+ * asked at every draw copies no password. */
+struct user_search *user_search_forms(const struct check_plan *plan, const struct report *report,
+                                      const char *address, const struct provider *provider);
+/* The same, to be run with the plan of the check (copied, with its passwords). */
 struct user_search *user_search_new(const struct check_plan *plan, const struct report *report,
                                     const char *address, const struct provider *provider);
 void user_search_free(struct user_search *search); /* wipes; accepts NULL */

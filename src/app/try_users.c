@@ -27,24 +27,25 @@ static const char *address_of(const struct app *app)
     return app->check.plan->from;
 }
 
-static struct user_search *new_search(const struct app *app)
+/* The forms alone; NULL: there is nothing to try, or they are being tried already. */
+static struct user_search *forms_now(const struct app *app)
 {
     const struct check_state *check = &app->check.check;
-    if (!app->check.plan || !check->report || !check->report->done)
+    if (app->check.trial.search || !app->check.plan || !check->report || !check->report->done)
         return NULL;
-    return user_search_new(app->check.plan, check->report, address_of(app), provider_of(app));
+    return user_search_forms(app->check.plan, check->report, address_of(app), provider_of(app));
 }
 
 bool try_users_possible(const struct app *app)
 {
-    struct user_search *search = app->check.trial.search ? NULL : new_search(app);
+    struct user_search *search = forms_now(app);
     user_search_free(search);
     return search != NULL;
 }
 
 void try_users_ask(struct app *app)
 {
-    struct user_search *search = app->check.trial.search ? NULL : new_search(app);
+    struct user_search *search = forms_now(app);
     struct text forms = {0};
     if (!search) {
         app_say(app, SEVERITY_INFO, "%s",
@@ -103,9 +104,11 @@ static bool try_next(struct app *app, struct commands *commands)
 
 bool try_users_yes(struct app *app, struct commands *commands)
 {
-    app->check.trial.search = new_search(app);
-    if (app->check.trial.search)
-        try_next(app, commands);
+    if (!try_users_possible(app)) /* the question was about a check that is no more */
+        return true;
+    app->check.trial.search = user_search_new(app->check.plan, app->check.check.report,
+                                              address_of(app), provider_of(app));
+    try_next(app, commands);
     return true;
 }
 

@@ -68,8 +68,8 @@ static const struct provider_way *way_of(const struct provider *provider,
     return provider_way_of(provider, &wish, side);
 }
 
-struct user_search *user_search_new(const struct check_plan *plan, const struct report *report,
-                                    const char *address, const struct provider *provider)
+struct user_search *user_search_forms(const struct check_plan *plan, const struct report *report,
+                                      const char *address, const struct provider *provider)
 {
     enum side side = was_refused(report, SIDE_RECEIVE) ? SIDE_RECEIVE : SIDE_SEND;
     const char *user = user_of_side(plan, side);
@@ -78,12 +78,21 @@ struct user_search *user_search_new(const struct check_plan *plan, const struct 
         return NULL;
     struct user_search *search = mem_new(1, sizeof(*search));
     search->side = side;
-    search->plan = check_plan_copy(plan);
     add_forms(search, user, address, way_of(provider, plan, side));
     if (search->count > 0)
         return search;
     user_search_free(search);
     return NULL;
+}
+
+struct user_search *user_search_new(const struct check_plan *plan, const struct report *report,
+                                    const char *address, const struct provider *provider)
+{
+    struct user_search *search = user_search_forms(plan, report, address, provider);
+
+    if (search != NULL)
+        search->plan = check_plan_copy(plan);
+    return search;
 }
 
 void user_search_free(struct user_search *search)

@@ -170,6 +170,22 @@ static void ends(void **state)
     }
 }
 
+/* Asked at every draw: the same forms, and no copy of the plan with its passwords. */
+static void forms_alone(void **state)
+{
+    struct check_plan *plan = plan_of("taro@example.jp");
+    struct report *report = report_with(SIDE_RECEIVE, FINDING_AUTH_REFUSED);
+    struct user_search *search = user_search_forms(plan, report, NULL, NULL);
+
+    (void)state;
+    assert_non_null(search);
+    assert_null(search->plan);
+    assert_int_equal(search->count, 2);
+    user_search_free(search);
+    report_free(report);
+    check_plan_free(plan);
+}
+
 /* Only a wrong user or password is a reason to try another. */
 static void no_reason(void **state)
 {
@@ -186,7 +202,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(forms), cmocka_unit_test(provider_first), cmocka_unit_test(tries),
-        cmocka_unit_test(ends),  cmocka_unit_test(no_reason),
+        cmocka_unit_test(ends),  cmocka_unit_test(no_reason),      cmocka_unit_test(forms_alone),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
