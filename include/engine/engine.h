@@ -21,6 +21,7 @@
 #include "model/plan.h"
 #include "model/report.h"
 #include "model/rule.h"
+#include "model/watch.h"
 
 struct engine;
 
@@ -41,6 +42,11 @@ void engine_cancel(struct engine *engine, unsigned number);
  * which outlive the discovery. engine_cancel() ends it with what is known by then. */
 bool engine_discover(struct engine *engine, unsigned number, const struct discovery_order *order,
                      struct err *err);
+/* What does DNS say of these names now? Asks all at once, dns_server ("192.0.2.53:53") or the
+ * system's when it is NULL; tells EVENT_WATCHED for each, then EVENT_RESULT with SIDE_NONE: fail
+ * when nobody answered any of them. Copies what it is given. False: *err. */
+bool engine_watch(struct engine *engine, unsigned number, const struct watch_question *questions,
+                  size_t count, const char *dns_server, struct err *err);
 bool engine_busy(const struct engine *engine);
 
 int engine_descriptor(const struct engine *engine);

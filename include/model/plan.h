@@ -21,6 +21,7 @@ struct check_plan {
     int arrival_seconds;    /* how long it is looked for; 0: ARRIVAL_SECONDS */
     int arrival_pause_ms;   /* before the first look; 0: ARRIVAL_PAUSE_MS. Each pause is twice the
                              * one before, up to ten times the first */
+    bool sample;            /* a sample of the mailbox's UIDLs (model/uidl_sample.h) is told */
     bool probe;             /* as login false, and no findings about logins that are absent */
     char *user, *send_user; /* NULL: none known; send_user NULL: as user */
     /* send_password NULL: as password, but none where server_sends_separately(): a password is

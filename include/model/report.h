@@ -81,7 +81,7 @@ struct certificate {
  *               was named before
  *   auth        mechanism, user
  *   mailbox     messages, bytes, over_limit, largest (numbers); POP3: uidl (switch), uids; IMAP4:
- *               unseen, uidvalidity, uidnext (numbers)
+ *               unseen, uidvalidity, uidnext (numbers); where the plan asks: sample (list)
  *   envelope    from, to
  *   message     message_id
  *   arrival     seconds, hops (numbers), path (list: who received it, in the order of travel),
@@ -131,6 +131,7 @@ struct finding *finding_copy(const struct finding *finding);
 void finding_free(struct finding *finding);
 
 struct discovery;
+struct watch_answer;
 enum event_kind {
     EVENT_LOG,
     EVENT_STAGE,
@@ -138,6 +139,7 @@ enum event_kind {
     EVENT_RESULT,
     EVENT_STEP,       /* of a discovery: a source began or has answered; all that is known by now */
     EVENT_DISCOVERED, /* once, last: the whole */
+    EVENT_WATCHED,    /* DNS has answered a question of a watch */
 };
 struct report_event {
     enum event_kind kind;
@@ -155,6 +157,7 @@ struct report_event {
     const struct detail *detail;       /* or NULL */
     const struct finding *finding;     /* EVENT_FINDING */
     const struct discovery *discovery; /* EVENT_STEP, EVENT_DISCOVERED */
+    const struct watch_answer *watched;
 };
 /* Pointers in an event are borrowed until the next one is asked for. */
 

@@ -1,0 +1,110 @@
+/* model/fleet.h - many checks as one run: which may begin now, which has to wait and is tried
+ * again, when it is better to stop, and what came of all of them. Pure: it is told the time and
+ * opens nothing. 100,000 checks on 1,000 servers: every call costs the same, whatever their number.
+ *
+ * A server is told by its host, in any case of letters; so that two names of one machine do not add
+ * up, hosts that turn out to have the same address share its limit. Until the address of a host is
+ * known (its first check was connected, or ended) only one check of it is under way. */
+#ifndef MAILSETUP_MODEL_FLEET_H
+#define MAILSETUP_MODEL_FLEET_H
+
+#include "model/plan.h"
+#include "model/report.h"
+
+enum {
+    FLEET_JOBS = 32,         /* checks at once, unless said otherwise */
+    FLEET_JOBS_MAX = 1024,   /* a descriptor and some 64 KiB each */
+    FLEET_PER_SERVER = 4,    /* Courier's MAXPERIP; Dovecot and Postfix allow 10 and 50 */
+    FLEET_TRIES = 3,         /* where a refusal is temporary */
+    FLEET_WAVE = 10,         /* refused logins one after the other at one server */
+    FLEET_PAUSE_MS = 2000,   /* after the first temporary refusal of a server; each next is twice */
+    FLEET_PAUSE_MAX_MS = 60000,
+};
+struct fleet_limits {
+    size_t jobs;       /* 0: FLEET_JOBS */
+    size_t per_server; /* connections at once, for a host and for an address; 0: FLEET_PER_SERVER */
+    unsigned tries;    /* 0: FLEET_TRIES */
+    bool keep_going;   /* a wave of refused logins stops nothing */
+};
+
+/* What came of a check, short enough to keep 100,000 of them. */
+struct fleet_result {
+    enum status status; /* NONE: not checked (yet) */
+    enum status side[3];
+    enum side at;       /* the worst finding: where; NONE when there is none */
+    enum stage stage;
+    unsigned cause;     /* enum finding_id */
+    char *rule;         /* NULL: nothing was found */
+    char *text;         /* its words */
+    char *evidence;     /* what the server said, or "" */
+    double ms;
+    unsigned tries;
+    long long mails;    /* in the mailbox; -1: not known */
+    char *sample;       /* of its UIDLs (model/uidl_sample.h), where the plan asked; or NULL */
+    int64_t finished_ms;
+};
+void fleet_result_of(const struct report *report, struct fleet_result *out); /* the caller clears */
+void fleet_result_copy(const struct fleet_result *from, struct fleet_result *to);
+void fleet_result_clear(struct fleet_result *result);
+
+struct fleet;
+struct fleet *fleet_new(const struct fleet_limits *limits); /* copied */
+void fleet_free(struct fleet *fleet);
+/* A check that is to be made; its number is its place, from 0. hosts by enum side, NULL: that side
+ * is not checked. */
+size_t fleet_add(struct fleet *fleet, const char *const hosts[3]);
+/* It was checked by an earlier run and is not checked again. Copied. */
+void fleet_done_before(struct fleet *fleet, size_t index, const struct fleet_result *result);
+size_t fleet_count(const struct fleet *fleet);
+
+enum fleet_turn {
+    FLEET_BEGIN, /* *index may begin now; it counts as under way */
+    FLEET_WAIT,  /* for a check under way, or until fleet_due_ms() */
+    FLEET_OVER,  /* none is left and none is under way */
+};
+/* Times are of one clock that does not go back. */
+enum fleet_turn fleet_next(struct fleet *fleet, int64_t now_ms, size_t *index);
+int64_t fleet_due_ms(const struct fleet *fleet); /* when a pause is over; 0: none */
+/* What a check under way has told: the address of its connection. */
+void fleet_event(struct fleet *fleet, size_t index, const struct report_event *event);
+/* It is over. True: for good; false: it comes again, later. Connections that were refused because
+ * there are too many, and what is temporary (RETRY_LATER), make the server rest; a greylisted
+ * envelope is an answer and is not tried again. */
+bool fleet_ended(struct fleet *fleet, size_t index, const struct report *report, int64_t now_ms);
+/* It could not begin, for good. text: why. */
+void fleet_refused(struct fleet *fleet, size_t index, const char *text, int64_t now_ms);
+/* Nothing more begins; what is under way may end. */
+void fleet_stop(struct fleet *fleet);
+/* Whether a wave of refused logins stopped the checks of a server, and which: its host; NULL: no.
+ * The others go on. */
+const char *fleet_wave(const struct fleet *fleet);
+/* All the same: what the wave stopped goes on, and no other stops anything. */
+void fleet_go_on(struct fleet *fleet);
+
+struct fleet_progress {
+    size_t count, done, running, before; /* before: of those done, by an earlier run */
+    size_t ok, warn, fail, skip;         /* of those done */
+    size_t waiting;  /* are tried again later */
+    size_t left_out; /* stopped by a wave, or by fleet_stop() */
+    double rate;     /* a second, of late; 0: not known yet */
+    int64_t left_ms; /* -1: not known yet */
+};
+struct fleet_progress fleet_progress(const struct fleet *fleet, int64_t now_ms);
+/* NULL while it is not done. Borrowed. */
+const struct fleet_result *fleet_result(const struct fleet *fleet, size_t index);
+
+/* What was found, the most frequent first: one row for each rule and severity. */
+struct fleet_sum {
+    const char *rule, *text; /* text: of its first; borrowed from the fleet */
+    enum status status;      /* of the checks that it is the worst finding of */
+    size_t count;
+    size_t first; /* index of the first check that had it */
+};
+/* The caller frees. */
+struct fleet_sum *fleet_summary(const struct fleet *fleet, size_t *count);
+
+/* Changes when anything changes that the check depends on: settings of the record and of its
+ * server, never a password. */
+uint64_t check_plan_digest(const struct check_plan *plan);
+
+#endif

@@ -1,0 +1,33 @@
+/* store/journal.h - results of checks, a line of JSON each, so that a run that was interrupted goes
+ * on where it stopped: of `check --all --resume`, and of the proof of a migration. Append only,
+ * 0600; a line that was cut by a crash is dropped when it is read again. No secret is in it. */
+#ifndef MAILSETUP_STORE_JOURNAL_H
+#define MAILSETUP_STORE_JOURNAL_H
+
+#include "base/err.h"
+#include "model/field.h"
+#include "model/fleet.h"
+
+/* Whose result. */
+struct journal_entry {
+    enum record_kind kind;
+    unsigned id;
+    const char *role; /* "": the check itself; "source", "destination": of a migration */
+    uint64_t digest;  /* of its plan: another one says that it has to be checked again */
+    struct fleet_result result;
+};
+typedef void journal_tell(void *context, const struct journal_entry *entry); /* borrowed */
+
+struct journal;
+/* resume: tells what is there, the oldest first, and appends; else an empty file takes its place.
+ * Foreign bytes are bounded and checked: a file that is none of ours is refused and left alone.
+ * run: which run it belongs to; a journal of another run is not resumed (it is begun anew). */
+struct journal *journal_open(const char *path, const char *run, bool resume, journal_tell *tell,
+                             void *context, struct err *err);
+/* Durable after journal_sync(), which is cheap when nothing was added. */
+bool journal_add(struct journal *journal, const struct journal_entry *entry, struct err *err);
+bool journal_sync(struct journal *journal, struct err *err);
+void journal_close(struct journal *journal); /* accepts NULL */
+bool journal_remove(const char *path, struct err *err); /* one that is not there is well */
+
+#endif
