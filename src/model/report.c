@@ -264,6 +264,7 @@ void report_add(struct report *report, const struct report_event *event)
     case EVENT_LOG: /* lines are the log's */
     case EVENT_STEP:
     case EVENT_DISCOVERED:
+    case EVENT_WATCHED:
         break;
     case EVENT_STAGE:
         add_stage(report, event);

@@ -244,6 +244,7 @@ bool report_event_json(struct text *out, const struct report_event *event, const
         break;
     case EVENT_STEP:
     case EVENT_DISCOVERED:
+    case EVENT_WATCHED:
         return false;
     }
     text_add_char(out, '}');
