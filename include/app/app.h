@@ -8,6 +8,7 @@
 
 #include "app/action.h"
 #include "app/certificate.h"
+#include "app/fleet.h"
 #include "app/import.h"
 #include "app/probe.h"
 #include "app/search.h"
@@ -25,7 +26,14 @@
 #include "model/step.h"
 #include "model/user_search.h"
 
-enum screen { SCREEN_LIST, SCREEN_WIZARD, SCREEN_EDIT, SCREEN_CHECK, SCREEN_IMPORT };
+enum screen {
+    SCREEN_LIST,
+    SCREEN_WIZARD,
+    SCREEN_EDIT,
+    SCREEN_CHECK,
+    SCREEN_IMPORT,
+    SCREEN_FLEET, /* a run of many checks */
+};
 
 /* The parts of the home screen (SCREEN_LIST), in the order of their keys, 1 to 5. */
 enum section {

@@ -103,6 +103,14 @@ struct fleet_sum {
 /* The caller frees. */
 struct fleet_sum *fleet_summary(const struct fleet *fleet, size_t *count);
 
+/* A result as a journal keeps it (store/journal.h): whose, and of which settings. */
+struct journal_entry {
+    enum record_kind kind;
+    unsigned id;
+    const char *role; /* "": the check itself; "source", "destination": of a migration */
+    uint64_t digest;  /* of its plan: another one says that it has to be checked again */
+    struct fleet_result result;
+};
 /* Changes when anything changes that the check depends on: settings of the record and of its
  * server, never a password. */
 uint64_t check_plan_digest(const struct check_plan *plan);

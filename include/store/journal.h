@@ -8,14 +8,6 @@
 #include "model/field.h"
 #include "model/fleet.h"
 
-/* Whose result. */
-struct journal_entry {
-    enum record_kind kind;
-    unsigned id;
-    const char *role; /* "": the check itself; "source", "destination": of a migration */
-    uint64_t digest;  /* of its plan: another one says that it has to be checked again */
-    struct fleet_result result;
-};
 typedef void journal_tell(void *context, const struct journal_entry *entry); /* borrowed */
 
 struct journal;
