@@ -1,0 +1,115 @@
+/* What is kept beside the settings while accounts move to another server. */
+#include "support.h"
+
+#include "store/migration_files.h"
+
+static struct store *locked_store(const struct place *place)
+{
+    struct store *store = store_new(place->path);
+    assert_true(store_lock(store, NULL, NULL));
+    return store;
+}
+
+static struct cells *table(const char *user)
+{
+    struct cells *cells = cells_new();
+    cells_begin_row(cells, 1);
+    cells_add(cells, "id");
+    cells_add(cells, "username");
+    cells_begin_row(cells, 2);
+    cells_add(cells, "7");
+    cells_add(cells, user);
+    return cells;
+}
+
+/* The second takes the place of the first: what a killed session left there means nothing. */
+static void test_round_trip(void **state)
+{
+    static const char *const users[] = {"taro", "=cmd|' /C calc'!A0", "太郎, \"x\"\r\ny"};
+    struct place *place = *state;
+    struct store *store = locked_store(place);
+    char *path = path_in(place, "settings.json.migration-3.csv");
+    for (size_t i = 0; i < sizeof users / sizeof *users; i++) {
+        struct cells *cells = table(users[i]), *read = NULL;
+        struct err err = {0};
+        if (!migration_keep(store, 3, cells, &err) || !migration_kept(store, 3, &read, &err))
+            fail_msg("%s", err.text);
+        assert_int_equal(read->row_count, 2);
+        assert_string_equal(cells_cell(read, 1, 0), "7");
+        assert_string_equal(cells_cell(read, 1, 1), users[i]);
+        assert_int_equal(mode_of(path), 0600);
+        cells_free(cells);
+        cells_free(read);
+    }
+    store_free(store);
+    free(path);
+}
+
+static void test_none_is_told_from_a_bad_one(void **state)
+{
+    struct place *place = *state;
+    struct store *store = locked_store(place);
+    struct cells *read = NULL;
+    struct err err = {0};
+    char *path = path_in(place, "settings.json.migration-3.csv");
+    assert_false(migration_kept(store, 3, &read, &err));
+    assert_int_equal(err.code, ERR_NO_INPUT);
+    assert_true(file_create(path, "id\r\n\0\r\n", 7, NULL));
+    assert_false(migration_kept(store, 3, &read, &err));
+    assert_int_equal(err.code, ERR_INPUT);
+    store_free(store);
+    free(path);
+}
+
+static void test_both_files_go(void **state)
+{
+    struct place *place = *state;
+    struct store *store = locked_store(place);
+    struct cells *cells = table("taro");
+    char *csv = path_in(place, "settings.json.migration-3.csv");
+    char *other = path_in(place, "settings.json.migration-31.csv");
+    char *proof = migration_journal_path(store, 3);
+    assert_true(migration_keep(store, 3, cells, NULL));
+    assert_true(migration_keep(store, 31, cells, NULL));
+    assert_true(file_create(proof, "", 0, NULL));
+    assert_true(migration_files_remove(store, 3, NULL));
+    assert_int_not_equal(access(csv, F_OK), 0);
+    assert_int_not_equal(access(proof, F_OK), 0);
+    assert_int_equal(access(other, F_OK), 0);
+    assert_true(migration_files_remove(store, 3, NULL)); /* none is there: well */
+    cells_free(cells);
+    store_free(store);
+    free(csv);
+    free(other);
+    free(proof);
+}
+
+static void test_only_with_the_lock(void **state)
+{
+    struct place *place = *state;
+    struct store *first = locked_store(place), *second = store_new(place->path);
+    struct cells *cells = table("taro");
+    struct err err = {0};
+    assert_true(migration_keep(first, 3, cells, NULL));
+    assert_false(migration_keep(second, 3, cells, &err));
+    assert_int_equal(err.code, ERR_LOCKED);
+    err = (struct err){0};
+    assert_false(migration_files_remove(second, 3, &err));
+    assert_int_equal(err.code, ERR_LOCKED);
+    cells_free(cells);
+    store_free(first);
+    store_free(second);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make_place, drop_place)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(test_round_trip),
+        TEST(test_none_is_told_from_a_bad_one),
+        TEST(test_both_files_go),
+        TEST(test_only_with_the_lock),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
