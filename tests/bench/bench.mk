@@ -1,7 +1,18 @@
 # Benchmarks: ratios against peers in the same run; nothing here is a test. Needs root, for ports as
-# in real life in a network namespace of its own.
-bench: all ## Time the diagnosis beside curl and swaks (as root, PAIRS=25)
+# in real life in a network namespace of its own. What was measured goes to tests/bench/RESULTS.
+BENCH_C = $(patsubst tests/bench/%.c,$(B)/tests/bench/%,$(wildcard tests/bench/*.c))
+
+$(B)/tests/bench/%: tests/bench/%.c $(B)/flags $(ARCHIVES)
+	$(call say,BENCH,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(OUR_CPP) $(CPPFLAGS) $(OUR_C) $(CFLAGS) -MMD -MP $(OUR_LD) -o $@ $< \
+		-Wl,--start-group $(ARCHIVES) -Wl,--end-group $(ALL_LIBS)
+
+bench-build: $(BENCH_C)
+
+bench: all bench-build ## Time what it does beside its peers (as root, PAIRS=25)
 	@tests/deps build demo bench
 	@python3 tests/bench/diagnosis.py $(B)/$(PROGRAM) $(PAIRS)
 
-.PHONY: bench
+.PHONY: bench bench-build
+-include $(BENCH_C:%=%.d)
