@@ -234,13 +234,18 @@ enum dialog_kind {
     DIALOG_UNREADABLE,   /* and cannot be read any more: overwrite / stay */
     DIALOG_COMMAND,      /* `:` */
     DIALOG_PROVIDER,     /* what a provider's host names need */
-    DIALOG_PICK,         /* a record for a field that names one */
+    DIALOG_PICK,         /* one of a list: a record for a field that names one */
     DIALOG_IMPORT,       /* file name */
     DIALOG_EXPORT,       /* file name */
     DIALOG_FOUND,        /* confirm: what was found has something doubtful */
     DIALOG_PIN,          /* confirm: another key takes the place of the pinned one */
     DIALOG_UNSAFE,       /* confirm: trust none or clear text with a password is saved */
     DIALOG_COUNT
+};
+/* What a DIALOG_PICK picks from. */
+enum pick_list {
+    PICK_REFERENCE, /* the records that a field may name */
+    PICK_COUNT
 };
 /* A question has choices (dialog_choices()) or lines to fill in: line_count > 0; Enter on the
  * last line is yes, Escape no. */
@@ -258,7 +263,9 @@ struct dialog {
     bool reveal;       /* passwords are shown */
     struct subject of; /* DELETE without marks, COPY: of which record */
     bool all;          /* DELETE: everything of the section */
-    /* PICK: of which field; the positions that the line leaves, owned; the one under the cursor */
+    /* PICK: from which list, of a reference for which field; the positions that the line leaves,
+     * owned; the one under the cursor */
+    enum pick_list list;
     enum field_id field;
     size_t *picks, pick_count, pick;
     char problem[512]; /* said under the lines, or "" */

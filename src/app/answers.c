@@ -210,7 +210,7 @@ static const struct {
     [DIALOG_IMPORT] = {import_file_given, nothing, nothing},
     [DIALOG_EXPORT] = {import_export, nothing, nothing},
     [DIALOG_PROVIDER] = {providers_answer, nothing, nothing},
-    [DIALOG_PICK] = {reference_pick, nothing, nothing},
+    [DIALOG_PICK] = {pick_take, nothing, nothing},
     [DIALOG_COMMAND] = {command_yes, nothing, nothing},
     [DIALOG_FOUND] = {found_yes, nothing, nothing},
     [DIALOG_PIN] = {pin_yes, nothing, nothing},

@@ -175,7 +175,7 @@ static void line_edited(struct app *app, enum edited edited)
     if (edited == EDITED_TEXT)
         app->dialog.problem[0] = '\0';
     if (edited == EDITED_TEXT && app->dialog.kind == DIALOG_PICK)
-        reference_narrow(app);
+        pick_narrow(app);
     if (edited != EDITED_NOT)
         app->need_draw = true;
 }
@@ -184,7 +184,7 @@ static void lines_act(struct app *app, enum action action, int32_t key, struct c
 {
     struct dialog *dialog = &app->dialog;
     size_t at = dialog->cursor;
-    if (dialog->kind == DIALOG_PICK && reference_act(app, action))
+    if (dialog->kind == DIALOG_PICK && pick_act(app, action))
         return;
     if (moved(app, action, dialog->line_count))
         return;

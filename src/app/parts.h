@@ -75,9 +75,19 @@ enum record_kind reference_kind(enum field_id id);
 void references_settle(struct app *app); /* after a change of the form or of the registry */
 void reference_cycle(struct app *app, enum field_id id, int by);
 void reference_choose(struct app *app, enum field_id id, int32_t key); /* key: typed first, or 0 */
-bool reference_act(struct app *app, enum action action); /* true: it was for the list */
-void reference_narrow(struct app *app);
-bool reference_pick(struct app *app, struct commands *commands);
+/* The records that the field of a DIALOG_PICK may name, as a list of pick.c. */
+size_t reference_count(const struct app *app);
+bool reference_matches(const struct app *app, size_t position, const char *find);
+size_t reference_chosen(const struct app *app, const char *find);
+void reference_text(const struct app *app, size_t position, char *out, size_t room);
+bool reference_take(struct app *app, size_t position, struct commands *commands);
+bool record_matches(const struct record *record, const char *find); /* by label or name */
+
+/* pick.c: one of a list, for a DIALOG_PICK that was just opened; key: typed first, or 0 */
+void pick_begin(struct app *app, enum pick_list list, int32_t key);
+bool pick_act(struct app *app, enum action action); /* true: it was for the list */
+void pick_narrow(struct app *app);
+bool pick_take(struct app *app, struct commands *commands);
 
 /* list.c */
 void list_act(struct app *app, enum action action, int32_t key, struct commands *commands);

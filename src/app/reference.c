@@ -1,5 +1,5 @@
 /* Fields that name another record: shown by its code and name, whatever is kept; stepped through,
- * or picked from a list that narrows while one types. */
+ * or picked from a list. */
 #include "app/parts.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -9,8 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define PICK_NONE SIZE_MAX /* the row that stands for: no record */
 
 enum record_kind reference_kind(enum field_id id)
 {
@@ -122,33 +120,61 @@ void reference_cycle(struct app *app, enum field_id id, int by)
 
 /* Picking --------------------------------------------------------------------------------- */
 
-static bool matches(const struct record *record, const char *find)
+/* A field that can be empty has the row for none before all records. */
+static size_t lead(enum field_id id)
+{
+    return fields[id].nullable && !fields[id].required ? 1 : 0;
+}
+
+static const struct record *pick_at(const struct app *app, size_t position)
+{
+    enum field_id id = app->dialog.field;
+    return position < lead(id)
+               ? NULL
+               : registry_at(app->registry, reference_kind(id), position - lead(id));
+}
+
+size_t reference_count(const struct app *app)
+{
+    enum field_id id = app->dialog.field;
+    return lead(id) + registry_count(app->registry, reference_kind(id));
+}
+
+bool record_matches(const struct record *record, const char *find)
 {
     return *find == '\0' || strcasestr(record_label(record), find) ||
            strcasestr(record_name(record), find);
 }
 
-/* A code that was typed whole stands under the cursor, whatever else it is a part of. */
-static void rebuild(struct app *app)
+bool reference_matches(const struct app *app, size_t position, const char *find)
 {
-    struct dialog *dialog = &app->dialog;
-    enum record_kind kind = reference_kind(dialog->field);
-    size_t count = registry_count(app->registry, kind), exact;
-    const char *find = edit_text(&dialog->lines[0]);
-    free(dialog->picks);
-    dialog->picks = mem_new(count + 1, sizeof *dialog->picks);
-    dialog->pick_count = dialog->pick = 0;
-    if (*find == '\0' && fields[dialog->field].nullable && !fields[dialog->field].required)
-        dialog->picks[dialog->pick_count++] = PICK_NONE;
-    exact = *find ? registry_find_code(app->registry, kind, find)
-                  : position_of(app, dialog->field, record_get(app->form.record, dialog->field));
-    for (size_t position = 0; position < count; position++)
-        if (matches(registry_at(app->registry, kind, position), find)) {
-            if (position == exact)
-                dialog->pick = dialog->pick_count;
-            dialog->picks[dialog->pick_count++] = position;
-        }
-    app->need_draw = true;
+    const struct record *record = pick_at(app, position);
+    return record ? record_matches(record, find) : *find == '\0';
+}
+
+/* A code that was typed whole stands under the cursor, whatever else it is a part of. */
+size_t reference_chosen(const struct app *app, const char *find)
+{
+    enum field_id id = app->dialog.field;
+    return lead(id) + (*find ? registry_find_code(app->registry, reference_kind(id), find)
+                             : position_of(app, id, record_get(app->form.record, id)));
+}
+
+void reference_text(const struct app *app, size_t position, char *out, size_t room)
+{
+    const struct record *record = pick_at(app, position);
+    if (record)
+        snprintf(out, room, "%s  %s", record_label(record), record_name(record));
+    else
+        text_copy(out, room, _("(none)"));
+}
+
+bool reference_take(struct app *app, size_t position, struct commands *commands)
+{
+    enum field_id id = app->dialog.field;
+    (void)commands;
+    take(app, id, position < lead(id) ? SIZE_MAX : position - lead(id));
+    return true;
 }
 
 /* There is nothing to choose from: what one does then. */
@@ -180,66 +206,6 @@ void reference_choose(struct app *app, enum field_id id, int32_t key)
         return;
     }
     dialog_open(app, DIALOG_PICK, "%s", i18n(fields[id].label));
-    dialog_add_line(app, INPUT_COUNT, NULL);
     app->dialog.field = id;
-    if (key_is_character(key))
-        edit_act(&app->dialog.lines[0], ACTION_NONE, key, FORM_TEXT_MAX);
-    rebuild(app);
-}
-
-bool reference_act(struct app *app, enum action action)
-{
-    enum { PAGE = 8 };
-    struct dialog *dialog = &app->dialog;
-    size_t was = dialog->pick, last = dialog->pick_count ? dialog->pick_count - 1 : 0;
-    switch (action) {
-    case ACTION_UP:
-        dialog->pick -= was > 0;
-        break;
-    case ACTION_DOWN:
-        dialog->pick += was < last;
-        break;
-    case ACTION_PAGE_UP:
-        dialog->pick = was > PAGE ? was - PAGE : 0;
-        break;
-    case ACTION_PAGE_DOWN:
-        dialog->pick = was + PAGE < last ? was + PAGE : last;
-        break;
-    default:
-        return false;
-    }
-    if (dialog->pick != was)
-        app->need_draw = true;
-    return true;
-}
-
-void reference_narrow(struct app *app)
-{
-    rebuild(app);
-}
-
-bool reference_pick(struct app *app, struct commands *commands)
-{
-    struct dialog *dialog = &app->dialog;
-    (void)commands;
-    if (dialog->pick_count == 0) {
-        dialog_problem(app, _("None that is registered matches."));
-        return false;
-    }
-    take(app, dialog->field, dialog->picks[dialog->pick]);
-    return true;
-}
-
-const char *app_pick_text(const struct app *app, size_t row)
-{
-    const struct dialog *dialog = &app->dialog;
-    static char out[512];
-    if (row >= dialog->pick_count)
-        return "";
-    const struct record *record =
-        registry_at(app->registry, reference_kind(dialog->field), dialog->picks[row]);
-    if (!record)
-        return _("(none)");
-    snprintf(out, sizeof out, "%s  %s", record_label(record), record_name(record));
-    return out;
+    pick_begin(app, PICK_REFERENCE, key);
 }
