@@ -14,7 +14,7 @@ struct file_mark {
     ino_t inode;
     off_t size;
     int64_t changed_ns;   /* st_mtim */
-    uint64_t fingerprint; /* of the contents (64-bit FNV-1a) */
+    uint64_t fingerprint; /* of the contents; the same on machines of one byte order */
 };
 
 /* The whole file, NUL-terminated; the caller frees (and wipes, where it is secret). Refuses what

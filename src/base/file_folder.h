@@ -7,8 +7,8 @@
 #include <stdint.h>
 #include <sys/stat.h>
 
+/* Of the same bytes the same; of others, as good as surely, another. Not for hostile bytes. */
 uint64_t file_fingerprint(const char *bytes, size_t length);
-/* mark may be NULL. */
 void file_mark_set(struct file_mark *mark, const struct stat *status, uint64_t fingerprint);
 /* fail() with errno: format takes the path and the reason. The code follows errno where it says
  * more than `otherwise`: not allowed, or (for ERR_IO) not there. */

@@ -226,7 +226,7 @@ bool file_replace(const char *path, const char *bytes, size_t length, bool keep,
     done = file_sync_folder(work.folder);
     if (!done)
         file_fail(err, ERR_IO, _("%s is written, but the disk does not confirm it: %s."), path);
-    else
+    else if (mark != NULL)
         file_mark_set(mark, &fresh, file_fingerprint(bytes, length));
 out:
     if (!renamed && work.fd >= 0)

@@ -370,6 +370,37 @@ static void looked_at(void **state)
     drop("f");
 }
 
+static uint64_t fingerprint_of(const char *contents)
+{
+    struct file_mark mark = {0};
+
+    put("f", contents, 0600);
+    assert_true(file_look("f", LIMIT, &mark, NULL));
+    return mark.fingerprint;
+}
+
+/* Any one byte that is another gives another fingerprint, wherever it stands. */
+static void fingerprints(void **state)
+{
+    char contents[80];
+
+    (void)state;
+    for (size_t length = 1; length < sizeof(contents); length++) {
+        memset(contents, 'a', length);
+        contents[length] = '\0';
+        uint64_t before = fingerprint_of(contents);
+        assert_int_equal(before, fingerprint_of(contents));
+        for (size_t i = 0; i < length; i++) {
+            contents[i] = i % 2 ? 'b' : (char)0xe1; /* another bit, the highest too */
+            assert_int_not_equal(before, fingerprint_of(contents));
+            contents[i] = 'a';
+        }
+        contents[length - 1] = '\0';
+        assert_int_not_equal(before, fingerprint_of(contents));
+    }
+    drop("f");
+}
+
 static void folders(void **state)
 {
     struct err err = {0};
@@ -411,6 +442,7 @@ int main(void)
         IN_FOLDER(create_never_overwrites),
         IN_FOLDER(removed),
         IN_FOLDER(looked_at),
+        IN_FOLDER(fingerprints),
         IN_FOLDER(folders),
     };
 
