@@ -76,6 +76,11 @@ static void door_discover(void *main, unsigned number, const struct discovery_or
     effects_discover(((struct door *)main)->effects, number, order);
 }
 
+static void door_watch(void *main, unsigned number, const struct watch_list *list)
+{
+    effects_watch(((struct door *)main)->effects, number, list);
+}
+
 static void door_cancel(void *main, unsigned number)
 {
     effects_cancel(((struct door *)main)->effects, number);
@@ -248,6 +253,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .listen = door_listen,
         .check = door_check,
         .discover = door_discover,
+        .watch = door_watch,
         .cancel = door_cancel,
         .wait = door_wait,
         .wait_readable = door_wait_readable,

@@ -52,6 +52,8 @@ void effects_providers(struct effects *effects, providers_problem *tell, void *c
 /* As CMD_DISCOVER; the providers are those of the state, which holds them all. */
 void effects_discover(struct effects *effects, unsigned number,
                       const struct discovery_order *order);
+/* As CMD_WATCH. */
+void effects_watch(struct effects *effects, unsigned number, const struct watch_list *list);
 /* As CMD_CANCEL. */
 void effects_cancel(struct effects *effects, unsigned check);
 

@@ -10,6 +10,7 @@
 #include "app/certificate.h"
 #include "app/fleet.h"
 #include "app/import.h"
+#include "app/message.h"
 #include "app/probe.h"
 #include "app/search.h"
 #include "base/err.h"
@@ -25,6 +26,7 @@
 #include "model/report.h"
 #include "model/step.h"
 #include "model/user_search.h"
+#include "model/watch.h"
 
 enum screen {
     SCREEN_LIST,
@@ -358,99 +360,6 @@ struct app {
     bool need_draw;             /* something that is seen has changed */
     bool need_clear;            /* Ctrl-L */
 };
-
-enum message_kind {
-    MSG_TIME, /* now_ms; before others in each turn */
-    MSG_KEY,
-    MSG_PASTE,
-    MSG_RESIZE,
-    MSG_REDRAW,
-    MSG_LOADED,      /* registry (taken over), text: the file */
-    MSG_LOAD_FAILED, /* err; text: the file. Nothing is saved over a file that cannot be read */
-    MSG_LOCKED_BY,   /* text: who; "": nobody, the lock is ours (now) */
-    MSG_DRAFT,       /* draft (taken over) */
-    MSG_SAVED,
-    MSG_SAVE_FAILED,      /* err; changed: the file changed on disk (the user is asked) */
-    MSG_LOOKED,           /* registry (taken over): the file as it is now; NULL: err */
-    MSG_REPORT,           /* event */
-    MSG_CHECK_REFUSED,    /* check number, err */
-    MSG_TEXT_SAVED,       /* text: path */
-    MSG_TEXT_SAVE_FAILED, /* text: path; err */
-    MSG_SECRET,        /* check, side, secret: a password for that server, kept for the session */
-    MSG_SECRET_FAILED, /* check; err: a reference could not be fetched, the check does not run */
-    MSG_CA_FILE,       /* text: path; err: why it is no file of CA certificates, or NULL */
-    MSG_EDIT,          /* edit: a wish of the command line. No command comes back: the face saves */
-    MSG_CHECK,     /* plan (taken over): a check that the command line wants; check: its number */
-    MSG_HANGUP,    /* the terminal is gone or SIGTERM: save a draft and leave */
-    MSG_PROVIDERS, /* providers (taken over); whole: all, not the built-in alone; err: what is wrong
-                    * with the user's own, or NULL */
-    MSG_IMPORT,    /* import (taken over): what a CSV file would change; NULL: err. text: path.
-                    * registry (taken over) instead: the command line has decided already */
-    MSG_EXPORTED,  /* text: path; err: why not, or NULL */
-    MSG_LOOKUPS,   /* whole: hosts may be probed and addresses looked up without being asked */
-    MSG_NOTICE,    /* err: a sentence to show, from a hand that has no message of its own */
-    MSG_KIND_COUNT
-};
-struct message {
-    enum message_kind kind;
-    int64_t now_ms;
-    int32_t key;
-    const char *text;
-    int rows, columns;
-    struct registry *registry;
-    struct draft *draft;
-    const struct report_event *event;
-    const struct err *err;
-    bool changed;
-    unsigned check;
-    enum side side;
-    struct secret *secret; /* MSG_SECRET: taken over */
-    const struct registry_edit *edit;
-    struct check_plan *plan;
-    struct err *outcome; /* MSG_EDIT: set to ERR_NONE or why not */
-    struct provider_list *providers;
-    bool whole;
-    struct account_import *import;
-};
-
-enum command_kind {
-    CMD_SAVE, /* overwrite: although the file changed on disk. Answer: MSG_SAVED / _FAILED */
-    CMD_LOOK, /* read the file that changed on disk. Answer: MSG_LOOKED */
-    /* check, plan (the command's to free). effect.c fetches the passwords that the plan lacks and
-     * whose references it has, or check_plan_refer() finds, before it starts the check; when that
-     * fails: MSG_SECRET_FAILED. A check that cannot be started: MSG_CHECK_REFUSED. */
-    CMD_CHECK,
-    CMD_CANCEL,     /* check */
-    CMD_DISCOVER,   /* check: its number, text: the address. Answer: MSG_REPORT, EVENT_STEP and
-                     * EVENT_DISCOVERED; MSG_CHECK_REFUSED. CMD_CANCEL ends it */
-    CMD_CA_FILE,    /* path; look at the file. Answer: MSG_CA_FILE, in the same turn */
-    CMD_SAVE_DRAFT, /* effect.c asks app_draft() for the contents (NULL: nothing to do) */
-    CMD_DROP_DRAFT,
-    CMD_SAVE_TEXT, /* path; text: a new file, of the log or a report. Answer: MSG_TEXT_SAVED or
-                    * MSG_TEXT_SAVE_FAILED */
-    CMD_PROVIDERS, /* all of them. Answer: MSG_PROVIDERS */
-    CMD_IMPORT,    /* path; replace: accounts that are not in it go. Answer: MSG_IMPORT */
-    CMD_EXPORT,    /* path; cells: a new file of them, UTF-8 with a byte order mark, which
-                    * spreadsheets want. Answer: MSG_EXPORTED */
-    CMD_SUSPEND,   /* Ctrl-Z */
-    CMD_LOCK,      /* try again to take the lock; answer: MSG_LOCKED_BY, "" when it is ours */
-    CMD_KIND_COUNT
-};
-struct command {
-    enum command_kind kind;
-    bool overwrite;
-    unsigned check;
-    struct check_plan *plan;
-    char *path;
-    char *text;
-    bool replace;
-    struct cells *cells; /* owned */
-};
-struct commands {
-    struct command *rows;
-    size_t count, room;
-};
-void commands_clear(struct commands *commands); /* frees what they own */
 
 struct app *app_new(int rows, int columns);
 void app_free(struct app *app);

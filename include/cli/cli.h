@@ -118,7 +118,9 @@ struct cli_door {
     /* Looks for settings; the listener hears EVENT_STEP, then EVENT_DISCOVERED, or a refusal. The
      * providers are those of app. */
     void (*discover)(void *main, unsigned number, const struct discovery_order *order);
-    void (*cancel)(void *main, unsigned number); /* a check or a discovery */
+    /* Asks DNS; the listener hears EVENT_WATCHED for each, then EVENT_RESULT, or a refusal. */
+    void (*watch)(void *main, unsigned number, const struct watch_list *list);
+    void (*cancel)(void *main, unsigned number); /* a check, a discovery or a watch */
     /* Waits until something came of the checks and tells the listener.
      * False: a signal wants us to stop; the next call waits again. */
     bool (*wait)(void *main);

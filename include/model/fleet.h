@@ -41,6 +41,7 @@ struct fleet_result {
     unsigned tries;
     long long mails;    /* in the mailbox; -1: not known */
     char *sample;       /* of its UIDLs (model/uidl_sample.h), where the plan asked; or NULL */
+    long long shared;   /* of another mailbox's sample, so many are in this one; -1: not known */
     int64_t finished_ms;
 };
 void fleet_result_of(const struct report *report, struct fleet_result *out); /* the caller clears */

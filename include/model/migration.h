@@ -99,11 +99,12 @@ void proof_add(struct proof *proof, unsigned account, const char *role, uint64_t
 const struct proof_row *proof_of(const struct proof *proof, unsigned account); /* NULL: none */
 
 /* The checks that prove: of an account on the destination, both directions, with a login; on the
- * source, receiving alone, with the user that it had there (before). Both with a sample of UIDLs.
- * The caller frees. NULL: *err. */
+ * source, receiving alone, with the user that it had there (before), and with a sample of its
+ * UIDLs: that on the destination comes after it and says how many of these are there (the result of
+ * the source's is in proof). The caller frees. NULL: *err. */
 struct check_plan *migration_plan(const struct registry *registry, const struct record *migration,
                                   unsigned account, bool source, const struct cells *before,
-                                  struct err *err);
+                                  const struct proof *proof, struct err *err);
 
 /* ------------------------------------------------------------------------------------------- */
 

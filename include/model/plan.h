@@ -6,6 +6,7 @@
 #include "model/facts.h"
 #include "model/registry.h"
 #include "model/server.h"
+#include "model/uidl_sample.h"
 
 struct check_plan {
     struct record *server;  /* owned */
@@ -22,6 +23,9 @@ struct check_plan {
     int arrival_pause_ms;   /* before the first look; 0: ARRIVAL_PAUSE_MS. Each pause is twice the
                              * one before, up to ten times the first */
     bool sample;            /* a sample of the mailbox's UIDLs (model/uidl_sample.h) is told */
+    /* One of another mailbox: how many of these mails are in this one is told as well (`shared`);
+     * empty: nothing to compare with. */
+    struct uidl_sample others;
     bool probe;             /* as login false, and no findings about logins that are absent */
     char *user, *send_user; /* NULL: none known; send_user NULL: as user */
     /* send_password NULL: as password, but none where server_sends_separately(): a password is

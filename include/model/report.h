@@ -81,7 +81,8 @@ struct certificate {
  *               was named before
  *   auth        mechanism, user
  *   mailbox     messages, bytes, over_limit, largest (numbers); POP3: uidl (switch), uids; IMAP4:
- *               unseen, uidvalidity, uidnext (numbers); where the plan asks: sample (list)
+ *               unseen, uidvalidity, uidnext (numbers); where the plan asks: sample
+ *               (list), shared (number: of another mailbox's sample, these are here)
  *   envelope    from, to
  *   message     message_id
  *   arrival     seconds, hops (numbers), path (list: who received it, in the order of travel),

@@ -1,11 +1,12 @@
-/* model/uidl_sample.h - a sample of the UIDLs of a mailbox, small and of the same size for ten mails
- * and for a million: the smallest of their hashes. Two mailboxes that hold the same mails under the
- * same UIDLs have the same sample, in whatever order they are listed; how much of it is shared is
- * how much of both is shared (bottom-k sketch, Broder 1997). With IMAP4 the UIDVALIDITY stands for
+/* model/uidl_sample.h - a sample of the UIDLs of a mailbox, as small for a million mails as for
+ * fifty: the smallest of their hashes, which is as good as drawing lots and needs no order. Whoever
+ * lists another mailbox says how many of the sample are in it: so it is known whether mails that
+ * were fetched and left on the server would be fetched again. With IMAP4 the UIDVALIDITY stands for
  * all of them: a client keeps what it has while that stays. */
 #ifndef MAILSETUP_MODEL_UIDL_SAMPLE_H
 #define MAILSETUP_MODEL_UIDL_SAMPLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -18,17 +19,21 @@ struct uidl_sample {
 };
 void uidl_sample_add(struct uidl_sample *sample, const char *uidl, size_t length);
 
+bool uidl_sample_has(const struct uidl_sample *sample, const char *uidl, size_t length);
+
 enum uidl_verdict {
     UIDL_UNKNOWN, /* one of both is empty or was not read: nothing can be said */
-    UIDL_SAME,    /* what is on both has the same UIDLs */
-    UIDL_PARTLY,  /* some are shared */
-    UIDL_CHANGED, /* none is: every mail that is left on the server would be fetched again */
+    UIDL_SAME,    /* every mail of the sample is there, under the same UIDL */
+    UIDL_PARTLY,  /* some are: others may not have been moved yet */
+    UIDL_CHANGED, /* none is: what is left on the server would be fetched again, all of it */
 };
-enum uidl_verdict uidl_sample_compare(const struct uidl_sample *a, const struct uidl_sample *b);
+/* What becomes of the mails that a program has fetched from the source and left there: a sample of
+ * the source's, of which `shared` were found among the `mails` of the destination. -1: not known. */
+enum uidl_verdict uidl_verdict(const struct uidl_sample *source, long long mails, long long shared);
 
 /* As words of hex digits, blank-separated: a detail of STAGE_MAILBOX (`sample`), a member of a
  * journal. False: not one of ours; *out is empty. */
 void uidl_sample_text(const struct uidl_sample *sample, struct text *out);
-_Bool uidl_sample_parse(const char *text, struct uidl_sample *out);
+bool uidl_sample_parse(const char *text, struct uidl_sample *out);
 
 #endif

@@ -66,6 +66,7 @@ void commands_clear(struct commands *commands)
         free(commands->rows[i].path);
         free(commands->rows[i].text);
         cells_free(commands->rows[i].cells);
+        watch_list_free(commands->rows[i].watches);
     }
     free(commands->rows);
     *commands = (struct commands){0};

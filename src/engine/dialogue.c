@@ -153,6 +153,25 @@ void dialogue_fact(struct dialogue *d, const char *key, enum fact_kind kind, con
     free(safe);
 }
 
+void dialogue_uidl(struct dialogue *d, const char *uidl, size_t length)
+{
+    if (d->plan->sample)
+        uidl_sample_add(&d->sample, uidl, length);
+    d->shared += uidl_sample_has(&d->plan->others, uidl, length);
+}
+
+void dialogue_fact_sample(struct dialogue *d)
+{
+    struct text words = {0};
+    if (d->plan->sample) {
+        uidl_sample_text(&d->sample, &words);
+        dialogue_fact(d, "sample", FACT_LIST, text_get(&words));
+        text_free(&words);
+    }
+    if (d->plan->others.count > 0)
+        dialogue_fact_number(d, "shared", d->shared);
+}
+
 void dialogue_fact_number(struct dialogue *d, const char *key, unsigned long long value)
 {
     detail_add_number(d->detail, key, value > LLONG_MAX ? LLONG_MAX : (long long)value);

@@ -9,6 +9,7 @@
 #include "engine/mail_search.h"
 #include "engine/message.h"
 #include "engine/sasl.h"
+#include "model/uidl_sample.h"
 
 #include <stdint.h>
 
@@ -128,6 +129,8 @@ struct dialogue {
     char *refusal_line; /* redacted */
 
     unsigned long long mails, uids; /* POP3 */
+    struct uidl_sample sample;      /* where the plan wants one */
+    unsigned long long shared;      /* mails that are in the plan's sample of another mailbox */
     struct imap4 imap4;
     struct sizes sizes;         /* receiving */
     struct mail_search *search; /* a mail that is looked for; borrowed, or NULL */
@@ -141,6 +144,9 @@ void dialogue_fact(struct dialogue *d, const char *key, enum fact_kind kind, con
 void dialogue_reason(struct dialogue *d, const char *sentence); /* a note, and a fact */
 void dialogue_fact_number(struct dialogue *d, const char *key, unsigned long long value);
 void dialogue_fact_switch(struct dialogue *d, const char *key, bool value);
+/* Samples of the mailbox's UIDLs, where the plan asks: of each, and when all were heard. */
+void dialogue_uidl(struct dialogue *d, const char *uidl, size_t length);
+void dialogue_fact_sample(struct dialogue *d);
 void dialogue_reply_facts(struct dialogue *d, const char *reply);   /* code, reply */
 void dialogue_refusal_facts(struct dialogue *d, const char *reply); /* and SMTP's code as reason */
 

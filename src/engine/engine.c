@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "engine/check.h"
 #include "engine/discover.h"
+#include "engine/dns_watch.h"
 #include "engine/shared.h"
 #include "engine/tls.h"
 
@@ -16,11 +17,12 @@
 /* TURN_NS: so short that a key pressed meanwhile is answered at once. */
 enum { BUCKETS = 1024, TURN_NS = 4 * 1000 * 1000, DESCRIPTORS = 65536 };
 
-/* A check or a discovery: one of the two. */
+/* A check, a discovery or a watch: one of the three. */
 struct entry {
     unsigned number;
     struct check *check;
     struct discover *discover;
+    struct dns_watch *watch;
     struct entry *next;
 };
 
@@ -50,6 +52,7 @@ static void entry_free(struct entry *entry)
 {
     check_end(entry->check);
     discover_end(entry->discover);
+    dns_watch_end(entry->watch);
     free(entry);
 }
 
@@ -99,6 +102,11 @@ static void check_done(void *owner, struct check *check)
 static void discover_done(void *owner, struct discover *discover)
 {
     drop(owner, discover_number(discover));
+}
+
+static void watch_done(void *owner, unsigned number)
+{
+    drop(owner, number);
 }
 
 /* A thousand checks at once need more than the usual 1,024 descriptors. */
@@ -158,6 +166,19 @@ bool engine_discover(struct engine *engine, unsigned number, const struct discov
     return true;
 }
 
+bool engine_watch(struct engine *engine, unsigned number, const struct watch_question *questions,
+                  size_t count, const char *dns_server, struct err *err)
+{
+    if (!number_free(engine, number, err))
+        return false;
+    struct dns_watch *watch = dns_watch_start(&engine->shared, number, questions, count, dns_server,
+                                              watch_done, engine, err);
+    if (watch == NULL)
+        return false;
+    enter(engine, number)->watch = watch;
+    return true;
+}
+
 void engine_cancel(struct engine *engine, unsigned number)
 {
     struct entry *entry = *find(engine, number);
@@ -166,6 +187,8 @@ void engine_cancel(struct engine *engine, unsigned number)
         return;
     if (entry->check != NULL)
         check_stop(entry->check);
+    else if (entry->watch != NULL)
+        dns_watch_stop(entry->watch);
     else
         discover_stop(entry->discover);
     drop(engine, number);

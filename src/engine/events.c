@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "model/discovery.h"
+#include "model/watch.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -47,6 +48,7 @@ static void entry_free(struct entry *entry)
     detail_free((struct detail *)entry->event.detail);
     finding_free((struct finding *)entry->event.finding);
     discovery_free((struct discovery *)entry->event.discovery);
+    watch_answer_free((struct watch_answer *)entry->event.watched);
     free(entry);
 }
 
@@ -99,6 +101,8 @@ void events_add(struct events *events, const struct report_event *event)
         entry->event.discovery = discovery_copy(event->discovery);
         entry->bytes += sizeof *event->discovery;
     }
+    if (event->watched != NULL)
+        entry->event.watched = watch_answer_copy(event->watched);
     if (events->last != NULL)
         events->last->next = entry;
     else

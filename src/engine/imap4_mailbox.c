@@ -143,6 +143,18 @@ static void tell_numbers(struct dialogue *d)
             dialogue_fact_number(d, facts[i].key, d->imap4.numbers[facts[i].number]);
 }
 
+/* While the UIDVALIDITY stays, a client fetches nothing again (RFC 9051, 2.3.1.1). */
+static void tell_sample(struct dialogue *d)
+{
+    if (!knows(d, IMAP4_UID_VALIDITY))
+        return;
+    char *uid = mem_format("uidvalidity:%llu", d->imap4.numbers[IMAP4_UID_VALIDITY]);
+    if (d->imap4.numbers[IMAP4_EXISTS] > 0)
+        dialogue_uidl(d, uid, strlen(uid));
+    dialogue_fact_sample(d);
+    free(uid);
+}
+
 void imap4_opened(struct dialogue *d, const char *line, const char *text)
 {
     unsigned long long mails = d->imap4.numbers[IMAP4_EXISTS];
@@ -154,6 +166,7 @@ void imap4_opened(struct dialogue *d, const char *line, const char *text)
     }
     imap4_proven(d);
     tell_numbers(d);
+    tell_sample(d);
     if (sizes_wanted(d, mails))
         imap4_ask(d, IMAP4_FETCH, "FETCH 1:%llu (RFC822.SIZE)", mails);
     else

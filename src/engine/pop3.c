@@ -318,10 +318,13 @@ static void uidl_line(struct dialogue *d, const char *line, size_t length)
         d->uids++;
         if (!pop3_uidl_entry(line, &number, &uid))
             dialogue_fail(d, FINDING_UNEXPECTED_REPLY, line);
+        else
+            dialogue_uidl(d, uid, strcspn(uid, " "));
         return;
     }
     dialogue_fact_switch(d, "uidl", true);
     dialogue_fact_number(d, "uids", d->uids);
+    dialogue_fact_sample(d);
     if (sizes_wanted(d, d->mails)) {
         ask(d, POP3_LIST, "LIST");
         return;

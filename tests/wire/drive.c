@@ -5,7 +5,7 @@
  *     drive [--name NAME=IP,IP|!unknown|!again|!nodata|!stall] [--port 995=40123]
  *           [--silent IP=PORT] [--unreachable IP] [--user U] [--password P] [--send-user U]
  *           [--send-password P] [--from A] [--to A] [--message] [--round-trip] [--remove]
- *           [--wait SECONDS] [--pause MS] [--no-login] [--probe] [--known SIDE:FACT=VALUE]
+ *           [--sample] [--other UIDL]... [--wait SECONDS] [--pause MS] [--no-login] [--probe] [--known SIDE:FACT=VALUE]
  *           [--receive-only] [--send-only] [--cancel SIDE.STAGE|receive.result|log:TEXT] [--quiet]
  * [--lazy N]
  *           [--checks N] [--set KEY=VALUE]... */
@@ -159,6 +159,8 @@ static bool flag(struct check_plan *plan, const char *word)
         plan->message = plan->round_trip = true;
     else if (strcmp(word, "--remove") == 0)
         plan->remove = true;
+    else if (strcmp(word, "--sample") == 0)
+        plan->sample = true;
     else if (strcmp(word, "--no-login") == 0)
         plan->login = false;
     else if (strcmp(word, "--probe") == 0)
@@ -241,6 +243,8 @@ static bool option(struct check_plan *plan, const char *word, char *value)
         plan->arrival_pause_ms = atoi(value);
     else if (strcmp(word, "--known") == 0)
         know(plan, value);
+    else if (strcmp(word, "--other") == 0)
+        uidl_sample_add(&plan->others, value, strlen(value));
     else if (strcmp(word, "--cancel") == 0)
         options.cancel = value;
     else if (strcmp(word, "--lazy") == 0)

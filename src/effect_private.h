@@ -1,0 +1,28 @@
+/* effect_private.h - what the files that carry out commands share. A hand is one command's. */
+#ifndef MAILSETUP_EFFECT_PRIVATE_H
+#define MAILSETUP_EFFECT_PRIVATE_H
+
+#include "effect.h"
+
+/* A message for later. message.text and message.err are copied; all else is taken as it is. */
+void effect_answer(struct effects *effects, const struct message *message);
+/* What nobody waits for: said on the screen, else on standard error. */
+void effect_notice(struct effects *effects, const struct err *err);
+/* Sends the answers, the oldest first; one may ask for more. */
+void effects_deliver(struct effects *effects);
+
+/* effect_check.c */
+void effect_check(struct effects *effects, struct command *command);
+void effect_cancel(struct effects *effects, struct command *command);
+void effect_discover(struct effects *effects, struct command *command);
+void effect_watch(struct effects *effects, struct command *command);
+void effect_ca_file(struct effects *effects, struct command *command);
+/* Checks whose secret has come begin, or go on with the next. Returns how many. */
+size_t effect_secrets(struct effects *effects);
+
+/* effect_file.c */
+void effect_save_text(struct effects *effects, struct command *command);
+void effect_import(struct effects *effects, struct command *command);
+void effect_export(struct effects *effects, struct command *command);
+
+#endif
