@@ -1,23 +1,63 @@
 /* model/registry.h - everything that is registered: the records of each kind in the administrator's
  * order. Codes are unique within their kind without regard to case (ASCII); ids are never used
- * again. Records in it never change, so that a copy costs a pointer for each. */
+ * again. Records in it never change, so that copies share them: a copy costs the same however many
+ * there are, and the first change to one of two copies a pointer for each record of that kind.
+ *
+ * Records may sleep: such a one is known by its number and a piece of text, and is read when
+ * somebody looks at it. Nobody can tell but by the time that it takes and by asking
+ * registry_awake(). */
 #ifndef MAILSETUP_MODEL_REGISTRY_H
 #define MAILSETUP_MODEL_REGISTRY_H
 
 #include "model/record.h"
 
+#include <stdint.h>
+
 struct registry;
 
 enum { REGISTRY_ID_MAX = 2147483647 };
+
+/* One piece of a source's text: the record with that number. */
+struct record_slice {
+    unsigned id;
+    uint32_t start, length;
+};
+/* Text in which records sleep. Whoever makes one (the store) has it as the first member of a struct
+ * of its own and holds it once; the registries hold it as long as a record's text is in it. */
+struct record_source {
+    const char *bytes;
+    /* The record; the caller's. Never NULL: who cannot keep the promise that the text is a record
+     * ends the program. */
+    struct record *(*wake)(struct record_source *source, const struct record_slice *slice);
+    /* The value of a field, where the text tells it without being read: borrowed from the text, not
+     * NUL-terminated. False: it does not. */
+    bool (*peek)(const char *text, size_t length, enum field_id id, const char **value,
+                 size_t *size);
+    void (*end)(struct record_source *source); /* nobody holds it any more */
+    size_t users;                              /* 1 when it is made */
+};
+void record_source_release(struct record_source *source); /* NULL: nothing */
 
 struct registry *registry_new(void);
 struct registry *registry_copy(const struct registry *registry);
 void registry_free(struct registry *registry);
 
 size_t registry_count(const struct registry *registry, enum record_kind kind);
+/* How many of them are awake. Once all are: O(1). */
+size_t registry_awake(const struct registry *registry, enum record_kind kind);
+/* Wakes those from a position on, so that looking at them takes no time: whoever needs all of many
+ * does this in slices. */
+void registry_wake(const struct registry *registry, enum record_kind kind, size_t from,
+                   size_t count);
 /* Borrowed, good until the registry changes. NULL beyond the end. */
 const struct record *registry_at(const struct registry *registry, enum record_kind kind,
                                  size_t position);
+/* Without waking it. 0 beyond the end. */
+unsigned registry_id_at(const struct registry *registry, enum record_kind kind, size_t position);
+/* The value of a field as record_get() has it, without waking the record where its text tells it.
+ * Borrowed, not NUL-terminated. What many are filtered and sorted by. */
+const char *registry_peek(const struct registry *registry, enum record_kind kind, size_t position,
+                          enum field_id id, size_t *length);
 /* Position, or registry_count() when there is none. O(1) on average. Kinds with a key only. */
 size_t registry_find_code(const struct registry *registry, enum record_kind kind, const char *code);
 size_t registry_find_id(const struct registry *registry, enum record_kind kind, unsigned id);
@@ -29,9 +69,13 @@ void registry_free_code(const struct registry *registry, enum record_kind kind, 
                         char *out);
 /* How many accounts name the server. O(log n) once it was counted. */
 size_t registry_accounts_of(const struct registry *registry, unsigned server_id);
-/* Do both hold the very same records of the kind (shared by a copy), in the same order? Compares
- * pointers: false does not mean that anything differs. */
+/* Do both hold the very same records of the kind (shared by a copy, or asleep in one piece of
+ * text), in the same order? false does not mean that anything differs. */
 bool registry_same(const struct registry *a, const struct registry *b, enum record_kind kind);
+/* Are two records of the kind the very same, or the same by their text? Neither is woken; false
+ * does not mean that anything differs. */
+bool registry_alike(const struct registry *a, size_t at_a, const struct registry *b, size_t at_b,
+                    enum record_kind kind);
 
 /* Takes the record over on success, appends it to those of its kind and gives it an id when it has
  * none. Fails on a code that is taken. */
@@ -39,6 +83,21 @@ bool registry_add(struct registry *registry, struct record *record, struct err *
 /* As registry_add, at a position (undo of a removal). */
 bool registry_insert(struct registry *registry, size_t position, struct record *record,
                      struct err *err);
+/* Appends the very record of another registry, asleep or awake. */
+bool registry_share(struct registry *registry, const struct registry *from, enum record_kind kind,
+                    size_t position, struct err *err);
+/* Appends count records that sleep in source. False: a code or a number is there twice, a number is
+ * 0 or there are too many; registry is as it was. */
+bool registry_add_sleeping(struct registry *registry, enum record_kind kind,
+                           struct record_source *source, const struct record_slice *slices,
+                           size_t count);
+/* Where the text of a record is; NULL: nowhere. Those that were never asleep may have one too. */
+const struct record_source *registry_text(const struct registry *registry, enum record_kind kind,
+                                          size_t position, struct record_slice *slice);
+/* From now on the texts of all records of the kind, in their order, are these; also in copies that
+ * share the records. Each has to say what its record says. */
+void registry_set_texts(struct registry *registry, enum record_kind kind,
+                        struct record_source *source, const struct record_slice *slices);
 /* Puts record in the place of the one with the same id; takes it over on success. */
 bool registry_replace(struct registry *registry, struct record *record, struct err *err);
 void registry_remove(struct registry *registry, enum record_kind kind, size_t position);

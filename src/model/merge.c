@@ -16,6 +16,21 @@ static const struct record *by_id(const struct registry *registry, enum record_k
     return registry_at(registry, kind, registry_find_id(registry, kind, id));
 }
 
+static bool is_there(const struct registry *registry, enum record_kind kind, unsigned id)
+{
+    return registry_find_id(registry, kind, id) < registry_count(registry, kind);
+}
+
+/* Do both have the record under the number, and is it known to be the same without waking it? */
+static bool alike(const struct registry *a, const struct registry *b, enum record_kind kind,
+                  unsigned id)
+{
+    size_t at_a = registry_find_id(a, kind, id), at_b = registry_find_id(b, kind, id);
+
+    return at_a < registry_count(a, kind) && at_b < registry_count(b, kind) &&
+           registry_alike(a, at_a, b, at_b, kind);
+}
+
 static bool same_value(const struct record *a, const struct record *b, enum field_id id)
 {
     return strcmp(record_get(a, id), record_get(b, id)) == 0;
@@ -87,12 +102,12 @@ static bool same_order(const struct registry *a, const struct registry *b, enum 
     size_t at_b = 0;
 
     for (size_t i = 0; i < registry_count(a, kind); i++) {
-        unsigned id = record_id(registry_at(a, kind, i));
-        if (by_id(b, kind, id) == NULL)
+        unsigned id = registry_id_at(a, kind, i);
+        if (!is_there(b, kind, id))
             continue;
-        while (by_id(a, kind, record_id(registry_at(b, kind, at_b))) == NULL)
+        while (!is_there(a, kind, registry_id_at(b, kind, at_b)))
             at_b++;
-        if (record_id(registry_at(b, kind, at_b++)) != id)
+        if (registry_id_at(b, kind, at_b++) != id)
             return false;
     }
     return true;
@@ -102,15 +117,14 @@ static void difference_of(struct lines *lines, const struct registry *before,
                           const struct registry *now, enum record_kind kind)
 {
     for (size_t i = 0; i < registry_count(before, kind); i++) {
-        const struct record *record = registry_at(before, kind, i);
-        const struct record *other = by_id(now, kind, record_id(record));
-        if (other == NULL)
-            tell_record(lines, '-', record);
-        else if (other != record)
-            tell_values(lines, record, other);
+        size_t other = registry_find_id(now, kind, registry_id_at(before, kind, i));
+        if (other == registry_count(now, kind))
+            tell_record(lines, '-', registry_at(before, kind, i));
+        else if (!registry_alike(before, i, now, other, kind))
+            tell_values(lines, registry_at(before, kind, i), registry_at(now, kind, other));
     }
     for (size_t i = 0; i < registry_count(now, kind); i++)
-        if (by_id(before, kind, record_id(registry_at(now, kind, i))) == NULL)
+        if (!is_there(before, kind, registry_id_at(now, kind, i)))
             tell_record(lines, '+', registry_at(now, kind, i));
     if (!same_order(before, now, kind) && next_line(lines))
         text_add(lines->out, _("The order is another."));
@@ -197,9 +211,28 @@ static unsigned add(struct merge *merge, struct record *record)
     return 0;
 }
 
+/* Takes the very record that one of the registries has under the number, unless its code is taken.
+ */
+static bool share(struct merge *merge, const struct registry *from, unsigned id)
+{
+    return registry_share(merge->merged, from, merge->kind, registry_find_id(from, merge->kind, id),
+                          NULL);
+}
+
+/* What one side at most has touched is taken from the other as it is. */
+static bool untouched(struct merge *merge, unsigned id)
+{
+    return (alike(merge->base, merge->ours, merge->kind, id) &&
+            is_there(merge->theirs, merge->kind, id) && share(merge, merge->theirs, id)) ||
+           (alike(merge->base, merge->theirs, merge->kind, id) &&
+            is_there(merge->ours, merge->kind, id) && share(merge, merge->ours, id));
+}
+
 /* One id that is in ours, in theirs, or in both. */
 static void merge_record(struct merge *merge, unsigned id)
 {
+    if (untouched(merge, id))
+        return;
     const struct record *base = by_id(merge->base, merge->kind, id);
     const struct record *ours = by_id(merge->ours, merge->kind, id);
     const struct record *theirs = by_id(merge->theirs, merge->kind, id);
@@ -240,12 +273,11 @@ static void add_ours_anew(struct merge *merge)
     merge->renumbered = mem_new(count + 1, sizeof(*merge->renumbered));
     merge->renumbered_count = 0;
     for (size_t i = 0; i < count; i++) {
-        const struct record *record = registry_at(merge->ours, merge->kind, i);
-        unsigned id = record_id(record);
-        if (by_id(merge->base, merge->kind, id) != NULL ||
-            by_id(merge->theirs, merge->kind, id) == NULL || merge->kind == RECORD_NOTIFICATION)
+        unsigned id = registry_id_at(merge->ours, merge->kind, i);
+        if (is_there(merge->base, merge->kind, id) || !is_there(merge->theirs, merge->kind, id) ||
+            merge->kind == RECORD_NOTIFICATION)
             continue;
-        struct record *copy = record_copy(record);
+        struct record *copy = record_copy(registry_at(merge->ours, merge->kind, i));
         record_set_id(copy, 0);
         merge->renumbered[merge->renumbered_count++] = (struct renumbered){id, add(merge, copy)};
     }
@@ -256,10 +288,10 @@ static void merge_in_order(struct merge *merge, const struct registry *first,
                            const struct registry *second)
 {
     for (size_t i = 0; i < registry_count(first, merge->kind); i++)
-        merge_record(merge, record_id(registry_at(first, merge->kind, i)));
+        merge_record(merge, registry_id_at(first, merge->kind, i));
     for (size_t i = 0; i < registry_count(second, merge->kind); i++) {
-        unsigned id = record_id(registry_at(second, merge->kind, i));
-        if (by_id(first, merge->kind, id) == NULL)
+        unsigned id = registry_id_at(second, merge->kind, i);
+        if (!is_there(first, merge->kind, id))
             merge_record(merge, id);
     }
 }
@@ -275,25 +307,39 @@ static void merge_kind(struct merge *merge)
     add_ours_anew(merge);
 }
 
-/* What the record of the kind under way, as one of the three registries has it, is referred to by
- * in the merged one. out: room for 65 bytes; false: it is not there. */
-static bool new_reference(const struct merge *merge, const struct registry *from,
-                          const struct record *record, char *out)
+/* Where the merged registry has the record of the kind under way that one of the three registries
+ * has under the number; its count: nowhere. */
+static size_t place_in_merged(const struct merge *merge, const struct registry *from, unsigned id)
 {
-    struct renumbered wanted = {record_id(record), 0}, *found = NULL;
-    const struct record *merged;
+    struct renumbered wanted = {id, 0}, *found = NULL;
 
     if (from == merge->ours)
         found =
             bsearch(&wanted, merge->renumbered, merge->renumbered_count, sizeof(wanted), by_number);
-    merged = by_id(merge->merged, merge->kind, found != NULL ? found->to : wanted.from);
-    if (merged == NULL)
-        return false;
-    if (merge->kind == RECORD_SERVER)
-        snprintf(out, 65, "%u", record_id(merged));
-    else
-        text_copy(out, 65, record_get(merged, record_kinds[merge->kind].key));
-    return true;
+    return registry_find_id(merge->merged, merge->kind, found != NULL ? found->to : id);
+}
+
+/* What refers to the record: its number or its code. out: room for 65 bytes. */
+static void reference_to(const struct registry *registry, enum record_kind kind, size_t position,
+                         char *out)
+{
+    size_t length;
+    const char *code;
+
+    if (kind == RECORD_SERVER) {
+        snprintf(out, 65, "%u", registry_id_at(registry, kind, position));
+        return;
+    }
+    code = registry_peek(registry, kind, position, record_kinds[kind].key, &length);
+    snprintf(out, 65, "%.*s", (int)length, code);
+}
+
+/* What the value of a reference names in the registry that it stands in. */
+static size_t named(const struct registry *registry, enum record_kind kind, const char *value)
+{
+    return kind == RECORD_SERVER
+               ? registry_find_id(registry, kind, (unsigned)strtoul(value, NULL, 10))
+               : registry_find_code(registry, kind, value);
 }
 
 /* Who refers by the field to a record of the kind under way goes on with that one, whatever number
@@ -303,19 +349,22 @@ static void follow(const struct merge *merge, struct registry *registry, enum fi
     enum record_kind kind = field_kind(field);
 
     for (size_t i = 0; i < registry_count(registry, kind); i++) {
-        const struct record *record = registry_at(registry, kind, i);
-        const char *value = record_get(record, field);
-        char now[65];
-        if (*value == '\0')
+        char value[65], now[65];
+        size_t length, there;
+        const char *text = registry_peek(registry, kind, i, field, &length);
+        if (length == 0)
             continue;
-        size_t position =
-            merge->kind == RECORD_SERVER
-                ? registry_find_id(registry, merge->kind, (unsigned)record_number(record, field, 0))
-                : registry_find_code(registry, merge->kind, value);
-        const struct record *named = registry_at(registry, merge->kind, position);
-        if (named == NULL || !new_reference(merge, registry, named, now) || strcmp(now, value) == 0)
+        snprintf(value, sizeof(value), "%.*s", (int)length, text);
+        size_t position = named(registry, merge->kind, value);
+        if (position == registry_count(registry, merge->kind))
             continue;
-        struct record *changed = record_copy(record);
+        there = place_in_merged(merge, registry, registry_id_at(registry, merge->kind, position));
+        if (there == registry_count(merge->merged, merge->kind))
+            continue;
+        reference_to(merge->merged, merge->kind, there, now);
+        if (strcmp(now, value) == 0)
+            continue;
+        struct record *changed = record_copy(registry_at(registry, kind, i));
         if (!record_set(changed, field, now, ORIGIN_USER, NULL) ||
             !registry_replace(registry, changed, NULL))
             record_free(changed);
