@@ -127,6 +127,9 @@ enum field_id field_by_path(enum record_kind kind, const char *path);
  * file is held to more: there the store wants the canonical form itself. False: *err says why in
  * one sentence that begins with the label. */
 bool field_canonical(enum field_id id, const char *text, char **canonical, struct err *err);
+/* Is text beyond doubt the canonical form already, as nearly all that stands in files is? A quick
+ * look that copies nothing. False: field_canonical() has to say. */
+bool field_plain(enum field_id id, const char *text);
 /* NULL when the field has no such choice. */
 const struct choice *field_choice(enum field_id id, const char *name);
 /* "a|b|c" holds value. */

@@ -33,6 +33,10 @@ struct record; /* opaque: only model/record.c looks inside */
 struct record *record_new(enum record_kind kind);
 /* The copy is the caller's and shares nothing with record. */
 struct record *record_copy(const struct record *record);
+/* The same for who makes many and knows how many bytes of values will be set, a NUL counted for
+ * each: they get their room at once. More can be set, which costs more. */
+struct record *record_new_for(enum record_kind kind, size_t bytes);
+struct record *record_copy_for(const struct record *record, size_t bytes);
 void record_free(struct record *record);
 
 enum record_kind record_kind(const struct record *record);

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "model/field_plain.h"
 #include "model/narrow.h"
 #include "model/record.h"
 #include "model/secret_ref.h"
@@ -16,13 +17,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum {
-    CODE_MAX = 64,
-    USERNAME_MAX = 255,
-    PATH_MAX_BYTES = 4095,
-    TYPED_MAX = 64 * 1024,
-    URL_MAX = 2000
-};
+enum { CODE_MAX = 64, PATH_MAX_BYTES = 4095, TYPED_MAX = 64 * 1024, URL_MAX = 2000 };
 
 const char *side_name(enum side side)
 {
@@ -162,13 +157,6 @@ static bool check_code(const struct field *field, char **text, struct err *err)
     return true;
 }
 
-/* C0, DEL, C1, line and paragraph separators, and what turns the direction of a line. */
-static bool is_control(int32_t rune)
-{
-    return rune < 0x20 || (rune >= 0x7f && rune < 0xa0) || (rune >= 0x2028 && rune <= 0x202e) ||
-           (rune >= 0x2066 && rune <= 0x2069);
-}
-
 static bool no_controls(const struct field *field, const char *text, struct err *err)
 {
     size_t length = strlen(text);
@@ -178,7 +166,7 @@ static bool no_controls(const struct field *field, const char *text, struct err 
         at += utf8_decode(text + at, length - at, &rune);
         if (rune == UTF8_BAD)
             return fail(err, ERR_INPUT, _("%s is not valid UTF-8 text."), _(field->label));
-        if (is_control(rune))
+        if (rune_is_control(rune))
             return fail(err, ERR_INPUT, _("%s must not hold control characters."), _(field->label));
     }
     return true;
@@ -391,7 +379,7 @@ static bool check_proxy(const struct field *field, char **text, struct err *err)
 
 static bool check_username(const struct field *field, char **text, struct err *err)
 {
-    if (strlen(*text) > USERNAME_MAX)
+    if (strlen(*text) > FIELD_USERNAME_MAX)
         return fail(err, ERR_INPUT, _("%s is longer than 255 bytes."), _(field->label));
     return no_controls(field, *text, err);
 }

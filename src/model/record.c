@@ -7,16 +7,30 @@
 #include "model/preset.h"
 
 #include <limits.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct record {
-    enum record_kind kind;
-    unsigned id;
-    unsigned char *origins; /* behind the values, in the same piece of memory */
-    char *values[];         /* NULL: the default. Most are, with many records in memory */
+/* A value for which there was no room in the record itself. */
+struct loose {
+    struct loose *next;
+    size_t place;
+    char text[];
 };
+
+/* One piece of memory, so that 100,000 records with a dozen short values each are made, copied and
+ * freed without a million small pieces (half the memory of a pointer and a piece per value).
+ * Values never move while they are borrowed: what does not fit is loose until the next copy. */
+struct record {
+    struct loose *loose;
+    unsigned id;
+    unsigned char kind;
+    uint16_t used, room; /* bytes of values */
+    uint16_t at[];       /* by place: begin of the value + 1; DEFAULT, LOOSE. Behind them by place
+                            the origins, and then the values, each ended by NUL */
+};
+enum { AT_DEFAULT = 0, AT_LOOSE = 0xffff, ROOM_MAX = AT_LOOSE - 1, ROOM_USUAL = 160 };
 
 const struct record_kind_row record_kinds[RECORD_KIND_COUNT] = {
     [RECORD_SERVER] = {"server", "servers", 0, FIELDS_OF_ACCOUNT, FIELD_CODE, FIELD_NAME,
@@ -78,41 +92,137 @@ static size_t place(const struct record *record, enum field_id id)
     return id - row->first;
 }
 
-struct record *record_new(enum record_kind kind)
+static unsigned char *origins(const struct record *record)
+{
+    return (unsigned char *)(record->at + field_count(record));
+}
+
+static char *values(const struct record *record)
+{
+    return (char *)origins(record) + field_count(record);
+}
+
+struct record *record_new_for(enum record_kind kind, size_t bytes)
 {
     size_t count = record_kinds[kind].end - record_kinds[kind].first;
-    struct record *record = mem_new(1, sizeof(*record) + count * (sizeof(char *) + 1));
+    size_t room = bytes < ROOM_MAX ? bytes : ROOM_MAX;
+    size_t fixed = sizeof(struct record) + count * (sizeof(uint16_t) + 1);
+    struct record *record = mem_grow(NULL, fixed + room, 1);
 
-    record->kind = kind;
-    record->origins = (unsigned char *)(record->values + count);
-    memset(record->origins, ORIGIN_DEFAULT, count);
+    memset(record, 0, fixed);
+    record->kind = (unsigned char)kind;
+    record->room = (uint16_t)room;
+    memset(origins(record), ORIGIN_DEFAULT, count);
     return record;
+}
+
+struct record *record_new(enum record_kind kind)
+{
+    return record_new_for(kind, ROOM_USUAL);
+}
+
+static char *loose_value(const struct record *record, size_t at)
+{
+    struct loose *loose = record->loose;
+
+    while (loose->place != at)
+        loose = loose->next;
+    return loose->text;
+}
+
+/* NULL: the default. */
+static char *value_at(const struct record *record, size_t at)
+{
+    size_t where = record->at[at];
+
+    if (where == AT_DEFAULT)
+        return NULL;
+    return where == AT_LOOSE ? loose_value(record, at) : values(record) + where - 1;
+}
+
+static void drop_loose(struct record *record, size_t at)
+{
+    struct loose **link = &record->loose, *loose;
+
+    while ((*link)->place != at)
+        link = &(*link)->next;
+    loose = *link;
+    *link = loose->next;
+    free(loose);
+}
+
+static void put_loose(struct record *record, size_t at, const char *value, size_t size)
+{
+    struct loose *loose = mem_grow(NULL, sizeof(*loose) + size, 1);
+
+    loose->place = at;
+    memcpy(loose->text, value, size);
+    if (record->at[at] == AT_LOOSE)
+        drop_loose(record, at); /* value may be what stood there */
+    loose->next = record->loose;
+    record->loose = loose;
+    record->at[at] = AT_LOOSE;
+}
+
+/* value NULL: the default. It may be borrowed from the record. */
+static void put_value(struct record *record, size_t at, const char *value)
+{
+    size_t size = value != NULL ? strlen(value) + 1 : 0;
+    char *old = record->at[at] != AT_LOOSE ? value_at(record, at) : NULL;
+
+    if (size > 0 && old != NULL && size <= strlen(old) + 1) {
+        memmove(old, value, size);
+    } else if (size > 0 && size > (size_t)(record->room - record->used)) {
+        put_loose(record, at, value, size);
+    } else {
+        if (size > 0)
+            memcpy(values(record) + record->used, value, size);
+        if (record->at[at] == AT_LOOSE)
+            drop_loose(record, at);
+        record->at[at] = size > 0 ? (uint16_t)(record->used + 1) : AT_DEFAULT;
+        record->used = (uint16_t)(record->used + size);
+    }
+}
+
+static size_t values_size(const struct record *record)
+{
+    size_t size = 0;
+
+    for (size_t i = 0; i < field_count(record); i++)
+        size += record->at[i] != AT_DEFAULT ? strlen(value_at(record, i)) + 1 : 0;
+    return size;
+}
+
+struct record *record_copy_for(const struct record *record, size_t bytes)
+{
+    struct record *copy =
+        record_new_for((enum record_kind)record->kind, values_size(record) + bytes);
+
+    copy->id = record->id;
+    memcpy(origins(copy), origins(record), field_count(record));
+    for (size_t i = 0; i < field_count(record); i++)
+        if (record->at[i] != AT_DEFAULT)
+            put_value(copy, i, value_at(record, i));
+    return copy;
 }
 
 struct record *record_copy(const struct record *record)
 {
-    struct record *copy = record_new(record->kind);
-    size_t count = field_count(record);
-
-    copy->id = record->id;
-    memcpy(copy->origins, record->origins, count);
-    for (size_t i = 0; i < count; i++)
-        copy->values[i] = mem_copy(record->values[i]);
-    return copy;
+    return record_copy_for(record, 0);
 }
 
 void record_free(struct record *record)
 {
     if (record == NULL)
         return;
-    for (size_t i = 0; i < field_count(record); i++)
-        free(record->values[i]);
+    while (record->loose != NULL)
+        drop_loose(record, record->loose->place);
     free(record);
 }
 
 enum record_kind record_kind(const struct record *record)
 {
-    return record->kind;
+    return (enum record_kind)record->kind;
 }
 
 unsigned record_id(const struct record *record)
@@ -127,50 +237,50 @@ void record_set_id(struct record *record, unsigned id)
 
 const char *record_get(const struct record *record, enum field_id id)
 {
-    const char *value = record->values[place(record, id)];
+    const char *value = value_at(record, place(record, id));
 
     return value != NULL ? value : fields[id].fallback;
 }
 
 enum origin record_origin(const struct record *record, enum field_id id)
 {
-    return (enum origin)record->origins[place(record, id)];
+    return (enum origin)origins(record)[place(record, id)];
 }
 
-/* value is taken over. */
-static void store(struct record *record, enum field_id id, char *value, enum origin by)
+/* value NULL: the default. */
+static void store(struct record *record, enum field_id id, const char *value, enum origin by)
 {
     size_t at = place(record, id);
 
-    free(record->values[at]);
-    if (value != NULL && strcmp(value, fields[id].fallback) == 0) {
-        free(value);
+    if (value != NULL && strcmp(value, fields[id].fallback) == 0)
         value = NULL;
-    }
-    record->values[at] = value;
-    record->origins[at] = (unsigned char)by;
+    put_value(record, at, value);
+    origins(record)[at] = (unsigned char)by;
 }
 
 /* A side that somebody took away on purpose does not come back by a weaker wish. */
 static void make_present(struct record *record, enum field_id side, enum origin by)
 {
     if (record_origin(record, side) <= by)
-        store(record, side, mem_copy("true"), by);
+        store(record, side, "true", by);
 }
 
 /* The usual port, unless somebody said another. */
 static void propose_port(struct record *record, enum side side)
 {
-    enum field_id port = transport_fields(record->kind, side)->port;
+    enum field_id port = transport_fields(record_kind(record), side)->port;
+    char usual[16];
 
-    if (record_origin(record, port) <= ORIGIN_PRESET)
-        store(record, port, mem_format("%d", preset_port(record, side)), ORIGIN_PRESET);
+    if (record_origin(record, port) > ORIGIN_PRESET)
+        return;
+    snprintf(usual, sizeof(usual), "%d", preset_port(record, side));
+    store(record, port, usual, ORIGIN_PRESET);
 }
 
 /* Which port is usual hangs on the field. */
 static bool decides_port(const struct record *record, enum field_id id)
 {
-    const struct transport_fields *of = transport_fields(record->kind, fields[id].side);
+    const struct transport_fields *of = transport_fields(record_kind(record), fields[id].side);
 
     return of != NULL && (id == of->protocol || id == of->encryption || id == of->method);
 }
@@ -183,18 +293,16 @@ static void propose_endpoints(struct record *record)
     for (size_t i = 0; i < oauth_preset_count; i++)
         if (strcmp(oauth_presets[i].preset, preset) == 0 &&
             record_origin(record, oauth_presets[i].field) <= ORIGIN_PRESET)
-            store(record, oauth_presets[i].field, mem_copy(oauth_presets[i].value), ORIGIN_PRESET);
+            store(record, oauth_presets[i].field, oauth_presets[i].value, ORIGIN_PRESET);
 }
 
-/* value is canonical and taken over. */
-static void set(struct record *record, enum field_id id, char *value, enum origin by)
+/* value is canonical. */
+static void set(struct record *record, enum field_id id, const char *value, enum origin by)
 {
     enum side side = fields[id].side;
 
-    if (record_origin(record, id) > by) {
-        free(value);
+    if (record_origin(record, id) > by)
         return;
-    }
     store(record, id, value, by);
     if (record->kind == RECORD_SERVER && side != SIDE_NONE && fields[id].type != TYPE_SIDE)
         make_present(record, side == SIDE_RECEIVE ? FIELD_RECEIVE : FIELD_SEND, by);
@@ -209,9 +317,14 @@ bool record_set(struct record *record, enum field_id id, const char *text, enum 
 {
     char *value;
 
+    if (field_plain(id, text)) {
+        set(record, id, text, by);
+        return true;
+    }
     if (!field_canonical(id, text, &value, err))
         return false;
     set(record, id, value, by);
+    free(value);
     return true;
 }
 
@@ -222,7 +335,7 @@ bool record_take(struct record *record, enum field_id id, const char *text, enum
 
     if (choice == NULL || choice->refusal == NULL)
         return record_set(record, id, text, by, err);
-    set(record, id, mem_copy(text), by);
+    set(record, id, text, by);
     return true;
 }
 
@@ -277,7 +390,7 @@ void record_complete(struct record *record)
 
 bool record_equal(const struct record *a, const struct record *b)
 {
-    for (each_field(id, a->kind)) {
+    for (each_field(id, record_kind(a))) {
         bool applies = record_applies(a, id);
 
         if (applies != record_applies(b, id))
@@ -290,8 +403,10 @@ bool record_equal(const struct record *a, const struct record *b)
 
 bool record_same(const struct record *a, const struct record *b)
 {
-    for (each_field(id, a->kind))
-        if (!record_is(a, id, record_get(b, id)))
-            return false;
+    for (size_t i = 0; i < field_count(a); i++) {
+        const char *left = value_at(a, i), *right = value_at(b, i);
+        if (left != right && (left == NULL || right == NULL || strcmp(left, right) != 0))
+            return false; /* a default is never written out */
+    }
     return true;
 }

@@ -21,15 +21,18 @@ static void problem(struct telling *telling, enum field_id id, const char *sente
 static void check_field(struct telling *telling, enum field_id id)
 {
     const char *value = record_get(telling->record, id);
-    const struct choice *choice = field_choice(id, value);
+    const struct choice *choice = fields[id].choices != NULL ? field_choice(id, value) : NULL;
+    bool missing = fields[id].required && value[0] == '\0';
+    bool refused = choice != NULL && choice->refusal != NULL;
     struct err why;
 
-    if (!record_applies(telling->record, id))
+    /* Whether it has a meaning at all is asked last: it takes longest, and seldom matters. */
+    if ((!missing && !refused) || !record_applies(telling->record, id))
         return;
-    if (fields[id].required && value[0] == '\0') {
+    if (missing) {
         fail(&why, ERR_INPUT, _("%s is required."), _(fields[id].label));
         problem(telling, id, why.text);
-    } else if (choice != NULL && choice->refusal != NULL) {
+    } else {
         fail(&why, ERR_INPUT, "%s: %s", _(fields[id].label), _(choice->refusal));
         problem(telling, id, why.text);
     }
@@ -58,22 +61,26 @@ static void check_server(struct telling *telling, enum field_id id)
                 _("XOAUTH2 and OAUTHBEARER need an OAuth server: name one."));
 }
 
+static bool shares_server(const struct record *account)
+{
+    return record_is(account, FIELD_ACCOUNT_SEND_SOURCE, "server") ||
+           (record_is(account, FIELD_ACCOUNT_RECEIVE, "true") &&
+            record_is(account, FIELD_ACCOUNT_RECEIVE_SOURCE, "server"));
+}
+
 static void check_account(struct telling *telling, enum field_id id)
 {
     const struct record *account = telling->record;
-    bool receives = record_is(account, FIELD_ACCOUNT_RECEIVE, "true");
-    bool shares = record_is(account, FIELD_ACCOUNT_SEND_SOURCE, "server") ||
-                  (receives && record_is(account, FIELD_ACCOUNT_RECEIVE_SOURCE, "server"));
 
-    if (id == FIELD_ACCOUNT_SERVER && shares && record_is(account, id, ""))
+    if (id == FIELD_ACCOUNT_SERVER && record_is(account, id, "") && shares_server(account))
         problem(telling, id,
                 _("The account needs a mail server, unless its servers are set individually."));
     if (id == FIELD_ACCOUNT_AUTH && record_is(account, id, "apop") &&
         record_applies(account, FIELD_ACCOUNT_RECEIVE_PROTOCOL) &&
         !record_is(account, FIELD_ACCOUNT_RECEIVE_PROTOCOL, "pop3"))
         problem(telling, id, _("APOP is a login of POP3 only."));
-    if (id == FIELD_ACCOUNT_SEND_METHOD && !receives && record_applies(account, id) &&
-        record_is(account, id, "pop-before-smtp"))
+    if (id == FIELD_ACCOUNT_SEND_METHOD && record_is(account, id, "pop-before-smtp") &&
+        !record_is(account, FIELD_ACCOUNT_RECEIVE, "true") && record_applies(account, id))
         problem(telling, id,
                 _("POP before SMTP needs a receiving side: the login there opens the way for "
                   "sending."));

@@ -359,6 +359,81 @@ static void values_are_checked(void **state)
     }
 }
 
+/* What is plain is what field_canonical() makes of it: tried with pieces put together at random, so
+ * that every limit and every kind of character is met in every place. */
+static void plain_is_canonical(void **state)
+{
+    static const char *const pieces[] = {
+        "a",
+        "Taro",
+        "@",
+        ".",
+        "example.co.jp",
+        "-",
+        "_",
+        "+",
+        "0",
+        "7",
+        "65535",
+        "true",
+        "false",
+        "ask",
+        " ",
+        "\t",
+        "file:/",
+        "env:",
+        "x=",
+        "tls",
+        "standard",
+        HON,
+        "/",
+        "\xc2\x85",
+        "\x01",
+        "\xe3\x80\x80",
+        "\xef\xbc\xa1",
+        "\xff",
+        "\xe2\x80\xa8",
+        "\"",
+        "<",
+        A50,
+        "\x7f",
+        "0x1",
+        "192.0.2.1",
+        "[::1]",
+        "command:a",
+        "credential:",
+        "\xf0\x9f\x93\xa7",
+    };
+    size_t plain = 0, count = sizeof(pieces) / sizeof(pieces[0]);
+    unsigned chance = 1;
+
+    (void)state;
+    for (size_t round = 0; round < 60000; round++) {
+        char text[512] = "";
+        enum field_id id = (enum field_id)(round % FIELD_COUNT);
+        chance = chance * 1103515245 + 12345;
+        for (unsigned i = 0, more = chance >> 16 & 7; i <= more; i++) {
+            chance = chance * 1103515245 + 12345;
+            strcat(text, pieces[(chance >> 16) % count]);
+        }
+        char *canonical = NULL;
+        if (!field_plain(id, text))
+            continue;
+        plain++;
+        if (!field_canonical(id, text, &canonical, NULL) || strcmp(canonical, text) != 0)
+            fail_msg("%s: \"%s\" is not canonical", fields[id].path, text);
+        free(canonical);
+    }
+    assert_true(plain > 2000);
+    assert_true(field_plain(FIELD_ACCOUNT_ADDRESS, "taro.yamada+x@mail-1.example.co.jp"));
+    assert_true(field_plain(FIELD_ACCOUNT_NAME, HON " office"));
+    assert_true(field_plain(FIELD_ACCOUNT_SECRET, "file:/etc/mail/taro"));
+    assert_true(field_plain(FIELD_ACCOUNT_SERVER, "2147483647"));
+    for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
+        if (field_plain(values[i].id, values[i].typed))
+            assert_string_equal(values[i].typed, values[i].canonical);
+}
+
 static void much_too_long_is_refused(void **state)
 {
     size_t length = 1024 * 1024;
@@ -534,6 +609,7 @@ int main(void)
         cmocka_unit_test(conditions_name_what_is_there),
         cmocka_unit_test(sides_mirror_each_other),
         cmocka_unit_test(values_are_checked),
+        cmocka_unit_test(plain_is_canonical),
         cmocka_unit_test(much_too_long_is_refused),
         cmocka_unit_test(one_of),
         cmocka_unit_test(hosts),

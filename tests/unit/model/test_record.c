@@ -425,6 +425,45 @@ static void mailboxes_have_three_spellings(void **state)
     }
 }
 
+/* However many values a record takes and however long they are, what was borrowed stays. */
+static void borrowed_values_stay(void **state)
+{
+    struct record *record = record_new_for(RECORD_ACCOUNT, 8), *copy;
+    char name[101] = {0};
+    const char *address, *shown;
+
+    (void)state;
+    assert_true(record_set(record, FIELD_ACCOUNT_ADDRESS, "a@b.jp", ORIGIN_USER, NULL));
+    address = record_get(record, FIELD_ACCOUNT_ADDRESS);
+    assert_true(
+        record_set(record, FIELD_ACCOUNT_DISPLAY_NAME, "no room for it", ORIGIN_USER, NULL));
+    shown = record_get(record, FIELD_ACCOUNT_DISPLAY_NAME);
+    for (size_t i = 1; i <= 100; i++) {
+        memset(name, 'a' + (int)(i % 26), i);
+        assert_true(record_set(record, FIELD_ACCOUNT_NAME, name, ORIGIN_USER, NULL));
+        assert_string_equal(record_get(record, FIELD_ACCOUNT_NAME), name);
+        assert_ptr_equal(record_get(record, FIELD_ACCOUNT_ADDRESS), address);
+        assert_ptr_equal(record_get(record, FIELD_ACCOUNT_DISPLAY_NAME), shown);
+    }
+    /* A value may be set to itself, or to that of another field, or to a part of itself. */
+    assert_true(record_set(record, FIELD_ACCOUNT_NAME, record_get(record, FIELD_ACCOUNT_NAME) + 60,
+                           ORIGIN_USER, NULL));
+    assert_string_equal(record_get(record, FIELD_ACCOUNT_NAME), name + 60);
+    assert_true(record_set(record, FIELD_ACCOUNT_ADDRESS, "c@d.jp", ORIGIN_USER, NULL));
+    assert_true(record_set(record, FIELD_ACCOUNT_OWNER, record_get(record, FIELD_ACCOUNT_ADDRESS),
+                           ORIGIN_USER, NULL));
+    assert_string_equal(record_get(record, FIELD_ACCOUNT_OWNER), "c@d.jp");
+    copy = record_copy(record);
+    assert_true(record_same(copy, record));
+    record_unset(record, FIELD_ACCOUNT_DISPLAY_NAME);
+    assert_string_equal(record_get(record, FIELD_ACCOUNT_DISPLAY_NAME), "");
+    assert_false(record_same(copy, record));
+    record_free(record);
+    assert_string_equal(record_get(copy, FIELD_ACCOUNT_DISPLAY_NAME), "no room for it");
+    assert_int_equal(record_origin(copy, FIELD_ACCOUNT_DISPLAY_NAME), ORIGIN_USER);
+    record_free(copy);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -439,6 +478,7 @@ int main(void)
         cmocka_unit_test(secrets_are_referred_to),
         cmocka_unit_test(a_mixed_login_has_two_references),
         cmocka_unit_test(two_sessions_merge_every_kind),
+        cmocka_unit_test(borrowed_values_stay),
         cmocka_unit_test(mailboxes_have_three_spellings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
