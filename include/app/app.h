@@ -82,7 +82,12 @@ struct list_state {
     bool moving;
     unsigned moved_id;       /* moving without marks: the record that moves; else 0 */
     size_t moved_from;       /* where the cursor was when moving began */
-    size_t *rows, row_count; /* positions that the filter leaves, in order */
+    size_t *rows, row_count; /* positions that the filter leaves, in the order that is shown */
+    char *found;             /* the filter that rows hold for, folded; NULL: none were counted */
+    unsigned sort;           /* what it is sorted by (app/columns.h) */
+    bool reverse;            /* and from the end */
+    size_t *order;           /* sorted: all positions, in the order that is shown */
+    bool unsorted;           /* order is to be made anew with the rows */
     size_t lead;             /* positions that are built in, when rows were counted */
     bool stale;              /* rows are to be counted anew before the section is shown */
 };

@@ -80,6 +80,9 @@
         ROW(TOGGLE, context, "mark", "Space", "", N_("Mark, to move or delete several."), 0),      \
         ROW(MARK_ALL, context, "mark-all", "*", "",                                                \
             N_("Mark all that the filter leaves, or none."), 0),                                   \
+        ROW(SORT, context, "sort", "o", N_("sort"),                                                \
+            N_("Show the list sorted by the next column; in the end, in its own order."), 95),     \
+        ROW(REVERSE, context, "reverse", "O", "", N_("Show what is sorted in reverse."), 0),       \
         ROW(UNDO, context, "undo", "u", N_("undo"), N_("Take the last change back."), 8),          \
         ROW(FIND_NEXT, context, "next", "n", "",                                                   \
             N_("Move to the next one that the filter leaves."), 0),                                \

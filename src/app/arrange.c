@@ -222,6 +222,8 @@ void list_start_move(struct app *app, struct commands *commands)
         return;
     if (list->marked_count == 0 && list_says_built_in(app, list_record(app)))
         return;
+    if (sort_forbids_moving(app))
+        return;
     list->moving = true;
     list->moved_from = list->cursor;
     list->moved_id = list->marked_count > 0 ? 0 : cursor_id(app);

@@ -43,13 +43,15 @@ static bool can_in_list(const struct app *app, enum action action)
     case ACTION_MARK_ALL:
     case ACTION_FILTER:
         return app_section_count(app, app->section) > section_lead(app, app->section);
+    case ACTION_SORT:
+        return sort_possible(app);
     case ACTION_UNDO:
         return app->undo && app->loaded && !app->read_only;
     case ACTION_SAVE:
         return app->unsaved;
     case ACTION_BACK:
         return app->list->moving || app->list->marked_count > 0 || app->list->filter.text != NULL ||
-               app->picker.over_form || app->picker.page;
+               app->list->sort != 0 || app->picker.over_form || app->picker.page;
     default:
         return true;
     }

@@ -1,8 +1,10 @@
 /* A section's list: cursor, filter, marks. Rows are counted anew only when the registry or the
  * filter changes, so that a key costs the same with 10 and with 100,000 records. */
+#include "app/columns.h"
 #include "app/parts.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "model/fold.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -59,6 +61,7 @@ static void make_room(struct list_state *list, size_t count)
     while (room < count)
         room *= 2;
     list->rows = mem_grow(list->rows, room, sizeof *list->rows);
+    list->order = mem_grow(list->order, room, sizeof *list->order);
     list->marked = mem_grow(list->marked, room, sizeof *list->marked);
     memset(list->marked + list->marked_room, 0, room - list->marked_room);
     list->marked_room = room;
@@ -86,20 +89,56 @@ static void follow_lead(struct app *app)
     list->lead = lead;
 }
 
+/* Those of the rows that were there already, where the filter only grew; else all positions. */
+static void take_rows(struct app *app, const char *find, bool narrower)
+{
+    struct list_state *list = app->list;
+    const size_t *from = narrower ? list->rows : list->sort != SORT_NONE ? list->order : NULL;
+    size_t count = narrower ? list->row_count : app_section_count(app, app->section), kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t position = from ? from[i] : i;
+        if (section_matches(app, position, find))
+            list->rows[kept++] = position;
+    }
+    list->row_count = kept;
+}
+
 void list_rebuild(struct app *app)
 {
     struct list_state *list = app->list;
-    const char *find = edit_text(&list->filter);
-    size_t count = app_section_count(app, app->section);
-    make_room(list, count);
+    char find[FILTER_MAX + 1];
+    fold_text(edit_text(&list->filter), find, sizeof find);
+    make_room(list, app_section_count(app, app->section));
     follow_lead(app);
-    list->row_count = 0;
-    list->stale = false;
-    for (size_t position = 0; position < count; position++)
-        if (section_matches(app, position, find))
-            list->rows[list->row_count++] = position;
+    bool narrower = !list->stale && !list->unsorted && list->found &&
+                    sections[app->section].kind != RECORD_KIND_COUNT && strstr(find, list->found);
+    if (list->sort != SORT_NONE && (list->stale || list->unsorted))
+        sort_build(app, app->section, list->order);
+    take_rows(app, find, narrower);
+    free(list->found);
+    list->found = mem_copy(find);
+    list->stale = list->unsorted = false;
     list_show_cursor(app);
     app->need_draw = true;
+}
+
+/* The cursor stays on its record, or begins anew where that is hidden. */
+static void rebuild_around_cursor(struct app *app)
+{
+    struct list_state *list = app->list;
+    size_t kept = list->cursor < list->row_count ? list->rows[list->cursor] : 0;
+    list_rebuild(app);
+    list->cursor = 0;
+    for (size_t row = 0; row < list->row_count && list->cursor == 0; row++)
+        if (list->rows[row] == kept)
+            list->cursor = row;
+    list_show_cursor(app);
+}
+
+void list_resort(struct app *app)
+{
+    app->list->unsorted = true;
+    rebuild_around_cursor(app);
 }
 
 void lists_changed(struct app *app)
@@ -138,6 +177,8 @@ void list_free(struct list_state *list)
     edit_clear(&list->filter);
     free(list->marked);
     free(list->rows);
+    free(list->order);
+    free(list->found);
     *list = (struct list_state){0};
 }
 
@@ -168,12 +209,8 @@ static void mark(struct app *app)
 
 static void clear_filter(struct app *app)
 {
-    const struct record *record = list_record(app);
-    unsigned id = record ? record_id(record) : 0;
     edit_clear(&app->list->filter);
-    list_rebuild(app);
-    if (id)
-        list_go_to(app, id);
+    rebuild_around_cursor(app);
 }
 
 static void open_record(struct app *app)
@@ -222,7 +259,7 @@ static void go_back(struct app *app)
     } else if (app->list->marked_count > 0) {
         forget_marks(app->list);
         app->need_draw = true;
-    } else {
+    } else if (!sort_drop(app)) {
         app_unsay(app);
     }
 }
@@ -288,6 +325,12 @@ void list_act(struct app *app, enum action action, int32_t key, struct commands 
     case ACTION_MARK_ALL:
         mark_all(app);
         break;
+    case ACTION_SORT:
+        sort_next(app);
+        break;
+    case ACTION_REVERSE:
+        sort_reverse(app);
+        break;
     case ACTION_CHECK:
     case ACTION_TEST_MAIL:
         check_from(app, action == ACTION_TEST_MAIL, commands);
@@ -346,7 +389,7 @@ void list_filter_act(struct app *app, enum action action, int32_t key)
     }
     enum edited edited = edit_act(&list->filter, action, key, FILTER_MAX);
     if (edited == EDITED_TEXT)
-        list_rebuild(app);
+        rebuild_around_cursor(app);
     if (edited != EDITED_NOT)
         app->need_draw = true;
 }
@@ -355,7 +398,7 @@ void list_filter_paste(struct app *app, const char *text)
 {
     bool whole;
     if (edit_paste(&app->list->filter, text, FILTER_MAX, &whole) == EDITED_TEXT)
-        list_rebuild(app);
+        rebuild_around_cursor(app);
     if (!whole)
         app_say_paste_cut(app);
 }

@@ -61,6 +61,7 @@ bool same_subject(struct subject a, struct subject b);
 const struct record *subject_record(const struct app *app, struct subject of);
 size_t section_lead(const struct app *app, enum section section); /* built-in ones before all */
 const struct record *section_record(const struct app *app, enum section section, size_t position);
+/* find: folded (model/fold.h). */
 bool section_matches(const struct app *app, size_t position, const char *find);
 void section_open(struct app *app, enum section section);
 bool section_act(struct app *app, enum action action); /* true: the action goes to a section */
@@ -93,6 +94,7 @@ bool pick_take(struct app *app, struct commands *commands);
 void list_act(struct app *app, enum action action, int32_t key, struct commands *commands);
 void list_filter_act(struct app *app, enum action action, int32_t key);
 void list_filter_paste(struct app *app, const char *text);
+void list_resort(struct app *app);   /* after a change of what it is sorted by, or of that */
 void list_rebuild(struct app *app);  /* the section's, after a change of its filter */
 void lists_changed(struct app *app); /* after a change of the registry or of what is built in */
 void lists_forget_marks(struct app *app); /* of all sections: positions are others now */
@@ -100,6 +102,14 @@ void list_go_to(struct app *app, unsigned id);
 void list_show_cursor(struct app *app);
 const struct record *list_record(const struct app *app); /* under the cursor, or NULL */
 void list_free(struct list_state *list);
+/* sort.c: how the section's list is sorted */
+bool sort_possible(const struct app *app);
+void sort_next(struct app *app);
+void sort_reverse(struct app *app);
+bool sort_drop(struct app *app);           /* false: it was not sorted */
+bool sort_forbids_moving(struct app *app); /* and that was said */
+/* All positions of the section, as its list is sorted. */
+void sort_build(const struct app *app, enum section section, size_t *order);
 /* arrange.c: what changes the order and number of records */
 bool list_says_built_in(struct app *app, const struct record *record);
 void list_ask_delete(struct app *app, bool all, struct commands *commands);

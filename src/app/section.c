@@ -2,6 +2,7 @@
 #include "app/parts.h"
 #include "base/i18n.h"
 #include "model/account.h"
+#include "model/fold.h"
 
 #include <string.h>
 
@@ -132,10 +133,10 @@ bool section_matches(const struct app *app, size_t position, const char *find)
         return true;
     const enum field_id *id = looked_at[record_kind(record)];
     for (; *id != FIELD_NONE; id++)
-        if (strcasestr(record_get(record, *id), find))
+        if (fold_contains(record_get(record, *id), find))
             return true;
     return record_kind(record) == RECORD_ACCOUNT &&
-           strcasestr(app_account_server(app, record), find);
+           fold_contains(app_account_server(app, record), find);
 }
 
 void section_open(struct app *app, enum section section)

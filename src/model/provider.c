@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "model/narrow.h"
+#include "model/fold.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -94,22 +94,12 @@ const char *provider_string(struct provider *provider, const char *text)
 
 /* To be found by ----------------------------------------------------------------------------- */
 
-/* Lower case, and narrow what a Japanese keyboard made wide. */
 static void add_folded(struct text *out, const char *text)
 {
-    size_t length = strlen(text);
-    int32_t rune;
+    char *folded = mem_copy(text);
 
-    for (size_t at = 0, step; at < length; at += step) {
-        char bytes[4];
-        step = utf8_decode(text + at, length - at, &rune);
-        if (rune == UTF8_BAD)
-            continue;
-        rune = rune == 0x3000 ? ' ' : narrow_rune(rune);
-        if (rune >= 'A' && rune <= 'Z')
-            rune += 'a' - 'A';
-        text_add_n(out, bytes, utf8_encode(rune, bytes));
-    }
+    text_add_n(out, folded, fold_text(text, folded, strlen(text) + 1));
+    free(folded);
 }
 
 static void add_word(struct text *out, const char *word)

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "model/account.h"
-#include "tui/columns.h"
+#include "tui/cells.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,9 +21,24 @@ struct table {
     int rows;
 };
 
+/* The head of a column, and marked when the list is sorted by it. Borrowed until the next call. */
+static const char *head_text(const struct app *app, unsigned sort, const char *title)
+{
+    static char text[128];
+    if (app->list->sort != sort)
+        return title;
+    snprintf(text, sizeof text, "%s %s", title, app->list->reverse ? "v" : "^");
+    return text;
+}
+
+static const char *column_head(const struct app *app, const struct table *table, size_t column)
+{
+    return head_text(app, SORT_COLUMN + (unsigned)column, i18n(table->of->columns[column].title));
+}
+
 static int wanted_width(const struct app *app, const struct table *table, size_t column)
 {
-    int wanted = utf8_width(i18n(table->of->columns[column].title));
+    int wanted = utf8_width(column_head(app, table, column));
     for (int i = 0; i < table->rows; i++) {
         char text[CELL_ROOM];
         const struct record *record = app_list_record(app, table->first + (size_t)i);
@@ -102,18 +117,24 @@ static void lay_out(const struct app *app, struct table *table, int width)
     }
 }
 
-static const char *number_head(const struct list_columns *of)
+static const char *number_head(const struct app *app, const struct list_columns *of)
 {
-    return of->by_id ? "ID" : "#";
+    return head_text(app, SORT_ID, of->by_id ? "ID" : "#");
 }
 
-static void draw_heads(struct canvas *canvas, const struct table *table, int row)
+static enum style head_style(const struct app *app, unsigned sort)
 {
-    draw_format(canvas, row, 2, table->number_width, STYLE_DIM, "%*s", table->number_width,
-                number_head(table->of));
+    return app->list->sort == sort ? STYLE_KEY : STYLE_DIM;
+}
+
+static void draw_heads(const struct app *app, struct canvas *canvas, const struct table *table,
+                       int row)
+{
+    draw_format(canvas, row, 2, table->number_width, head_style(app, SORT_ID), "%*s",
+                table->number_width, number_head(app, table->of));
     for (size_t i = 0; i < table->of->count; i++)
-        canvas_text(canvas, row, table->start[i], table->width[i], STYLE_DIM,
-                    i18n(table->of->columns[i].title));
+        canvas_text(canvas, row, table->start[i], table->width[i],
+                    head_style(app, SORT_COLUMN + (unsigned)i), column_head(app, table, i));
 }
 
 static bool moves(const struct app *app, size_t row, const struct record *record)
@@ -415,8 +436,8 @@ static void draw_table(const struct app *app, struct canvas *canvas, struct area
         .rows = area.rows - LIST_HEAD_ROWS - layout.list_foot_rows,
         .first = app->list->top,
     };
-    if (table.number_width < (int)strlen(number_head(of)))
-        table.number_width = (int)strlen(number_head(of));
+    if (table.number_width < (int)strlen(number_head(app, of)))
+        table.number_width = (int)strlen(number_head(app, of));
     if (table.rows < 1)
         table.rows = 1;
     /* Where the cursor is must be seen, whatever size the list was scrolled for. */
@@ -425,7 +446,7 @@ static void draw_table(const struct app *app, struct canvas *canvas, struct area
     if (app->list->cursor >= table.first + (size_t)table.rows)
         table.first = app->list->cursor - (size_t)table.rows + 1;
     lay_out(app, &table, area.columns - 1);
-    draw_heads(canvas, &table, area.row);
+    draw_heads(app, canvas, &table, area.row);
     for (int i = 0; i < table.rows; i++) {
         size_t row = table.first + (size_t)i;
         int at = area.row + LIST_HEAD_ROWS + i;

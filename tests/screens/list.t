@@ -675,6 +675,8 @@ screens
 |  m               Move what is under the cursor, or all that is marked, to another place.
 |  Space           Mark, to move or delete several.
 |  *               Mark all that the filter leaves, or none.
+|  o               Show the list sorted by the next column; in the end, in its own order.
+|  O               Show what is sorted in reverse.
 |  u               Take the last change back.
 |  n               Move to the next one that the filter leaves.
 |  N               Move to the one before that the filter leaves.
@@ -694,8 +696,6 @@ screens
 |  5               Go to the providers.
 |
 | Keys everywhere
-|  Left            Move left, or choose the one before.
-|  Right           Move right, or choose the one after.
 | Esc close  PgDn more
 key End
 screen

@@ -243,7 +243,7 @@ screens
 | メールサーバー1件とアカウント0件が使用しています。
 |
 |
-| Enter 開く  a 追加  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ  q 終了
+| Enter 開く  a 追加  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ  q 終了  o 並べ替え
 key d
 screen
 | mailsetup                                                    settings.json  ja

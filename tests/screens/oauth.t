@@ -242,7 +242,7 @@ screens
 | Named by 1 mail server and 0 accounts.
 |
 |
-| Enter open  a add  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit  o sort
 key d
 screen
 | mailsetup                                                    settings.json  en

@@ -637,9 +637,6 @@ key Esc
 screen
 | mailsetup  choose a provider                     [not saved] settings.json  en
 |  Name                                      Region        Protocols        Sure
-|> Gmail / Google Workspace                  worldwide     POP3 IMAP4 SMTP  A
-|  Exchange Online / Microsoft 365           worldwide     POP3 IMAP4 SMTP  A
-|  Yahoo! JAPAN Mail                         Japan         POP3 IMAP4 SMTP  A
 |  OCN                                       Japan         POP3 IMAP4 SMTP  A
 |  @nifty                                    Japan         POP3 IMAP4 SMTP  C
 |  BIGLOBE                                   Japan         POP3 IMAP4 SMTP  A
@@ -647,16 +644,19 @@ screen
 |  docomo mail (sp-mode)                     Japan         IMAP4 SMTP       B
 |  au mail (ezweb.ne.jp, au.com)             Japan         IMAP4 SMTP       C
 |  SoftBank (i.softbank.jp)                  Japan         IMAP4 SMTP       A
+|  au one net / DION (KDDI fixed line)       Japan         POP3 SMTP        C
+|  Yahoo! BB                                 Japan         POP3 SMTP        A
+|> Xserver                                   Japan         POP3 IMAP4 SMTP  B
 | ──────────────────────────────────────────────────────────────────────────────
-| Gmail / Google Workspace  (gmail)  worldwide
+| Xserver  (xserver)  Japan
 | Receiving
-|   IMAP4 imap.gmail.com:993  TLS
-|     login: XOAUTH2, Password
+|   POP3  sv<NNN>.xserver.jp:995  TLS
+|     login: Password
 |     user name: the whole mail address
-|   POP3  pop.gmail.com:995  TLS
-|     login: XOAUTH2, Password
+|   POP3  sv<NNN>.xserver.jp:110  STARTTLS
+|     login: Password
 |     user name: the whole mail address
-| Sending                                                                       v
+|   IMAP4 sv<NNN>.xserver.jp:993  TLS                                           v
 |
 | Enter take  Esc back  Space show all  / filter  \ log  ? help  q quit
 key Esc

@@ -69,6 +69,8 @@ screens
 |  m               Move what is under the cursor, or all that is marked, to another place.
 |  Space           Mark, to move or delete several.
 |  *               Mark all that the filter leaves, or none.
+|  o               Show the list sorted by the next column; in the end, in its own order.
+|  O               Show what is sorted in reverse.
 |  u               Take the last change back.
 |  n               Move to the next one that the filter leaves.
 |  N               Move to the one before that the filter leaves.
@@ -86,8 +88,6 @@ screens
 |  3               Go to the notification.
 |  4               Go to the OAuth servers.
 |  5               Go to the providers.
-|
-| Keys everywhere
 | Esc close  PgDn more
 key Esc 3 ?
 screen
@@ -136,10 +136,10 @@ screen
 |                  another place.
 |  Space           Mark, to move or delete several.
 |  *               Mark all that the filter leaves, or none.
+|  o               Show the list sorted by the next column; in the end, in its
+|                  own order.
+|  O               Show what is sorted in reverse.
 |  u               Take the last change back.
-|  n               Move to the next one that the filter leaves.
-|  N               Move to the one before that the filter leaves.
-|  Ctrl-X          Give the keys to the log, or take them back.
 | Esc close  PgDn more
 key Esc 2 Enter Down*12
 screens

@@ -1,5 +1,5 @@
-/* tui/columns.c - the columns of the lists: servers, accounts, OAuth servers. */
-#include "tui/columns.h"
+/* tui/cells.c - what stands in the columns of the lists (app/columns.h). */
+#include "tui/cells.h"
 
 #include "app/users.h"
 #include "base/i18n.h"
@@ -110,57 +110,19 @@ static enum status oauth_users_cell(const struct app *app, const struct record *
     return STATUS_NONE;
 }
 
-/* POP3  110 STARTTLS takes 19 columns, 21587 STARTTLS 14. */
-static const struct list_columns servers = {
-    .count = 5,
-    .columns = {{N_("Code"), NULL, FIELD_CODE, 8, 12, 0, true},
-                {N_("Name"), NULL, FIELD_NAME, 10, 12, 0, true},
-                {N_("Receive"), receive_cell, FIELD_NONE, 12, 18, 1, false},
-                {N_("Send"), send_cell, FIELD_NONE, 12, 14, 1, false},
-                {N_("Check"), check_cell, FIELD_NONE, 9, 16, 0, false}},
-    .enough_first = {4, 0, 2, 3, 1},
-    .all_first = {4, 2, 3, 0, 1},
-};
-
-static const struct list_columns accounts = {
-    .count = 8,
-    .columns = {{N_("Owner"), NULL, FIELD_ACCOUNT_OWNER, 8, 10, 4, true},
-                {N_("Name"), NULL, FIELD_ACCOUNT_NAME, 8, 12, 3, true},
-                {N_("Address"), NULL, FIELD_ACCOUNT_ADDRESS, 12, 22, 0, true},
-                {N_("Server"), account_server_cell, FIELD_NONE, 8, 12, 0, false},
-                {N_("Receive"), receives_cell, FIELD_NONE, 8, 8, 2, false},
-                {N_("Login"), NULL, FIELD_ACCOUNT_AUTH, 8, 8, 5, false},
-                {N_("Kept"), keep_cell, FIELD_NONE, 7, 8, 6, false},
-                {N_("Check"), check_cell, FIELD_NONE, 9, 16, 0, false}},
-    .enough_first = {3, 7, 4, 2, 1, 0, 5, 6},
-    .all_first = {7, 2, 3, 1, 0, 4, 5, 6},
-    .by_id = true,
-};
-
-static const struct list_columns oauth_servers = {
-    .count = 5,
-    .columns = {{N_("Code"), NULL, FIELD_OAUTH_CODE, 8, 12, 0, true},
-                {N_("Name"), NULL, FIELD_OAUTH_NAME, 10, 14, 0, true},
-                {N_("Provider"), NULL, FIELD_OAUTH_PRESET, 8, 14, 2, false},
-                {N_("Kind of login"), NULL, FIELD_OAUTH_FLOW, 10, 20, 3, false},
-                {N_("Used by"), oauth_users_cell, FIELD_NONE, 8, 12, 1, false}},
-    .enough_first = {0, 4, 1, 2, 3},
-    .all_first = {0, 4, 2, 3, 1},
-};
-
-const struct list_columns *list_columns_of(enum record_kind kind)
-{
-    static const struct list_columns *const tables[RECORD_KIND_COUNT] = {
-        [RECORD_SERVER] = &servers,
-        [RECORD_ACCOUNT] = &accounts,
-        [RECORD_OAUTH_SERVER] = &oauth_servers,
-    };
-    return kind < RECORD_KIND_COUNT ? tables[kind] : NULL;
-}
-
 enum status list_cell(const struct app *app, const struct list_column *column,
                       const struct record *record, char *out, size_t room)
 {
-    return column->cell ? column->cell(app, record, out, room)
-                        : field_cell(record, column->field, out, room);
+    static enum status (*const cells[CELL_COUNT])(const struct app *, const struct record *, char *,
+                                                  size_t) = {
+        [CELL_RECEIVE] = receive_cell,
+        [CELL_SEND] = send_cell,
+        [CELL_SERVER] = account_server_cell,
+        [CELL_RECEIVES] = receives_cell,
+        [CELL_KEPT] = keep_cell,
+        [CELL_USERS] = oauth_users_cell,
+        [CELL_CHECK] = check_cell,
+    };
+    return column->cell == CELL_FIELD ? field_cell(record, column->field, out, room)
+                                      : cells[column->cell](app, record, out, room);
 }

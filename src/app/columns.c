@@ -1,0 +1,133 @@
+/* The columns of the lists: servers, accounts, OAuth servers. */
+#include "app/columns.h"
+
+#include "app/parts.h"
+#include "app/users.h"
+#include "base/i18n.h"
+
+#include <stdio.h>
+
+static const char *by_field(const struct app *app, const struct record *record,
+                            const struct list_column *column)
+{
+    (void)app;
+    return record_get(record, column->field);
+}
+
+static const char *by_choice(const struct app *app, const struct record *record,
+                             const struct list_column *column)
+{
+    const char *value = record_get(record, column->field);
+    const struct choice *choice = field_choice(column->field, value);
+    (void)app;
+    return choice ? i18n(choice->label) : value;
+}
+
+static const char *by_side(const struct app *app, const struct record *record,
+                           const struct list_column *column)
+{
+    static char text[256];
+    (void)app;
+    server_side_text(record, column->cell == CELL_SEND ? SIDE_SEND : SIDE_RECEIVE, text,
+                     sizeof text);
+    return text;
+}
+
+static const char *by_server(const struct app *app, const struct record *record,
+                             const struct list_column *column)
+{
+    (void)column;
+    return app_account_server(app, record);
+}
+
+static long long by_receives(const struct app *app, const struct record *record)
+{
+    (void)app;
+    return record_is(record, FIELD_ACCOUNT_RECEIVE, "true") ? 0 : 1;
+}
+
+/* Those that keep nothing first, those that keep all for ever last. */
+static long long by_kept(const struct app *app, const struct record *record)
+{
+    enum { FOR_EVER = 1000000, NOT_ASKED };
+    (void)app;
+    if (!record_applies(record, FIELD_ACCOUNT_KEEP))
+        return NOT_ASKED;
+    if (record_is(record, FIELD_ACCOUNT_KEEP, "false"))
+        return 0;
+    return record_number(record, FIELD_ACCOUNT_KEEP_DAYS, FOR_EVER);
+}
+
+static long long by_users(const struct app *app, const struct record *record)
+{
+    return -(long long)app_servers_naming(app, record_get(record, FIELD_OAUTH_CODE));
+}
+
+/* What needs somebody first, what was not checked last. */
+static long long by_check(const struct app *app, const struct record *record)
+{
+    static const signed char places[] = {
+        [STATUS_NONE] = 5, [STATUS_RUNNING] = 0, [STATUS_OK] = 4,
+        [STATUS_WARN] = 2, [STATUS_FAIL] = 1,    [STATUS_SKIP] = 3,
+    };
+    struct subject of = subject_of(record);
+    const struct check_state *check = app_last_check(app, of.kind, of.id);
+    enum status status = check && check->report ? check->report->result[SIDE_NONE] : STATUS_NONE;
+    return places[check && check->running ? STATUS_RUNNING : status];
+}
+
+/* POP3  110 STARTTLS takes 19 columns, 21587 STARTTLS 14. */
+static const struct list_columns servers = {
+    .count = 5,
+    .columns = {{N_("Code"), CELL_FIELD, FIELD_CODE, 8, 12, 0, true, by_field, NULL},
+                {N_("Name"), CELL_FIELD, FIELD_NAME, 10, 12, 0, true, by_field, NULL},
+                {N_("Receive"), CELL_RECEIVE, FIELD_NONE, 12, 18, 1, false, by_side, NULL},
+                {N_("Send"), CELL_SEND, FIELD_NONE, 12, 14, 1, false, by_side, NULL},
+                {N_("Check"), CELL_CHECK, FIELD_NONE, 9, 16, 0, false, NULL, by_check}},
+    .enough_first = {4, 0, 2, 3, 1},
+    .all_first = {4, 2, 3, 0, 1},
+};
+
+static const struct list_columns accounts = {
+    .count = 8,
+    .columns = {{N_("Owner"), CELL_FIELD, FIELD_ACCOUNT_OWNER, 8, 10, 4, true, by_field, NULL},
+                {N_("Name"), CELL_FIELD, FIELD_ACCOUNT_NAME, 8, 12, 3, true, by_field, NULL},
+                {N_("Address"), CELL_FIELD, FIELD_ACCOUNT_ADDRESS, 12, 22, 0, true, by_field, NULL},
+                {N_("Server"), CELL_SERVER, FIELD_NONE, 8, 12, 0, false, by_server, NULL},
+                {N_("Receive"), CELL_RECEIVES, FIELD_NONE, 8, 8, 2, false, NULL, by_receives},
+                {N_("Login"), CELL_FIELD, FIELD_ACCOUNT_AUTH, 8, 8, 5, false, by_choice, NULL},
+                {N_("Kept"), CELL_KEPT, FIELD_NONE, 7, 8, 6, false, NULL, by_kept},
+                {N_("Check"), CELL_CHECK, FIELD_NONE, 9, 16, 0, false, NULL, by_check}},
+    .enough_first = {3, 7, 4, 2, 1, 0, 5, 6},
+    .all_first = {7, 2, 3, 1, 0, 4, 5, 6},
+    .by_id = true,
+};
+
+static const struct list_columns oauth_servers = {
+    .count = 5,
+    .columns = {{N_("Code"), CELL_FIELD, FIELD_OAUTH_CODE, 8, 12, 0, true, by_field, NULL},
+                {N_("Name"), CELL_FIELD, FIELD_OAUTH_NAME, 10, 14, 0, true, by_field, NULL},
+                {N_("Provider"), CELL_FIELD, FIELD_OAUTH_PRESET, 8, 14, 2, false, by_choice, NULL},
+                {N_("Kind of login"), CELL_FIELD, FIELD_OAUTH_FLOW, 10, 20, 3, false, by_choice,
+                 NULL},
+                {N_("Used by"), CELL_USERS, FIELD_NONE, 8, 12, 1, false, NULL, by_users}},
+    .enough_first = {0, 4, 1, 2, 3},
+    .all_first = {0, 4, 2, 3, 1},
+};
+
+const struct list_columns *list_columns_of(enum record_kind kind)
+{
+    static const struct list_columns *const tables[RECORD_KIND_COUNT] = {
+        [RECORD_SERVER] = &servers,
+        [RECORD_ACCOUNT] = &accounts,
+        [RECORD_OAUTH_SERVER] = &oauth_servers,
+    };
+    return kind < RECORD_KIND_COUNT ? tables[kind] : NULL;
+}
+
+const char *sort_title(const struct list_columns *columns, unsigned sort)
+{
+    if (sort == SORT_NONE)
+        return "";
+    return sort == SORT_ID ? _("number") : i18n(columns->columns[sort - SORT_COLUMN].title);
+}
