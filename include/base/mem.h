@@ -21,5 +21,7 @@ void mem_wipe(void *bytes, size_t length);
 void mem_on_exhaustion(void (*restore)(void));
 /* Ends the program in that way; for memory that does not come from malloc(). */
 _Noreturn void mem_exhausted(void);
+/* The same for anything else without which nothing can go on. */
+_Noreturn void mem_end_program(const char *why);
 
 #endif

@@ -15,18 +15,29 @@ void mem_on_exhaustion(void (*restore)(void))
     restore_hook = restore;
 }
 
-_Noreturn void mem_exhausted(void)
+static void say(const char *words)
 {
-    static const char line[] = "mailsetup: out of memory\n";
+    /* Nothing can be done about a message that cannot be written. */
+    if (write(STDERR_FILENO, words, strlen(words)) < 0)
+        abort();
+}
+
+_Noreturn void mem_end_program(const char *why)
+{
     void (*restore)(void) = restore_hook;
 
     restore_hook = NULL; /* a hook that itself needs memory must not come back here for ever */
     if (restore != NULL)
         restore();
-    /* Nothing can be done about a message that cannot be written. */
-    if (write(STDERR_FILENO, line, sizeof(line) - 1) < 0)
-        abort();
+    say("mailsetup: ");
+    say(why);
+    say("\n");
     abort();
+}
+
+_Noreturn void mem_exhausted(void)
+{
+    mem_end_program("out of memory");
 }
 
 void *mem_new(size_t count, size_t size)

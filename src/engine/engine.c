@@ -8,6 +8,8 @@
 #include "engine/check.h"
 #include "engine/discover.h"
 #include "engine/dns_watch.h"
+#include "engine/openssl.h"
+#include "engine/sasl.h"
 #include "engine/shared.h"
 #include "engine/tls.h"
 
@@ -35,7 +37,7 @@ struct engine {
 
 struct engine *engine_new(const struct rules *rules, struct err *err)
 {
-    struct loop *loop = loop_new(err);
+    struct loop *loop = openssl_load(err) && sasl_load(err) ? loop_new(err) : NULL;
 
     if (loop == NULL)
         return NULL;
@@ -227,10 +229,14 @@ bool engine_next(struct engine *engine, struct report_event *event)
 const char *engine_libraries(void)
 {
     static char names[512];
-    struct engine *engine = engine_new(NULL, NULL);
     struct err err = {0};
+    struct engine *engine = engine_new(NULL, &err);
 
-    if (engine == NULL || !tls_start(engine->shared.tls)) {
+    if (engine == NULL) {
+        text_copy(names, sizeof names, err.text);
+        return names;
+    }
+    if (!tls_start(engine->shared.tls)) {
         engine_free(engine);
         return tls_version();
     }
@@ -243,5 +249,5 @@ const char *engine_libraries(void)
 
 bool engine_ca_file(const char *path, struct err *err)
 {
-    return tls_ca_file(path, err);
+    return openssl_load(err) && tls_ca_file(path, err);
 }

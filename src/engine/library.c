@@ -2,6 +2,7 @@
 #include "engine/library.h"
 
 #include "base/i18n.h"
+#include "base/mem.h"
 
 #include <dlfcn.h>
 #include <string.h>
@@ -29,4 +30,9 @@ bool library_load(const char *file, const struct library_entry *entries, size_t 
         memcpy((char *)into + entries[i].offset, &address, sizeof address);
     }
     return true;
+}
+
+_Noreturn void library_missing(const struct err *err)
+{
+    mem_end_program(err->text);
 }

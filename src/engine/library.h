@@ -19,4 +19,10 @@ struct library_entry {
 bool library_load(const char *file, const struct library_entry *entries, size_t count, void *into,
                   struct err *err);
 
+/* A library whose functions are called by their own names has a .def of all that are called:
+ * CALL(type, name, parameters, arguments). This is the pointer to the function that was loaded. */
+#define LIBRARY_CALL_POINTER(type, name, parameters, arguments) __typeof__(name) *name;
+/* Where nobody can be told any more: the program ends as it does without memory. */
+_Noreturn void library_missing(const struct err *err);
+
 #endif

@@ -3,6 +3,7 @@
 #ifndef MAILSETUP_ENGINE_SASL_H
 #define MAILSETUP_ENGINE_SASL_H
 
+#include "base/err.h"
 #include "base/secret.h"
 
 #include <stdbool.h>
@@ -31,6 +32,8 @@ struct mechanism_row {
 };
 extern const struct mechanism_row mechanisms[MECHANISM_COUNT];
 
+/* GNU SASL, as openssl_load() (engine/openssl.h) has it for OpenSSL. */
+bool sasl_load(struct err *err);
 /* The name may be in any case. MECHANISM_NONE when there is none. */
 enum mechanism mechanism_by_name(const char *name, size_t length);
 /* Can it be done on this machine, with the libraries as they are? */

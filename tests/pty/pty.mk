@@ -6,6 +6,7 @@ $(PTY_BIN): $(B)/tests/pty/smoke.o
 	$(Q)$(CC) $(OUR_LD) $(CFLAGS) -o $@ $<
 
 check-pty: $(PTY_BIN) $(B)/$(PROGRAM)
+	@tests/lint/needed $(B)/$(PROGRAM)
 	$(Q)LSAN_OPTIONS=suppressions=tests/pty/library.leaks:print_suppressions=0 \
 		$(PTY_BIN) $(B)/$(PROGRAM)
 
