@@ -6,6 +6,8 @@
 
 #include "model/field.h"
 
+#include <stdint.h>
+
 /* One kind of record. */
 struct record_kind_row {
     const char *name;         /* "server": before a problem, and in names of commands */
@@ -81,6 +83,9 @@ void record_complete(struct record *record);
 bool record_equal(const struct record *a, const struct record *b);
 /* Values only, but all of them: those without a meaning now may have one again. */
 bool record_same(const struct record *a, const struct record *b);
+/* The same values by the same origins, but for the fields of the bits that are set: bit n is the
+ * n-th field of their kind. */
+bool record_same_but(const struct record *a, const struct record *b, uint64_t fields_left_out);
 
 /* The settings of a side that decide how it is reached, whatever kind of record they stand in: NULL
  * where the kind has no such side. A field that the kind does not have is FIELD_NONE. */

@@ -401,12 +401,30 @@ bool record_equal(const struct record *a, const struct record *b)
     return true;
 }
 
+static bool same_at(const struct record *a, const struct record *b, size_t at)
+{
+    const char *left = value_at(a, at), *right = value_at(b, at);
+
+    /* What is at the default has no text of its own. */
+    return left == right || (left != NULL && right != NULL && strcmp(left, right) == 0);
+}
+
 bool record_same(const struct record *a, const struct record *b)
 {
-    for (size_t i = 0; i < field_count(a); i++) {
-        const char *left = value_at(a, i), *right = value_at(b, i);
-        if (left != right && (left == NULL || right == NULL || strcmp(left, right) != 0))
-            return false; /* a default is never written out */
-    }
+    for (size_t i = 0; i < field_count(a); i++)
+        if (!same_at(a, b, i))
+            return false;
+    return true;
+}
+
+_Static_assert(FIELDS_OF_ACCOUNT <= 64 && FIELDS_OF_OAUTH_SERVER - FIELDS_OF_ACCOUNT <= 64,
+               "a bit for each field of a kind");
+
+bool record_same_but(const struct record *a, const struct record *b, uint64_t fields_left_out)
+{
+    for (size_t i = 0; i < field_count(a); i++)
+        if ((fields_left_out >> i & 1) == 0 &&
+            (origins(a)[i] != origins(b)[i] || !same_at(a, b, i)))
+            return false;
     return true;
 }

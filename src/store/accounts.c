@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/alike.h"
+#include "store/stencil.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -120,40 +121,73 @@ static const struct account_line *old_line(const struct accounts_job *job,
 struct writing {
     const struct accounts_job *job;
     struct reader reader; /* reads again what was written */
-    struct alike alike;
+    struct stencils stencils;
     struct extras unused;
     struct problems problems;
     struct writer line;
 };
 
+static bool too_long(const struct record *account, struct err *err)
+{
+    return fail(err, ERR_SETTINGS,
+                _("Account #%u cannot be saved: it would take a line of more than 64 KiB."),
+                record_id(account));
+}
+
+/* Reads again what stands in writing->line. */
 static bool check_line(struct writing *writing, const struct record *account, struct err *err)
 {
     const struct text *text = &writing->line.out;
     struct slice slice = {.bytes = text_get(text), .length = text->length, .line = 1};
-    unsigned id = record_id(account);
-    if (!text->overflow && text->length <= ACCOUNTS_LINE_MAX) {
-        read_line(&writing->reader, &slice, &writing->alike);
-        const struct problem *first = problems_first(&writing->problems);
-        return first == NULL || fail(err, ERR_SETTINGS, _("Account #%u cannot be saved: %s: %s"),
-                                     id, first->path, first->sentence);
-    }
-    return fail(err, ERR_SETTINGS,
-                _("Account #%u cannot be saved: it would take a line of more than 64 KiB."), id);
+    struct outline outline = {0};
+    if (text->overflow || text->length > ACCOUNTS_LINE_MAX)
+        return too_long(account, err);
+    registry_remove_all(writing->reader.registry, RECORD_ACCOUNT);
+    if (strict_one_line(&slice, &outline, &writing->problems))
+        read_record(&writing->reader, &slice);
+    outline_clear(&outline);
+    const struct problem *first = problems_first(&writing->problems);
+    return first == NULL || fail(err, ERR_SETTINGS, _("Account #%u cannot be saved: %s: %s"),
+                                 record_id(account), first->path, first->sentence);
+}
+
+static bool has_extras(const struct writing *writing, const struct record *account)
+{
+    const struct extras *extras = &writing->job->old->extras;
+    return extras_any(extras, RECORD_ACCOUNT, record_id(account));
+}
+
+/* With all care: the line is read again, and is the model for those like it. */
+static bool write_with_care(struct writing *writing, const struct record *account, struct text *out,
+                            struct err *err)
+{
+    struct settings_span spans[FIELD_COUNT] = {0};
+    bool extras = has_extras(writing, account);
+    text_cut(&writing->line.out, 0);
+    if (extras)
+        settings_write_record(&writing->line, &writing->reader.shapes, account,
+                              &writing->job->old->extras);
+    else
+        settings_write_spans(&writing->line, &writing->reader.shapes, account, spans);
+    if (!check_line(writing, account, err))
+        return false;
+    text_add_n(out, text_get(&writing->line.out), writing->line.out.length);
+    if (!extras)
+        stencils_learn(&writing->stencils, account, text_get(&writing->line.out),
+                       writing->line.out.length, spans);
+    return true;
 }
 
 static bool write_account(struct writing *writing, const struct record *account, struct text *out,
                           struct err *err)
 {
     const struct account_line *old = old_line(writing->job, account);
-    if (old != NULL) {
+    size_t start = out->length;
+    if (old != NULL)
         text_add_n(out, writing->job->bytes + old->start, old->length);
-        return true;
-    }
-    text_cut(&writing->line.out, 0);
-    settings_write_record(&writing->line, &writing->reader.shapes, account,
-                          &writing->job->old->extras);
-    text_add_n(out, text_get(&writing->line.out), writing->line.out.length);
-    return check_line(writing, account, err);
+    else if (has_extras(writing, account) || !stencils_write(&writing->stencils, account, out))
+        return write_with_care(writing, account, out, err);
+    return out->length - start <= ACCOUNTS_LINE_MAX || too_long(account, err);
 }
 
 bool accounts_write(const struct accounts_job *job, struct text *out, struct account_line *lines,
@@ -175,7 +209,7 @@ bool accounts_write(const struct accounts_job *job, struct text *out, struct acc
     if (done && out->overflow)
         done = fail(err, ERR_SETTINGS, _("The accounts would take more than 256 MiB."));
     reader_end(&writing.reader);
-    alike_forget(&writing.alike);
+    stencils_forget(&writing.stencils);
     registry_free(writing.reader.registry);
     extras_clear(&writing.unused);
     problems_clear(&writing.problems);

@@ -47,10 +47,11 @@ void extras_sort(struct extras *extras)
         qsort(extras->rows, extras->count, sizeof(extras->rows[0]), compare);
 }
 
-const struct extra *extras_at(const struct extras *extras, enum record_kind kind, unsigned id,
-                              const char *place, size_t *count)
+/* The first that does not stand before the place. */
+static size_t first_at(const struct extras *extras, enum record_kind kind, unsigned id,
+                       const char *place)
 {
-    size_t low = 0, high = extras->count, end;
+    size_t low = 0, high = extras->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (by_place(&extras->rows[middle], kind, id, place) < 0)
@@ -58,10 +59,23 @@ const struct extra *extras_at(const struct extras *extras, enum record_kind kind
         else
             high = middle;
     }
+    return low;
+}
+
+const struct extra *extras_at(const struct extras *extras, enum record_kind kind, unsigned id,
+                              const char *place, size_t *count)
+{
+    size_t low = first_at(extras, kind, id, place), end;
     for (end = low; end < extras->count && by_place(&extras->rows[end], kind, id, place) == 0;)
         end++;
     *count = end - low;
     return *count > 0 ? extras->rows + low : NULL;
+}
+
+bool extras_any(const struct extras *extras, enum record_kind kind, unsigned id)
+{
+    size_t at = first_at(extras, kind, id, "");
+    return at < extras->count && extras->rows[at].id == id && extras->rows[at].kind == kind;
 }
 
 void extras_clear(struct extras *extras)

@@ -33,6 +33,8 @@ void extras_sort(struct extras *extras);
 /* The first of *count rows, in the order in which they were found. */
 const struct extra *extras_at(const struct extras *extras, enum record_kind kind, unsigned id,
                               const char *place, size_t *count);
+/* Is anything kept of the record, wherever it stands in it? */
+bool extras_any(const struct extras *extras, enum record_kind kind, unsigned id);
 void extras_clear(struct extras *extras);
 
 #endif

@@ -37,6 +37,16 @@ void settings_write(struct writer *writer, const struct registry *registry,
 /* One record as an object. */
 void settings_write_record(struct writer *writer, const struct shapes *shapes,
                            const struct record *record, const struct extras *extras);
+/* The same without extras; spans (FIELD_COUNT of them, zeroed) tells where the values are that were
+ * written. */
+struct settings_span {
+    size_t start, length;
+};
+void settings_write_spans(struct writer *writer, const struct shapes *shapes,
+                          const struct record *record, struct settings_span *spans);
+/* The value of one field, without its key; and whether it is written at all. */
+void settings_write_value(struct writer *writer, const struct record *record, enum field_id id);
+bool settings_writes(const struct record *record, enum field_id id);
 /* The next number of a kind, kept so that none is used again. NULL: the kind has none. */
 const char *settings_next_id_key(enum record_kind kind);
 

@@ -10,6 +10,7 @@ struct job {
     const struct shapes *shapes;
     const struct record *record;
     const struct extras *extras; /* or NULL */
+    struct settings_span *spans; /* by field, or NULL */
 };
 
 /* Settings that few need are not written while they are at their default and nobody set them. All
@@ -107,14 +108,20 @@ static void write_object(const struct job *job, const struct shape *shape);
 static void write_entry(const struct job *job, const struct shape_entry *entry)
 {
     const struct shape *inside = &job->shapes->rows[entry->inside];
+    size_t start;
     bool side = entry->inside != 0 && entry->field != FIELD_NONE;
     if (entry->inside == 0 ? !is_written(job->record, entry->field)
                            : !side && !is_needed(job, inside))
         return;
     writer_key(job->writer, entry->key);
+    start = job->writer->out.length;
     if (entry->inside == 0)
         write_value(job, entry->field);
-    else if (side && !record_has_side(job->record, fields[entry->field].side))
+    if (entry->inside == 0 && job->spans != NULL)
+        job->spans[entry->field] = (struct settings_span){start, job->writer->out.length - start};
+    if (entry->inside == 0)
+        return;
+    if (side && !record_has_side(job->record, fields[entry->field].side))
         writer_json(job->writer, "null", 4);
     else
         write_object(job, inside);
@@ -138,6 +145,24 @@ void settings_write_record(struct writer *writer, const struct shapes *shapes,
 {
     struct job job = {.writer = writer, .shapes = shapes, .record = record, .extras = extras};
     write_object(&job, &shapes->rows[0]);
+}
+
+void settings_write_spans(struct writer *writer, const struct shapes *shapes,
+                          const struct record *record, struct settings_span *spans)
+{
+    struct job job = {.writer = writer, .shapes = shapes, .record = record, .spans = spans};
+    write_object(&job, &shapes->rows[0]);
+}
+
+void settings_write_value(struct writer *writer, const struct record *record, enum field_id id)
+{
+    struct job job = {.writer = writer, .record = record};
+    write_value(&job, id);
+}
+
+bool settings_writes(const struct record *record, enum field_id id)
+{
+    return is_written(record, id);
 }
 
 /* What there is but one of is null while it is not there. */
