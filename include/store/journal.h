@@ -12,14 +12,18 @@ typedef void journal_tell(void *context, const struct journal_entry *entry); /* 
 
 struct journal;
 /* resume: tells what is there, the oldest first, and appends; else an empty file takes its place.
- * Foreign bytes are bounded and checked: a file that is none of ours is refused and left alone.
+ * Foreign bytes are bounded and checked: a file that is none of ours is refused and left alone
+ * (ERR_INPUT; a symlink, another's, one with a second name: ERR_PERMISSION); an entry that is
+ * damaged or unknown here is passed over. Held by another run: ERR_LOCKED, until that one ends. The
+ * folder is made (0700) when it is not there. tell may be NULL.
  * run: which run it belongs to; a journal of another run is not resumed (it is begun anew). */
 struct journal *journal_open(const char *path, const char *run, bool resume, journal_tell *tell,
                              void *context, struct err *err);
-/* Durable after journal_sync(), which is cheap when nothing was added. */
+/* Written by the batch. Durable after journal_sync(), which is cheap when nothing was added. After
+ * a failure the file holds whole lines, and what was not written is tried again with the next. */
 bool journal_add(struct journal *journal, const struct journal_entry *entry, struct err *err);
 bool journal_sync(struct journal *journal, struct err *err);
-void journal_close(struct journal *journal); /* accepts NULL */
+void journal_close(struct journal *journal);            /* writes what waits; accepts NULL */
 bool journal_remove(const char *path, struct err *err); /* one that is not there is well */
 
 #endif
