@@ -10,7 +10,9 @@
  *
  *     start              start TIME BYTES CPU RSS         from exec to the first screen's last byte
  *     type=KEYS          -                                keys, and the end of what they draw
- *     press=COUNT:KEYS   key TIME BYTES READS, COUNT times   from the key to the last byte drawn
+ *     press=COUNT:KEYS   key TIME BYTES READS WHEN, COUNT times: from the key to the last byte
+ *                        drawn; WHEN: seconds since 1970, to be found in a trace
+ *     say=WORDS          WORDS
  *     memory             memory RSS ANONYMOUS
  *     idle=SECONDS       idle BYTES CPU SWITCHES          while nobody does anything
  *     flood=TEXT         flood TIME BYTES CPU RSS FED     until TEXT is seen; FED: when all was
@@ -279,13 +281,22 @@ static void step_press(struct drive *drive, char *argument)
     char *keys;
     long count = strtol(argument, &keys, 10);
     for (long i = 0; i < count; i++) {
+        struct timespec when;
         forget(drive);
+        clock_gettime(CLOCK_REALTIME, &when);
         int64_t began = now_us();
         drive->last_us = began;
         type(drive, keys + 1);
         take_repaint(drive, 1000000);
-        printf("key %ld %ld %ld\n", (long)(drive->last_us - began), drive->bytes, drive->reads);
+        printf("key %ld %ld %ld %lld.%06ld\n", (long)(drive->last_us - began), drive->bytes,
+               drive->reads, (long long)when.tv_sec, when.tv_nsec / 1000);
     }
+}
+
+static void step_say(struct drive *drive, char *words)
+{
+    (void)drive;
+    puts(words);
 }
 
 static void step_memory(struct drive *drive, char *unused)
@@ -375,9 +386,9 @@ static const struct {
     const char *name;
     void (*run)(struct drive *, char *argument);
 } steps[] = {
-    {"start", step_start},   {"type", step_type}, {"press", step_press},
-    {"memory", step_memory}, {"idle", step_idle}, {"flood", step_flood},
-    {"ask", step_ask},       {"hold", step_hold}, {"wait", step_wait},
+    {"start", step_start}, {"type", step_type},   {"press", step_press}, {"memory", step_memory},
+    {"idle", step_idle},   {"flood", step_flood}, {"ask", step_ask},     {"hold", step_hold},
+    {"wait", step_wait},   {"say", step_say},
 };
 
 static void run_step(struct drive *drive, char *step)
