@@ -32,11 +32,11 @@ OUR_LD = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SAN_C)
 
 # Lower rooms first: the order in which one may see the other.
 ROOMS = base model store engine app tui cli
-LIBS_base = -lidn2
+LIBS_base = -ldl
 LIBS_store = -ljson-c
-# OpenSSL, GNU SASL, libcurl, c-ares and expat are loaded when they are first needed
-# (src/engine/library.h).
-LIBS_engine = -ldl -pthread
+# OpenSSL, GNU SASL, libcurl, c-ares, expat and libidn2 are loaded when they are first needed
+# (include/base/library.h).
+LIBS_engine = -pthread
 LIBS_tui = -lncursesw -ltinfo
 ALL_LIBS = $(foreach r,$(ROOMS),$(LIBS_$(r)))
 

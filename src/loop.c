@@ -58,7 +58,6 @@ static void paint(struct loop *loop)
     app->need_draw = app->need_clear = false;
     loop->urgent = false;
     canvas_resize(loop->canvas, app->rows, app->columns);
-    canvas_clear(loop->canvas);
     view_draw(app, loop->canvas);
     if (!term_draw(loop->term, loop->canvas, clear))
         hang_up(loop);

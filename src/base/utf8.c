@@ -71,8 +71,26 @@ bool utf8_valid(const char *bytes, size_t length)
     return true;
 }
 
+/* Most text is this: one byte, one column. */
+static bool plain(int32_t rune)
+{
+    return rune >= ' ' && rune < 0x7f;
+}
+
+/* How many bytes from here on are plain. */
+static size_t plain_run(const char *bytes, size_t length)
+{
+    size_t run = 0;
+
+    while (run < length && plain((signed char)bytes[run]))
+        run++;
+    return run;
+}
+
 int utf8_columns(int32_t rune)
 {
+    if (plain(rune))
+        return 1;
     size_t low = 0, high = utf8_range_count;
 
     while (low < high) {
@@ -143,6 +161,13 @@ void utf8_visible(struct text *out, const char *bytes, size_t length)
     struct shown shown;
 
     for (size_t at = 0; at < length; at += shown.length) {
+        size_t run = plain_run(bytes + at, length - at);
+        if (run > 0) {
+            text_add_n(out, bytes + at, run);
+            shown.length = run;
+            marks = 0;
+            continue;
+        }
         look(bytes + at, length - at, &marks, &shown);
         if (shown.name[0] != '\0')
             text_add(out, shown.name);
@@ -158,7 +183,12 @@ int utf8_width(const char *string)
     struct shown shown;
 
     for (size_t at = 0; at < length; at += shown.length) {
-        look(string + at, length - at, &marks, &shown);
+        shown.length = plain_run(string + at, length - at);
+        shown.columns = (int)shown.length;
+        if (shown.length > 0)
+            marks = 0;
+        else
+            look(string + at, length - at, &marks, &shown);
         width += shown.columns;
     }
     return width;

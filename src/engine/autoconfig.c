@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "engine/library.h"
+#include "base/library.h"
 #include "model/field.h"
 
 #include <expat.h>

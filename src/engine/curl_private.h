@@ -5,7 +5,7 @@
 
 #define CURL_DISABLE_TYPECHECK
 #include "engine/curl.h"
-#include "engine/library.h"
+#include "base/library.h"
 
 #include <curl/curl.h>
 

@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "engine/dns_answer.h"
-#include "engine/library.h"
+#include "base/library.h"
 
 #include <ares.h>
 #include <arpa/inet.h>

@@ -2,7 +2,7 @@
  * was loaded. */
 #include "engine/openssl.h"
 
-#include "engine/library.h"
+#include "base/library.h"
 
 #include <openssl/crypto.h>
 #include <openssl/ec.h>

@@ -1,6 +1,6 @@
 /* sasl_calls.c - GNU SASL is loaded when it is first needed, as OpenSSL is (engine/openssl.h): a
  * door for every function of it that is called. */
-#include "engine/library.h"
+#include "base/library.h"
 #include "engine/sasl.h"
 
 #include <gsasl.h>

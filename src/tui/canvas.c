@@ -215,10 +215,27 @@ int canvas_symbol(struct canvas *canvas, int row, int column, enum style style, 
     return 1;
 }
 
+/* Text that fits and is ASCII without controls is drawn as it is; -1: it is not, nothing was. */
+static int put_plain(struct canvas *canvas, int row, int column, int width, enum style style,
+                     const char *text)
+{
+    int length = 0;
+    while (length <= width && text[length] >= ' ' && text[length] < 0x7f)
+        length++;
+    if (length > width || text[length] != '\0')
+        return -1;
+    for (int i = 0; i < length; i++)
+        put(canvas, row, column + i, style, text[i], 1);
+    return length;
+}
+
 /* row and width are clipped already. */
 static int put_line(struct canvas *canvas, int row, int column, int width, enum style style,
                     const char *text)
 {
+    int plain = put_plain(canvas, row, column, width, style, text);
+    if (plain >= 0)
+        return plain;
     struct text visible = {0};
     make_visible(&visible, text, width);
     const char *bytes = text_get(&visible);

@@ -41,6 +41,7 @@ struct term {
     struct canvas *shown; /* what ncurses knows */
     struct canvas *newer; /* drawn while bytes were pending */
     bool behind, clear_newer;
+    bool paste_due; /* pastes are asked for with the next picture: one write, one packet */
     struct decoder decoder;
     int64_t last_input_ns;
 };
@@ -167,7 +168,7 @@ static bool start_screen(struct term *term, struct err *err)
     prepare_rescue(term);
     mem_on_exhaustion(term_restore);
     term_resized(term, &rows, &columns);
-    text_add(&term->tty.pending, paste_on);
+    term->paste_due = true;
     return true;
 }
 
@@ -277,7 +278,7 @@ void term_suspend(struct term *term)
     if (!tty_raw(&term->tty))
         term->tty.lost = true;
     prepare_rescue(term);
-    text_add(&term->tty.pending, paste_on);
+    term->paste_due = true;
     canvas_clear(term->shown);
     wclear(stdscr);
     clearok(stdscr, TRUE);
@@ -384,6 +385,9 @@ static bool draw_now(struct term *term, const struct canvas *canvas, bool clear)
     wnoutrefresh(stdscr);
     doupdate();
     take_from_ncurses(term);
+    if (term->paste_due)
+        text_add(&term->tty.pending, paste_on);
+    term->paste_due = false;
     return tty_write(&term->tty);
 }
 

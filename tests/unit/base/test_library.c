@@ -1,5 +1,5 @@
 /* Libraries that are loaded when they are needed: what is there, and what is not. */
-#include "engine/library.h"
+#include "base/library.h"
 
 #include <expat.h>
 #include <setjmp.h>

@@ -1,7 +1,7 @@
-/* engine/library.h - shared libraries that are loaded when they are first needed: a linked one
+/* base/library.h - shared libraries that are loaded when they are first needed: a linked one
  * costs its loading at every start, also where nothing of it is used. */
-#ifndef MAILSETUP_ENGINE_LIBRARY_H
-#define MAILSETUP_ENGINE_LIBRARY_H
+#ifndef MAILSETUP_BASE_LIBRARY_H
+#define MAILSETUP_BASE_LIBRARY_H
 
 #include "base/err.h"
 

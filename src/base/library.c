@@ -1,5 +1,5 @@
 /* engine/library.c - dlopen() and a table of names. */
-#include "engine/library.h"
+#include "base/library.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
