@@ -42,6 +42,7 @@ struct channel {
     bool told_end, write_broken, tell_sent;
     bool write_waits_to_read, read_waits_to_write; /* TLS may turn the tables */
     bool no_more; /* nothing more can be read; end says why, once the lines are delivered */
+    bool dry;     /* the last thing that was read was nothing: all that has come is here */
     enum channel_end end;
     struct parcel *first, *last;
     char *in;           /* NULL until something came */
@@ -136,6 +137,7 @@ static bool read_some(struct channel *channel)
         read_bytes(channel, channel->in + channel->used, room < READ_BYTES ? room : READ_BYTES);
     channel->used += got;
     channel->total += got;
+    channel->dry = got == 0 && channel->wire.allowance > 0;
     return got > 0;
 }
 
@@ -178,6 +180,7 @@ static bool line_waits(const struct channel *channel)
 static void read_lines(struct channel *channel)
 {
     channel->delivered = 0;
+    channel->dry = false;
     for (int lines = 0; lines < LINES_PER_TURN && channel->delivered < BYTES_PER_TURN; lines++) {
         /* A handshake that a line has asked for comes before anything else. */
         if (channel->state == HANDSHAKE)
@@ -247,7 +250,6 @@ static void listen_first(struct channel *channel)
 
 static void write_out(struct channel *channel)
 {
-    listen_first(channel);
     while (channel->first != NULL && !channel->write_broken) {
         struct parcel *parcel = channel->first;
         size_t sent =
@@ -261,6 +263,14 @@ static void write_out(struct channel *channel)
     }
     while (channel->first != NULL && channel->write_broken)
         drop_parcel(channel);
+}
+
+/* What the lines have asked for is said at once, while it is known that nothing else has come: so
+ * an answer costs neither a turn of the loop nor a change of what is watched. */
+static void answer(struct channel *channel)
+{
+    if (channel->dry && channel->state != HANDSHAKE && !channel->no_more)
+        write_out(channel);
 }
 
 /* All together ------------------------------------------------------------------------------ */
@@ -300,8 +310,10 @@ static void work(void *owner)
     if (channel->state == HANDSHAKE && !channel->no_more)
         handshake(channel);
     if (channel->state != HANDSHAKE) {
+        listen_first(channel);
         write_out(channel);
         read_lines(channel);
+        answer(channel);
     }
     bool lines = channel->in != NULL && line_waits(channel);
     if (lines && channel->state != HANDSHAKE && channel->end != CHANNEL_LINE_TOO_LONG)
@@ -310,6 +322,8 @@ static void work(void *owner)
         channel->tell_sent = false;
         channel->owner.sent(channel->owner.self);
     }
+    if (channel->dry && !channel->no_more && !lines && channel->first == NULL)
+        chore_drop(channel->loop, &channel->chore);
     update_watch(channel);
     if (channel->no_more && !channel->chore.posted) {
         channel->told_end = true;

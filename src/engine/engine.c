@@ -93,7 +93,8 @@ static void drop(struct engine *engine, unsigned number)
 
     *place = entry->next;
     entry_free(entry);
-    engine->count--;
+    if (--engine->count == 0)
+        resolver_forget(engine->shared.resolver);
 }
 
 static void check_done(void *owner, struct check *check)

@@ -1,6 +1,7 @@
 /* engine/resolve.c - lookups in threads, handed over through one eventfd. */
 #include "engine/resolve.h"
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -11,7 +12,6 @@
 #include <netinet/in.h>
 #include <pthread.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
@@ -19,115 +19,71 @@
 #include <unistd.h>
 
 /* As many threads as may wait for slow name servers at the same time; the rest queue. */
-enum { THREADS_MAX = 256, THREAD_STACK = 256 * 1024 };
+enum { THREADS_MAX = 256, THREAD_STACK = 256 * 1024, BUCKETS = 256, KEPT_MAX = 4096 };
+
+/* A thousand checks of one server ask once. Whoever asks in JOIN_NS after the first waits for the
+ * same answer, later ones ask for themselves: the name server may have come back meanwhile. What
+ * was found is good for KEEP_NS, far less than any record's usual time to live; that nothing was
+ * found is not kept. */
+#define JOIN_NS INT64_C(1000000000)
+#define KEEP_NS INT64_C(10000000000)
 
 /* Shared by the engine and the threads under way: the last one frees it. */
 struct hub {
     pthread_mutex_t lock;
     int references;
     int wake; /* eventfd */
-    struct lookup *finished;
+    struct question *finished;
 };
 
-/* Owned by its thread while it runs, then by the hub's list, then by the loop. The thread never
- * touches found and owner. */
-struct lookup {
-    struct lookup *next;
+/* One name that is asked for. While it is ASKED, its thread and then the hub's list own it, and
+ * the thread touches host, error, system_error and list only; all else belongs to the loop. */
+enum question_state { WAITING, ASKED, KNOWN };
+struct question {
+    struct question *next; /* waiting, finished, or kept */
     struct hub *hub;
     char host[HOST_MAX];
-    int port, family;
     int error, system_error;
     struct addrinfo *list;
+
+    enum question_state state;
+    struct question *beside;     /* in its bucket */
+    struct lookup *first, *last; /* who wants to know */
+    int64_t began_ns, answered_ns;
+};
+
+struct lookup {
+    struct lookup *next;
+    struct lookup_answer *known; /* owned; NULL: the question has not been answered yet */
+    int port, family;
     void (*found)(void *owner, const struct lookup_answer *answer); /* NULL: forgotten */
     void *owner;
+};
+
+struct queue {
+    struct question *first, *last;
 };
 
 struct resolver {
     struct loop *loop;
     struct hub *hub;
     struct watch *watch;
-    size_t threads;
-    struct lookup *first, *last; /* not started yet */
+    size_t threads, kept_count;
+    struct question *buckets[BUCKETS]; /* every question, by name */
+    struct queue waiting, kept;        /* kept: the oldest first */
+    struct lookup *ready, *last_ready; /* their answer is known already: told from the loop */
+    struct chore tell_ready;
 };
 
-void address_text(const struct sockaddr *socket, socklen_t length, char out[ADDRESS_TEXT_MAX])
+static void set_port(struct address *address, int port)
 {
-    if (getnameinfo(socket, length, out, ADDRESS_TEXT_MAX, NULL, 0, NI_NUMERICHOST) != 0)
-        text_copy(out, ADDRESS_TEXT_MAX, "?");
+    if (address->socket.ss_family == AF_INET)
+        ((struct sockaddr_in *)&address->socket)->sin_port = htons((uint16_t)port);
+    else
+        ((struct sockaddr_in6 *)&address->socket)->sin6_port = htons((uint16_t)port);
 }
 
-static uint32_t load_word(const unsigned char *bytes)
-{
-    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
-}
-
-struct network {
-    unsigned char prefix[4];
-    int bits;
-    enum reach reach;
-};
-
-/* The first that fits; WORLD where none does. */
-static enum reach find_network(const struct network *networks, size_t count,
-                               const unsigned char *bytes)
-{
-    uint32_t address = load_word(bytes);
-
-    for (size_t i = 0; i < count; i++)
-        if (((address ^ load_word(networks[i].prefix)) >> (32 - networks[i].bits)) == 0)
-            return networks[i].reach;
-    return REACH_WORLD;
-}
-
-static enum reach reach_of_four(const unsigned char *bytes)
-{
-    static const struct network networks[] = {
-        {{127}, 8, REACH_MACHINE},
-        {{0}, 8, REACH_MACHINE},
-        {{169, 254}, 16, REACH_LINK},
-        {{224}, 3, REACH_LINK}, /* multicast, reserved, broadcast */
-        {{10}, 8, REACH_PRIVATE},
-        {{172, 16}, 12, REACH_PRIVATE},
-        {{192, 168}, 16, REACH_PRIVATE},
-        {{100, 64}, 10, REACH_PRIVATE}, /* RFC 6598 */
-    };
-
-    return find_network(networks, sizeof networks / sizeof networks[0], bytes);
-}
-
-/* Those that hold an IPv4 address are as far away as that one. */
-static enum reach reach_of_six(const unsigned char *bytes)
-{
-    static const struct network networks[] = {
-        {{0xfe, 0x80}, 10, REACH_LINK},
-        {{0xff}, 8, REACH_LINK},
-        {{0xfc}, 7, REACH_PRIVATE},
-        {{0xfe, 0xc0}, 10, REACH_PRIVATE}, /* RFC 3879 */
-    };
-    static const unsigned char mapped[12] = {[10] = 0xff, [11] = 0xff}, compatible[12];
-    static const unsigned char translated[12] = {0x00, 0x64, 0xff, 0x9b}; /* RFC 6052 */
-
-    if (memcmp(bytes, compatible, sizeof compatible) == 0) /* ::1 and :: too */
-        return REACH_MACHINE;
-    if (memcmp(bytes, mapped, sizeof mapped) == 0 ||
-        memcmp(bytes, translated, sizeof translated) == 0)
-        return reach_of_four(bytes + sizeof mapped);
-    return find_network(networks, sizeof networks / sizeof networks[0], bytes);
-}
-
-enum reach address_reach(const char *address)
-{
-    char plain[ADDRESS_TEXT_MAX];
-    unsigned char bytes[sizeof(struct in6_addr)];
-
-    text_copy(plain, sizeof plain, address);
-    plain[strcspn(plain, "%")] = '\0';
-    if (inet_pton(AF_INET, plain, bytes) == 1)
-        return reach_of_four(bytes);
-    return inet_pton(AF_INET6, plain, bytes) == 1 ? reach_of_six(bytes) : REACH_MACHINE;
-}
-
-static bool take(struct lookup_answer *answer, const struct addrinfo *info, int family)
+static bool take(struct lookup_answer *answer, const struct addrinfo *info, int port, int family)
 {
     struct address *address = &answer->addresses[answer->count];
 
@@ -137,26 +93,26 @@ static bool take(struct lookup_answer *answer, const struct addrinfo *info, int 
         return false;
     memcpy(&address->socket, info->ai_addr, info->ai_addrlen);
     address->length = info->ai_addrlen;
+    set_port(address, port);
     answer->count++;
     return true;
 }
 
-static void take_all(struct lookup_answer *answer, const struct addrinfo *list, int family)
+static void take_all(struct lookup_answer *answer, const struct addrinfo *list, int port,
+                     int family)
 {
     for (const struct addrinfo *info = list; info != NULL; info = info->ai_next)
-        take(answer, info, family);
+        take(answer, info, port, family);
     answer->status = answer->count > 0 ? LOOKUP_FOUND : LOOKUP_NO_ADDRESS;
     answer->reason = "";
 }
 
-static int ask(const char *host, int port, int flags, struct addrinfo **list)
+static int ask(const char *host, int flags, struct addrinfo **list)
 {
-    struct addrinfo hints = {
-        .ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM, .ai_flags = flags | AI_NUMERICSERV};
-    char service[16];
+    const struct addrinfo hints = {
+        .ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM, .ai_flags = flags};
 
-    snprintf(service, sizeof service, "%d", port);
-    return getaddrinfo(host, service, &hints, list);
+    return getaddrinfo(host, NULL, &hints, list);
 }
 
 bool resolve_literal(const char *host, int port, int family, struct lookup_answer *answer)
@@ -164,14 +120,21 @@ bool resolve_literal(const char *host, int port, int family, struct lookup_answe
     struct addrinfo *list;
 
     memset(answer, 0, sizeof *answer);
-    if (ask(host, port, AI_NUMERICHOST, &list) != 0)
+    if (ask(host, AI_NUMERICHOST, &list) != 0)
         return false;
-    take_all(answer, list, family);
+    take_all(answer, list, port, family);
     freeaddrinfo(list);
     return true;
 }
 
 /* Threads ----------------------------------------------------------------------------------- */
+
+static void question_free(struct question *question)
+{
+    if (question->list != NULL)
+        freeaddrinfo(question->list);
+    free(question);
+}
 
 static void hub_release(struct hub *hub)
 {
@@ -181,25 +144,23 @@ static void hub_release(struct hub *hub)
     if (!last)
         return;
     while (hub->finished != NULL) {
-        struct lookup *lookup = hub->finished;
-        hub->finished = lookup->next;
-        if (lookup->list != NULL)
-            freeaddrinfo(lookup->list);
-        free(lookup);
+        struct question *question = hub->finished;
+        hub->finished = question->next;
+        question_free(question);
     }
     close(hub->wake);
     pthread_mutex_destroy(&hub->lock);
     free(hub);
 }
 
-static void hand_over(struct lookup *lookup)
+static void hand_over(struct question *question)
 {
-    struct hub *hub = lookup->hub;
+    struct hub *hub = question->hub;
     const uint64_t one = 1;
 
     pthread_mutex_lock(&hub->lock);
-    lookup->next = hub->finished;
-    hub->finished = lookup;
+    question->next = hub->finished;
+    hub->finished = question;
     if (write(hub->wake, &one, sizeof one) < 0) {
         /* The counter is at its limit: the loop is woken all the same. */
     }
@@ -208,20 +169,20 @@ static void hand_over(struct lookup *lookup)
 
 static void *look_up(void *argument)
 {
-    struct lookup *lookup = argument;
-    struct hub *hub = lookup->hub;
+    struct question *question = argument;
+    struct hub *hub = question->hub;
 
-    lookup->error = ask(lookup->host, lookup->port, 0, &lookup->list);
-    lookup->system_error = lookup->error == EAI_SYSTEM ? errno : 0;
-    if (lookup->error != 0)
-        lookup->list = NULL;
-    hand_over(lookup);
+    question->error = ask(question->host, 0, &question->list);
+    question->system_error = question->error == EAI_SYSTEM ? errno : 0;
+    if (question->error != 0)
+        question->list = NULL;
+    hand_over(question);
     hub_release(hub);
     return NULL;
 }
 
 /* Signals stay with the main thread. False: the system gives no thread now. */
-static bool start_thread(struct lookup *lookup)
+static bool start_thread(struct question *question)
 {
     pthread_attr_t attributes;
     pthread_t thread;
@@ -230,16 +191,16 @@ static bool start_thread(struct lookup *lookup)
     pthread_attr_init(&attributes);
     pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
     pthread_attr_setstacksize(&attributes, THREAD_STACK);
-    pthread_mutex_lock(&lookup->hub->lock);
-    lookup->hub->references++;
-    pthread_mutex_unlock(&lookup->hub->lock);
+    pthread_mutex_lock(&question->hub->lock);
+    question->hub->references++;
+    pthread_mutex_unlock(&question->hub->lock);
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    int error = pthread_create(&thread, &attributes, look_up, lookup);
+    int error = pthread_create(&thread, &attributes, look_up, question);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     pthread_attr_destroy(&attributes);
     if (error != 0)
-        hub_release(lookup->hub);
+        hub_release(question->hub);
     return error == 0;
 }
 
@@ -279,52 +240,152 @@ static const char *plain_words(int error)
     return NULL;
 }
 
-static void tell(struct lookup *lookup)
+static void fill(struct lookup_answer *answer, const struct question *question, int port,
+                 int family)
 {
-    struct lookup_answer answer = {.reason = ""};
+    int error = question->error, system = question->system_error;
 
-    if (lookup->found == NULL)
+    *answer = (struct lookup_answer){.reason = ""};
+    if (error == 0) {
+        take_all(answer, question->list, port, family);
         return;
-    if (lookup->error == 0) {
-        take_all(&answer, lookup->list, lookup->family);
-    } else {
-        answer.status = status_of(lookup->error);
-        answer.reason = lookup->system_error != 0 ? strerror(lookup->system_error)
-                                                  : gai_strerror(lookup->error);
-        answer.plain = lookup->system_error != 0 ? strerrordesc_np(lookup->system_error)
-                                                 : plain_words(lookup->error);
     }
-    lookup->found(lookup->owner, &answer);
+    answer->status = status_of(error);
+    answer->reason = system != 0 ? strerror(system) : gai_strerror(error);
+    answer->plain = system != 0 ? strerrordesc_np(system) : plain_words(error);
+}
+
+static void lookup_free(struct lookup *lookup)
+{
+    free(lookup->known);
+    free(lookup);
+}
+
+/* Questions ----------------------------------------------------------------------------------- */
+
+static void push(struct queue *queue, struct question *question)
+{
+    question->next = NULL;
+    *(queue->last != NULL ? &queue->last->next : &queue->first) = question;
+    queue->last = question;
+}
+
+static struct question *pop(struct queue *queue)
+{
+    struct question *question = queue->first;
+
+    queue->first = question->next;
+    if (queue->first == NULL)
+        queue->last = NULL;
+    return question;
+}
+
+static struct question **bucket_of(struct resolver *resolver, const char *host)
+{
+    unsigned hash = 5381;
+
+    for (; *host != '\0'; host++)
+        hash = hash * 33 + (unsigned char)*host;
+    return &resolver->buckets[hash % BUCKETS];
+}
+
+static void take_out(struct resolver *resolver, const struct question *question)
+{
+    struct question **place = bucket_of(resolver, question->host);
+
+    while (*place != question)
+        place = &(*place)->beside;
+    *place = question->beside;
+}
+
+static void free_lookups(struct question *question)
+{
+    while (question->first != NULL) {
+        struct lookup *lookup = question->first;
+        question->first = lookup->next;
+        lookup_free(lookup);
+    }
+}
+
+static bool is_awaited(const struct question *question)
+{
+    for (const struct lookup *lookup = question->first; lookup != NULL; lookup = lookup->next)
+        if (lookup->found != NULL)
+            return true;
+    return false;
+}
+
+/* Kept answers go when they are too old, the oldest also when there are too many. */
+static void drop_old(struct resolver *resolver, int64_t now_ns)
+{
+    while (resolver->kept.first != NULL && (now_ns - resolver->kept.first->answered_ns >= KEEP_NS ||
+                                            resolver->kept_count > KEPT_MAX)) {
+        struct question *question = pop(&resolver->kept);
+        take_out(resolver, question);
+        question_free(question);
+        resolver->kept_count--;
+    }
 }
 
 static void start_waiting(struct resolver *resolver)
 {
-    while (resolver->first != NULL && resolver->threads < THREADS_MAX) {
-        struct lookup *lookup = resolver->first;
-        struct lookup *next = lookup->next; /* a thread that runs owns its lookup */
-        bool started = lookup->found != NULL && start_thread(lookup);
-        if (lookup->found != NULL && !started && resolver->threads > 0)
+    while (resolver->waiting.first != NULL && resolver->threads < THREADS_MAX) {
+        struct question *question = resolver->waiting.first;
+        bool awaited = is_awaited(question);
+        question->began_ns = clock_monotonic_ns();
+        question->state = ASKED;
+        bool started = awaited && start_thread(question);
+        if (awaited && !started && resolver->threads > 0) {
+            question->state = WAITING;
             return; /* tried again when a thread has ended */
-        resolver->first = next;
-        if (next == NULL)
-            resolver->last = NULL;
-        if (!started && lookup->found == NULL) {
-            free(lookup);
+        }
+        pop(&resolver->waiting);
+        if (!awaited) {
+            take_out(resolver, question);
+            free_lookups(question);
+            question_free(question);
             continue;
         }
         resolver->threads++;
         if (!started) {
-            lookup->error = EAI_MEMORY;
-            hand_over(lookup);
+            question->error = EAI_MEMORY;
+            hand_over(question);
         }
     }
+}
+
+/* Whoever hears of it may ask for the same name again. */
+static void learn(struct resolver *resolver, struct question *question)
+{
+    struct lookup *lookup = question->first;
+
+    question->state = KNOWN;
+    question->answered_ns = clock_monotonic_ns();
+    question->first = question->last = NULL;
+    if (question->error != 0)
+        take_out(resolver, question);
+    while (lookup != NULL) {
+        struct lookup *next = lookup->next;
+        struct lookup_answer answer;
+        fill(&answer, question, lookup->port, lookup->family);
+        if (lookup->found != NULL)
+            lookup->found(lookup->owner, &answer);
+        lookup_free(lookup);
+        lookup = next;
+    }
+    if (question->error != 0) {
+        question_free(question);
+        return;
+    }
+    push(&resolver->kept, question);
+    resolver->kept_count++;
 }
 
 static void collect(void *owner, uint32_t events)
 {
     struct resolver *resolver = owner;
     uint64_t count;
-    struct lookup *list;
+    struct question *list;
 
     (void)events;
     pthread_mutex_lock(&resolver->hub->lock);
@@ -335,34 +396,69 @@ static void collect(void *owner, uint32_t events)
     resolver->hub->finished = NULL;
     pthread_mutex_unlock(&resolver->hub->lock);
     while (list != NULL) {
-        struct lookup *lookup = list;
-        list = lookup->next;
+        struct question *question = list;
+        list = question->next;
         resolver->threads--;
-        tell(lookup);
-        if (lookup->list != NULL)
-            freeaddrinfo(lookup->list);
-        free(lookup);
+        learn(resolver, question);
     }
     start_waiting(resolver);
 }
+
+static void tell_ready(void *owner)
+{
+    struct resolver *resolver = owner;
+    struct lookup *lookup = resolver->ready;
+
+    resolver->ready = resolver->last_ready = NULL;
+    while (lookup != NULL) {
+        struct lookup *next = lookup->next;
+        if (lookup->found != NULL)
+            lookup->found(lookup->owner, lookup->known);
+        lookup_free(lookup);
+        lookup = next;
+    }
+}
+
+/* The resolver ------------------------------------------------------------------------------ */
 
 struct resolver *resolver_new(struct loop *loop)
 {
     struct resolver *resolver = mem_new(1, sizeof *resolver);
 
     resolver->loop = loop;
+    resolver->tell_ready = (struct chore){.run = tell_ready, .owner = resolver};
     return resolver;
 }
 
+void resolver_forget(struct resolver *resolver)
+{
+    for (struct question *question = resolver->kept.first; question != NULL;
+         question = question->next)
+        question->answered_ns -= KEEP_NS;
+    drop_old(resolver, clock_monotonic_ns());
+}
+
+/* What is with its thread is freed by the hub. */
 void resolver_free(struct resolver *resolver)
 {
     if (resolver == NULL)
         return;
-    while (resolver->first != NULL) {
-        struct lookup *lookup = resolver->first;
-        resolver->first = lookup->next;
-        free(lookup);
+    for (size_t i = 0; i < BUCKETS; i++) {
+        struct question *question = resolver->buckets[i];
+        while (question != NULL) {
+            struct question *next = question->beside;
+            free_lookups(question);
+            if (question->state != ASKED)
+                question_free(question);
+            question = next;
+        }
     }
+    while (resolver->ready != NULL) {
+        struct lookup *lookup = resolver->ready;
+        resolver->ready = lookup->next;
+        lookup_free(lookup);
+    }
+    chore_drop(resolver->loop, &resolver->tell_ready);
     watch_end(resolver->watch);
     if (resolver->hub != NULL)
         hub_release(resolver->hub);
@@ -388,24 +484,60 @@ static bool open_hub(struct resolver *resolver)
     return true;
 }
 
+/* One that may be joined, or whose answer may be used. NULL: it is to be asked anew. */
+static struct question *find(struct resolver *resolver, const char *host, int64_t now_ns)
+{
+    struct question *question = *bucket_of(resolver, host);
+
+    for (; question != NULL; question = question->beside) {
+        bool fits = strcmp(question->host, host) == 0;
+        if (fits && (question->state != ASKED || now_ns - question->began_ns < JOIN_NS))
+            return question;
+    }
+    return NULL;
+}
+
+static struct question *put(struct resolver *resolver, const char *host)
+{
+    struct question *question = mem_new(1, sizeof *question);
+    struct question **bucket = bucket_of(resolver, host);
+
+    question->hub = resolver->hub;
+    text_copy(question->host, sizeof question->host, host);
+    question->beside = *bucket;
+    *bucket = question;
+    push(&resolver->waiting, question);
+    return question;
+}
+
+static void append(struct lookup **first, struct lookup **last, struct lookup *lookup)
+{
+    *(*last != NULL ? &(*last)->next : first) = lookup;
+    *last = lookup;
+}
+
 struct lookup *lookup_start(struct resolver *resolver, const char *a_label, int port, int family,
                             void (*found)(void *owner, const struct lookup_answer *answer),
                             void *owner)
 {
+    int64_t now_ns = clock_monotonic_ns();
+
     if (!open_hub(resolver))
         return NULL;
     struct lookup *lookup = mem_new(1, sizeof *lookup);
-    lookup->hub = resolver->hub;
-    text_copy(lookup->host, sizeof lookup->host, a_label);
-    lookup->port = port;
-    lookup->family = family;
-    lookup->found = found;
-    lookup->owner = owner;
-    if (resolver->last != NULL)
-        resolver->last->next = lookup;
-    else
-        resolver->first = lookup;
-    resolver->last = lookup;
+    *lookup = (struct lookup){.port = port, .family = family, .found = found, .owner = owner};
+    drop_old(resolver, now_ns);
+    struct question *question = find(resolver, a_label, now_ns);
+    if (question == NULL)
+        question = put(resolver, a_label);
+    if (question->state == KNOWN) {
+        lookup->known = mem_new(1, sizeof *lookup->known);
+        fill(lookup->known, question, port, family);
+        append(&resolver->ready, &resolver->last_ready, lookup);
+        chore_post(resolver->loop, &resolver->tell_ready);
+        return lookup;
+    }
+    append(&question->first, &question->last, lookup);
     start_waiting(resolver);
     return lookup;
 }

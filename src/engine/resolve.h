@@ -1,33 +1,17 @@
 /* engine/resolve.h - names to addresses, without ever holding the loop up.
  *
- * getaddrinfo() runs in a thread per lookup; a forgotten lookup ends by itself some time and
- * nobody hears of it. Names beyond ASCII are looked up as A-labels (IDNA 2008), in any locale. */
+ * getaddrinfo() runs in a thread; lookups of one name that are under way together share it, and
+ * what was found is kept for some seconds, so that a run of many checks does not ask for the same
+ * host a thousand times. A forgotten lookup ends by itself some time and nobody hears of it. Names
+ * beyond ASCII are looked up as A-labels (IDNA 2008), in any locale. */
 #ifndef MAILSETUP_ENGINE_RESOLVE_H
 #define MAILSETUP_ENGINE_RESOLVE_H
 
 #include "base/idn.h"
+#include "engine/address.h"
 #include "engine/loop.h"
 
-#include <sys/socket.h>
-
-enum { ADDRESSES_MAX = 16, ADDRESS_TEXT_MAX = 64, HOST_MAX = IDN_ROOM };
-
-struct address {
-    struct sockaddr_storage socket;
-    socklen_t length;
-};
-/* Without port and brackets: "203.0.113.7", "fe80::1%eth0". */
-void address_text(const struct sockaddr *socket, socklen_t length, char out[ADDRESS_TEXT_MAX]);
-
-/* How far away an address is: what is nearer is more at home here. */
-enum reach {
-    REACH_MACHINE, /* 127.0.0.1, ::1; also what cannot be read */
-    REACH_LINK,    /* 169.254.169.254, fe80::1, multicast */
-    REACH_PRIVATE, /* 192.168.1.1, 100.64.0.1, fd00::1 */
-    REACH_WORLD,
-};
-/* Of an address without port and brackets. */
-enum reach address_reach(const char *address);
+enum { ADDRESSES_MAX = 16, HOST_MAX = IDN_ROOM };
 
 enum lookup_status {
     LOOKUP_FOUND,
@@ -50,6 +34,9 @@ bool resolve_literal(const char *host, int port, int family, struct lookup_answe
 struct resolver;
 struct resolver *resolver_new(struct loop *loop); /* starts nothing */
 void resolver_free(struct resolver *resolver);    /* waits for nothing */
+/* Whatever is asked from now on is asked afresh: at the end of a run, so that whoever has just put
+ * a name right sees it. */
+void resolver_forget(struct resolver *resolver);
 
 /* found() is called once, from the loop; the answer is borrowed for the call. */
 struct lookup;
