@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "engine/verified.h"
 #include "model/field.h"
 
 #include <errno.h>
@@ -151,12 +152,49 @@ bool tls_start(struct tls *tls)
     return tls->socket != NULL;
 }
 
+static void forget_verified(void *parent, void *verified, CRYPTO_EX_DATA *data, int index,
+                            long number, void *pointer)
+{
+    (void)parent;
+    (void)data;
+    (void)index;
+    (void)number;
+    (void)pointer;
+    verified_free(verified);
+}
+
+/* Where a context keeps what it has verified: connections may outlive the one that made it. The
+ * number is the process's, as OpenSSL wants it. */
+static int verified_slot(void)
+{
+    static int slot = -1;
+
+    if (slot < 0)
+        slot = SSL_CTX_get_ex_new_index(0, NULL, NULL, NULL, forget_verified);
+    return slot;
+}
+
+static int verify(X509_STORE_CTX *verification, void *unused)
+{
+    const SSL *ssl = X509_STORE_CTX_get_ex_data(verification, SSL_get_ex_data_X509_STORE_CTX_idx());
+    const struct verify_errors *errors = SSL_get_app_data(ssl);
+
+    (void)unused;
+    return verified_check(SSL_CTX_get_ex_data(SSL_get_SSL_CTX(ssl), verified_slot()), verification,
+                          &errors->count);
+}
+
 static SSL_CTX *context_new(void)
 {
     SSL_CTX *context = SSL_CTX_new(TLS_client_method());
+    struct verified *verified = verified_new();
 
-    if (context == NULL)
+    if (context == NULL || SSL_CTX_set_ex_data(context, verified_slot(), verified) != 1) {
+        verified_free(verified);
+        SSL_CTX_free(context);
         return NULL;
+    }
+    SSL_CTX_set_cert_verify_callback(context, verify, NULL);
     SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
     SSL_CTX_set_security_level(context, 2);
     /* Mail servers close without close_notify; where the end matters, the protocol has its own. */
