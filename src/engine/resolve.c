@@ -315,16 +315,21 @@ static bool is_awaited(const struct question *question)
     return false;
 }
 
+static void drop_oldest(struct resolver *resolver)
+{
+    struct question *question = pop(&resolver->kept);
+
+    take_out(resolver, question);
+    question_free(question);
+    resolver->kept_count--;
+}
+
 /* Kept answers go when they are too old, the oldest also when there are too many. */
 static void drop_old(struct resolver *resolver, int64_t now_ns)
 {
-    while (resolver->kept.first != NULL && (now_ns - resolver->kept.first->answered_ns >= KEEP_NS ||
-                                            resolver->kept_count > KEPT_MAX)) {
-        struct question *question = pop(&resolver->kept);
-        take_out(resolver, question);
-        question_free(question);
-        resolver->kept_count--;
-    }
+    while (resolver->kept_count > KEPT_MAX ||
+           (resolver->kept.first != NULL && resolver->kept.first->answered_ns + KEEP_NS <= now_ns))
+        drop_oldest(resolver);
 }
 
 static void start_waiting(struct resolver *resolver)
@@ -432,10 +437,8 @@ struct resolver *resolver_new(struct loop *loop)
 
 void resolver_forget(struct resolver *resolver)
 {
-    for (struct question *question = resolver->kept.first; question != NULL;
-         question = question->next)
-        question->answered_ns -= KEEP_NS;
-    drop_old(resolver, clock_monotonic_ns());
+    while (resolver->kept.first != NULL)
+        drop_oldest(resolver);
 }
 
 /* What is with its thread is freed by the hub. */
