@@ -332,29 +332,35 @@ static void drop_old(struct resolver *resolver, int64_t now_ns)
         drop_oldest(resolver);
 }
 
+/* False: tried again when a thread has ended. */
+static bool begin(struct resolver *resolver, struct question *question)
+{
+    question->began_ns = clock_monotonic_ns();
+    question->state = ASKED;
+    resolver->threads++;
+    if (start_thread(question))
+        return true;
+    if (resolver->threads == 1) { /* and there is none whose end could be waited for */
+        question->error = EAI_MEMORY;
+        hand_over(question);
+        return true;
+    }
+    resolver->threads--;
+    question->state = WAITING;
+    return false;
+}
+
 static void start_waiting(struct resolver *resolver)
 {
     while (resolver->waiting.first != NULL && resolver->threads < THREADS_MAX) {
-        struct question *question = resolver->waiting.first;
-        bool awaited = is_awaited(question);
-        question->began_ns = clock_monotonic_ns();
-        question->state = ASKED;
-        bool started = awaited && start_thread(question);
-        if (awaited && !started && resolver->threads > 0) {
-            question->state = WAITING;
-            return; /* tried again when a thread has ended */
-        }
-        pop(&resolver->waiting);
-        if (!awaited) {
+        struct question *question = pop(&resolver->waiting); /* before its thread may touch it */
+        if (!is_awaited(question)) {
             take_out(resolver, question);
             free_lookups(question);
             question_free(question);
-            continue;
-        }
-        resolver->threads++;
-        if (!started) {
-            question->error = EAI_MEMORY;
-            hand_over(question);
+        } else if (!begin(resolver, question)) {
+            push(&resolver->waiting, question);
+            return;
         }
     }
 }
