@@ -36,11 +36,10 @@ void verified_free(struct verified *verified)
 
 /* "n:pop.example.jp" or "a:192.0.2.7". False: neither is asked for, or it is too long to be told.
  */
-static bool whom(const X509_VERIFY_PARAM *parameters, char out[ASKED_MAX])
+static bool whom(X509_VERIFY_PARAM *parameters, char out[ASKED_MAX])
 {
-    X509_VERIFY_PARAM *own = (X509_VERIFY_PARAM *)parameters; /* OpenSSL 3.0 knows no const here */
-    const char *name = X509_VERIFY_PARAM_get0_host(own, 0);
-    char *address = X509_VERIFY_PARAM_get1_ip_asc(own);
+    const char *name = X509_VERIFY_PARAM_get0_host(parameters, 0);
+    char *address = X509_VERIFY_PARAM_get1_ip_asc(parameters);
     const char *asked = name != NULL ? name : address;
     bool one = (name != NULL) != (address != NULL) && strlen(asked) < ASKED_MAX - 2;
 

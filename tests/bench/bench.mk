@@ -6,7 +6,7 @@ $(B)/tests/bench/%: tests/bench/%.c $(B)/flags $(ARCHIVES)
 	$(call say,BENCH,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(OUR_CPP) $(CPPFLAGS) $(OUR_C) $(CFLAGS) -MMD -MP $(OUR_LD) -o $@ $< \
-		-Wl,--start-group $(ARCHIVES) -Wl,--end-group $(ALL_LIBS)
+		-Wl,--start-group $(ARCHIVES) -Wl,--end-group $(ALL_LIBS) -lssl -lcrypto
 
 bench-build: $(BENCH_C)
 
