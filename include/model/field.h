@@ -22,6 +22,8 @@ enum record_kind {
     RECORD_ACCOUNT,
     RECORD_OAUTH_SERVER,
     RECORD_NOTIFICATION, /* there is one at most */
+    RECORD_MIGRATION,    /* model/migration.h */
+    RECORD_WATCH,        /* of a migration: a DNS record */
     RECORD_KIND_COUNT
 };
 
@@ -37,6 +39,12 @@ enum field_id {
     FIELDS_OF_NOTIFICATION,
     FIELDS_BEFORE_NOTIFICATION = FIELDS_OF_NOTIFICATION - 1,
 #include "model/notification_fields.def"
+    FIELDS_OF_MIGRATION,
+    FIELDS_BEFORE_MIGRATION = FIELDS_OF_MIGRATION - 1,
+#include "model/migration_fields.def"
+    FIELDS_OF_WATCH,
+    FIELDS_BEFORE_WATCH = FIELDS_OF_WATCH - 1,
+#include "model/watch_fields.def"
 #undef FIELD
     FIELD_COUNT,
     FIELD_NONE = FIELD_COUNT
@@ -87,6 +95,10 @@ enum field_type {
     TYPE_MAILBOX,      /* local@domain, <local@domain>, Name <local@domain> (RFC 5322, 3.4) */
     TYPE_ADDRESSES,    /* local@domain, ... : in the file a list */
     TYPE_URL,          /* https://..., may hold {tenant} */
+    TYPE_TIME,         /* "2026-11-22T06:00:00Z" */
+    TYPE_FILE,         /* absolute path of a file that we write or read */
+    TYPE_RECORDS,      /* what DNS says of a name: words of ASCII, one blank between them */
+    TYPE_MIGRATION,    /* the number of a migration */
 };
 
 struct choice {

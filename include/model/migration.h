@@ -16,6 +16,7 @@
 #include "model/fleet.h"
 #include "model/registry.h"
 #include "model/uidl_sample.h"
+#include "model/watch.h"
 
 enum migration_step {
     MIGRATION_DESTINATION, /* the new server is registered, the old one stays */
@@ -29,31 +30,48 @@ enum migration_step {
 };
 /* The steps as data: what screen, command line and manual read. */
 struct migration_step_row {
-    const char *name;      /* "prove": in the file and in JSON */
-    const char *title;     /* N_(): a line */
-    const char *help;      /* N_(): a paragraph */
-    const char *wish;      /* N_(): what doing it is called: "Export the accounts" */
-    enum field_id done;    /* when it was done; FIELD_NONE: it can be seen from the settings */
+    const char *name;   /* "prove": in the file and in JSON */
+    const char *title;  /* N_(): a line */
+    const char *help;   /* N_(): a paragraph */
+    const char *wish;   /* N_(): what doing it is called: "Export the accounts" */
+    enum field_id done; /* when it was done; FIELD_NONE: it can be seen from the settings */
     bool undoable;
 };
 extern const struct migration_step_row migration_steps[MIGRATION_STEP_COUNT];
 
 /* ------------------------------------------------------------------------------------------- */
 
+/* "migration 3"; translated, borrowed until the next call. */
+const char *migration_label(const struct record *migration);
+bool migration_is_open(const struct record *migration); /* the source was not removed yet */
+/* By its number; 0: the only one that is open. NULL: *err. */
+const struct record *migration_find(const struct registry *registry, unsigned id, struct err *err);
+/* The open one that the server is the source or the destination of; NULL: none. */
+const struct record *migration_of_server(const struct registry *registry, unsigned server);
+/* Its servers, or NULL when they are gone. */
+const struct record *migration_source(const struct registry *registry,
+                                      const struct record *migration);
+const struct record *migration_destination(const struct registry *registry,
+                                           const struct record *migration);
+
 /* Begins one: adds the record and the watches (MX of the accounts' domains, the most frequent
- * first, at most WATCHES_MAX; A and AAAA of the source's host names, that may stay and get other
- * addresses). Both servers must be there, differ, and the destination must have the sides that the
- * source has; a source is in one open migration at most. Returns the id; 0: *err. */
+ * first, together at most WATCHES_MAX; A and AAAA of the source's host names, that may stay and get
+ * other addresses). Both servers must be there, differ, and the destination must have the sides
+ * that the source has; neither may be the source of another open migration, nor the source the
+ * destination of one. Returns the id; 0: *err. */
 enum { WATCHES_MAX = 32 };
 unsigned migration_start(struct registry *registry, unsigned source, unsigned destination,
                          int64_t now_ms, struct err *err);
+/* Puts a value into its record: the rule, its column and file, where it was exported to, the MX
+ * hosts of the destination. */
+bool migration_set(struct registry *registry, unsigned id, enum field_id field, const char *text,
+                   struct err *err);
 
-/* Mapping: who is called what. One row for each account of the source (later: of the accounts that
- * were imported), in their order. */
+/* Mapping: who is called what. One row for each account of the source, in their order. */
 struct migration_move {
     unsigned account;
-    char *user, *send_user;     /* "" : as now (the address) */
-    char *secret, *send_secret; /* references; NULL: as it is */
+    char *user, *send_user;     /* "": the address; for sending: as for receiving */
+    char *secret, *send_secret; /* references; NULL: as it is; send_secret "": as for receiving */
     char *problem;              /* a sentence; NULL: it can be moved */
     bool twice;                 /* problem: another account would have the same user */
     bool keeps;                 /* leaves mail on the server: changed UIDLs fetch all of it again */
@@ -64,19 +82,37 @@ struct migration_map {
 };
 /* The rule is the migration's users.rule: same; local-part; address; user-percent-domain; column:
  * of cells, a CSV file that names accounts by id (or by address, where no other has it) and has the
- * column users.column, perhaps also send_username, secret and send_secret for the new server. cells
- * NULL for the other rules. NULL: *err (a column that is not there, a clear-text password). */
-struct migration_map *migration_map(const struct registry *registry,
-                                    const struct record *migration, const struct cells *cells,
-                                    struct err *err);
+ * column users.column, perhaps also send_username, secret and send_secret for the new server. A row
+ * that names none of the source's accounts is passed over: the file may be of all accounts. cells
+ * NULL for the other rules. With a rule that makes names, sending uses the same user. Two accounts
+ * that have the same user now may go on with one. NULL: *err (a column that is not there, a
+ * clear-text password, cells that are not CSV). */
+struct migration_map *migration_map(const struct registry *registry, const struct record *migration,
+                                    const struct cells *cells, struct err *err);
 void migration_map_free(struct migration_map *map);
+/* As a table with a header line: id, address, username, new_username, new_send_username, problem.
+ * The caller frees. */
+struct cells *migration_map_cells(const struct registry *registry, const struct migration_map *map);
 
-/* The registry after the import; the caller frees. *before: the accounts as they were, to be kept
- * until the last step (cells of account_export()). NULL: *err, a map with problems. */
+/* The registry after the import, in which the step is done; the caller frees. *before: the accounts
+ * as they were, to be kept until the last step (cells of account_export()). When accounts came to
+ * the source after an import, it is done again for them: then what was kept first is joined with
+ * the new by migration_before_join(). NULL: *err, a map with problems. */
 struct registry *migration_import(const struct registry *registry, unsigned id,
                                   const struct migration_map *map, int64_t now_ms,
                                   struct cells **before, struct err *err);
-/* And back. changed: how many are left as they are, because somebody changed them since. */
+/* kept, and behind it the rows of more whose account is not in it; more may come from the same
+ * session only (the columns are the same). The caller frees. NULL: *err, kept is not ours. */
+struct cells *migration_before_join(const struct cells *kept, const struct cells *more,
+                                    struct err *err);
+/* The registry with the accounts as they were: what migration_plan() wants for the source. The
+ * caller frees. NULL: *err. */
+struct registry *migration_before(const struct registry *registry, const struct cells *before,
+                                  struct err *err);
+/* And back: of every account that is still on the destination the server, the users and where the
+ * passwords come from are as they were; whatever else was changed since stays. changed: how many
+ * are left as they are altogether, because they were given another server since, or are gone. The
+ * step is not done any more. */
 struct registry *migration_import_undo(const struct registry *registry, unsigned id,
                                        const struct cells *before, size_t *changed,
                                        struct err *err);
@@ -86,8 +122,8 @@ struct registry *migration_import_undo(const struct registry *registry, unsigned
 /* What was proven of an account. */
 struct proof_row {
     unsigned account;
-    struct fleet_result destination; /* both directions */
-    struct fleet_result source;      /* receiving alone: what is still waiting there */
+    struct fleet_result destination;            /* both directions */
+    struct fleet_result source;                 /* receiving alone: what is still waiting there */
     uint64_t destination_digest, source_digest; /* of the plans that they are of */
 };
 struct proof;
@@ -96,15 +132,55 @@ void proof_free(struct proof *proof);
 /* The later of two results counts. role as in store/journal.h. */
 void proof_add(struct proof *proof, unsigned account, const char *role, uint64_t digest,
                const struct fleet_result *result);
-const struct proof_row *proof_of(const struct proof *proof, unsigned account); /* NULL: none */
+/* NULL: none. Borrowed until the next proof_add(). */
+const struct proof_row *proof_of(const struct proof *proof, unsigned account);
 
 /* The checks that prove: of an account on the destination, both directions, with a login; on the
- * source, receiving alone, with the user that it had there (before), and with a sample of its
- * UIDLs: that on the destination comes after it and says how many of these are there (the result of
- * the source's is in proof). The caller frees. NULL: *err. */
+ * source, receiving alone, with the user that it had there: there registry is that of
+ * migration_before(). That on the source takes a sample of its UIDLs; that on the destination comes
+ * after it and says how many of these are there (the result of the source's is in proof, which may
+ * be NULL). An account that fetches nothing is not checked on the source. The caller frees. NULL:
+ * *err. */
 struct check_plan *migration_plan(const struct registry *registry, const struct record *migration,
-                                  unsigned account, bool source, const struct cells *before,
-                                  const struct proof *proof, struct err *err);
+                                  unsigned account, bool source, const struct proof *proof,
+                                  struct err *err);
+
+/* ------------------------------------------------------------------------------------------- */
+
+/* One look at DNS: what is to be asked, in two rounds (the second is about the hosts that the MX
+ * records of the first name), and what comes of the answers. */
+struct migration_look;
+struct migration_look *migration_look_new(const struct registry *registry,
+                                          const struct record *migration);
+void migration_look_free(struct migration_look *look);
+/* What to ask now (engine_watch()); borrowed. 0: nothing, the look is over. */
+size_t migration_look_questions(struct migration_look *look,
+                                const struct watch_question **questions);
+/* An answer to one of them: `question` counts within the round. */
+void migration_look_answer(struct migration_look *look, const struct watch_answer *answer);
+/* The round is over: the next call of migration_look_questions() gives the second. */
+void migration_look_round(struct migration_look *look);
+/* Writes what was seen into the watches. True: there is something to be saved. unanswered: how many
+ * watches nobody answered; they stay as they are. */
+bool migration_look_done(const struct migration_look *look, struct registry *registry,
+                         int64_t now_ms, size_t *unanswered);
+/* When looking again makes sense: the shortest TTL of those that are not reached, from 10 s to 5
+ * min. */
+int migration_look_pause_ms(const struct migration_look *look);
+
+enum watch_state {
+    WATCH_UNKNOWN, /* never looked at */
+    WATCH_OLD,     /* as at first */
+    WATCH_OTHER,   /* not as at first, and not known to be the destination's */
+    WATCH_REACHED, /* the destination's */
+};
+struct migration_watch {
+    unsigned watch; /* id of its record */
+    enum watch_state state;
+    /* Does the step wait for it? An MX record that there is not does not count, nor do addresses
+     * of the source's hosts where MX records decide where mail goes. */
+    bool counts;
+};
 
 /* ------------------------------------------------------------------------------------------- */
 
@@ -123,27 +199,38 @@ struct migration_account {
     enum uidl_verdict uidl;
     bool keeps;
 };
-struct migration_warning {
-    enum { WARNING_UIDL, WARNING_WAITING, WARNING_KEEPS, WARNING_DNS, WARNING_ORPHANS } kind;
-    size_t accounts;  /* whom it concerns */
-    long long mails;  /* WAITING: together */
-    char *text;       /* translated, whole */
+enum migration_warning_kind {
+    WARNING_UIDL,    /* other UIDLs there: mail that is left on the server is fetched again */
+    WARNING_WAITING, /* mails are still on the source */
+    WARNING_KEEPS,   /* accounts leave mail on the server; before it is proven what happens then */
+    WARNING_DNS,     /* the step was passed by, or something points elsewhere */
+    WARNING_ORPHANS, /* what else uses the source: it would be left without a server */
 };
-/* Everything about a migration as it stands: what `status` prints and the screen shows. */
+struct migration_warning {
+    enum migration_warning_kind kind;
+    size_t accounts; /* whom it concerns */
+    long long mails; /* WAITING: together */
+    char *text;      /* translated, whole */
+};
+/* Everything about a migration as it stands: what `status` prints and the screen shows. Costs a
+ * plan for each account with a result (some microseconds): to be kept until something changes. */
 struct migration_status {
     enum migration_step current; /* the first that is not done; MIGRATION_STEP_COUNT: finished */
     enum migration_state states[MIGRATION_STEP_COUNT];
     char *sentences[MIGRATION_STEP_COUNT]; /* what there is to say of it now; translated */
-    struct migration_account *accounts;    /* in their order */
-    size_t account_count, good, failed, open;
-    size_t watch_count, reached;
+    /* Those that move, before the import; then all of the destination. In their order. */
+    struct migration_account *accounts;
+    size_t account_count, good, failed, open; /* open: not checked, or not since a change */
+    size_t left;                              /* accounts that use the source */
+    struct migration_watch *watches;          /* in their order */
+    size_t watch_count, counting, reached;    /* reached: of those that count */
     struct migration_warning *warnings;
     size_t warning_count;
     bool whole; /* the proof: the source may be removed */
 };
 struct migration_status *migration_status(const struct registry *registry,
                                           const struct record *migration,
-                                          const struct proof *proof, int64_t now_ms);
+                                          const struct proof *proof); /* proof NULL: none */
 void migration_status_free(struct migration_status *status);
 
 /* May the step be done, or undone, now? False: *err says in a sentence why not, and what first. */
@@ -151,18 +238,21 @@ bool migration_may(const struct migration_status *status, enum migration_step st
                    struct err *err);
 bool migration_may_undo(const struct migration_status *status, enum migration_step step,
                         struct err *err);
-/* The step is done (or not any more): its time is set in the registry. */
+/* The step is done: its time is set in the registry. IMPORT is migration_import(), REMOVE
+ * migration_finish(). */
 bool migration_done(struct registry *registry, unsigned id, enum migration_step step,
                     int64_t now_ms, struct err *err);
+/* DNS is passed by: done, with a note. */
+bool migration_skip_dns(struct registry *registry, unsigned id, int64_t now_ms, struct err *err);
+/* The step that undoing takes back: the last in their order that is done; DESTINATION ends the
+ * migration before it began. MIGRATION_STEP_COUNT: none, it is finished. */
+enum migration_step migration_last_done(const struct record *migration);
+/* The step is not done any more. Of DESTINATION: the record and its watches go, both servers stay.
+ * IMPORT is migration_import_undo(). */
 bool migration_undone(struct registry *registry, unsigned id, enum migration_step step,
                       struct err *err);
-/* What DNS said of a watched record: value is canonical ("10 mx.example.jp" or "203.0.113.7
- * 203.0.113.8", sorted), "" when there is none. True: it was told something new. The first value is
- * the old one; it is reached when it is the destination's. */
-bool migration_looked(struct registry *registry, unsigned watch, const char *value, long ttl,
-                      int64_t now_ms);
-/* Removes the source and ends the migration; the accounts that still use it keep it from that,
- * forced or not. */
+/* Removes the source and ends the migration. Refused until the proof is whole, unless forced, and
+ * as long as accounts or the notification use the source, forced or not. */
 bool migration_finish(struct registry *registry, unsigned id, bool forced, int64_t now_ms,
                       const struct migration_status *status, struct err *err);
 

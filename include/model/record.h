@@ -1,5 +1,5 @@
-/* model/record.h - a mail server, an account, an OAuth server or the notification as the user wants
- * it: a value and an origin for each field of its kind. Asking a record for a field of another kind
+/* model/record.h - a mail server, an account, an OAuth server, the notification, a migration or one
+ * of its watches as the user wants it: a value and an origin for each field of its kind. Asking a record for a field of another kind
  * is an error of the program and ends it. */
 #ifndef MAILSETUP_MODEL_RECORD_H
 #define MAILSETUP_MODEL_RECORD_H
@@ -15,7 +15,7 @@ struct record_kind_row {
     enum field_id first, end; /* its fields: first <= id < end */
     enum field_id key;        /* unique without regard to case; FIELD_NONE: only the id tells */
     enum field_id title;      /* its name for people; FIELD_NONE: it has none */
-    enum step_id first_step, end_step;
+    enum step_id first_step, end_step; /* the same: nothing is asked for in a form */
     size_t most; /* records of the kind */
 };
 extern const struct record_kind_row record_kinds[RECORD_KIND_COUNT];

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "model/account.h"
 #include "model/fold.h"
+#include "model/migration.h"
 
 #include <string.h>
 
@@ -39,6 +40,8 @@ static const enum field_id looked_at[RECORD_KIND_COUNT][6] = {
                         FIELD_ACCOUNT_ADDRESS, FIELD_ACCOUNT_USERNAME, FIELD_NONE},
     [RECORD_OAUTH_SERVER] = {FIELD_OAUTH_CODE, FIELD_OAUTH_NAME, FIELD_OAUTH_CLIENT_ID, FIELD_NONE},
     [RECORD_NOTIFICATION] = {FIELD_NONE},
+    [RECORD_MIGRATION] = {FIELD_NONE},
+    [RECORD_WATCH] = {FIELD_NONE},
 };
 
 /* Sections that list something else than records. */
@@ -80,6 +83,10 @@ const char *record_label(const struct record *record)
     enum field_id key = record_kinds[record_kind(record)].key;
     if (record_kind(record) == RECORD_ACCOUNT)
         return account_label(record);
+    if (record_kind(record) == RECORD_MIGRATION)
+        return migration_label(record);
+    if (record_kind(record) == RECORD_WATCH)
+        return record_get(record, FIELD_WATCH_NAME);
     return key == FIELD_NONE ? _("notification") : record_get(record, key);
 }
 

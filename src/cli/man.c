@@ -88,6 +88,8 @@ static void man_fields(struct text *out)
     };
     roff_line(out, ".SH ", _("SETTINGS"));
     for (int kind = 0; kind < RECORD_KIND_COUNT; kind++) {
+        if (!titles[kind]) /* nobody types them */
+            continue;
         roff_line(out, ".SS ", _(titles[kind]));
         for (each_field(id, kind))
             man_field(out, &fields[id]);

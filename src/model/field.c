@@ -17,7 +17,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { CODE_MAX = 64, PATH_MAX_BYTES = 4095, TYPED_MAX = 64 * 1024, URL_MAX = 2000 };
+enum { CODE_MAX = 64, PATH_MAX_BYTES = 4095, TYPED_MAX = 64 * 1024, URL_MAX = 2000, RECORDS_MAX = 4000 };
 
 const char *side_name(enum side side)
 {
@@ -32,7 +32,11 @@ enum record_kind field_kind(enum field_id id)
         return RECORD_SERVER;
     if (id < FIELDS_OF_OAUTH_SERVER)
         return RECORD_ACCOUNT;
-    return id < FIELDS_OF_NOTIFICATION ? RECORD_OAUTH_SERVER : RECORD_NOTIFICATION;
+    if (id < FIELDS_OF_NOTIFICATION)
+        return RECORD_OAUTH_SERVER;
+    if (id < FIELDS_OF_MIGRATION)
+        return RECORD_NOTIFICATION;
+    return id < FIELDS_OF_WATCH ? RECORD_MIGRATION : RECORD_WATCH;
 }
 
 enum field_id field_by_path(enum record_kind kind, const char *path)
@@ -488,6 +492,49 @@ static bool check_url(const struct field *field, char **text, struct err *err)
     return true;
 }
 
+static long digits_at(const char *text, size_t at, size_t count)
+{
+    long value = 0;
+
+    for (size_t i = at; i < at + count; i++)
+        value = text[i] >= '0' && text[i] <= '9' && value >= 0 ? value * 10 + text[i] - '0' : -1;
+    return value;
+}
+
+/* The one form that we write (RFC 3339, in UTC), so that times compare as text. */
+static bool check_time(const struct field *field, char **text, struct err *err)
+{
+    static const struct {
+        size_t at, count;
+        long min, max;
+    } parts[] = {{0, 4, 1970, 9999}, {5, 2, 1, 12},  {8, 2, 1, 31},
+                 {11, 2, 0, 23},     {14, 2, 0, 59}, {17, 2, 0, 60}};
+    static const char form[] = "dddd-dd-ddTdd:dd:ddZ";
+    bool right = strlen(*text) == sizeof(form) - 1;
+
+    for (size_t i = 0; right && form[i] != '\0'; i++)
+        right = form[i] == 'd' || form[i] == (*text)[i];
+    for (size_t i = 0; right && i < sizeof(parts) / sizeof(parts[0]); i++) {
+        long value = digits_at(*text, parts[i].at, parts[i].count);
+        right = value >= parts[i].min && value <= parts[i].max;
+    }
+    return right ||
+           fail(err, ERR_INPUT, _("%s must be a time like 2026-11-22T06:00:00Z."), _(field->label));
+}
+
+/* Answers of DNS as model/watch.h writes them. They come from strangers. */
+static bool check_records(const struct field *field, char **text, struct err *err)
+{
+    if (strlen(*text) > RECORDS_MAX)
+        return fail(err, ERR_INPUT, _("%s is much too long."), _(field->label));
+    for (const char *c = *text; *c != '\0'; c++)
+        if (*c < ' ' || *c > '~' || (*c == ' ' && c[1] == ' '))
+            return fail(err, ERR_INPUT,
+                        _("%s takes words of ASCII characters, with one blank between them."),
+                        _(field->label));
+    return true;
+}
+
 static const struct {
     check_function *check;
     bool narrow; /* fold full-width characters; blanks around are taken away too */
@@ -514,6 +561,10 @@ static const struct {
     [TYPE_MAILBOX] = {check_mailbox, false, true},
     [TYPE_ADDRESSES] = {check_addresses, true, true},
     [TYPE_URL] = {check_url, true, true},
+    [TYPE_TIME] = {check_time, true, true},
+    [TYPE_FILE] = {check_path, false, true},
+    [TYPE_RECORDS] = {check_records, false, true},
+    [TYPE_MIGRATION] = {check_number, true, true},
 };
 
 bool field_canonical(enum field_id id, const char *text, char **canonical, struct err *err)

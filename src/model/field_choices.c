@@ -103,3 +103,19 @@ const struct choice choices_oauth_flow[] = {
     {"client-credentials", N_("Client credentials"), NULL},
     {NULL, NULL, NULL},
 };
+
+const struct choice choices_users_rule[] = {
+    {"same", N_("As now"), NULL},
+    {"local-part", N_("The part before the @"), NULL},
+    {"address", N_("The whole address"), NULL},
+    {"user-percent-domain", N_("The address with % in place of the @"), NULL},
+    {"column", N_("A column of a CSV file"), NULL},
+    {NULL, NULL, NULL},
+};
+
+const struct choice choices_watch_type[] = {
+    {"a", N_("A"), NULL},
+    {"aaaa", N_("AAAA"), NULL},
+    {"mx", N_("MX"), NULL},
+    {NULL, NULL, NULL},
+};

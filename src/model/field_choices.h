@@ -9,5 +9,6 @@ extern const struct choice choices_receive_auth[], choices_send_mechanism[];
 extern const struct choice choices_method[], choices_credentials[], choices_family[];
 extern const struct choice choices_account_auth[], choices_source[], choices_sender[];
 extern const struct choice choices_oauth_preset[], choices_oauth_flow[];
+extern const struct choice choices_users_rule[], choices_watch_type[];
 
 #endif

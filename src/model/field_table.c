@@ -9,8 +9,10 @@
 const struct field fields[FIELD_COUNT] = {
 #define FIELD(id, ...) [FIELD_##id] = {__VA_ARGS__},
 #include "model/account_fields.def"
+#include "model/migration_fields.def"
 #include "model/notification_fields.def"
 #include "model/oauth_server_fields.def"
 #include "model/server_fields.def"
+#include "model/watch_fields.def"
 #undef FIELD
 };

@@ -67,6 +67,11 @@ static void tell_name(struct lines *lines, const struct record *record)
         text_add(lines->out, record_kinds[kind].name);
     if (kind == RECORD_ACCOUNT)
         text_format(lines->out, " %s", account_label(record));
+    else if (kind == RECORD_MIGRATION)
+        text_format(lines->out, " %u", record_id(record));
+    else if (kind == RECORD_WATCH)
+        text_format(lines->out, " %s %s", record_get(record, FIELD_WATCH_NAME),
+                    record_get(record, FIELD_WATCH_TYPE));
     else if (kind != RECORD_NOTIFICATION)
         text_format(lines->out, "%s%s", kind == RECORD_SERVER ? "" : " ",
                     record_get(record, record_kinds[kind].key));
@@ -307,6 +312,12 @@ static void merge_kind(struct merge *merge)
     add_ours_anew(merge);
 }
 
+/* Is it named by its code, or by its number? */
+static bool refers_by_code(enum record_kind kind)
+{
+    return kind == RECORD_OAUTH_SERVER;
+}
+
 /* Where the merged registry has the record of the kind under way that one of the three registries
  * has under the number; its count: nowhere. */
 static size_t place_in_merged(const struct merge *merge, const struct registry *from, unsigned id)
@@ -326,7 +337,7 @@ static void reference_to(const struct registry *registry, enum record_kind kind,
     size_t length;
     const char *code;
 
-    if (kind == RECORD_SERVER) {
+    if (!refers_by_code(kind)) {
         snprintf(out, 65, "%u", registry_id_at(registry, kind, position));
         return;
     }
@@ -337,9 +348,9 @@ static void reference_to(const struct registry *registry, enum record_kind kind,
 /* What the value of a reference names in the registry that it stands in. */
 static size_t named(const struct registry *registry, enum record_kind kind, const char *value)
 {
-    return kind == RECORD_SERVER
-               ? registry_find_id(registry, kind, (unsigned)strtoul(value, NULL, 10))
-               : registry_find_code(registry, kind, value);
+    return refers_by_code(kind)
+               ? registry_find_code(registry, kind, value)
+               : registry_find_id(registry, kind, (unsigned)strtoul(value, NULL, 10));
 }
 
 /* Who refers by the field to a record of the kind under way goes on with that one, whatever number
@@ -371,10 +382,30 @@ static void follow(const struct merge *merge, struct registry *registry, enum fi
     }
 }
 
+/* False: no field names a record of the kind. */
+static bool referring_type(enum record_kind kind, enum field_type *type)
+{
+    switch (kind) {
+    case RECORD_SERVER:
+        *type = TYPE_SERVER;
+        return true;
+    case RECORD_OAUTH_SERVER:
+        *type = TYPE_OAUTH_SERVER;
+        return true;
+    case RECORD_MIGRATION:
+        *type = TYPE_MIGRATION;
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void follow_all(const struct merge *merge, struct registry *registry)
 {
-    enum field_type type = merge->kind == RECORD_SERVER ? TYPE_SERVER : TYPE_OAUTH_SERVER;
+    enum field_type type;
 
+    if (!referring_type(merge->kind, &type))
+        return;
     for (enum field_id id = 0; id < FIELD_COUNT; id++)
         if (fields[id].type == type)
             follow(merge, registry, id);
@@ -384,8 +415,9 @@ struct registry *registry_merge(const struct registry *base, const struct regist
                                 const struct registry *theirs, struct text *conflicts)
 {
     /* Who is referred to before those who refer to it. */
-    static const enum record_kind order[RECORD_KIND_COUNT] = {RECORD_OAUTH_SERVER, RECORD_SERVER,
-                                                              RECORD_ACCOUNT, RECORD_NOTIFICATION};
+    static const enum record_kind order[RECORD_KIND_COUNT] = {
+        RECORD_OAUTH_SERVER, RECORD_SERVER,    RECORD_ACCOUNT,
+        RECORD_NOTIFICATION, RECORD_MIGRATION, RECORD_WATCH};
     struct merge merge = {.base = registry_copy(base),
                           .ours = registry_copy(ours),
                           .theirs = registry_copy(theirs),
@@ -395,8 +427,6 @@ struct registry *registry_merge(const struct registry *base, const struct regist
     for (size_t i = 0; i < RECORD_KIND_COUNT; i++) {
         merge.kind = order[i];
         merge_kind(&merge);
-        if (merge.kind != RECORD_OAUTH_SERVER && merge.kind != RECORD_SERVER)
-            continue;
         follow_all(&merge, merge.base);
         follow_all(&merge, merge.ours);
         follow_all(&merge, merge.theirs);

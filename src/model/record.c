@@ -40,8 +40,13 @@ const struct record_kind_row record_kinds[RECORD_KIND_COUNT] = {
     [RECORD_OAUTH_SERVER] = {"oauth-server", "oauth_servers", FIELDS_OF_OAUTH_SERVER,
                              FIELDS_OF_NOTIFICATION, FIELD_OAUTH_CODE, FIELD_OAUTH_NAME,
                              STEP_OAUTH_SERVER, STEP_NOTIFICATION, 1000},
-    [RECORD_NOTIFICATION] = {"notification", "notification", FIELDS_OF_NOTIFICATION, FIELD_COUNT,
-                             FIELD_NONE, FIELD_NONE, STEP_NOTIFICATION, STEP_COUNT, 1},
+    [RECORD_NOTIFICATION] = {"notification", "notification", FIELDS_OF_NOTIFICATION,
+                             FIELDS_OF_MIGRATION, FIELD_NONE, FIELD_NONE, STEP_NOTIFICATION,
+                             STEP_COUNT, 1},
+    [RECORD_MIGRATION] = {"migration", "migrations", FIELDS_OF_MIGRATION, FIELDS_OF_WATCH,
+                          FIELD_NONE, FIELD_NONE, STEP_COUNT, STEP_COUNT, 1000},
+    [RECORD_WATCH] = {"watch", "watches", FIELDS_OF_WATCH, FIELD_COUNT, FIELD_NONE, FIELD_NONE,
+                      STEP_COUNT, STEP_COUNT, 10000},
 };
 
 static const struct transport_fields transports[][3] = {

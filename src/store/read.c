@@ -1,4 +1,4 @@
-/* The settings file as a whole: version, ids, records, and what later versions keep there. */
+/* The settings file as a whole: version, ids, records, and what other versions keep there. */
 #include "base/i18n.h"
 #include "store/read_record.h"
 
@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-const enum record_kind settings_kinds[SETTINGS_KINDS] = {RECORD_SERVER, RECORD_OAUTH_SERVER,
-                                                         RECORD_NOTIFICATION};
+const enum record_kind settings_kinds[SETTINGS_KINDS] = {
+    RECORD_SERVER, RECORD_OAUTH_SERVER, RECORD_NOTIFICATION, RECORD_MIGRATION, RECORD_WATCH};
 
 const char *settings_next_id_key(enum record_kind kind)
 {
@@ -15,6 +15,8 @@ const char *settings_next_id_key(enum record_kind kind)
         [RECORD_SERVER] = "next_server_id",
         [RECORD_ACCOUNT] = "next_account_id",
         [RECORD_OAUTH_SERVER] = "next_oauth_server_id",
+        /* Files beside the settings are named after it. */
+        [RECORD_MIGRATION] = "next_migration_id",
     };
     return keys[kind];
 }
@@ -149,14 +151,6 @@ static void read_kind(struct reader *reader, const struct outline *outline, enum
     read_next_id(reader, outline, kind);
 }
 
-static bool nothing_inside(const struct slice *value)
-{
-    size_t at = 1;
-    while (at < value->length && strchr(" \t\r\n", value->bytes[at]) != NULL)
-        at++;
-    return at + 1 == value->length;
-}
-
 static bool is_ours(const char *key)
 {
     for (size_t i = 0; i < SETTINGS_KINDS; i++)
@@ -176,12 +170,8 @@ static void read_rest(struct reader *reader, const struct outline *outline)
         const struct part *part = &outline->parts[i];
         if (part->depth != 1 || !part->clean || is_ours(part->key))
             continue;
-        bool later = strcmp(part->key, SETTINGS_LATER) == 0;
-        if (later && part->value.bytes[0] != '[')
-            wrong_type(reader, part, _("a list"));
-        else if (!later || !nothing_inside(&part->value))
-            extras_add(reader->extras, 0, 0, "",
-                       &(struct extra_member){part->key, part->value.bytes, part->value.length});
+        extras_add(reader->extras, 0, 0, "",
+                   &(struct extra_member){part->key, part->value.bytes, part->value.length});
     }
 }
 

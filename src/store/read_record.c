@@ -105,6 +105,7 @@ static json_type type_of(enum field_id id, const char **wanted)
     case TYPE_PORT:
     case TYPE_NUMBER:
     case TYPE_SERVER:
+    case TYPE_MIGRATION:
         *wanted = fields[id].nullable ? N_("a whole number or null") : N_("a whole number");
         return json_type_int;
     case TYPE_SWITCH:

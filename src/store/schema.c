@@ -55,6 +55,13 @@ static const struct {
     [TYPE_URL] = {"string", "{\"maxLength\": 2000, \"pattern\": \"^[Hh][Tt][Tt][Pp][Ss]://"
                             "[^/?#@ \\\"<>\\\\^`|\\u0000-\\u001f\\u007f-\\uffff]"
                             "[^@ \\\"<>\\\\^`|\\u0000-\\u001f\\u007f-\\uffff]*$\"}"},
+    [TYPE_TIME] = {"string",
+                   "{\"pattern\": \"^(19[7-9][0-9]|[2-9][0-9]{3})-(0[1-9]|1[0-2])-"
+                   "(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)Z$\"}"},
+    [TYPE_FILE] = {"string", "{\"maxLength\": 4095, \"pattern\": \"^(?!.*[ \\\\u3000]$)/[^" CONTROLS
+                             "]*$\"}"},
+    [TYPE_RECORDS] = {"string", "{\"maxLength\": 4000, \"pattern\": \"^[!-~]+( [!-~]+)*$\"}"},
+    [TYPE_MIGRATION] = {"integer", NULL},
 };
 
 /* Keys that are not ours are kept, but none of them may hold a secret in clear. */
@@ -304,6 +311,8 @@ static const char *const kind_names[RECORD_KIND_COUNT] = {
     [RECORD_ACCOUNT] = "account",
     [RECORD_OAUTH_SERVER] = "oauth_server",
     [RECORD_NOTIFICATION] = "notification",
+    [RECORD_MIGRATION] = "migration",
+    [RECORD_WATCH] = "watch",
 };
 
 static void add_kind(struct writer *writer, enum record_kind kind)
@@ -341,7 +350,6 @@ static void add_properties_of_settings(struct writer *writer)
     }
     for (size_t i = 0; i < SETTINGS_KINDS; i++)
         add_kind(writer, settings_kinds[i]);
-    schema_member(writer, SETTINGS_LATER, "{\"type\": \"array\", \"$ref\": \"#/$defs/kept\"}");
     writer_close(writer);
 }
 

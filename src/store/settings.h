@@ -51,9 +51,7 @@ bool settings_writes(const struct record *record, enum field_id id);
 const char *settings_next_id_key(enum record_kind kind);
 
 /* The kinds of record in the settings file, in its order; a list, or one object or null. */
-enum { SETTINGS_KINDS = 3 };
+enum { SETTINGS_KINDS = 5 };
 extern const enum record_kind settings_kinds[SETTINGS_KINDS];
-/* A list of the outermost object that belongs to later work: kept as it is. */
-#define SETTINGS_LATER "migrations"
 
 #endif

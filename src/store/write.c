@@ -75,6 +75,7 @@ static void write_value(const struct job *job, enum field_id id)
     case TYPE_NUMBER:
     case TYPE_SWITCH:
     case TYPE_SERVER:
+    case TYPE_MIGRATION:
         writer_json(writer, value, strlen(value));
         break;
     case TYPE_SECRET:
@@ -197,35 +198,25 @@ static void write_next_ids(struct writer *writer, const struct registry *registr
     }
 }
 
-static void write_migrations(struct writer *writer, const struct extra *extra)
+/* Only while something is moved are there any: their list is not there otherwise. */
+static bool is_listed(const struct registry *registry, enum record_kind kind)
 {
-    const char *json = extra != NULL ? extra->json : "[]";
-    writer_key(writer, SETTINGS_LATER);
-    writer_stay(writer, false);
-    writer_json(writer, json, strlen(json));
+    return kind != RECORD_WATCH || registry_count(registry, kind) > 0;
 }
 
 /* What hardly anybody has: while all of it is empty it shares a line. */
 static void write_others(struct writer *writer, const struct registry *registry,
-                         const struct extras *extras, const struct extra *migrations)
+                         const struct extras *extras)
 {
-    bool any = migrations != NULL;
+    bool any = false;
     for (size_t i = 1; i < SETTINGS_KINDS; i++)
         any = any || registry_count(registry, settings_kinds[i]) > 0;
     for (size_t i = 1; i < SETTINGS_KINDS; i++) {
+        if (!is_listed(registry, settings_kinds[i]))
+            continue;
         writer_stay(writer, !any && i > 1);
         write_kind(writer, registry, settings_kinds[i], extras);
     }
-    writer_stay(writer, !any);
-    write_migrations(writer, migrations);
-}
-
-static const struct extra *find_extra(const struct extra *rows, size_t count, const char *key)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(rows[i].key, key) == 0)
-            return &rows[i];
-    return NULL;
 }
 
 void settings_write(struct writer *writer, const struct registry *registry,
@@ -233,16 +224,13 @@ void settings_write(struct writer *writer, const struct registry *registry,
 {
     size_t count = 0;
     const struct extra *rows = extras != NULL ? extras_at(extras, 0, 0, "", &count) : NULL;
-    const struct extra *migrations = find_extra(rows, count, SETTINGS_LATER);
     writer_open(writer, '{', false);
     writer_key(writer, "version");
     writer_number(writer, SETTINGS_VERSION);
     write_next_ids(writer, registry);
     write_kind(writer, registry, RECORD_SERVER, extras);
-    write_others(writer, registry, extras, migrations);
+    write_others(writer, registry, extras);
     for (size_t i = 0; i < count; i++) {
-        if (&rows[i] == migrations)
-            continue;
         writer_key(writer, rows[i].key);
         writer_json(writer, rows[i].json, strlen(rows[i].json));
     }
