@@ -99,6 +99,7 @@ enum field_type {
     TYPE_FILE,         /* absolute path of a file that we write or read */
     TYPE_RECORDS,      /* what DNS says of a name: words of ASCII, one blank between them */
     TYPE_MIGRATION,    /* the number of a migration */
+    TYPE_COUNT
 };
 
 struct choice {

@@ -135,7 +135,8 @@ struct registry_edit {
  * and an empty value or `null` for a nullable field are understood; a server may be named by its
  * code with `server_code=CODE` (`server_id=` takes the number). An OAuth server's new code is
  * followed by those who refer to it. Every assignment is checked; the record as a whole is
- * validated, and what it refers to must be there when it is set. False: registry is as it was and
+ * validated, and what it refers to must be there when it is set. REMOVE refuses a mail server that
+ * an open migration moves accounts from or to. False: registry is as it was and
  * *err names the code and the path. */
 bool registry_apply(struct registry *registry, const struct registry_edit *edit, struct err *err);
 /* The first OAuth server of a preset ("microsoft365"), or NULL. */

@@ -17,7 +17,13 @@
 #include <string.h>
 #include <strings.h>
 
-enum { CODE_MAX = 64, PATH_MAX_BYTES = 4095, TYPED_MAX = 64 * 1024, URL_MAX = 2000, RECORDS_MAX = 4000 };
+enum {
+    CODE_MAX = 64,
+    PATH_MAX_BYTES = 4095,
+    TYPED_MAX = 64 * 1024,
+    URL_MAX = 2000,
+    RECORDS_MAX = 4000
+};
 
 const char *side_name(enum side side)
 {
@@ -539,7 +545,7 @@ static const struct {
     check_function *check;
     bool narrow; /* fold full-width characters; blanks around are taken away too */
     bool trim;
-} types[] = {
+} types[TYPE_COUNT] = {
     [TYPE_SIDE] = {check_switch, true, true},
     [TYPE_CODE] = {check_code, true, true},
     [TYPE_NAME] = {check_name, false, true},

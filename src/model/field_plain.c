@@ -135,18 +135,12 @@ static bool plain_secret(const struct field *field, const char *text, size_t len
            (strncmp(text, "env:", 4) == 0 && length > 4 && strchr(text, '=') == NULL);
 }
 
-static bool (*const checks[])(const struct field *field, const char *text, size_t length) = {
-    [TYPE_SIDE] = plain_switch,
-    [TYPE_NAME] = plain_name,
-    [TYPE_PORT] = plain_number,
-    [TYPE_NUMBER] = plain_number,
-    [TYPE_SWITCH] = plain_switch,
-    [TYPE_CHOICE] = plain_choice,
-    [TYPE_USERNAME] = plain_username,
-    [TYPE_SECRET] = plain_secret,
-    [TYPE_SERVER] = plain_number,
-    [TYPE_ADDRESS] = plain_address,
-    [TYPE_URL] = NULL,
+static bool (*const checks[TYPE_COUNT])(const struct field *field, const char *text,
+                                        size_t length) = {
+    [TYPE_SIDE] = plain_switch,       [TYPE_NAME] = plain_name,        [TYPE_PORT] = plain_number,
+    [TYPE_NUMBER] = plain_number,     [TYPE_SWITCH] = plain_switch,    [TYPE_CHOICE] = plain_choice,
+    [TYPE_USERNAME] = plain_username, [TYPE_SECRET] = plain_secret,    [TYPE_SERVER] = plain_number,
+    [TYPE_ADDRESS] = plain_address,   [TYPE_MIGRATION] = plain_number,
 };
 
 bool field_plain(enum field_id id, const char *text)

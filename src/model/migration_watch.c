@@ -89,10 +89,10 @@ bool server_has_host(const struct record *server, const char *host)
 
 static enum watch_type type_of(const struct record *watch)
 {
-    for (enum watch_type type = 0; type < WATCH_TYPE_COUNT; type++)
-        if (record_is(watch, FIELD_WATCH_TYPE, watch_type_name(type)))
-            return type;
-    return WATCH_MX;
+    enum watch_type type = WATCH_MX;
+
+    watch_type_by_name(record_get(watch, FIELD_WATCH_TYPE), &type);
+    return type;
 }
 
 /* A look ------------------------------------------------------------------------------------- */

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/account.h"
+#include "model/migration.h"
 #include "model/provider.h"
 #include "model/server.h"
 
@@ -363,6 +364,31 @@ static size_t *positions_of(const struct registry *registry, const struct regist
     return positions;
 }
 
+/* An open migration goes on with both of its servers, or is taken back first. */
+static bool may_go(const struct registry *registry, const struct record *record, struct err *err)
+{
+    const struct record *migration = record_kind(record) == RECORD_SERVER
+                                         ? migration_of_server(registry, record_id(record))
+                                         : NULL;
+
+    return migration == NULL ||
+           fail(err, ERR_INPUT,
+                _("%s: accounts are being moved from or to it (migration %u): finish that, or take "
+                  "it back, first."),
+                record_get(record, FIELD_CODE), record_id(migration));
+}
+
+static bool all_may_go(const struct registry *registry, enum record_kind of,
+                       const size_t *positions, size_t count, struct err *err)
+{
+    if (of != RECORD_SERVER || registry_count(registry, RECORD_MIGRATION) == 0)
+        return true;
+    for (size_t i = 0; i < count; i++)
+        if (!may_go(registry, registry_at(registry, of, positions != NULL ? positions[i] : i), err))
+            return false;
+    return true;
+}
+
 static bool apply_remove(struct registry *registry, const struct registry_edit *edit,
                          struct err *err)
 {
@@ -370,6 +396,10 @@ static bool apply_remove(struct registry *registry, const struct registry_edit *
 
     if (positions == NULL)
         return false;
+    if (!all_may_go(registry, edit->of, positions, edit->code_count, err)) {
+        free(positions);
+        return false;
+    }
     registry_remove_some(registry, edit->of, positions, edit->code_count);
     free(positions);
     return true;
@@ -378,7 +408,8 @@ static bool apply_remove(struct registry *registry, const struct registry_edit *
 static bool apply_remove_all(struct registry *registry, const struct registry_edit *edit,
                              struct err *err)
 {
-    (void)err;
+    if (!all_may_go(registry, edit->of, NULL, registry_count(registry, edit->of), err))
+        return false;
     registry_remove_all(registry, edit->of);
     return true;
 }

@@ -21,7 +21,7 @@
  * (labels of a host name, a proxy's host) is left to the program. */
 static const struct {
     const char *type, *more;
-} types[] = {
+} types[TYPE_COUNT] = {
     [TYPE_SIDE] = {"object", NULL},
     [TYPE_CODE] = {"string", "{\"pattern\": \"^[A-Za-z0-9._-]{1,64}$\"}"},
     [TYPE_NAME] = {"string", "{\"pattern\": \"" TRIMMED "[^" CONTROLS "]+$\"}"},

@@ -342,7 +342,7 @@ static void test_later_work_is_kept(void **state)
     size_t length;
     char *bytes = slurp(DATA "good/later-work.json", &length);
     char *saved = resave(bytes, length);
-    assert_non_null(strstr(saved, "\n  \"migrations\": [\n    {\n      \"from\": 1,\n"));
+    assert_non_null(strstr(saved, "\n  \"later\": [\n    {\n      \"from\": 1,\n"));
     free(bytes);
     free(saved);
 }
