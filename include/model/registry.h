@@ -139,6 +139,9 @@ struct registry_edit {
  * an open migration moves accounts from or to. False: registry is as it was and
  * *err names the code and the path. */
 bool registry_apply(struct registry *registry, const struct registry_edit *edit, struct err *err);
+/* May those at positions[] (NULL: the first count) go? False: *err says who needs one of them. */
+bool registry_may_remove(const struct registry *registry, enum record_kind of,
+                         const size_t *positions, size_t count, struct err *err);
 /* The first OAuth server of a preset ("microsoft365"), or NULL. */
 const struct record *registry_find_preset(const struct registry *registry, const char *preset);
 /* The code of the first OAuth server of a preset ("microsoft365"), which is made when there is

@@ -82,11 +82,16 @@ void list_ask_delete(struct app *app, bool all, struct commands *commands)
     size_t count;
     unsigned id = cursor_id(app);
     struct text question = {0};
+    struct err err = {0};
     if (!app_may_change(app, commands))
         return;
     if (!all && app->list->marked_count == 0 && list_says_built_in(app, list_record(app)))
         return;
     size_t *positions = targets(app, id, all, &count);
+    if (!registry_may_remove(app->registry, kind_here(app), positions, count, &err)) {
+        app_say(app, SEVERITY_ERROR, "%s", err.text);
+        count = 0;
+    }
     if (count == 1) {
         const struct record *record = record_at(app, positions[0]);
         text_format(&question, kind_says(kind_here(app), SAY_ASK_DELETE), record_label(record),

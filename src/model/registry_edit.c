@@ -378,8 +378,8 @@ static bool may_go(const struct registry *registry, const struct record *record,
                 record_get(record, FIELD_CODE), record_id(migration));
 }
 
-static bool all_may_go(const struct registry *registry, enum record_kind of,
-                       const size_t *positions, size_t count, struct err *err)
+bool registry_may_remove(const struct registry *registry, enum record_kind of,
+                         const size_t *positions, size_t count, struct err *err)
 {
     if (of != RECORD_SERVER || registry_count(registry, RECORD_MIGRATION) == 0)
         return true;
@@ -396,7 +396,7 @@ static bool apply_remove(struct registry *registry, const struct registry_edit *
 
     if (positions == NULL)
         return false;
-    if (!all_may_go(registry, edit->of, positions, edit->code_count, err)) {
+    if (!registry_may_remove(registry, edit->of, positions, edit->code_count, err)) {
         free(positions);
         return false;
     }
@@ -408,7 +408,7 @@ static bool apply_remove(struct registry *registry, const struct registry_edit *
 static bool apply_remove_all(struct registry *registry, const struct registry_edit *edit,
                              struct err *err)
 {
-    if (!all_may_go(registry, edit->of, NULL, registry_count(registry, edit->of), err))
+    if (!registry_may_remove(registry, edit->of, NULL, registry_count(registry, edit->of), err))
         return false;
     registry_remove_all(registry, edit->of);
     return true;

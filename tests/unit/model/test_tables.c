@@ -149,6 +149,14 @@ static void inputs_are_whole(void **state)
     }
 }
 
+/* A migration's record is written by its steps. */
+static bool asked_for(enum field_id id)
+{
+    const struct record_kind_row *row = &record_kinds[field_kind(id)];
+
+    return row->first_step < row->end_step;
+}
+
 /* Every setting and every input is asked for in exactly one place. */
 static void steps_ask_for_everything_once(void **state)
 {
@@ -188,7 +196,7 @@ static void steps_ask_for_everything_once(void **state)
     }
     assert_int_equal(fields_asked[FIELD_OAUTH_SERVER]--, 2); /* with the login of either side */
     for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (fields_asked[i] != (fields[i].type == TYPE_PROVIDER ? 0 : 1))
+        if (fields_asked[i] != (fields[i].type == TYPE_PROVIDER || !asked_for(i) ? 0 : 1))
             fail_msg("%s is asked for %zu times", fields[i].path, fields_asked[i]);
     for (size_t i = 0; i < INPUT_COUNT; i++)
         assert_int_equal(inputs_asked[i], 1);
