@@ -20,6 +20,7 @@ void text_add(struct text *text, const char *string);
 void text_add_n(struct text *text, const char *bytes, size_t length);
 void text_add_char(struct text *text, char byte);
 void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_add_number(struct text *text, unsigned long number);
 /* A JSON string with its quotes (RFC 8259). ascii: everything beyond U+007E, every control and
  * every invisible character as \uXXXX; bytes that are not UTF-8 become U+FFFD. */
 void text_add_json(struct text *text, const char *string, bool ascii);

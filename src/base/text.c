@@ -98,14 +98,29 @@ static void add_escaped(struct text *text, int32_t rune)
         text_format(text, "\\u%04x", (unsigned)rune);
 }
 
-/* Bytes that stand for themselves in a JSON string, whoever reads it: most of what there is. */
-static size_t plain_length(const char *string, size_t length)
+/* Does the character stand for itself in a JSON string? */
+static bool stands(int32_t rune, bool ascii)
 {
-    size_t at = 0;
+    return rune != '"' && rune != '\\' && (!ascii || rune <= '~') && utf8_printable(rune);
+}
 
-    while (at < length && string[at] >= ' ' && string[at] <= '~' && string[at] != '"' &&
-           string[at] != '\\')
-        at++;
+/* Bytes that stand for themselves: most of what there is, added in one piece. */
+static size_t plain_length(const char *string, size_t length, bool ascii)
+{
+    size_t at = 0, step;
+    int32_t rune;
+
+    while (at < length) {
+        char byte = string[at];
+        if (byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\') {
+            at++;
+            continue;
+        }
+        step = utf8_decode(string + at, length - at, &rune);
+        if (rune == UTF8_BAD || !stands(rune, ascii))
+            break;
+        at += step;
+    }
     return at;
 }
 
@@ -116,7 +131,7 @@ void text_add_json(struct text *text, const char *string, bool ascii)
 
     text_add_char(text, '"');
     for (size_t at = 0; at < length; at += step) {
-        step = plain_length(string + at, length - at);
+        step = plain_length(string + at, length - at, ascii);
         if (step > 0) {
             text_add_n(text, string + at, step);
             continue;
@@ -126,12 +141,20 @@ void text_add_json(struct text *text, const char *string, bool ascii)
             text_add(text, ascii ? "\\ufffd" : "\xef\xbf\xbd");
         else if (rune == '"' || rune == '\\')
             text_format(text, "\\%c", (char)rune);
-        else if (!utf8_printable(rune) || (ascii && rune > '~'))
-            add_escaped(text, rune);
         else
-            text_add_n(text, string + at, step);
+            add_escaped(text, rune);
     }
     text_add_char(text, '"');
+}
+
+void text_add_number(struct text *text, unsigned long number)
+{
+    char digits[24], *at = digits + sizeof(digits);
+
+    do
+        *--at = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    text_add_n(text, at, (size_t)(digits + sizeof(digits) - at));
 }
 
 void text_cut(struct text *text, size_t length)

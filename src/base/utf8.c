@@ -59,16 +59,32 @@ size_t utf8_encode(int32_t rune, char out[4])
     return size;
 }
 
+size_t utf8_ascii(const char *bytes, size_t length)
+{
+    size_t at = 0;
+
+    for (uint64_t word; length - at >= sizeof(word); at += sizeof(word)) {
+        memcpy(&word, bytes + at, sizeof(word));
+        if ((word & 0x8080808080808080) != 0)
+            break;
+    }
+    while (at < length && (unsigned char)bytes[at] < 0x80)
+        at++;
+    return at;
+}
+
 bool utf8_valid(const char *bytes, size_t length)
 {
     int32_t rune;
 
-    for (size_t at = 0; at < length;) {
+    for (size_t at = 0;;) {
+        at += utf8_ascii(bytes + at, length - at);
+        if (at == length)
+            return true;
         at += utf8_decode(bytes + at, length - at, &rune);
         if (rune == UTF8_BAD)
             return false;
     }
-    return true;
 }
 
 /* Most text is this: one byte, one column. */
@@ -92,6 +108,13 @@ int utf8_columns(int32_t rune)
     if (plain(rune))
         return 1;
     size_t low = 0, high = utf8_range_count;
+
+    /* Nearly everything that is asked about: ASCII, katakana and Chinese characters. The table
+     * says the same (a tenth of an import's time). */
+    if (rune >= ' ' && rune <= '~')
+        return 1;
+    if ((rune >= 0x30a0 && rune <= 0x30ff) || (rune >= 0x4e00 && rune <= 0x9fff))
+        return 2;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -17,25 +17,35 @@ static void problem(struct telling *telling, enum field_id id, const char *sente
         telling->tell(telling->context, id, sentence);
 }
 
-/* A value that is empty where it must not be, or that this version cannot take. */
+static bool is_missing(const struct record *record, enum field_id id)
+{
+    return fields[id].required && record_get(record, id)[0] == '\0';
+}
+
+/* A default can always be taken. */
+static const struct choice *refused_choice(const struct record *record, enum field_id id)
+{
+    const char *value = fields[id].choices != NULL ? record_get(record, id) : fields[id].fallback;
+    const struct choice *choice = value != fields[id].fallback ? field_choice(id, value) : NULL;
+
+    return choice != NULL && choice->refusal != NULL ? choice : NULL;
+}
+
+/* A value that is empty where it must not be, or that this version cannot take. Whether the field
+ * has a meaning at all is asked last: it takes longest, and seldom matters. */
 static void check_field(struct telling *telling, enum field_id id)
 {
-    const char *value = record_get(telling->record, id);
-    const struct choice *choice = fields[id].choices != NULL ? field_choice(id, value) : NULL;
-    bool missing = fields[id].required && value[0] == '\0';
-    bool refused = choice != NULL && choice->refusal != NULL;
+    bool missing = is_missing(telling->record, id);
+    const struct choice *refused = refused_choice(telling->record, id);
     struct err why;
 
-    /* Whether it has a meaning at all is asked last: it takes longest, and seldom matters. */
-    if ((!missing && !refused) || !record_applies(telling->record, id))
+    if ((!missing && refused == NULL) || !record_applies(telling->record, id))
         return;
-    if (missing) {
+    if (missing)
         fail(&why, ERR_INPUT, _("%s is required."), _(fields[id].label));
-        problem(telling, id, why.text);
-    } else {
-        fail(&why, ERR_INPUT, "%s: %s", _(fields[id].label), _(choice->refusal));
-        problem(telling, id, why.text);
-    }
+    else
+        fail(&why, ERR_INPUT, "%s: %s", _(fields[id].label), _(refused->refusal));
+    problem(telling, id, why.text);
 }
 
 static void check_server(struct telling *telling, enum field_id id)

@@ -105,7 +105,12 @@ static size_t first_broken(const char *bytes, size_t length, size_t *wide)
     *wide = 0;
     for (size_t at = 0; at < length;) {
         int32_t rune;
-        size_t used = utf8_decode(bytes + at, length - at, &rune);
+        size_t used = utf8_ascii(bytes + at, length - at);
+        if (used > 0) {
+            at += used;
+            continue;
+        }
+        used = utf8_decode(bytes + at, length - at, &rune);
         if (rune == UTF8_BAD)
             return at;
         *wide += used == 3;

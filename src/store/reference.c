@@ -85,24 +85,37 @@ bool reference_from_json(json_object *object, char **text, struct err *err)
     return done;
 }
 
-void reference_open(struct writer *writer, const char *text)
+static void write_command(struct writer *writer, const char *text)
 {
     struct secret_ref ref = {0};
-    writer_open(writer, '{', true);
-    if (!secret_ref_parse(text, &ref, NULL))
-        return;
-    const struct reference_kind *kind = kind_of(ref.from);
-    writer_key(writer, "from");
-    writer_string(writer, secret_from_name(ref.from));
-    if (kind->key != NULL)
-        writer_key(writer, kind->key);
-    if (ref.from == SECRET_COMMAND) {
-        writer_open(writer, '[', true);
+    writer_open(writer, '[', true);
+    if (secret_ref_parse(text, &ref, NULL))
         for (size_t i = 0; ref.argv[i] != NULL; i++)
             writer_string(writer, ref.argv[i]);
-        writer_close(writer);
-    } else if (kind->key != NULL) {
-        writer_string(writer, ref.name);
-    }
     secret_ref_clear(&ref);
+    writer_close(writer);
+}
+
+/* Only the words of a command are taken apart; what stands behind any other kind is its name. */
+void reference_open(struct writer *writer, const char *text)
+{
+    const char *colon = strchr(text, ':');
+    size_t length = colon != NULL ? (size_t)(colon - text) : strlen(text);
+    writer_open(writer, '{', true);
+    for (size_t i = 0; i < REFERENCE_KINDS; i++) {
+        const struct reference_kind *kind = &reference_kinds[i];
+        const char *name = secret_from_name(kind->from);
+        if (strncmp(name, text, length) != 0 || name[length] != '\0')
+            continue;
+        writer_key(writer, "from");
+        writer_string(writer, name);
+        if (kind->key == NULL || colon == NULL)
+            return;
+        writer_key(writer, kind->key);
+        if (kind->from == SECRET_COMMAND)
+            write_command(writer, text);
+        else
+            writer_string(writer, colon + 1);
+        return;
+    }
 }

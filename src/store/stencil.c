@@ -101,6 +101,15 @@ static void add_value(struct stencils *stencils, const struct record *account, e
                       struct text *out)
 {
     struct text *value = &stencils->value.out;
+    enum field_type type = fields[id].type;
+    const char *plain = record_get(account, id); /* as fits_hole() found it, or empty */
+    if (type != TYPE_SECRET && *plain != '\0') {
+        if (type == TYPE_NUMBER || type == TYPE_SERVER)
+            text_add(out, plain);
+        else
+            text_add_json(out, plain, false);
+        return;
+    }
     text_cut(value, 0);
     stencils->value.one_line = true;
     settings_write_value(&stencils->value, account, id);
@@ -115,7 +124,7 @@ static void add_line(struct stencils *stencils, const struct stencil *stencil,
         const struct stencil_hole *hole = &stencil->holes[i];
         text_add_n(out, stencil->line + from, hole->span.start - from);
         if (hole->field == FIELD_NONE)
-            text_format(out, "%u", record_id(account));
+            text_add_number(out, record_id(account));
         else
             add_value(stencils, account, hole->field, out);
         from = hole->span.start + hole->span.length;

@@ -1,6 +1,7 @@
 /* UTF-8: every code point, every byte, every pair of bytes. */
 #include "base/text.h"
 #include "base/utf8.h"
+#include "base/utf8_table.h"
 
 #include <locale.h>
 #include <setjmp.h>
@@ -225,6 +226,36 @@ static void widths_agree_with_the_library(void **state)
     assert_int_equal(utf8_columns(0x110000), -1);
 }
 
+static void widths_are_those_of_the_table(void **state)
+{
+    size_t range = 0;
+
+    (void)state;
+    for (int32_t rune = 0; rune <= RUNES; rune++) {
+        int columns = -1;
+        while (range < utf8_range_count && utf8_ranges[range].last < (uint32_t)rune)
+            range++;
+        if (range < utf8_range_count && utf8_ranges[range].first <= (uint32_t)rune)
+            columns = utf8_ranges[range].columns;
+        if (utf8_columns(rune) != columns)
+            fail_msg("U+%04X: %d columns", (unsigned)rune, utf8_columns(rune));
+    }
+}
+
+static void ascii_is_passed_over(void **state)
+{
+    char bytes[40];
+
+    (void)state;
+    for (size_t length = 0; length < sizeof(bytes); length++)
+        for (size_t at = 0; at <= length; at++) {
+            memset(bytes, 'a', sizeof(bytes));
+            bytes[at] = (char)0x80;
+            assert_int_equal(utf8_ascii(bytes, length), at);
+            assert_int_equal(utf8_valid(bytes, length), at == length);
+        }
+}
+
 /* A text and so many columns: its lines, separated by bars. */
 static const struct {
     const char *text;
@@ -267,6 +298,8 @@ int main(void)
         cmocka_unit_test(fitting),
         cmocka_unit_test(walking),
         cmocka_unit_test(lines),
+        cmocka_unit_test(widths_are_those_of_the_table),
+        cmocka_unit_test(ascii_is_passed_over),
         cmocka_unit_test(widths_agree_with_the_library),
     };
 
