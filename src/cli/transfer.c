@@ -106,12 +106,15 @@ static bool take(struct cli *cli, const struct account_import *import, struct er
     return door->save(door->main, err);
 }
 
-static int import_cells(struct cli *cli, const struct cells *cells, struct err *err)
+/* Takes the cells over: they are gone before the registry is written, which takes as much memory
+ * again. */
+static int import_cells(struct cli *cli, struct cells *cells, struct err *err)
 {
     const struct registry *before = cli->door->app->registry;
     bool dry = option_given(cli, OPTION_DRY_RUN), json = cli->call->options.json;
     struct account_import *import =
         account_import(before, cells, option_given(cli, OPTION_REPLACE));
+    cells_free(cells);
     struct text difference = {0};
     bool good = import->registry != NULL, saved = true;
     if (good && dry)
@@ -138,9 +141,10 @@ int command_import(struct cli *cli)
                              option_value(cli, OPTION_ENCODING), &cells, &err))
         return err.code == ERR_USAGE ? cli_complain(cli->call, &err) : say_err(&err);
     bool ready = dry ? cli_load(cli, &err) : cli_change_begin(cli, &err);
-    int status = ready ? import_cells(cli, cells, &err) : say_err(&err);
+    if (ready)
+        return import_cells(cli, cells, &err);
     cells_free(cells);
-    return status;
+    return say_err(&err);
 }
 
 int command_export(struct cli *cli)

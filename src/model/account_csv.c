@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "model/account.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -108,6 +109,8 @@ struct cells *account_export(const struct registry *registry, const size_t *posi
 
 /* Import ------------------------------------------------------------------------------------ */
 
+#define NOWHERE SIZE_MAX
+
 struct work {
     const struct cells *cells;
     const struct registry *before;
@@ -115,6 +118,7 @@ struct work {
     struct account_import *import;
     struct column *columns; /* of the header line */
     size_t column_count;
+    size_t id, server, server_code; /* which columns they are; NOWHERE: none */
     size_t *lines; /* by position in after: the line that named the account; 0: none yet */
     size_t row;
     size_t fault; /* the first that was not told yet */
@@ -210,6 +214,14 @@ static void read_column(struct work *work, size_t index, const struct column *kn
         }
 }
 
+static size_t which_column(const struct work *work, enum what what, enum field_id field)
+{
+    for (size_t i = 0; i < work->column_count; i++)
+        if (work->columns[i].what == what && work->columns[i].field == field)
+            return i;
+    return NOWHERE;
+}
+
 /* False: there is no header by which the rows could be read; that was told. */
 static bool read_header(struct work *work)
 {
@@ -228,18 +240,17 @@ static bool read_header(struct work *work)
         read_column(work, i, known, count);
         found += work->columns[i].what >= WHAT_ID;
     }
+    work->id = which_column(work, WHAT_ID, FIELD_NONE);
+    work->server = which_column(work, WHAT_FIELD, FIELD_ACCOUNT_SERVER);
+    work->server_code = which_column(work, WHAT_SERVER_CODE, FIELD_NONE);
     return found > 0 || work->import->problem_count == 0;
 }
 
 /* NULL: the row does not have the column. */
-static const char *cell_of(const struct work *work, enum what what, enum field_id field)
+static const char *cell_of(const struct work *work, size_t column)
 {
-    size_t width = cells_width(work->cells, work->row);
-
-    for (size_t i = 0; i < work->column_count && i < width; i++)
-        if (work->columns[i].what == what && work->columns[i].field == field)
-            return cells_cell(work->cells, work->row, i);
-    return NULL;
+    return column < cells_width(work->cells, work->row) ? cells_cell(work->cells, work->row, column)
+                                                        : NULL;
 }
 
 /* Spreadsheets leave lines behind in which nothing stands. */
@@ -255,7 +266,7 @@ static bool row_empty(const struct work *work)
  * not right, and that was told. */
 static bool find_account(struct work *work, size_t *position, unsigned *id)
 {
-    const char *cell = cell_of(work, WHAT_ID, FIELD_NONE);
+    const char *cell = cell_of(work, work->id);
     char *end;
     struct err err;
     long long number;
@@ -329,8 +340,8 @@ static bool set_server_by_code(struct work *work, struct record *account, const 
 /* By number, by code, or by both where they agree. */
 static bool choose_server(struct work *work, struct record *account)
 {
-    const char *number = cell_of(work, WHAT_FIELD, FIELD_ACCOUNT_SERVER);
-    const char *code = cell_of(work, WHAT_SERVER_CODE, FIELD_NONE);
+    const char *number = cell_of(work, work->server);
+    const char *code = cell_of(work, work->server_code);
 
     if (number == NULL && code == NULL)
         return true;
@@ -416,6 +427,49 @@ static void put(struct work *work, size_t position, struct record *account)
     }
 }
 
+/* Does the row say of its server what the account has, beyond doubt? */
+static bool same_server(const struct work *work, const struct record *account)
+{
+    const char *number = cell_of(work, work->server), *code = cell_of(work, work->server_code);
+    const struct record *server;
+
+    if (number != NULL && !record_is(account, FIELD_ACCOUNT_SERVER, number))
+        return false;
+    if (code == NULL)
+        return true;
+    server = account_server(work->after, account);
+    return server != NULL && record_is(server, FIELD_CODE, code);
+}
+
+/* Does the row say of the account what is known already, beyond doubt? Nothing has to be copied,
+ * set and compared then: most rows of a table that was exported and edited are like this. */
+static bool says_nothing_new(const struct work *work, const struct record *account)
+{
+    size_t width = cells_width(work->cells, work->row);
+
+    if (width > work->column_count || !same_server(work, account))
+        return false;
+    for (size_t i = 0; i < width; i++) {
+        const struct column *column = &work->columns[i];
+        const char *cell = cells_cell(work->cells, work->row, i);
+        if (column->what == WHAT_FIELD ? !record_is(account, column->field, cell)
+                                       : column->what == WHAT_UNNAMED && *cell != '\0')
+            return false;
+    }
+    return true;
+}
+
+/* Room for what the row says, and for the number of a server that it calls by its code. */
+static struct record *new_account(const struct work *work)
+{
+    enum { SERVER_ROOM = 16 };
+    size_t bytes = SERVER_ROOM;
+
+    for (size_t i = 0; i < cells_width(work->cells, work->row); i++)
+        bytes += strlen(cells_cell(work->cells, work->row, i)) + 1;
+    return record_new_for(RECORD_ACCOUNT, bytes);
+}
+
 static void read_row(struct work *work)
 {
     const struct record *old;
@@ -427,7 +481,11 @@ static void read_row(struct work *work)
         return;
     work->lines[position] = work->cells->lines[work->row];
     old = registry_at(work->after, RECORD_ACCOUNT, position);
-    account = old != NULL ? record_copy(old) : record_new(RECORD_ACCOUNT);
+    if (old != NULL && says_nothing_new(work, old)) {
+        work->import->unchanged++;
+        return;
+    }
+    account = old != NULL ? record_copy(old) : new_account(work);
     if (position == known)
         record_set_id(account, id);
     if (fill(work, account))

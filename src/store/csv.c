@@ -183,15 +183,16 @@ bool csv_parse(const char *bytes, size_t length, enum csv_encoding *encoding, st
                struct err *err)
 {
     struct reader reader = {.line = 1, .err = err};
+    struct csv_utf8 text;
     bool good = true;
-    char *text = csv_decode(bytes, length, encoding, &reader.length, err);
-    if (text == NULL)
+    if (!csv_decode(bytes, length, encoding, &text, err))
         return false;
-    reader.text = text;
+    reader.text = text.bytes;
+    reader.length = text.length;
     reader.cells = cells_new();
     while (good && reader.at < reader.length)
         good = read_row(&reader);
-    free(text);
+    free(text.owned);
     text_free(&reader.cell);
     if (good)
         *cells = reader.cells;

@@ -40,7 +40,8 @@ void csv_place(const char *text, size_t position, size_t *line, size_t *characte
     size_t begin = 0;
     *line = 1;
     for (size_t i = 0; i < position; i++) {
-        bool ends = text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n');
+        bool ends =
+            text[i] == '\n' || (text[i] == '\r' && (i + 1 == position || text[i + 1] != '\n'));
         if (ends) {
             ++*line;
             begin = i + 1;
@@ -74,16 +75,9 @@ static char *convert(const char *to, const char *from, const char *bytes, size_t
     return NULL;
 }
 
-static char *from_cp932(const char *bytes, size_t length, size_t *text_length, struct err *err)
+static bool fail_cp932(const char *bytes, size_t broken, struct err *err)
 {
-    size_t broken = 0, line, character = 1, begin;
-    char *text = convert("UTF-8", "CP932", bytes, length, text_length, &broken);
-    if (text != NULL)
-        return text;
-    if (broken == length) {
-        fail(err, ERR_INPUT, _("This system cannot convert from Shift_JIS (CP932)."));
-        return NULL;
-    }
+    size_t line, character = 1, begin;
     csv_place(bytes, broken, &line, &character); /* the lines alone: characters are two bytes */
     for (begin = broken; begin > 0 && bytes[begin - 1] != '\n' && bytes[begin - 1] != '\r';)
         begin--;
@@ -92,10 +86,19 @@ static char *from_cp932(const char *bytes, size_t length, size_t *text_length, s
         unsigned char lead = (unsigned char)bytes[at];
         at += (lead >= 0x81 && lead <= 0x9f) || (lead >= 0xe0 && lead <= 0xfc) ? 2 : 1;
     }
-    fail(err, ERR_INPUT,
-         _("Line %zu, character %zu: the byte %02X is not valid in Shift_JIS (CP932)."), line,
-         character, (unsigned char)bytes[broken]);
-    return NULL;
+    return fail(err, ERR_INPUT,
+                _("Line %zu, character %zu: the byte %02X is not valid in Shift_JIS (CP932)."),
+                line, character, (unsigned char)bytes[broken]);
+}
+
+static bool from_cp932(const char *bytes, size_t length, struct csv_utf8 *text, struct err *err)
+{
+    size_t broken = 0;
+    text->owned = convert("UTF-8", "CP932", bytes, length, &text->length, &broken);
+    text->bytes = text->owned;
+    if (text->owned == NULL && broken == length)
+        return fail(err, ERR_INPUT, _("This system cannot convert from Shift_JIS (CP932)."));
+    return text->owned != NULL || fail_cp932(bytes, broken, err);
 }
 
 /* The first byte that is not UTF-8; length: there is none. *wide: characters of three bytes, as
@@ -143,32 +146,31 @@ static bool bytes_good(const char *bytes, size_t length, struct err *err)
                 character);
 }
 
-char *csv_decode(const char *bytes, size_t length, enum csv_encoding *encoding, size_t *text_length,
-                 struct err *err)
+bool csv_decode(const char *bytes, size_t length, enum csv_encoding *encoding,
+                struct csv_utf8 *text, struct err *err)
 {
     static const char mark[] = "\xef\xbb\xbf";
     size_t wide, broken;
     bool marked = length >= 3 && memcmp(bytes, mark, 3) == 0;
+    *text = (struct csv_utf8){bytes, length, NULL};
     if (!bytes_good(bytes, length, err))
-        return NULL;
+        return false;
     if (*encoding == CSV_CP932)
-        return from_cp932(bytes, length, text_length, err);
+        return from_cp932(bytes, length, text, err);
     if (marked) {
         bytes += 3;
         length -= 3;
+        *text = (struct csv_utf8){bytes, length, NULL};
     }
     broken = first_broken(bytes, length, &wide);
     if (broken < length && *encoding == CSV_DETECT && !marked && wide < SURELY_UTF8) {
         *encoding = CSV_CP932;
-        return from_cp932(bytes, length, text_length, err);
+        return from_cp932(bytes, length, text, err);
     }
-    if (broken < length) {
-        fail_utf8(bytes, broken, err);
-        return NULL;
-    }
+    if (broken < length)
+        return fail_utf8(bytes, broken, err);
     *encoding = marked ? CSV_UTF8_BOM : CSV_UTF8;
-    *text_length = length;
-    return mem_copy_n(bytes, length);
+    return true;
 }
 
 /* glibc writes some characters as others that look alike and does not count them. */

@@ -4,10 +4,15 @@
 
 #include "store/csv.h"
 
-/* The text without a byte order mark; *encoding as csv_read() has it. The caller frees.
- * NULL: *err names line and character. */
-char *csv_decode(const char *bytes, size_t length, enum csv_encoding *encoding, size_t *text_length,
-                 struct err *err);
+/* Text without a byte order mark: a part of what was read, unless it had to be converted. */
+struct csv_utf8 {
+    const char *bytes;
+    size_t length;
+    char *owned; /* the caller frees */
+};
+/* *encoding as csv_read() has it. False: *err names line and character. */
+bool csv_decode(const char *bytes, size_t length, enum csv_encoding *encoding,
+                struct csv_utf8 *text, struct err *err);
 /* Takes text over and gives it in CP932; the caller frees. NULL: a character is not there, and
  * *place says which one it is, as a position in the text. */
 char *csv_encode_cp932(const char *text, size_t length, size_t *encoded_length);
