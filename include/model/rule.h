@@ -128,6 +128,9 @@ bool rule_parameter(enum finding_id cause, const char *name, size_t length);
 
 struct rules *rules_new(void);
 void rules_free(struct rules *rules); /* accepts NULL */
+/* rest() adds what is missing, behind those that are there, when somebody asks for the first time:
+ * a check that finds nothing needs no words. */
+void rules_rest(struct rules *rules, void (*rest)(struct rules *rules));
 /* Behind those that are there already. Takes the rule over. */
 void rules_add(struct rules *rules, struct rule *rule);
 void rules_cut(struct rules *rules, size_t count); /* the first so many stay */

@@ -6,7 +6,7 @@
 #include "model/facts.h"
 
 /* The endpoints that were not seen for the longest time go first. */
-enum { FACTS_ENDPOINTS_MAX = 8192, FACTS_BYTES_MAX = 16 * 1024 * 1024 };
+enum { FACTS_ENDPOINTS_MAX = 8192, FACTS_BYTES_MAX = 16 * 1024 * 1024, FACTS_FRESH_MS = 3600000 };
 
 /* $XDG_STATE_HOME/mailsetup/facts.json (~/.local/state), or /var/lib/mailsetup/facts.json. The
  * caller frees. NULL: there is no home. */
@@ -24,7 +24,8 @@ bool facts_file_read(struct facts_file *file, struct err *err);
 
 /* Borrowed until the next put or save. NULL: none known. */
 const struct facts *facts_file_find(const struct facts_file *file, const char *endpoint);
-/* Merged with what is known of its endpoint; copied. */
+/* Merged with what is known of its endpoint; copied. What is the same as what was seen less than
+ * FACTS_FRESH_MS before is let go: a thousand checks of one server write nothing. */
 void facts_file_put(struct facts_file *file, const struct facts *facts);
 
 bool facts_file_changed(const struct facts_file *file); /* is there something to be saved? */

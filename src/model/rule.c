@@ -8,6 +8,7 @@
 struct rules {
     struct rule **rows;
     size_t count, room;
+    void (*rest)(struct rules *rules);         /* NULL: all are there */
     const struct rule *general[FINDING_COUNT]; /* of those that ship: without conditions */
 };
 
@@ -162,10 +163,28 @@ struct rules *rules_new(void)
     return mem_new(1, sizeof(struct rules));
 }
 
+void rules_rest(struct rules *rules, void (*rest)(struct rules *rules))
+{
+    rules->rest = rest;
+}
+
+/* All of them. To whoever asks they were there from the beginning: hence const. */
+static const struct rules *whole(const struct rules *rules)
+{
+    struct rules *own = (struct rules *)rules;
+    void (*rest)(struct rules *) = own->rest;
+
+    own->rest = NULL;
+    if (rest != NULL)
+        rest(own);
+    return rules;
+}
+
 void rules_free(struct rules *rules)
 {
     if (rules == NULL)
         return;
+    rules->rest = NULL;
     rules_cut(rules, 0);
     free(rules->rows);
     free(rules);
@@ -183,6 +202,7 @@ void rules_cut(struct rules *rules, size_t count)
 
 bool rules_complete(const struct rules *rules)
 {
+    whole(rules);
     for (size_t i = 0; i < FINDING_COUNT; i++)
         if (rules->general[i] == NULL || *rules->general[i]->text == '\0')
             return false;
@@ -202,16 +222,17 @@ void rules_add(struct rules *rules, struct rule *rule)
 
 size_t rules_count(const struct rules *rules)
 {
-    return rules->count;
+    return whole(rules)->count;
 }
 
 const struct rule *rules_at(const struct rules *rules, size_t index)
 {
-    return rules->rows[index];
+    return whole(rules)->rows[index];
 }
 
 const struct rule *rules_by_id(const struct rules *rules, const char *id)
 {
+    whole(rules);
     for (size_t i = 0; i < rules->count; i++)
         if (strcmp(rules->rows[i]->id, id) == 0)
             return rules->rows[i];
@@ -225,6 +246,7 @@ enum finding_id rules_verdict(const struct rules *rules, const struct observatio
     enum finding_id cause = FINDING_UNEXPECTED_REPLY;
     struct subject subject = rule_subject(observation);
 
+    whole(rules);
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = rules->rows[i];
         if ((rule->when.refused & observation->moment) != 0 &&
@@ -247,7 +269,7 @@ static bool speaks_of(const struct rules *rules, const struct rule *rule,
 
 struct finding *rules_finding(const struct rules *rules, const struct observation *observation)
 {
-    const struct rule *taken = rules->general[observation->cause];
+    const struct rule *taken = whole(rules)->general[observation->cause];
     struct subject subject = rule_subject(observation);
 
     for (size_t i = 0; i < rules->count; i++)
@@ -262,7 +284,7 @@ struct finding *rules_finding(const struct rules *rules, const struct observatio
 
 enum severity rules_severity(const struct rules *rules, enum finding_id cause)
 {
-    return rules->general[cause]->severity;
+    return whole(rules)->general[cause]->severity;
 }
 
 /* Never taken: neither are its words those of its cause, nor is its cause what is concluded. */
@@ -281,7 +303,7 @@ static bool hides(const struct rules *rules, const struct rule *first, const str
 
 const struct rule *rules_before(const struct rules *rules, const struct rule *rule)
 {
-    if (rule == rules->general[rule->cause])
+    if (rule == whole(rules)->general[rule->cause])
         return NULL;
     for (size_t i = 0; i < rules->count && rules->rows[i] != rule; i++)
         if (hides(rules, rules->rows[i], rule))

@@ -125,8 +125,24 @@ const struct facts *facts_file_find(const struct facts_file *file, const char *e
     return facts_table_find(&file->table, endpoint);
 }
 
+/* Is it what the file says, but for a while? Then writing it would cost more than it is worth: the
+ * day on which something was last seen is all that is ever told. */
+static bool says_nothing_new(const struct facts_file *file, const struct facts *facts)
+{
+    const struct facts *known = facts_table_find(&file->table, facts->endpoint);
+    int64_t since_ms = known != NULL ? facts->seen_ms - known->seen_ms : -1;
+    bool same = since_ms >= 0 && since_ms < FACTS_FRESH_MS;
+
+#define X(member, key) same = same && (!*facts->member || !strcmp(facts->member, known->member));
+    FACTS(X)
+#undef X
+    return same;
+}
+
 void facts_file_put(struct facts_file *file, const struct facts *facts)
 {
+    if (says_nothing_new(file, facts))
+        return;
     facts_table_put(&file->table, facts);
     facts_table_trim(&file->table, FACTS_ENDPOINTS_MAX);
     if (file->closed)

@@ -126,6 +126,6 @@ struct rules *rules_load(const char *folder, rules_problem *tell, void *context)
 
     if (folder != NULL)
         data_folder_read(&(struct data_folder){&kind, read_own, rules, tell, context}, folder);
-    add_shipped(rules);
+    rules_rest(rules, add_shipped);
     return rules;
 }

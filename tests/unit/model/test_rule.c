@@ -317,6 +317,39 @@ static void nothing_is_slow(void **state)
     record_free(server);
 }
 
+static int fetched;
+
+static void fetch(struct rules *rules)
+{
+    struct rule *rule = make("shipped", FINDING_AUTH_REFUSED, "It is refused.");
+
+    fetched++;
+    rule->own = false;
+    rule->severity = SEVERITY_ERROR;
+    assert_int_equal(rules_count(rules), 1); /* to itself, it is not asked for */
+    rules_add(rules, rule);
+}
+
+/* Whoever asks first has them made, once; whoever never asks does not. */
+static void the_rest_is_made_when_it_is_asked_for(void **state)
+{
+    struct rules *rules = rules_new();
+
+    (void)state;
+    rules_add(rules, make("own", FINDING_AUTH_DISABLED, ""));
+    rules_rest(rules, fetch);
+    assert_int_equal(fetched, 0);
+    assert_int_equal(rules_severity(rules, FINDING_AUTH_REFUSED), SEVERITY_ERROR);
+    assert_int_equal(rules_count(rules), 2);
+    assert_non_null(rules_by_id(rules, "shipped"));
+    assert_int_equal(fetched, 1);
+    rules_free(rules);
+    rules = rules_new();
+    rules_rest(rules, fetch);
+    rules_free(rules);
+    assert_int_equal(fetched, 1);
+}
+
 static void every_cause_has_its_name(void **state)
 {
     (void)state;
@@ -345,6 +378,7 @@ int main(void)
         cmocka_unit_test(the_first_that_holds_is_taken),
         cmocka_unit_test(what_can_never_be_taken),
         cmocka_unit_test(nothing_is_slow),
+        cmocka_unit_test(the_rest_is_made_when_it_is_asked_for),
         cmocka_unit_test(every_cause_has_its_name),
     };
 

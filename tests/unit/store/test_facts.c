@@ -79,6 +79,45 @@ static void test_kept(void **state)
     free(path);
 }
 
+/* A thousand checks of one server write nothing; what is new, or was last seen long ago, does. */
+static void test_nothing_new(void **state)
+{
+    const int64_t day = INT64_C(86400000);
+    static const struct {
+        const char *endpoint, *mechanisms;
+        int64_t later_ms;
+        bool news;
+    } cases[] = {
+        {"a", "PLAIN", 0, false},
+        {"a", "PLAIN", FACTS_FRESH_MS - 1, false},
+        {"a", "", 1, false},
+        {"a", "PLAIN", FACTS_FRESH_MS, true},
+        {"a", "PLAIN", -1, true}, /* the clock was put back */
+        {"a", "LOGIN", 1, true},
+        {"b", "PLAIN", 1, true},
+    };
+    char *path = path_in(*state, "facts.json");
+    for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+        struct facts_file *file = opened(path);
+        put(file, "a", (int64_t)(i + 1) * day, "PLAIN");
+        save(file);
+        put(file, cases[i].endpoint, (int64_t)(i + 1) * day + cases[i].later_ms,
+            cases[i].mechanisms);
+        if (facts_file_changed(file) != cases[i].news)
+            fail_msg("case %zu", i);
+        assert_mechanisms(file, "a", i == 5 ? "LOGIN" : "PLAIN");
+        facts_file_free(file);
+    }
+    /* Nor does one that is checked every minute stay what it was for ever. */
+    struct facts_file *file = opened(path);
+    int64_t last = facts_file_find(file, "a")->seen_ms;
+    for (int minute = 1; minute <= 60; minute++)
+        put(file, "a", last + minute * INT64_C(60000), "PLAIN");
+    assert_true(facts_file_changed(file));
+    facts_file_free(file);
+    free(path);
+}
+
 static void test_unknown_keys(void **state)
 {
     char *path = path_in(*state, "facts.json");
@@ -415,6 +454,7 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         TEST(test_kept),
+        TEST(test_nothing_new),
         TEST(test_unknown_keys),
         TEST(test_two_sessions),
         TEST(test_from_the_future),
