@@ -124,11 +124,31 @@ static size_t plain_length(const char *string, size_t length, bool ascii)
     return at;
 }
 
+/* In one go when nothing has to be escaped and there is no ceiling near. */
+static bool add_plain_json(struct text *text, const char *string, size_t length)
+{
+    size_t ceiling = text->ceiling == 0 ? TEXT_CEILING : text->ceiling;
+    char *at;
+
+    if (text->overflow || length + 2 > ceiling - text->length)
+        return false;
+    make_room(text, text->length + length + 2);
+    at = text->bytes + text->length;
+    *at++ = '"';
+    memcpy(at, string, length);
+    at[length] = '"';
+    at[length + 1] = '\0';
+    text->length += length + 2;
+    return true;
+}
+
 void text_add_json(struct text *text, const char *string, bool ascii)
 {
     size_t length = strlen(string), step;
     int32_t rune;
 
+    if (plain_length(string, length, ascii) == length && add_plain_json(text, string, length))
+        return;
     text_add_char(text, '"');
     for (size_t at = 0; at < length; at += step) {
         step = plain_length(string + at, length - at, ascii);

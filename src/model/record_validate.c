@@ -117,7 +117,8 @@ size_t record_validate(const struct record *record, record_problem *tell, void *
     struct telling telling = {record, tell, context, 0};
 
     for (each_field(id, record_kind(record))) {
-        check_field(&telling, id);
+        if (fields[id].required || fields[id].choices != NULL)
+            check_field(&telling, id);
         if (checks[record_kind(record)] != NULL)
             checks[record_kind(record)](&telling, id);
     }

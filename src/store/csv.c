@@ -77,10 +77,9 @@ static bool add(struct reader *reader, size_t position, const char *cell, size_t
     if (cells->starts[cells->row_count] == CSV_CELLS_MAX)
         return fail_at(reader, position, _("The file has more than 16,000,000 cells."));
     cells_add_n(cells, cell, length);
-    const char *added =
-        cells_cell(cells, cells->row_count - 1, cells_width(cells, cells->row_count - 1) - 1);
-    if (*added == '\'' && is_formula(added))
-        cells->cells[cells->starts[cells->row_count] - 1] = added + 1;
+    const char **added = &cells->cells[cells->starts[cells->row_count] - 1];
+    if (**added == '\'' && is_formula(*added))
+        ++*added;
     return true;
 }
 

@@ -103,8 +103,10 @@ static void add_value(struct stencils *stencils, const struct record *account, e
     struct text *value = &stencils->value.out;
     enum field_type type = fields[id].type;
     const char *plain = record_get(account, id); /* as fits_hole() found it, or empty */
-    if (type != TYPE_SECRET && *plain != '\0') {
-        if (type == TYPE_NUMBER || type == TYPE_SERVER)
+    if (type != TYPE_SECRET || *plain == '\0') {
+        if (*plain == '\0')
+            text_add_n(out, "null", 4);
+        else if (type == TYPE_NUMBER || type == TYPE_SERVER)
             text_add(out, plain);
         else
             text_add_json(out, plain, false);
