@@ -40,6 +40,9 @@ static bool is_formula(const char *cell)
                                         "\xef\xbc\x8d",
                                         "\xef\xbc\xa0"};
     size_t used;
+    /* No cell that begins otherwise has to be compared with all of these: nearly none. */
+    if (*cell == '\0' || strchr(" '=+-@\t\r\n\xc2\xe3\xef", *cell) == NULL)
+        return false;
     while ((used = passed_over(cell)) > 0)
         cell += used;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
