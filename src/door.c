@@ -1,11 +1,13 @@
 /* door.c - the command line's door to settings, engine and secrets. */
 #include "door.h"
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "signals.h"
 #include "store/csv.h"
+#include "store/journal.h"
 #include "store/secrets.h"
 
 #include <errno.h>
@@ -95,11 +97,14 @@ static bool signalled(void)
     return came;
 }
 
-/* Waits for signals, checks and, unless it is -1, descriptor. */
-static bool wait_for(struct effects *effects, int descriptor)
+/* Waits for signals, checks and, unless it is -1, descriptor; not longer than most_ms, unless it is
+ * -1. */
+static bool wait_for(struct effects *effects, int descriptor, int most_ms)
 {
     int waits[EFFECTS_WAITS];
     int timeout_ms = effects_waits(effects, waits);
+    if (most_ms >= 0 && (timeout_ms < 0 || timeout_ms > most_ms))
+        timeout_ms = most_ms;
     struct pollfd polls[EFFECTS_WAITS + 2] = {
         {.fd = signals_descriptor(), .events = POLLIN},
         {.fd = descriptor, .events = POLLIN},
@@ -111,17 +116,26 @@ static bool wait_for(struct effects *effects, int descriptor)
 
 /* The caller looks at what came after each turn: whoever waits again although the last result is
  * there waits for ever. Events that are already in the engine make the wait end at once. */
-static bool door_wait(void *main)
+static bool door_wait_for(void *main, int timeout_ms)
 {
     struct effects *effects = ((struct door *)main)->effects;
+    int64_t end_ns = clock_monotonic_ns() + (int64_t)timeout_ms * 1000000;
     bool more;
     for (;;) {
         if (signalled())
             return false;
         if (effects_turn(effects, EVENTS_MS, &more) > 0)
             return true; /* what happened may have been the last thing to wait for */
-        wait_for(effects, -1);
+        int64_t left_ns = timeout_ms < 0 ? 0 : end_ns - clock_monotonic_ns();
+        if (left_ns < 0)
+            return true;
+        wait_for(effects, -1, timeout_ms < 0 ? -1 : (int)((left_ns + 999999) / 1000000));
     }
+}
+
+static bool door_wait(void *main)
+{
+    return door_wait_for(main, -1);
 }
 
 /* While a person thinks, checks that are under way go on; their events wait in the engine. */
@@ -129,7 +143,7 @@ static bool door_wait_readable(void *main, int descriptor)
 {
     struct effects *effects = ((struct door *)main)->effects;
     for (;;) {
-        bool ready = wait_for(effects, descriptor);
+        bool ready = wait_for(effects, descriptor, -1);
         if (signalled())
             return false;
         if (ready)
@@ -237,6 +251,50 @@ static const char *door_libraries(void *main)
     return engine_libraries();
 }
 
+/* The run's name holds the file of the settings, whatever it is called from here. */
+static bool door_journal_begin(void *main, const char *run, bool resume,
+                               void (*tell)(void *context, const struct journal_entry *entry),
+                               void *context, bool *kept, struct err *err)
+{
+    struct door *door = main;
+    const char *state = getenv("MAILSETUP_STATE"), *file = store_file(door->effects->store);
+    char *real = realpath(file, NULL);
+    char *name = mem_format("%s %s", real ? real : file, run);
+    bool off = door->options->no_state || (state && strcmp(state, "off") == 0);
+    door->journal_path = off ? NULL : journal_path(door->options->system, name);
+    if (door->journal_path)
+        door->journal = journal_open(door->journal_path, name, resume, tell, context, err);
+    free(real);
+    free(name);
+    *kept = door->journal != NULL;
+    return *kept || !door->journal_path;
+}
+
+static bool door_journal_add(void *main, const struct journal_entry *entry, struct err *err)
+{
+    struct door *door = main;
+    return !door->journal || journal_add(door->journal, entry, err);
+}
+
+static bool door_journal_sync(void *main, struct err *err)
+{
+    struct door *door = main;
+    return !door->journal || journal_sync(door->journal, err);
+}
+
+static bool door_journal_end(void *main, bool whole, struct err *err)
+{
+    struct door *door = main;
+    bool done = true;
+    if (door->journal)
+        done = whole ? journal_remove(door->journal_path, err) : journal_sync(door->journal, err);
+    journal_close(door->journal);
+    free(door->journal_path);
+    door->journal = NULL;
+    door->journal_path = NULL;
+    return done;
+}
+
 bool door_open(struct door *door, struct cli_door *out, struct err *err)
 {
     if (!signals_start(false))
@@ -256,6 +314,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .watch = door_watch,
         .cancel = door_cancel,
         .wait = door_wait,
+        .wait_for = door_wait_for,
         .wait_readable = door_wait_readable,
         .fetch = door_fetch,
         .ca_file = door_ca_file,
@@ -266,6 +325,10 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .record_json = door_record_json,
         .schema = door_schema,
         .libraries = door_libraries,
+        .journal_begin = door_journal_begin,
+        .journal_add = door_journal_add,
+        .journal_sync = door_journal_sync,
+        .journal_end = door_journal_end,
     };
     return true;
 }

@@ -7,6 +7,9 @@
 struct door {
     struct effects *effects;
     const struct cli_options *options;
+    /* Of the run of checks that is under way, or NULL. */
+    struct journal *journal;
+    char *journal_path;
 };
 
 /* door and what it points to outlive the result. False: *err (signals cannot be received). */

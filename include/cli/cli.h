@@ -3,6 +3,7 @@
 #define MAILSETUP_CLI_CLI_H
 
 #include "app/app.h"
+#include "model/fleet.h"
 #include "model/lookup.h"
 
 enum cli_colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
@@ -49,6 +50,12 @@ enum cli_option {
     OPTION_SEND_ONLY,
     OPTION_NO_LOGIN,
     OPTION_JOBS,
+    OPTION_PER_SERVER,
+    OPTION_TRIES,
+    OPTION_KEEP_GOING,
+    OPTION_RESUME,
+    OPTION_FAILED,
+    OPTION_BRIEF,
     OPTION_LOG,
     OPTION_FORMAT,
     OPTION_REPORT,
@@ -124,6 +131,8 @@ struct cli_door {
     /* Waits until something came of the checks and tells the listener.
      * False: a signal wants us to stop; the next call waits again. */
     bool (*wait)(void *main);
+    /* The same, and true also when timeout_ms are over; -1: as long as it takes. */
+    bool (*wait_for)(void *main, int timeout_ms);
     /* Waits until descriptor can be read. False: a signal wants us to stop. */
     bool (*wait_readable)(void *main, int descriptor);
     /* reference: a secret reference as text, or with from_command a command line. */
@@ -149,6 +158,17 @@ struct cli_door {
     char *(*record_json)(void *main, const struct record *record); /* the caller frees */
     char *(*schema)(void *main, bool accounts); /* of a line of accounts; the caller frees */
     const char *(*libraries)(void *main);
+    /* The journal of a run of checks (store/journal.h) in the state folder, one at a time. run:
+     * what it is, with everything that matters to it; the settings file is added. *kept false and
+     * true: nothing is to be kept (--no-state). False: *err; ERR_LOCKED: the same run is under way
+     * elsewhere. tell may be NULL. */
+    bool (*journal_begin)(void *main, const char *run, bool resume,
+                          void (*tell)(void *context, const struct journal_entry *entry),
+                          void *context, bool *kept, struct err *err);
+    bool (*journal_add)(void *main, const struct journal_entry *entry, struct err *err);
+    bool (*journal_sync)(void *main, struct err *err);
+    /* whole: nothing is left to go on with, and it is removed. */
+    bool (*journal_end)(void *main, bool whole, struct err *err);
 };
 
 /* The language that a command line asks for, before it is understood: errors in it are told in

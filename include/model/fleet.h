@@ -21,6 +21,7 @@ enum {
     FLEET_JOBS_MAX = 1024, /* a descriptor and some 64 KiB each */
     FLEET_PER_SERVER = 4,  /* Courier's MAXPERIP; Dovecot and Postfix allow 10 and 50 */
     FLEET_TRIES = 3,       /* where a refusal is temporary */
+    FLEET_TRIES_MAX = 20,
     FLEET_WAVE = 10,       /* refused logins one after the other at one server */
     FLEET_PAUSE_MS = 2000, /* after the first temporary refusal of a server; each next is twice */
     FLEET_PAUSE_MAX_MS = 60000,
@@ -86,6 +87,8 @@ void fleet_event(struct fleet *fleet, size_t index, const struct report_event *e
 bool fleet_ended(struct fleet *fleet, size_t index, const struct report *report, int64_t now_ms);
 /* It could not begin, for good. text: why. */
 void fleet_refused(struct fleet *fleet, size_t index, const char *text, int64_t now_ms);
+/* It was under way, and is as if it had not begun. */
+void fleet_cancelled(struct fleet *fleet, size_t index);
 /* Nothing more begins; what is under way may end. */
 void fleet_stop(struct fleet *fleet);
 /* Whether a wave of refused logins stopped the checks of a server, and which, the latest: its host

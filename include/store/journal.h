@@ -10,6 +10,11 @@
 
 typedef void journal_tell(void *context, const struct journal_entry *entry); /* borrowed */
 
+/* Where the journal of a run belongs: a name made of what it is in the state folder,
+ * $XDG_STATE_HOME/mailsetup/runs (~/.local/state), or /var/lib/mailsetup/runs. The caller frees.
+ * NULL: there is no home. */
+char *journal_path(bool system, const char *run);
+
 struct journal;
 /* resume: tells what is there, the oldest first, and appends; else an empty file takes its place.
  * Foreign bytes are bounded and checked: a file that is none of ours is refused and left alone

@@ -7,9 +7,13 @@
 #include "cli/monitor.h"
 #include "cli/print.h"
 #include "cli/report.h"
+#include "model/finding.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* Of more checks than these, text has whole reports only of those that failed. */
+enum { REPORTS_MAX = 20 };
 
 struct format;
 
@@ -17,6 +21,8 @@ struct check_output {
     struct cli *cli;
     const struct format *format;
     bool printed;     /* text: a report; the next one stands apart */
+    bool lines;       /* text: a line for a check that passed, because there are many */
+    bool brief;       /* what the option says */
     bool streams_log; /* text: the dialogue as it goes on, because there is only one */
     bool prints_log;  /* text: each dialogue when it is over */
     struct nagios_answer *nagios;
@@ -34,6 +40,8 @@ struct format {
     void (*done)(struct check_output *output, struct job *job);
     void (*refused)(struct check_output *output, const char *label, unsigned account,
                     const struct err *err);
+    void (*before)(struct check_output *output, const char *label, unsigned account,
+                   const struct fleet_result *result);
     int (*finish)(struct check_output *output, int status);
     int (*complain)(const struct err *err);
 };
@@ -48,11 +56,50 @@ static void text_event(struct check_output *output, struct job *job,
         event_print_log(stdout, event, NULL);
 }
 
+/* "taro@example.jp: fail (310 ms): ..." */
+static void print_verdict(const struct check_output *output, const char *label,
+                          const struct fleet_result *result)
+{
+    static const char *const colours[] = {[STATUS_OK] = "\033[32m",
+                                          [STATUS_WARN] = "\033[33m",
+                                          [STATUS_FAIL] = "\033[1;31m",
+                                          [STATUS_SKIP] = "\033[2m"};
+    const char *colour = output->cli->colour ? colours[result->status] : NULL;
+    struct text line = {0};
+    text_format(&line, "%s: ", label);
+    size_t from = line.length;
+    text_add(&line, status_word(result->status));
+    size_t end = line.length;
+    text_format(&line, _(" (%.0f ms)"), result->ms);
+    if (result->text)
+        text_format(&line, ": %s", result->text);
+    print_coloured(text_get(&line), from, end, colour ? colour : "");
+    text_free(&line);
+}
+
+/* Of many checks those that passed are a line each, so that the others can be seen. */
 static void text_done(struct check_output *output, struct job *job)
 {
+    bool passed = status_passed(job->report->result[SIDE_NONE]);
+    struct fleet_result result;
+    if (output->brief || (output->lines && passed)) {
+        fleet_result_of(job->report, &result);
+        if (!output->brief || !passed)
+            print_verdict(output, job->label, &result);
+        fleet_result_clear(&result);
+        return;
+    }
     if (output->printed)
         print_line("%s", "");
     report_print(output->cli, job, output->prints_log);
+    output->printed = true;
+}
+
+static void text_before(struct check_output *output, const char *label, unsigned account,
+                        const struct fleet_result *result)
+{
+    (void)account;
+    print_verdict(output, label, result);
     output->printed = true;
 }
 
@@ -70,7 +117,8 @@ static void text_refused(struct check_output *output, const char *label, unsigne
 static void json_event(struct check_output *output, struct job *job,
                        const struct report_event *event)
 {
-    (void)output;
+    if (output->brief && (event->kind == EVENT_LOG || event->kind == EVENT_STAGE))
+        return;
     event_print_json(event, job->label, job->account);
 }
 
@@ -81,6 +129,34 @@ static void json_refused(struct check_output *output, const char *label, unsigne
     struct report_event event = {.kind = EVENT_RESULT, .status = STATUS_FAIL};
     (void)output;
     say_err(err);
+    event_print_json(&event, label, account);
+}
+
+static void json_before(struct check_output *output, const char *label, unsigned account,
+                        const struct fleet_result *result)
+{
+    char nothing[] = "";
+    struct finding finding = {
+        .rule = result->rule,
+        .cause = result->cause,
+        .severity = SEVERITY_ERROR,
+        .side = result->at,
+        .stage = result->stage,
+        .text = result->text,
+        .advice = nothing,
+        .evidence = result->evidence ? result->evidence : nothing,
+    };
+    struct report_event event = {.kind = EVENT_FINDING,
+                                 .side = result->at,
+                                 .stage = result->stage,
+                                 .finding = &finding,
+                                 .status = result->status,
+                                 .ms = result->ms};
+    (void)output;
+    if (result->rule && result->cause < FINDING_COUNT)
+        event_print_json(&event, label, account);
+    event.kind = EVENT_RESULT;
+    event.side = SIDE_NONE;
     event_print_json(&event, label, account);
 }
 
@@ -136,11 +212,11 @@ static int prometheus_end(struct check_output *output, int status)
 }
 
 static const struct format formats[] = {
-    {"text", NULL, text_event, text_done, text_refused, NULL, NULL},
-    {"json", NULL, json_event, NULL, json_refused, NULL, NULL},
-    {"nagios", nagios_begin, NULL, nagios_done, nagios_refused, nagios_end, nagios_refuse},
-    {"prometheus", prometheus_begin, NULL, prometheus_done, prometheus_refused, prometheus_end,
-     NULL},
+    {"text", NULL, text_event, text_done, text_refused, text_before, NULL, NULL},
+    {"json", NULL, json_event, NULL, json_refused, json_before, NULL, NULL},
+    {"nagios", nagios_begin, NULL, nagios_done, nagios_refused, NULL, nagios_end, nagios_refuse},
+    {"prometheus", prometheus_begin, NULL, prometheus_done, prometheus_refused, NULL,
+     prometheus_end, NULL},
 };
 enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_COUNT = sizeof formats / sizeof *formats };
 
@@ -217,6 +293,8 @@ struct check_output *check_output_open(struct cli *cli, size_t checks, struct er
     struct check_output *output = mem_new(1, sizeof *output);
     output->cli = cli;
     output->format = format;
+    output->brief = option_given(cli, OPTION_BRIEF);
+    output->lines = checks > REPORTS_MAX && !option_given(cli, OPTION_VERBOSE);
     if (format == &formats[FORMAT_TEXT] && option_given(cli, OPTION_VERBOSE)) {
         output->streams_log = checks <= 1;
         output->prints_log = checks > 1;
@@ -253,6 +331,23 @@ void check_output_refused(struct check_output *output, const char *label, unsign
                           const struct err *err)
 {
     output->format->refused(output, label, account, err);
+}
+
+void check_output_before(struct check_output *output, const char *label, unsigned account,
+                         const struct fleet_result *result)
+{
+    if (output->format->before)
+        output->format->before(output, label, account, result);
+}
+
+bool check_output_sums_up(const struct check_output *output)
+{
+    return output->format == &formats[FORMAT_TEXT];
+}
+
+bool check_output_goes_on(const struct check_output *output)
+{
+    return output->format->before != NULL;
 }
 
 int check_output_close(struct check_output *output, int status)

@@ -109,6 +109,11 @@ static bool wants_token(const struct check_plan *plan)
                               receives(plan) || check_plan_looks(plan) ? SIDE_RECEIVE : SIDE_SEND);
 }
 
+static bool may_ask(const struct credentials *login)
+{
+    return !login->many && ask_possible();
+}
+
 static bool ask_user(struct cli *cli, const char *label, char **user, struct err *err)
 {
     char *question = mem_format(_("User for %s: "), label);
@@ -157,16 +162,17 @@ static bool fail_unasked(const char *label, bool token, struct err *err)
 }
 
 /* Where nobody can be asked, the check of an account goes as far as it can without a login. */
-static void leave_login_out(struct check_plan *plan)
+static void leave_login_out(struct credentials *login, struct check_plan *plan)
 {
+    login->left_out++;
     free(plan->user);
     plan->user = NULL;
 }
 
-static bool fill_user(struct cli *cli, const struct credentials *login, struct check_plan *plan,
+static bool fill_user(struct cli *cli, struct credentials *login, struct check_plan *plan,
                       const char *label, struct err *err)
 {
-    bool terminal = ask_possible();
+    bool terminal = may_ask(login);
     if (!plan->user)
         plan->user = mem_copy(login->user);
     if (!plan->user && terminal && !ask_user(cli, label, &plan->user, err))
@@ -181,7 +187,7 @@ static bool fill_user(struct cli *cli, const struct credentials *login, struct c
         return ask_password(cli, &asked, &plan->password, err);
     if (!plan->account || plan->message)
         return fail_unasked(label, asked.token, err);
-    leave_login_out(plan);
+    leave_login_out(login, plan);
     return true;
 }
 
@@ -194,16 +200,20 @@ static bool fail_unasked_sending(const char *label, struct err *err)
 }
 
 /* The sending side's own login. A reference other than "ask" is fetched when the check starts. */
-static bool fill_send_user(struct cli *cli, const struct credentials *login,
-                           struct check_plan *plan, const char *label, struct err *err)
+static bool fill_send_user(struct cli *cli, struct credentials *login, struct check_plan *plan,
+                           const char *label, struct err *err)
 {
     const char *user = record_get(plan->server, FIELD_SEND_USERNAME);
     struct asked asked = {user, label, server_wants_token(plan->server, SIDE_SEND)};
-    bool terminal = ask_possible();
+    bool terminal = may_ask(login);
     plan->send_password = secret_copy(login->send_password);
     if (!plan->send_password && !check_plan_fetches(plan, SIDE_SEND)) {
         if (!terminal && !plan->user && !plan->message)
             return true; /* nobody to ask: the check leaves both logins out */
+        if (login->many && plan->account) {
+            login->left_out++;
+            return true;
+        }
         if (!terminal)
             return fail_unasked_sending(label, err);
         if (!ask_password(cli, &asked, &plan->send_password, err))
@@ -214,21 +224,23 @@ static bool fill_send_user(struct cli *cli, const struct credentials *login,
 }
 
 /* The same user, and the other kind of secret. */
-static bool fill_other_secret(struct cli *cli, const struct credentials *login,
-                              struct check_plan *plan, const char *label, struct err *err)
+static bool fill_other_secret(struct cli *cli, struct credentials *login, struct check_plan *plan,
+                              const char *label, struct err *err)
 {
     struct asked asked = {plan->user, label, server_wants_token(plan->server, SIDE_SEND)};
     plan->send_password = secret_copy(login->send_password);
     if (plan->send_password || check_plan_fetches(plan, SIDE_SEND))
         return true;
-    if (!ask_possible() && plan->account && !plan->message)
+    if (!may_ask(login) && plan->account && !plan->message) {
+        login->left_out++;
         return true; /* then the check leaves this login out */
-    if (!ask_possible())
+    }
+    if (!may_ask(login))
         return fail_unasked_sending(label, err);
     return ask_password(cli, &asked, &plan->send_password, err);
 }
 
-bool credentials_fill(struct cli *cli, const struct credentials *login, struct check_plan *plan,
+bool credentials_fill(struct cli *cli, struct credentials *login, struct check_plan *plan,
                       const char *label, struct err *err)
 {
     if (!plan->login)

@@ -13,7 +13,8 @@ const struct option_row general_options[] = {
     {"--file", 'f', OPTION_FILE, N_("FILE"), N_("Use this settings file.")},
     {"--system", 0, OPTION_SYSTEM, NULL, N_("Use /etc/mailsetup/settings.json.")},
     {"--no-state", 0, OPTION_NO_STATE, NULL,
-     N_("Keep nothing of what checks learn about servers, and compare with nothing.")},
+     N_("Keep nothing of what checks learn about servers, and compare with nothing. A run that is "
+        "interrupted cannot be resumed then.")},
     {"--lang", 0, OPTION_LANG, "ja|en", N_("Speak Japanese or English.")},
     {"--no-lookups", 0, OPTION_NO_LOOKUPS, NULL,
      N_("Ask nobody about an address or a host unless a command says so: no settings are looked "

@@ -279,12 +279,13 @@ int command_probe(struct cli *cli)
         .cli = cli,
         .context = &probe,
         .count = probe.count,
-        .at_once = PROBES_AT_ONCE,
+        .limits = {.jobs = PROBES_AT_ONCE, .tries = 1},
         .plan = make_plan,
         .done = on_done,
         .refused = on_refused,
     };
     batch_run(&batch);
+    batch_clear(&batch);
     if (cli->call->options.json)
         print_document(&probe);
     else

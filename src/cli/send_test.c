@@ -256,7 +256,7 @@ int command_send_test(struct cli *cli)
         .cli = cli,
         .context = &test,
         .count = 1,
-        .at_once = 1,
+        .limits = {.jobs = 1, .tries = 1},
         .subject = subject,
         .plan = make_plan,
         .event = on_event,
@@ -264,6 +264,7 @@ int command_send_test(struct cli *cli)
         .refused = on_refused,
     };
     batch_run(&batch);
+    batch_clear(&batch);
     if (!cli_file_close(cli, OPTION_LOG, test.log, &err))
         test.status = say_err(&err);
     login_clear(&test.credentials);

@@ -64,6 +64,28 @@ static const struct option_row move_options[] = {
         "--verbose", 'v', OPTION_VERBOSE, NULL, N_("Print the dialogue as well.")                  \
     }
 
+#define FLEET_OPTIONS                                                                              \
+    {"--jobs", 'j', OPTION_JOBS, N_("NUMBER"),                                                     \
+     N_("So many at once, of all servers together; otherwise 32.")},                               \
+        {"--per-server", 0, OPTION_PER_SERVER, N_("NUMBER"),                                       \
+         N_("So many connections at once to one server, which names with the same address are; "   \
+            "otherwise 4. A server that says that these are too many gets fewer.")},               \
+        {"--tries", 0, OPTION_TRIES, N_("NUMBER"),                                                 \
+         N_("So often where a server refuses for the moment; otherwise 3, and once where it is "   \
+            "the only check.")},                                                                   \
+        {"--keep-going", 0, OPTION_KEEP_GOING, NULL,                                               \
+         N_("Go on with a server that refuses ten logins in a row; otherwise its other checks "    \
+            "are left out, so that nobody is locked out.")},                                       \
+        {"--resume", 0, OPTION_RESUME, NULL,                                                       \
+         N_("Go on with the run of the same command that was interrupted last: what it had "       \
+            "checked, and is as it was, is not checked again.")},                                  \
+        {"--failed", 0, OPTION_FAILED, N_("FILE"), N_("Write what failed to a new CSV file.")},    \
+    {                                                                                              \
+        "--brief", 0, OPTION_BRIEF, NULL,                                                          \
+            N_("Text: a line for each check that failed, and the summary. JSON: findings and "     \
+               "results alone.")                                                                   \
+    }
+
 #define CHECK_OPTIONS                                                                              \
     {"--receive-only", 0, OPTION_RECEIVE_ONLY, NULL, N_("The receiving side alone.")},             \
         {"--send-only", 0, OPTION_SEND_ONLY, NULL, N_("The sending side alone.")},                 \
@@ -73,7 +95,7 @@ static const struct option_row move_options[] = {
          N_("The sender that is tried; otherwise the user, when it is an address.")},              \
         {"--to", 0, OPTION_TO, N_("ADDRESS"),                                                      \
          N_("The recipient that is tried; nothing is sent.")},                                     \
-        {"--jobs", 'j', OPTION_JOBS, N_("NUMBER"), N_("So many at once; otherwise 4.")},           \
+        FLEET_OPTIONS,                                                                             \
         {"--report", 0, OPTION_REPORT, N_("FILE"),                                                 \
          N_("Write all of it, dialogue included, to a new file for a provider's support: as JSON " \
             "when its name ends in .json, otherwise as text. Passwords are not in it.")},          \

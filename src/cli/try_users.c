@@ -153,7 +153,7 @@ static void run(struct try_users *tries, struct check_plan *plan)
         .cli = tries->cli,
         .context = tries,
         .count = 1,
-        .at_once = 1,
+        .limits = {.jobs = 1, .tries = 1},
         .subject = subject,
         .plan = take_plan,
         .event = on_event,
@@ -163,6 +163,7 @@ static void run(struct try_users *tries, struct check_plan *plan)
     tries->next = plan;
     batch_run(&batch);
     tries->interrupted = tries->interrupted || batch.interrupted;
+    batch_clear(&batch);
 }
 
 static void search_on(struct try_users *tries)

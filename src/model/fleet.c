@@ -405,20 +405,32 @@ static void take_back(struct fleet *fleet, size_t index)
     fleet_queue(fleet, index);
 }
 
+void fleet_cancelled(struct fleet *fleet, size_t index)
+{
+    struct visit visits[2];
+    size_t count = leave(fleet, index, NULL, visits);
+
+    take_back(fleet, index);
+    wake(fleet, visits, count);
+}
+
 bool fleet_ended(struct fleet *fleet, size_t index, const struct report *report, int64_t now_ms)
 {
     struct fleet_check *check = &fleet->checks[index];
-    bool cancelled = fleet->stopped && report_has(report, SIDE_NONE, FINDING_CANCELLED);
     struct visit visits[2];
     enum fleet_meaning means;
-    size_t count = leave(fleet, index, cancelled ? NULL : report, visits);
-    bool again = !cancelled && comes_again(fleet, check, visits, count, &means);
+    size_t count;
+    bool again;
 
-    for (size_t i = 0; i < count && !cancelled; i++)
+    if (fleet->stopped && report_has(report, SIDE_NONE, FINDING_CANCELLED)) {
+        fleet_cancelled(fleet, index);
+        return false;
+    }
+    count = leave(fleet, index, report, visits);
+    again = comes_again(fleet, check, visits, count, &means);
+    for (size_t i = 0; i < count; i++)
         tell_server(fleet, &visits[i], check->serial, now_ms);
-    if (cancelled) {
-        take_back(fleet, index);
-    } else if (again) {
+    if (again) {
         wait_again(fleet, index, means, now_ms);
     } else {
         struct fleet_result *result = finish(fleet, index, now_ms);
@@ -427,7 +439,7 @@ bool fleet_ended(struct fleet *fleet, size_t index, const struct report *report,
         count_result(fleet, result->status);
     }
     wake(fleet, visits, count);
-    return !again && !cancelled;
+    return !again;
 }
 
 void fleet_refused(struct fleet *fleet, size_t index, const char *text, int64_t now_ms)

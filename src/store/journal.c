@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "store/journal_line.h"
+#include "store/state.h"
 #include "store/strict.h"
 
 #include <errno.h>
@@ -25,6 +26,20 @@ struct journal {
     bool unsynced;
     bool broken; /* it cannot be told any more what is in it */
 };
+
+char *journal_path(bool system, const char *run)
+{
+    uint64_t hash = 0xcbf29ce484222325; /* FNV-1a */
+    char *home = system ? mem_copy("/var/lib") : state_home(), *path;
+
+    for (const char *at = run; *at != '\0'; at++)
+        hash = (hash ^ (unsigned char)*at) * 0x100000001b3;
+    path = home != NULL
+               ? mem_format("%s/mailsetup/runs/%016llx.jsonl", home, (unsigned long long)hash)
+               : NULL;
+    free(home);
+    return path;
+}
 
 static bool fail_io(const struct journal *journal, struct err *err)
 {

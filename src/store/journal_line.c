@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROLE_MAX = 32, SAMPLE_TEXT_MAX = 2048, RUN_MAX = 512, DIGEST_DIGITS = 16 };
+enum { ROLE_MAX = 32, SAMPLE_TEXT_MAX = 2048, RUN_MAX = 16 * 1024, DIGEST_DIGITS = 16 };
 
 /* Whose result: roles that outlive the line they were read from. */
 static const char *const roles[] = {"", "source", "destination"};

@@ -352,7 +352,8 @@ $ mailsetup help notification
 |   -f, --file FILE             Use this settings file.
 |   --system                    Use /etc/mailsetup/settings.json.
 |   --no-state                  Keep nothing of what checks learn about servers,
-|                               and compare with nothing.
+|                               and compare with nothing. A run that is
+|                               interrupted cannot be resumed then.
 |   --lang ja|en                Speak Japanese or English.
 |   --no-lookups                Ask nobody about an address or a host unless a
 |                               command says so: no settings are looked for, no

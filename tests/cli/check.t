@@ -22,11 +22,11 @@ $ mailsetup check out --receive-only
 2| out: The server has no receiving side.
 = 65
 $ mailsetup check box --jobs 0
-2| mailsetup: --jobs takes a number from 1 to 64, not 0.
+2| mailsetup: --jobs takes a number from 1 to 1024, not 0.
 2| mailsetup: mailsetup help check says how it is used.
 = 64
 $ mailsetup check box --jobs many
-2| mailsetup: --jobs takes a number from 1 to 64, not many.
+2| mailsetup: --jobs takes a number from 1 to 1024, not many.
 2| mailsetup: mailsetup help check says how it is used.
 = 64
 $ mailsetup check box --from 'not an address'
@@ -123,6 +123,8 @@ $ on_tty 'Password=>^C' -- mailsetup check box own --user u
 | Password of u for box: mailsetup: Interrupted.
 | box: not checked
 | mailsetup: Interrupted: the checks under way were cancelled.
+|
+| 2 checks, not made: 2
 = 1
 $ on_tty 'Password=>hunter2' -- mailsetup check own | grep -E 'Password|hunter2|echo'
 | Password of robot for own: 
@@ -223,6 +225,7 @@ $ mailsetup probe 255.255.255.255 --json 2>/dev/null | python3 -c 'import json, 
 
 # Nothing was saved by looking.
 $ ls -A
+| .local
 | dialogue
 | events
 | pw

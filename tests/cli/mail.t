@@ -46,23 +46,23 @@ $ with_mail 'mailsetup set head receive.port=$POP send.port=$SMTP 2>/dev/null; R
 | taro@example.jp  receive  127.0.0.1:POP
 | taro@example.jp  send  127.0.0.1:SMTP
 | taro@example.jp: warn ( N ms)
+| no@example.jp  send  127.0.0.1:SMTP
+| no@example.jp: warn ( N ms)
 | jiro@example.jp  receive  127.0.0.1:POP
 | jiro@example.jp  send  127.0.0.1:SMTP
 | jiro@example.jp: fail ( N ms)
 | ask@example.jp  receive  127.0.0.1:POP
 | ask@example.jp  send  127.0.0.1:SMTP
 | ask@example.jp: warn ( N ms)
-| no@example.jp  send  127.0.0.1:SMTP
-| no@example.jp: warn ( N ms)
 | << pop: PASS as taro@example.jp: taken
 | << pop: PASS as jiro: refused
 | << smtp: PLAIN as taro@example.jp: taken
 | << smtp: MAIL FROM:<taro@example.jp>
 | << smtp: RCPT TO:<taro@example.jp>
-| << smtp: PLAIN as jiro: refused
 | << smtp: PLAIN as no@example.jp: taken
 | << smtp: MAIL FROM:<no@example.jp>
 | << smtp: RCPT TO:<no@example.jp>
+| << smtp: PLAIN as jiro: refused
 $ mailsetup account check jiro@example.jp
 | jiro@example.jp: not checked
 2| mailsetup: The environment variable WRONG is not set.

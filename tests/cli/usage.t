@@ -50,7 +50,8 @@ $ mailsetup help
 |   -f, --file FILE             Use this settings file.
 |   --system                    Use /etc/mailsetup/settings.json.
 |   --no-state                  Keep nothing of what checks learn about servers,
-|                               and compare with nothing.
+|                               and compare with nothing. A run that is
+|                               interrupted cannot be resumed then.
 |   --lang ja|en                Speak Japanese or English.
 |   --no-lookups                Ask nobody about an address or a host unless a
 |                               command says so: no settings are looked for, no
@@ -96,7 +97,23 @@ $ mailsetup help check
 |   --from ADDRESS              The sender that is tried; otherwise the user,
 |                               when it is an address.
 |   --to ADDRESS                The recipient that is tried; nothing is sent.
-|   -j, --jobs NUMBER           So many at once; otherwise 4.
+|   -j, --jobs NUMBER           So many at once, of all servers together;
+|                               otherwise 32.
+|   --per-server NUMBER         So many connections at once to one server, which
+|                               names with the same address are; otherwise 4. A
+|                               server that says that these are too many gets
+|                               fewer.
+|   --tries NUMBER              So often where a server refuses for the moment;
+|                               otherwise 3, and once where it is the only check.
+|   --keep-going                Go on with a server that refuses ten logins in a
+|                               row; otherwise its other checks are left out, so
+|                               that nobody is locked out.
+|   --resume                    Go on with the run of the same command that was
+|                               interrupted last: what it had checked, and is as
+|                               it was, is not checked again.
+|   --failed FILE               Write what failed to a new CSV file.
+|   --brief                     Text: a line for each check that failed, and the
+|                               summary. JSON: findings and results alone.
 |   --report FILE               Write all of it, dialogue included, to a new file
 |                               for a provider's support: as JSON when its name
 |                               ends in .json, otherwise as text. Passwords are
@@ -111,7 +128,8 @@ $ mailsetup help check
 |   -f, --file FILE             Use this settings file.
 |   --system                    Use /etc/mailsetup/settings.json.
 |   --no-state                  Keep nothing of what checks learn about servers,
-|                               and compare with nothing.
+|                               and compare with nothing. A run that is
+|                               interrupted cannot be resumed then.
 |   --lang ja|en                Speak Japanese or English.
 |   --no-lookups                Ask nobody about an address or a host unless a
 |                               command says so: no settings are looked for, no

@@ -1,0 +1,98 @@
+/* cli/progress.c - how far a run of many checks is. */
+#include "cli/progress.h"
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "cli/print.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { COLUMNS_UNKNOWN = 80 };
+
+static int64_t now_ms(void)
+{
+    return clock_monotonic_ns() / 1000000;
+}
+
+void progress_begin(struct progress *progress, const struct cli *cli)
+{
+    const char *term = getenv("TERM");
+    bool dumb = !term || !*term || strcmp(term, "dumb") == 0;
+    *progress = (struct progress){
+        .shown = isatty(STDERR_FILENO),
+        .redrawn = !dumb && cli->call->options.colour != COLOUR_NEVER,
+        .with_output = isatty(STDOUT_FILENO),
+        .began_ms = now_ms(),
+    };
+}
+
+/* "0:42", "1:05:00" */
+static void add_time(struct text *out, int64_t ms)
+{
+    long long seconds = (ms + 999) / 1000;
+    if (seconds >= 3600)
+        text_format(out, "%lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    else
+        text_format(out, "%lld:%02lld", seconds / 60, seconds % 60);
+}
+
+static void add_line(struct text *out, const struct fleet_progress *now)
+{
+    text_format(out, _("%zu of %zu checked"), now->done, now->count);
+    if (now->fail)
+        text_format(out, _(", %zu failed"), now->fail);
+    if (now->rate > 0)
+        text_format(out, now->rate < 10 ? _(", %.1f a second") : _(", %.0f a second"), now->rate);
+    if (now->left_ms > 0) {
+        struct text left = {0};
+        add_time(&left, now->left_ms);
+        text_format(out, _(", %s to go"), text_get(&left));
+        text_free(&left);
+    }
+    if (now->resting)
+        text_format(out, ngettext(", %zu server rests", ", %zu servers rest", now->resting),
+                    now->resting);
+}
+
+static int columns(void)
+{
+    struct winsize size;
+    if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return COLUMNS_UNKNOWN;
+    return size.ws_col;
+}
+
+void progress_hide(struct progress *progress, bool standard_error)
+{
+    if (!progress->visible || (!standard_error && !progress->with_output))
+        return;
+    fputs("\r\033[K", stderr);
+    progress->visible = false;
+}
+
+void progress_tick(struct progress *progress, const struct fleet *fleet)
+{
+    int64_t now = now_ms();
+    int64_t pause = progress->redrawn ? PROGRESS_REDRAW_MS : PROGRESS_LINE_MS;
+    struct text line = {0};
+    if (!progress->shown || now - progress->began_ms < PROGRESS_AFTER_MS ||
+        now - progress->drawn_ms < pause)
+        return;
+    struct fleet_progress state = fleet_progress(fleet, now);
+    progress->drawn_ms = now;
+    add_line(&line, &state);
+    if (progress->redrawn) {
+        size_t length = utf8_fit(text_get(&line), columns() - 1, NULL);
+        fprintf(stderr, "\r%.*s\033[K", (int)length, text_get(&line));
+        progress->visible = true;
+    } else {
+        say("%s", text_get(&line));
+    }
+    text_free(&line);
+}

@@ -1,0 +1,25 @@
+/* cli/progress.h - how far a run of many checks is: a line on standard error, redrawn where that is
+ * a terminal; lines now and then where it cannot be redrawn; nothing where it is none. */
+#ifndef MAILSETUP_CLI_PROGRESS_H
+#define MAILSETUP_CLI_PROGRESS_H
+
+#include "cli/command.h"
+#include "model/fleet.h"
+
+/* A run that is over sooner draws nothing. */
+enum { PROGRESS_AFTER_MS = 1000, PROGRESS_REDRAW_MS = 100, PROGRESS_LINE_MS = 5000 };
+
+struct progress {
+    bool shown;       /* is there anybody to look at it? */
+    bool redrawn;     /* else lines, one below the other */
+    bool with_output; /* results are printed on the same terminal */
+    bool visible;
+    int64_t began_ms, drawn_ms;
+};
+void progress_begin(struct progress *progress, const struct cli *cli);
+/* To be called often. */
+void progress_tick(struct progress *progress, const struct fleet *fleet);
+/* Before anything else is written, to standard output or to standard error. */
+void progress_hide(struct progress *progress, bool standard_error);
+
+#endif
