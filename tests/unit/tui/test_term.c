@@ -18,6 +18,7 @@
 #include <pty.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -340,6 +341,44 @@ static void the_same_picture_writes_nothing(void **state)
     assert_int_equal(ended(&peer), 0);
 }
 
+/* The program's own calls come here, and are counted where they go to the terminal. */
+static int counted_descriptor = -1, counted;
+
+ssize_t write(int descriptor, const void *bytes, size_t length)
+{
+    counted += descriptor == counted_descriptor;
+    return syscall(SYS_write, descriptor, bytes, length);
+}
+
+/* Few enough bytes for a terminal that takes them all at once. */
+static int draw_ten(void)
+{
+    struct term *term = opened();
+    if (!term)
+        return 3;
+    counted_descriptor = term_output_descriptor(term);
+    for (int i = 0; i < 10; i++) {
+        char text[32];
+        snprintf(text, sizeof text, "%d picture %c", i, 'a' + i);
+        show(term, text, i == 5);
+        if (counted != i + 1)
+            return 1;
+    }
+    counted_descriptor = -1;
+    term_close(term);
+    return 0;
+}
+
+static void a_picture_is_one_write(void **state)
+{
+    (void)state;
+    struct peer peer;
+    start(&peer, "xterm-256color", draw_ten);
+    assert_true(wait_for(&peer, NULL));
+    assert_non_null(strstr(text_get(&peer.seen), "\x1b[?2004h"));
+    assert_int_equal(ended(&peer), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -350,6 +389,7 @@ int main(void)
         cmocka_unit_test(a_lost_terminal_is_noticed),
         cmocka_unit_test(a_stalled_terminal_does_not_stop_us_and_gets_the_newest_picture),
         cmocka_unit_test(the_same_picture_writes_nothing),
+        cmocka_unit_test(a_picture_is_one_write),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
