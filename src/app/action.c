@@ -384,6 +384,10 @@ static bool function_key(const char *name, size_t length, int32_t *key)
 bool key_by_name(const char *name, size_t length, int32_t *key)
 {
     int32_t rune;
+    if (length == 1 && name[0] >= ' ' && name[0] < 0x7f) { /* most keys */
+        *key = name[0];
+        return true;
+    }
     for (size_t i = 0; i < KEY_NAMES; i++)
         if (strlen(key_names[i].name) == length && !memcmp(key_names[i].name, name, length)) {
             *key = key_names[i].key;

@@ -171,7 +171,8 @@ size_t app_footer(const struct app *app, const struct action_row *out[], size_t 
     char key[16];
     for (size_t i = 0; i < action_row_count; i++) {
         const struct action_row *row = &action_rows[i];
-        if (row->rank == 0 || action_row_of(context, row->action) != row ||
+        bool here = row->context == context || row->context == CONTEXT_GLOBAL;
+        if (row->rank == 0 || !here || action_row_of(context, row->action) != row ||
             !app_can(app, row->action) || !action_key(context, row->action, key, sizeof key))
             continue;
         size_t at = count++;

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const char *server_protocol(const struct record *server, enum side side)
@@ -15,29 +16,27 @@ const char *server_protocol(const struct record *server, enum side side)
 
 void server_side_text(const struct record *server, enum side side, char *out, size_t room)
 {
-    enum field_id encryption = field_on_side(FIELD_RECEIVE_ENCRYPTION, side);
-    enum field_id port = field_on_side(FIELD_RECEIVE_PORT, side);
-    enum field_id verify = field_on_side(FIELD_RECEIVE_VERIFY, side);
-    struct text text = {0};
+    bool receives = side == SIDE_RECEIVE;
+    enum field_id encryption = receives ? FIELD_RECEIVE_ENCRYPTION : FIELD_SEND_ENCRYPTION;
+    enum field_id port = receives ? FIELD_RECEIVE_PORT : FIELD_SEND_PORT;
+    enum field_id verify = receives ? FIELD_RECEIVE_VERIFY : FIELD_SEND_VERIFY;
+    const char *login = "";
 
     if (!record_has_side(server, side)) {
         text_copy(out, room, "-");
         return;
     }
-    if (side == SIDE_RECEIVE)
-        text_format(&text, "%-5s ", server_protocol(server, side));
-    text_format(&text, "%s %s", record_get(server, port),
-                record_is(server, encryption, "none")
-                    ? _("none")
-                    : _(field_choice(encryption, record_get(server, encryption))->label));
-    if (record_applies(server, verify) && record_is(server, verify, "none"))
-        text_format(&text, " %s", _("unverified"));
-    if (side == SIDE_RECEIVE && record_is(server, FIELD_RECEIVE_AUTH, "apop"))
-        text_add(&text, " APOP");
-    if (side == SIDE_SEND && record_is(server, FIELD_SEND_METHOD, "pop-before-smtp"))
-        text_add(&text, " POP>SMTP");
-    text_copy(out, room, text_get(&text));
-    text_free(&text);
+    if (receives && record_is(server, FIELD_RECEIVE_AUTH, "apop"))
+        login = " APOP";
+    if (!receives && record_is(server, FIELD_SEND_METHOD, "pop-before-smtp"))
+        login = " POP>SMTP";
+    bool unverified = record_applies(server, verify) && record_is(server, verify, "none");
+    snprintf(out, room, "%-*s%s %s%s%s%s", receives ? 6 : 0,
+             receives ? server_protocol(server, side) : "", record_get(server, port),
+             record_is(server, encryption, "none")
+                 ? _("none")
+                 : _(field_choice(encryption, record_get(server, encryption))->label),
+             unverified ? " " : "", unverified ? _("unverified") : "", login);
 }
 
 /* Where the telling part begins: behind the @ of an address, behind pop. or the like. */

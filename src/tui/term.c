@@ -21,6 +21,7 @@
 #undef key_name
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -52,9 +53,14 @@ static void take_from_ncurses(struct term *term)
     int memory = fileno(term->memory_file);
     char bytes[8192];
     off_t at = 0;
-    for (ssize_t n; (n = pread(memory, bytes, sizeof bytes, at)) > 0; at += n)
-        text_add_n(&term->tty.pending, bytes, (size_t)n);
-    if (at > 0 && (ftruncate(memory, 0) != 0 || lseek(memory, 0, SEEK_SET) != 0))
+    ssize_t n;
+    do {
+        n = pread(memory, bytes, sizeof bytes, at);
+        if (n > 0)
+            text_add_n(&term->tty.pending, bytes, (size_t)n);
+        at += n > 0 ? n : 0;
+    } while (n == sizeof bytes);
+    if (at > 0 && ftruncate(memory, 0) != 0) /* opened to append: writing begins anew */
         term->tty.lost = true;
 }
 
@@ -133,7 +139,7 @@ static void prepare_colours(struct term *term)
 static bool start_ncurses(struct term *term, const char *name, struct err *err)
 {
     int memory = memfd_create("screen", MFD_CLOEXEC);
-    if (memory >= 0)
+    if (memory >= 0 && fcntl(memory, F_SETFL, O_APPEND) == 0)
         term->memory_file = fdopen(memory, "w+");
     if (memory >= 0 && !term->memory_file)
         close(memory);

@@ -2,6 +2,7 @@
  * known about the record under the cursor. */
 #include "app/users.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "model/account.h"
@@ -13,13 +14,43 @@
 
 enum { GAP = 2, ROOM_FOR_BOTH = 14, ERR_ROOM = 1100 };
 
+struct shown_cell {
+    enum status status;
+    char text[CELL_ROOM];
+};
+
 struct table {
     const struct list_columns *of;
     int number_width;
     int start[COLUMNS_MAX], width[COLUMNS_MAX]; /* width 0: not shown */
     size_t first;                               /* row of the list at the top */
     int rows;
+    size_t filled;            /* rows that have a record */
+    struct shown_cell *cells; /* of those, row by row: made once, measured and drawn */
 };
+
+static const struct shown_cell *cell_of(const struct table *table, size_t row, size_t column)
+{
+    return &table->cells[(row - table->first) * table->of->count + column];
+}
+
+/* free(table->cells) is due. */
+static void make_cells(const struct app *app, struct table *table)
+{
+    size_t columns = table->of->count, rows = (size_t)table->rows;
+    const struct record *record;
+    table->cells = mem_grow(NULL, rows * columns, sizeof *table->cells);
+    for (size_t i = 0; i < rows; i++) {
+        if ((record = app_list_record(app, table->first + i)) == NULL)
+            return;
+        for (size_t column = 0; column < columns; column++) {
+            struct shown_cell *cell = &table->cells[i * columns + column];
+            cell->status =
+                list_cell(app, &table->of->columns[column], record, cell->text, sizeof cell->text);
+        }
+        table->filled++;
+    }
+}
 
 /* The head of a column, and marked when the list is sorted by it. Borrowed until the next call. */
 static const char *head_text(const struct app *app, unsigned sort, const char *title)
@@ -39,13 +70,8 @@ static const char *column_head(const struct app *app, const struct table *table,
 static int wanted_width(const struct app *app, const struct table *table, size_t column)
 {
     int wanted = utf8_width(column_head(app, table, column));
-    for (int i = 0; i < table->rows; i++) {
-        char text[CELL_ROOM];
-        const struct record *record = app_list_record(app, table->first + (size_t)i);
-        if (!record)
-            break;
-        list_cell(app, &table->of->columns[column], record, text, sizeof text);
-        int width = utf8_width(text);
+    for (size_t i = 0; i < table->filled; i++) {
+        int width = utf8_width(cell_of(table, table->first + i, column)->text);
         wanted = width > wanted ? width : wanted;
     }
     return wanted;
@@ -175,10 +201,10 @@ static void draw_record(const struct app *app, struct canvas *canvas, const stru
     else
         draw_format(canvas, at, 2, table->number_width, style, "%*s", table->number_width, "-");
     for (size_t i = 0; i < table->of->count; i++) {
-        char text[CELL_ROOM];
-        enum status status = list_cell(app, &table->of->columns[i], record, text, sizeof text);
-        enum style cell = status != STATUS_NONE && !selected ? style_of_status(status) : style;
-        canvas_text(canvas, at, table->start[i], table->width[i], cell, text);
+        const struct shown_cell *cell = cell_of(table, row, i);
+        bool coloured = cell->status != STATUS_NONE && !selected;
+        canvas_text(canvas, at, table->start[i], table->width[i],
+                    coloured ? style_of_status(cell->status) : style, cell->text);
     }
     if (current && app->list->moving)
         canvas_restyle(canvas, at, 0, canvas->columns, STYLE_KEY);
@@ -445,6 +471,7 @@ static void draw_table(const struct app *app, struct canvas *canvas, struct area
         table.first = app->list->cursor;
     if (app->list->cursor >= table.first + (size_t)table.rows)
         table.first = app->list->cursor - (size_t)table.rows + 1;
+    make_cells(app, &table);
     lay_out(app, &table, area.columns - 1);
     draw_heads(app, canvas, &table, area.row);
     for (int i = 0; i < table.rows; i++) {
@@ -464,6 +491,7 @@ static void draw_table(const struct app *app, struct canvas *canvas, struct area
     struct area foot = {area.row + area.rows - layout.list_foot_rows, 0, layout.list_foot_rows,
                         area.columns};
     draw_foot(app, canvas, &table, foot);
+    free(table.cells);
 }
 
 void view_list(const struct app *app, struct canvas *canvas, struct area area)

@@ -112,7 +112,14 @@ def by_kind(rows):
             kind = word
         elif word == "key":
             kinds.setdefault(kind, []).append(numbers)
+        elif word == "pressed":
+            kinds.setdefault(kind + " cpu", []).append(numbers)
     return kinds
+
+
+def cpu_per_key(turn, kind):
+    rows = turn[kind + " cpu"]
+    return sum(row[1] for row in rows) / sum(row[0] for row in rows)
 
 
 def traced_writes(bench, command, steps):
@@ -125,6 +132,8 @@ def traced_writes(bench, command, steps):
                   if "/dev/pts/" in line or "/dev/tty" in line]
     counts = {}
     for kind, keys in by_kind(rows).items():
+        if kind.endswith(" cpu"):
+            continue
         for key in keys:
             ended = key[3] + 0.04 + key[0] / 1e6
             counts.setdefault(kind, []).append(sum(key[3] <= at < ended for at in writes))
@@ -153,8 +162,8 @@ def keys(bench):
              bench.turns]
     for kind, words in (("in-view", "A step in view"), ("scrolling", "A step that scrolls"),
                         ("page", "A page")):
-        rows = [["", "us p50", "ratio", "us p99", "ratio", "bytes p50", "most", "writes p50",
-                 "most"]]
+        rows = [["", "us p50", "ratio", "us p99", "ratio", "cpu us", "ratio", "bytes p50", "most",
+                 "writes p50", "most"]]
         for name, _, _ in ways:
             if kind not in turns[name][0]:
                 continue
@@ -167,10 +176,12 @@ def key_row(name, kind, turns, writes):
     def times(of, percent):
         return [results.percentile([key[0] for key in turn[kind]], percent) for turn in turns[of]]
     every = [key for turn in turns[name] for key in turn[kind]]
+    cpu, floor = ([cpu_per_key(turn, kind) for turn in turns[of]] for of in (name, "bare ncurses"))
     return [name, "%d" % median([key[0] for key in every]),
             "%.2f" % results.ratio(times(name, 50), times("bare ncurses", 50)),
             "%d" % results.percentile([key[0] for key in every], 99),
             "%.2f" % results.ratio(times(name, 99), times("bare ncurses", 99)),
+            "%d" % median(cpu), "%.2f" % results.ratio(cpu, floor),
             "%d" % median([key[1] for key in every]), "%d" % max(key[1] for key in every),
             "%d" % median(writes), "%d" % max(writes)]
 

@@ -11,7 +11,8 @@
  *     start              start TIME BYTES CPU RSS         from exec to the first screen's last byte
  *     type=KEYS          -                                keys, and the end of what they draw
  *     press=COUNT:KEYS   key TIME BYTES READS WHEN, COUNT times: from the key to the last byte
- *                        drawn; WHEN: seconds since 1970, to be found in a trace
+ *                        drawn; WHEN: seconds since 1970, to be found in a trace; then
+ *                        pressed COUNT CPU
  *     say=WORDS          WORDS
  *     memory             memory RSS ANONYMOUS
  *     idle=SECONDS       idle BYTES CPU SWITCHES          while nobody does anything
@@ -279,7 +280,7 @@ static void step_type(struct drive *drive, char *keys)
 static void step_press(struct drive *drive, char *argument)
 {
     char *keys;
-    long count = strtol(argument, &keys, 10);
+    long count = strtol(argument, &keys, 10), cpu = cpu_of(drive);
     for (long i = 0; i < count; i++) {
         struct timespec when;
         forget(drive);
@@ -291,6 +292,7 @@ static void step_press(struct drive *drive, char *argument)
         printf("key %ld %ld %ld %lld.%06ld\n", (long)(drive->last_us - began), drive->bytes,
                drive->reads, (long long)when.tv_sec, when.tv_nsec / 1000);
     }
+    printf("pressed %ld %ld\n", count, cpu_of(drive) - cpu);
 }
 
 static void step_say(struct drive *drive, char *words)
