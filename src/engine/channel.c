@@ -17,14 +17,15 @@ enum {
     BUFFER_BYTES = CHANNEL_LINE_MAX + READ_BYTES, /* only for long lines */
     /* After either of them the other connections have their turn. */
     LINES_PER_TURN = 256,
-    BYTES_PER_TURN = 32 * 1024
+    BYTES_PER_TURN = 32 * 1024,
+    PARCEL_BYTES = 256 /* commands that leave together share a parcel, and so a TLS record */
 };
 #define CHANNEL_BYTES_MAX (512ULL * 1024 * 1024)
 
 /* What is to be sent; holds passwords, so it is never moved and is wiped when it has gone. */
 struct parcel {
     struct parcel *next;
-    size_t length, sent;
+    size_t length, sent, room;
     char bytes[];
 };
 
@@ -372,8 +373,16 @@ void channel_send(struct channel *channel, const char *bytes, size_t length)
 {
     if (length == 0 || channel->write_broken || channel->told_end)
         return;
-    struct parcel *parcel = mem_new(1, sizeof *parcel + length);
+    struct parcel *last = channel->last;
+    if (last != NULL && last->sent == 0 && length <= last->room - last->length) {
+        memcpy(last->bytes + last->length, bytes, length);
+        last->length += length;
+        return;
+    }
+    size_t room = length < PARCEL_BYTES ? PARCEL_BYTES : length;
+    struct parcel *parcel = mem_new(1, sizeof *parcel + room);
     parcel->length = length;
+    parcel->room = room;
     memcpy(parcel->bytes, bytes, length);
     if (channel->last != NULL)
         channel->last->next = parcel;

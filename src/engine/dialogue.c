@@ -302,6 +302,13 @@ bool dialogue_say_secret(struct dialogue *d, const char *command, const char *sh
     return true;
 }
 
+void dialogue_say_ahead(struct dialogue *d, const char *command)
+{
+    char *line = mem_format("%s\r\n", command);
+    d->port.send(d->port.session, line, strlen(line), NULL);
+    free(line);
+}
+
 bool dialogue_say(struct dialogue *d, const char *format, ...)
 {
     char *command = NULL;

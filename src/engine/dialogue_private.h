@@ -129,6 +129,7 @@ struct dialogue {
     char *refusal_line; /* redacted */
 
     unsigned long long mails, uids; /* POP3 */
+    bool uidl_asked;                /* POP3: together with STAT */
     struct uidl_sample sample;      /* where the plan wants one */
     unsigned long long shared;      /* mails that are in the plan's sample of another mailbox */
     struct imap4 imap4;
@@ -183,6 +184,9 @@ void dialogue_drop(struct dialogue *d);
  * an argument: nothing was sent then. */
 bool dialogue_say(struct dialogue *d, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* One that the server takes before it has answered the one before (PIPELINING: RFC 2449, 6.6). The
+ * dialogue is where it was; when the answer's turn comes, dialogue_remember() names the command. */
+void dialogue_say_ahead(struct dialogue *d, const char *command);
 /* Both parts in memory that was never anything else: what printf() writes on its way is not
  * wiped. The caller wipes, with dialogue_forget(). */
 char *dialogue_join(const char *first, const char *second);

@@ -37,7 +37,7 @@ struct engine {
 
 struct engine *engine_new(const struct rules *rules, struct err *err)
 {
-    struct loop *loop = openssl_load(err) && sasl_load(err) ? loop_new(err) : NULL;
+    struct loop *loop = openssl_load(err) ? loop_new(err) : NULL;
 
     if (loop == NULL)
         return NULL;

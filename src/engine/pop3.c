@@ -215,9 +215,24 @@ static void login_more(struct dialogue *d, const char *line, const char *text)
 
 /* -- mailbox -- */
 
+/* Whatever STAT says, UIDL is the next question, unless a mail is looked for: where the server
+ * takes both at once it saves a round trip. */
 static void ask_stat(struct dialogue *d)
 {
     ask(d, POP3_STAT, "STAT");
+    d->uidl_asked = !d->search && offers_has(&d->offers, "PIPELINING");
+    if (d->uidl_asked)
+        dialogue_say_ahead(d, "UIDL");
+}
+
+static void ask_uidl(struct dialogue *d)
+{
+    if (!d->uidl_asked) {
+        ask(d, POP3_UIDL, "UIDL");
+        return;
+    }
+    d->state = POP3_UIDL;
+    dialogue_remember(d, "UIDL");
 }
 
 bool pop3_number(const char **text, unsigned long long *number)
@@ -255,7 +270,7 @@ static void stat_ok(struct dialogue *d, const char *line, const char *text)
         pop3_search_start(d, octets);
         return;
     }
-    ask(d, POP3_UIDL, "UIDL");
+    ask_uidl(d);
 }
 
 static void stat_refused(struct dialogue *d, const char *line, const char *text)

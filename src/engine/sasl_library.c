@@ -23,10 +23,11 @@ struct library {
     bool no_digest;    /* SCRAM: the hash is not there */
 };
 
+/* Asked before a mechanism is used: here the library is loaded, which USER/PASS never needs. */
 static bool available(enum mechanism mechanism)
 {
     Gsasl *library = NULL;
-    if (gsasl_init(&library) != GSASL_OK)
+    if (!sasl_load(NULL) || gsasl_init(&library) != GSASL_OK)
         return false;
     bool there = gsasl_client_support_p(library, mechanisms[mechanism].name);
     gsasl_done(library);

@@ -139,7 +139,8 @@ const char *tls_version(void)
 
 static bool library_start(void)
 {
-    return OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG, NULL) == 1;
+    /* NO_ATEXIT: what is left at the end of the process goes with it. */
+    return OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, NULL) == 1;
 }
 
 bool tls_start(struct tls *tls)

@@ -101,6 +101,40 @@ static const struct script mailboxes[] = {
      NULL},
 };
 
+#define CAPA_AHEAD "C: CAPA", "S: +OK", "S: UIDL", "S: USER", "S: pipelining", "S: ."
+#define BOTH       "C: STAT", "C: UIDL"
+
+/* Where the server takes several commands at once (RFC 2449, 6.6). */
+static const struct script ahead[] = {
+    {"STAT and UIDL together",
+     "secured",
+     {HELLO, CAPA_AHEAD, LOGIN_OK, BOTH, "S: +OK 2 320", "S: +OK", "S: 1 a", "S: 2 b", "S: .",
+      QUIT},
+     ALL_OK,
+     "mailbox.messages=2\nmailbox.uids=2"},
+    {"the first is refused, and what comes after it is nobody's",
+     "secured",
+     {HELLO, CAPA_AHEAD, LOGIN_OK, BOTH, "S: -ERR [IN-USE] wait", QUIT, "S: +OK", "S: 1 a"},
+     MAILBOX_FAIL("mailbox-locked"),
+     NULL},
+    {"the first proves nothing",
+     "secured",
+     {HELLO, CAPA_AHEAD, LOGIN_OK, BOTH, "S: +OK", QUIT, "S: +OK"},
+     LOGIN_UNPROVEN,
+     NULL},
+    {"the second is refused",
+     "secured",
+     {HELLO, CAPA_AHEAD, LOGIN_OK, BOTH, "S: +OK 0 0", "S: -ERR unknown command", QUIT},
+     MAILBOX_FAIL("uidl-missing"),
+     "mailbox.uidl=false"},
+    {"and the sizes after them",
+     "secured receive.max_message_bytes=1000",
+     {HELLO, CAPA_AHEAD, LOGIN_OK, BOTH, "S: +OK 1 320", "S: +OK", "S: 1 a", "S: .", "C: LIST",
+      "S: +OK", "S: 1 320", "S: .", QUIT},
+     ALL_OK,
+     "mailbox.over_limit=0"},
+};
+
 #define LIMITED  "secured receive.max_message_bytes=1000"
 #define UIDL_TWO "C: STAT", "S: +OK 2 320", "C: UIDL", "S: +OK", "S: 1 a", "S: 2 b", "S: ."
 
@@ -282,6 +316,7 @@ static const struct script plans[] = {
 };
 
 RUN(mailboxes)
+RUN(ahead)
 RUN(sizes)
 RUN(greetings)
 RUN(tls)
@@ -514,6 +549,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mailboxes_play),
+        cmocka_unit_test(ahead_play),
         cmocka_unit_test(sizes_play),
         cmocka_unit_test(greetings_play),
         cmocka_unit_test(tls_play),
