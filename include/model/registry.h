@@ -61,6 +61,9 @@ const char *registry_peek(const struct registry *registry, enum record_kind kind
 /* Position, or registry_count() when there is none. O(1) on average. Kinds with a key only. */
 size_t registry_find_code(const struct registry *registry, enum record_kind kind, const char *code);
 size_t registry_find_id(const struct registry *registry, enum record_kind kind, unsigned id);
+/* The account with the address (without regard to case) or with the name; O(1) on average. The
+ * count: none, or more than one (*several). */
+size_t registry_find_account(const struct registry *registry, const char *text, bool *several);
 unsigned registry_next_id(const struct registry *registry, enum record_kind kind);
 /* Never lowers it. */
 void registry_set_next_id(struct registry *registry, enum record_kind kind, unsigned id);

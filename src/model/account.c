@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 const struct record *account_server(const struct registry *registry, const struct record *account)
 {
@@ -166,16 +165,11 @@ struct record *account_as_server(const struct registry *registry, const struct r
     return server;
 }
 
-static bool named(const struct record *account, const char *text)
-{
-    return strcasecmp(record_get(account, FIELD_ACCOUNT_ADDRESS), text) == 0 ||
-           strcmp(record_get(account, FIELD_ACCOUNT_NAME), text) == 0;
-}
-
 size_t account_find(const struct registry *registry, const char *text, struct err *err)
 {
     size_t count = registry_count(registry, RECORD_ACCOUNT), found = count;
     const char *digits = text + (*text == '#');
+    bool several;
 
     if (*digits != '\0' && strspn(digits, "0123456789") == strlen(digits)) {
         unsigned long id = strtoul(digits, NULL, 10);
@@ -184,17 +178,10 @@ size_t account_find(const struct registry *registry, const char *text, struct er
         if (found < count)
             return found;
     }
-    for (size_t i = 0; i < count; i++) {
-        if (!named(registry_at(registry, RECORD_ACCOUNT, i), text))
-            continue;
-        if (found < count) {
-            fail(err, ERR_INPUT, _("More than one account is called %s: name it by its number."),
-                 text);
-            return count;
-        }
-        found = i;
-    }
-    if (found == count)
+    found = registry_find_account(registry, text, &several);
+    if (several)
+        fail(err, ERR_INPUT, _("More than one account is called %s: name it by its number."), text);
+    else if (found == count)
         fail(err, ERR_INPUT, _("There is no account %s."), text);
     return found;
 }

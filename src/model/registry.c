@@ -58,7 +58,7 @@ static struct rows *own(struct list *list)
         rows_release(list->rows);
         list->rows = copy;
     }
-    list->rows->usage.known = false;
+    list->rows->usage.known = list->rows->named.known = false;
     return list->rows;
 }
 
@@ -155,6 +155,11 @@ void registry_set_texts(struct registry *registry, enum record_kind kind,
 size_t registry_find_code(const struct registry *registry, enum record_kind kind, const char *code)
 {
     return rows_find_code(registry->lists[kind].rows, code);
+}
+
+size_t registry_find_account(const struct registry *registry, const char *text, bool *several)
+{
+    return rows_find_named(registry->lists[RECORD_ACCOUNT].rows, text, several);
 }
 
 size_t registry_find_id(const struct registry *registry, enum record_kind kind, unsigned id)

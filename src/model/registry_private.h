@@ -31,6 +31,14 @@ struct usage {
     } * uses;
 };
 
+/* Accounts by what people call them: a slot has NAMED_TWICE beside the first position where more
+ * than one is called so. */
+struct named {
+    bool known;
+    struct slots addresses, names;
+};
+#define NAMED_TWICE UINT32_C(0x80000000)
+
 /* The records of one kind, in their order. */
 struct rows {
     enum record_kind kind;
@@ -41,6 +49,7 @@ struct rows {
     bool all_awake;
     struct slots by_code, by_id;
     struct usage usage; /* of accounts */
+    struct named named; /* accounts */
 };
 
 struct rows *rows_new(enum record_kind kind);
@@ -69,9 +78,14 @@ void rows_note(struct rows *rows, size_t position);
 /* Position, or rows->count. */
 size_t rows_find_code(struct rows *rows, const char *code);
 size_t rows_find_id(struct rows *rows, unsigned id);
+size_t hash_code(const char *code, size_t length); /* the same in upper and lower case */
 /* Has every row a code and a number of its own? */
 bool rows_unique(struct rows *rows);
 bool same_code(const char *a, size_t length, const char *b, size_t size);
+/* Position of the account with the address or the name; rows->count: none, or (*several) more than
+ * one. */
+size_t rows_find_named(struct rows *accounts, const char *text, bool *several);
+void named_clear(struct named *named);
 /* The accounts that name the server. */
 size_t rows_using(struct rows *accounts, unsigned server);
 

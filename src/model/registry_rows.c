@@ -100,6 +100,7 @@ void rows_release(struct rows *rows)
     free(rows->by_code.slots);
     free(rows->by_id.slots);
     free(rows->usage.uses);
+    named_clear(&rows->named);
     free(rows);
 }
 
@@ -162,7 +163,7 @@ void rows_insert(struct rows *rows, size_t position, struct row *row)
             (rows->count - position) * sizeof(struct row *));
     rows->rows[position] = row;
     rows->count++;
-    rows->usage.known = false;
+    rows->usage.known = rows->named.known = false;
 }
 
 void rows_add_sleeping(struct rows *rows, struct record_source *source,
@@ -188,5 +189,5 @@ void rows_add_sleeping(struct rows *rows, struct record_source *source,
     }
     rows->all_awake = false;
     rows_moved(rows);
-    rows->usage.known = false;
+    rows->usage.known = rows->named.known = false;
 }
