@@ -244,6 +244,9 @@ static void (*const hands[CMD_KIND_COUNT])(struct effects *, struct command *) =
     [CMD_SAVE_TEXT] = effect_save_text,
     [CMD_IMPORT] = effect_import,
     [CMD_EXPORT] = effect_export,
+    [CMD_JOURNAL_BEGIN] = effect_journal_begin,
+    [CMD_JOURNAL_ADD] = effect_journal_add,
+    [CMD_JOURNAL_END] = effect_journal_end,
     [CMD_SUSPEND] = do_suspend,
     [CMD_LOCK] = do_lock,
     [CMD_PROVIDERS] = do_providers,
@@ -296,7 +299,14 @@ void effects_begin_session(struct effects *effects)
     effect_answer(effects, &(struct message){.kind = MSG_LOOKUPS, .whole = !effects->lookups.off});
     effects_deliver(effects);
     offer_draft(effects);
+    effect_journal_offer(effects);
     effects_deliver(effects);
+}
+
+/* The sooner of two times to wait; -1 is never. */
+static int sooner(int a, int b)
+{
+    return a < 0 ? b : b < 0 || a < b ? a : b;
 }
 
 int effects_waits(const struct effects *effects, int descriptors[EFFECTS_WAITS])
@@ -304,10 +314,10 @@ int effects_waits(const struct effects *effects, int descriptors[EFFECTS_WAITS])
     descriptors[0] = effects->engine ? engine_descriptor(effects->engine) : -1;
     descriptors[1] = effects->fetches ? fetches_descriptor(effects->fetches) : -1;
     if (!effects->engine)
-        return -1;
+        return effect_journal_due_ms(effects);
     int timeout_ms = engine_timeout_ms(effects->engine);
     int save_ms = engine_busy(effects->engine) ? -1 : known_due_ms(effects->known);
-    return timeout_ms < 0 || (save_ms >= 0 && save_ms < timeout_ms) ? save_ms : timeout_ms;
+    return sooner(sooner(timeout_ms, save_ms), effect_journal_due_ms(effects));
 }
 
 static void save_known(struct effects *effects)
@@ -346,6 +356,7 @@ size_t effects_turn(struct effects *effects, int budget_ms, bool *more)
     }
     if (effects->engine)
         save_known(effects);
+    effect_journal_turn(effects);
     effects_deliver(effects);
     return count;
 }
@@ -367,6 +378,7 @@ bool effects_open(struct effects *effects, const struct cli_options *options, st
 
 void effects_close(struct effects *effects)
 {
+    effect_journal_close(effects);
     fetches_free(effects->fetches);
     wire_logs_free(effects->wire_logs);
     known_close(effects->known);

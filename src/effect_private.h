@@ -25,4 +25,13 @@ void effect_save_text(struct effects *effects, struct command *command);
 void effect_import(struct effects *effects, struct command *command);
 void effect_export(struct effects *effects, struct command *command);
 
+/* effect_run.c */
+void effect_journal_begin(struct effects *effects, struct command *command);
+void effect_journal_add(struct effects *effects, struct command *command);
+void effect_journal_end(struct effects *effects, struct command *command);
+void effect_journal_offer(struct effects *effects);       /* what an earlier session left */
+int effect_journal_due_ms(const struct effects *effects); /* when it is to be synced; -1: never */
+void effect_journal_turn(struct effects *effects);
+void effect_journal_close(struct effects *effects);
+
 #endif

@@ -21,6 +21,7 @@ enum context {
     CONTEXT_REFERENCE, /* a field of a form that names a record: letters begin to pick one */
     CONTEXT_LINE,      /* a line in a question, the filter, the search: letters are text */
     CONTEXT_CHECK,     /* the diagnosis screen */
+    CONTEXT_FLEET,     /* a run of many checks */
     CONTEXT_IMPORT,    /* what a CSV file would change */
     CONTEXT_LOG,       /* the log pane has the keys */
     CONTEXT_DIALOG,    /* a question */
@@ -72,6 +73,8 @@ enum action {
     ACTION_REVERSE,
     ACTION_UNDO,
     ACTION_CHECK,
+    ACTION_CHECK_ALL,
+    ACTION_LISTS,
     ACTION_TEST_MAIL,
     ACTION_MOVE,
     ACTION_FILTER,

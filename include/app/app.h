@@ -199,6 +199,13 @@ struct check_state {
     char refusal[ERR_TEXT_MAX]; /* why it could not be started, or "" */
 };
 
+/* What the lists say of it when it is over. */
+struct last_check {
+    struct subject of;
+    struct fleet_result result;
+    struct report *report; /* NULL: it was one of many, of which no more is kept */
+};
+
 /* Other forms of the user name, tried one after the other in the background. */
 struct user_trial {
     struct user_search *search; /* NULL: none is under way */
@@ -246,6 +253,11 @@ enum dialog_kind {
     DIALOG_EXPORT,       /* file name */
     DIALOG_FOUND,        /* confirm: what was found has something doubtful */
     DIALOG_PIN,          /* confirm: another key takes the place of the pinned one */
+    DIALOG_RUN,          /* confirm: many checks are made */
+    DIALOG_RUN_REST,     /* an interrupted run was found: go on / drop / later */
+    DIALOG_RUN_EXPORT,   /* file name */
+    DIALOG_RUN_LEAVE,    /* confirm: the program ends while checks are under way */
+    DIALOG_WAVE,         /* confirm: logins go on being tried where many were refused */
     DIALOG_UNSAFE,       /* confirm: trust none or clear text with a password is saved */
     DIALOG_COUNT
 };
@@ -339,8 +351,10 @@ struct app {
     bool form_open;
     struct check_screen check;
     struct import_screen import;
-    struct check_state *history; /* the last check of each subject, for the list's column */
-    size_t history_count;
+    struct history *history; /* app_last_check() */
+    struct run run;          /* many checks */
+    struct run_rest rest;
+    enum screen run_back; /* where Escape goes from its screen */
     struct log *log;
     struct pane_state pane;
     struct dialog dialog;
@@ -408,8 +422,9 @@ struct remark {
 enum { FORM_REMARKS_MAX = 4 };
 size_t form_remarks(const struct app *app, const struct form_item *item,
                     struct remark out[FORM_REMARKS_MAX]);
-/* The last check of a subject, or NULL. */
-const struct check_state *app_last_check(const struct app *app, enum record_kind kind, unsigned id);
+/* The last check of a subject, or NULL: none tells of its settings of now. Borrowed until the next
+ * message. O(1). */
+const struct last_check *app_last_check(const struct app *app, enum record_kind kind, unsigned id);
 /* The section's list: how many rows, and the record of one (NULL: beyond the end, or no record). */
 size_t app_list_rows(const struct app *app);
 const struct record *app_list_record(const struct app *app, size_t row);

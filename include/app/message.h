@@ -6,6 +6,7 @@
 #include "base/secret.h"
 #include "model/account_csv.h"
 #include "model/draft.h"
+#include "model/fleet.h"
 #include "model/plan.h"
 #include "model/provider.h"
 #include "model/registry.h"
@@ -42,6 +43,8 @@ enum message_kind {
     MSG_EXPORTED,  /* text: path; err: why not, or NULL */
     MSG_LOOKUPS,   /* whole: hosts may be probed and addresses looked up without being asked */
     MSG_NOTICE,    /* err: a sentence to show, from a hand that has no message of its own */
+    MSG_JOURNAL,   /* entries, entry_count (taken over): what the journal of a run has; err: why
+                    * it cannot be kept, or NULL. whole: nobody asked, the session begins */
     MSG_KIND_COUNT
 };
 struct message {
@@ -64,6 +67,8 @@ struct message {
     struct provider_list *providers;
     bool whole;
     struct account_import *import;
+    struct journal_entry *entries; /* roles: constants; */
+    size_t entry_count;
 };
 
 enum command_kind {
@@ -81,14 +86,19 @@ enum command_kind {
     CMD_CA_FILE,    /* path; look at the file. Answer: MSG_CA_FILE, in the same turn */
     CMD_SAVE_DRAFT, /* effect.c asks app_draft() for the contents (NULL: nothing to do) */
     CMD_DROP_DRAFT,
-    CMD_SAVE_TEXT, /* path; text: a new file, of the log or a report. Answer: MSG_TEXT_SAVED or
-                    * MSG_TEXT_SAVE_FAILED */
-    CMD_PROVIDERS, /* all of them. Answer: MSG_PROVIDERS */
-    CMD_IMPORT,    /* path; replace: accounts that are not in it go. Answer: MSG_IMPORT */
-    CMD_EXPORT,    /* path; cells: a new file of them, UTF-8 with a byte order mark, which
-                    * spreadsheets want. Answer: MSG_EXPORTED */
-    CMD_SUSPEND,   /* Ctrl-Z */
-    CMD_LOCK,      /* try again to take the lock; answer: MSG_LOCKED_BY, "" when it is ours */
+    CMD_SAVE_TEXT,     /* path; text: a new file, of the log or a report. Answer: MSG_TEXT_SAVED or
+                        * MSG_TEXT_SAVE_FAILED */
+    CMD_PROVIDERS,     /* all of them. Answer: MSG_PROVIDERS */
+    CMD_IMPORT,        /* path; replace: accounts that are not in it go. Answer: MSG_IMPORT */
+    CMD_EXPORT,        /* path; cells: a new file of them, UTF-8 with a byte order mark, which
+                        * spreadsheets want. Answer: MSG_EXPORTED */
+    CMD_JOURNAL_BEGIN, /* text: of which run, migration: whose, 0: of the checks; replace: it begins
+                        * anew. entries: added, with status NONE what is to be checked. Answer:
+                        * MSG_JOURNAL */
+    CMD_JOURNAL_ADD,   /* entries: one, to the journal that is open; nothing without one */
+    CMD_JOURNAL_END,   /* replace: it goes */
+    CMD_SUSPEND,       /* Ctrl-Z */
+    CMD_LOCK,          /* try again to take the lock; answer: MSG_LOCKED_BY, "" when it is ours */
     CMD_KIND_COUNT
 };
 struct command {
@@ -99,7 +109,10 @@ struct command {
     char *path;
     char *text;
     bool replace;
-    struct cells *cells;        /* owned */
+    struct cells *cells;           /* owned */
+    struct journal_entry *entries; /* owned */
+    size_t entry_count;
+    unsigned migration;
     struct watch_list *watches; /* owned */
 };
 struct commands {

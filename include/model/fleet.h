@@ -68,6 +68,7 @@ size_t fleet_add(struct fleet *fleet, const char *const hosts[3]);
  * fleet_next(). */
 void fleet_done_before(struct fleet *fleet, size_t index, const struct fleet_result *result);
 size_t fleet_count(const struct fleet *fleet);
+size_t fleet_servers(const struct fleet *fleet); /* how many hosts its checks name */
 
 enum fleet_turn {
     FLEET_BEGIN, /* *index may begin now; it counts as under way */

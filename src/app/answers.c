@@ -43,6 +43,12 @@ static bool leave_discard(struct app *app, struct commands *commands)
     return true;
 }
 
+static bool run_leave_yes(struct app *app, struct commands *commands)
+{
+    app_quit(app, commands);
+    return true;
+}
+
 static bool form_yes(struct app *app, struct commands *commands)
 {
     dialog_close(app);
@@ -214,6 +220,11 @@ static const struct {
     [DIALOG_COMMAND] = {command_yes, nothing, nothing},
     [DIALOG_FOUND] = {found_yes, nothing, nothing},
     [DIALOG_PIN] = {pin_yes, nothing, nothing},
+    [DIALOG_RUN] = {run_begin_yes, nothing, run_begin_no},
+    [DIALOG_RUN_REST] = {run_rest_yes, run_rest_discard, nothing},
+    [DIALOG_RUN_EXPORT] = {run_export, nothing, nothing},
+    [DIALOG_RUN_LEAVE] = {run_leave_yes, nothing, nothing},
+    [DIALOG_WAVE] = {run_wave_yes, nothing, nothing},
     [DIALOG_UNSAFE] = {unsafe_yes, nothing, changed_later},
 };
 

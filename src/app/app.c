@@ -31,6 +31,7 @@ void app_free(struct app *app)
     form_free(&app->form);
     check_free(app);
     import_free(app);
+    run_free(app);
     history_free(app);
     logins_free(app);
     probes_free(app);
@@ -66,6 +67,9 @@ void commands_clear(struct commands *commands)
         free(commands->rows[i].path);
         free(commands->rows[i].text);
         cells_free(commands->rows[i].cells);
+        for (size_t k = 0; k < commands->rows[i].entry_count; k++)
+            fleet_result_clear(&commands->rows[i].entries[k].result);
+        free(commands->rows[i].entries);
         watch_list_free(commands->rows[i].watches);
     }
     free(commands->rows);
@@ -109,7 +113,8 @@ enum context app_context_behind(const struct app *app)
     static const enum context of_screen[] = {[SCREEN_WIZARD] = CONTEXT_FORM,
                                              [SCREEN_EDIT] = CONTEXT_FORM,
                                              [SCREEN_CHECK] = CONTEXT_CHECK,
-                                             [SCREEN_IMPORT] = CONTEXT_IMPORT};
+                                             [SCREEN_IMPORT] = CONTEXT_IMPORT,
+                                             [SCREEN_FLEET] = CONTEXT_FLEET};
     if (app->list->filtering || app->pane.searching)
         return CONTEXT_LINE;
     if (app->pane.focused)
@@ -156,6 +161,9 @@ int64_t app_due_ms(const struct app *app)
         due = app->notice.until_ms;
     if (app->form.probe_due_ms && (due == 0 || app->form.probe_due_ms < due))
         due = app->form.probe_due_ms;
+    int64_t run_due = run_due_ms(app);
+    if (run_due && (due == 0 || run_due < due))
+        due = run_due;
     int64_t since = app->check.arrival_ms, second = since + (app->now_ms - since) / 1000 * 1000;
     if (since > 0 && (due == 0 || second + 1000 < due))
         due = second + 1000;
@@ -178,6 +186,11 @@ static void app_leave(struct app *app, struct commands *commands)
                               app->form.record_id ? SAY_NOT_SAVED : SAY_NOT_ADDED));
     else if (app->unsaved)
         dialog_open(app, DIALOG_LEAVE, "%s", _("The changes could not be saved yet."));
+    else if (app->run.state == RUN_GOING)
+        dialog_open(app, DIALOG_RUN_LEAVE,
+                    _("Checks are under way: %zu of %zu are done. They are offered again when the "
+                      "program starts."),
+                    run_progress(app).done, run_progress(app).count);
     else
         app_quit(app, commands);
 }
@@ -212,6 +225,8 @@ static void act_on_screen(struct app *app, enum action action, int32_t key,
         check_act(app, action, key, commands);
     else if (app->screen == SCREEN_IMPORT)
         import_act(app, action, commands);
+    else if (app->screen == SCREEN_FLEET)
+        run_act(app, action, commands);
     else
         form_act(app, action, key, commands);
 }
@@ -253,6 +268,7 @@ static void on_time(struct app *app, const struct message *message, struct comma
         app->form.probe_due_ms = 0;
         probe_start(app, commands);
     }
+    run_time(app, commands);
     if (draft_wanted(app) && app->now_ms - app->draft_saved_ms >= DRAFT_EVERY_MS) {
         app->draft_due = false;
         app->draft_saved_ms = app->now_ms;
@@ -295,6 +311,7 @@ static void on_resize(struct app *app, const struct message *message, struct com
     list_show_cursor(app);
     form_show_cursor(app);
     import_show(app);
+    run_show_cursor(app);
     app->help_top = 0;
     app->need_draw = true;
 }
@@ -380,6 +397,7 @@ static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message
     [MSG_IMPORT] = import_arrived,
     [MSG_EXPORTED] = import_exported,
     [MSG_LOOKUPS] = on_lookups,
+    [MSG_JOURNAL] = run_journal,
 };
 
 void app_update(struct app *app, const struct message *message, struct commands *commands)

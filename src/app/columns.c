@@ -67,13 +67,11 @@ static long long by_users(const struct app *app, const struct record *record)
 static long long by_check(const struct app *app, const struct record *record)
 {
     static const signed char places[] = {
-        [STATUS_NONE] = 5, [STATUS_RUNNING] = 0, [STATUS_OK] = 4,
-        [STATUS_WARN] = 2, [STATUS_FAIL] = 1,    [STATUS_SKIP] = 3,
+        [STATUS_NONE] = 4, [STATUS_FAIL] = 0, [STATUS_WARN] = 1, [STATUS_SKIP] = 2, [STATUS_OK] = 3,
     };
     struct subject of = subject_of(record);
-    const struct check_state *check = app_last_check(app, of.kind, of.id);
-    enum status status = check && check->report ? check->report->result[SIDE_NONE] : STATUS_NONE;
-    return places[check && check->running ? STATUS_RUNNING : status];
+    const struct last_check *check = app_last_check(app, of.kind, of.id);
+    return places[check ? check->result.status : STATUS_NONE];
 }
 
 /* POP3  110 STARTTLS takes 19 columns, 21587 STARTTLS 14. */

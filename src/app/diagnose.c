@@ -113,6 +113,13 @@ static bool wish_from(struct app *app, const struct record *record)
     return plan != NULL;
 }
 
+void check_this(struct app *app, struct check_plan *plan, struct subject of, const char *label,
+                struct commands *commands)
+{
+    wish(app, plan, of, label);
+    want(app, false, commands);
+}
+
 void check_again(struct app *app, bool message, bool keep_before, struct commands *commands)
 {
     struct check_state *last = &app->check.check;
@@ -324,7 +331,7 @@ static void leave(struct app *app)
     }
     if (app->screen == SCREEN_WIZARD)
         go_on_in_wizard(app);
-    list_show_cursor(app);
+    list_settle(app);
     app_unsay(app);
     app->need_draw = true;
 }
@@ -472,6 +479,8 @@ void check_report(struct app *app, const struct message *message, struct command
 {
     const struct report_event *event = message->event;
     struct check_state *check = &app->check.check;
+    if (run_report(app, event, commands))
+        return;
     if (event->kind == EVENT_LOG) {
         log_add(app->log, event);
         pane_log_added(app);
@@ -501,7 +510,8 @@ void check_report(struct app *app, const struct message *message, struct command
 void check_refused(struct app *app, const struct message *message, struct commands *commands)
 {
     struct check_state *check = &app->check.check;
-    if (probe_refused(app, message->check, commands) ||
+    if (run_refused(app, message->check, message->err, commands) ||
+        probe_refused(app, message->check, commands) ||
         search_refused(app, message->check, message->err))
         return;
     try_users_refused(app, message->check);

@@ -44,6 +44,13 @@ static const struct {
                       .careful = true},
     [DIALOG_PIN] = {N_("Another key"), N_("Pin the new key"), .no = N_("Keep the pinned one"),
                     .careful = true},
+    [DIALOG_RUN] = {N_("Check many"), N_("Check them"), .no = N_("Leave it")},
+    [DIALOG_RUN_REST] = {N_("Unfinished checks"), N_("Go on with them"), N_("Drop them"),
+                         N_("Later")},
+    [DIALOG_RUN_EXPORT] = {N_("Checks that failed"), .line = N_("New CSV file")},
+    [DIALOG_RUN_LEAVE] = {N_("Leave"), N_("Leave"), .no = N_("Stay"), .careful = true},
+    [DIALOG_WAVE] = {N_("Refused logins"), N_("Go on all the same"), .no = N_("Let them wait"),
+                     .careful = true},
     [DIALOG_UNSAFE] = {N_("Unsafe settings"), N_("Save all the same"), .no = N_("Go back"),
                        .careful = true},
 };

@@ -43,6 +43,8 @@ static bool can_in_list(const struct app *app, enum action action)
     case ACTION_MARK_ALL:
     case ACTION_FILTER:
         return app_section_count(app, app->section) > section_lead(app, app->section);
+    case ACTION_CHECK_ALL:
+        return run_possible(app);
     case ACTION_SORT:
         return sort_possible(app);
     case ACTION_UNDO:
@@ -160,6 +162,8 @@ bool app_can(const struct app *app, enum action action)
         return can_in_list(app, action);
     if (app->screen == SCREEN_IMPORT)
         return import_can(app, action);
+    if (app->screen == SCREEN_FLEET)
+        return run_can(app, action);
     return app->screen == SCREEN_CHECK ? can_in_check(app, action) : can_in_form(app, action);
 }
 
@@ -212,5 +216,10 @@ const char *app_footer_label(const struct app *app, const struct action_row *row
         row->action == ACTION_BACK && !app->check.certificate &&
         (app->check.check.running || app->check.trial.search))
         return _("cancel");
+    if (row->context == CONTEXT_FLEET && app->run.state == RUN_GOING &&
+        (row->action == ACTION_TOGGLE || (row->action == ACTION_BACK && !app->run.view.open)))
+        return _("stop");
+    if (row->context == CONTEXT_FLEET && row->action == ACTION_TOGGLE)
+        return _("go on");
     return i18n(row->label);
 }

@@ -81,7 +81,8 @@ static void take_at_once(struct app *app, struct registry *registry)
 
 static void tell_failure(struct app *app, const struct err *err)
 {
-    if (app->dialog.kind == DIALOG_IMPORT || app->dialog.kind == DIALOG_EXPORT)
+    enum dialog_kind asked = app->dialog.kind;
+    if (asked == DIALOG_IMPORT || asked == DIALOG_EXPORT || asked == DIALOG_RUN_EXPORT)
         dialog_problem(app, err->text);
     else
         app_say(app, SEVERITY_ERROR, "%s", err->text);
@@ -386,7 +387,9 @@ void import_exported(struct app *app, const struct message *message, struct comm
         tell_failure(app, message->err);
         return;
     }
-    if (app->dialog.kind == DIALOG_EXPORT)
+    bool checks = app->dialog.kind == DIALOG_RUN_EXPORT;
+    if (checks || app->dialog.kind == DIALOG_EXPORT)
         dialog_close(app);
-    app_say(app, SEVERITY_INFO, _("The accounts were written to %s."), message->text);
+    app_say(app, SEVERITY_INFO,
+            checks ? _("Saved to %s.") : _("The accounts were written to %s."), message->text);
 }

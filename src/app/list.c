@@ -141,6 +141,21 @@ void list_resort(struct app *app)
     rebuild_around_cursor(app);
 }
 
+void lists_checked(struct app *app)
+{
+    for (enum section section = 0; section < SECTION_COUNT; section++)
+        if (sort_by_check(app, section))
+            app->lists[section].unsorted = true;
+}
+
+/* Rows do not move under the hands of somebody who looks at them. */
+void list_settle(struct app *app)
+{
+    if (app->list->unsorted)
+        list_resort(app);
+    list_show_cursor(app);
+}
+
 void lists_changed(struct app *app)
 {
     for (enum section section = 0; section < SECTION_COUNT; section++)
@@ -334,6 +349,9 @@ void list_act(struct app *app, enum action action, int32_t key, struct commands 
     case ACTION_CHECK:
     case ACTION_TEST_MAIL:
         check_from(app, action == ACTION_TEST_MAIL, commands);
+        break;
+    case ACTION_CHECK_ALL:
+        run_from_list(app, commands);
         break;
     case ACTION_DELETE:
     case ACTION_DELETE_ALL:

@@ -6,11 +6,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct login *login_of(struct app *app, struct subject of)
+static struct login *find(const struct app *app, struct subject of)
 {
     for (size_t i = 0; i < app->login_count; i++)
         if (same_subject(app->logins[i].of, of))
             return &app->logins[i];
+    return NULL;
+}
+
+const struct login *login_find(const struct app *app, struct subject of)
+{
+    return find(app, of);
+}
+
+struct login *login_of(struct app *app, struct subject of)
+{
+    struct login *known = find(app, of);
+    if (known)
+        return known;
     app->logins = mem_grow(app->logins, app->login_count + 1, sizeof *app->logins);
     struct login *login = &app->logins[app->login_count++];
     *login = (struct login){.of = of};

@@ -94,8 +94,11 @@ bool pick_take(struct app *app, struct commands *commands);
 void list_act(struct app *app, enum action action, int32_t key, struct commands *commands);
 void list_filter_act(struct app *app, enum action action, int32_t key);
 void list_filter_paste(struct app *app, const char *text);
-void list_resort(struct app *app);   /* after a change of what it is sorted by, or of that */
-void list_rebuild(struct app *app);  /* the section's, after a change of its filter */
+void list_resort(struct app *app);  /* after a change of what it is sorted by, or of that */
+void list_rebuild(struct app *app); /* the section's, after a change of its filter */
+void lists_checked(
+    struct app *app);              /* a check is over: what is sorted by it is to be sorted anew */
+void list_settle(struct app *app); /* when the list is looked at again */
 void lists_changed(struct app *app); /* after a change of the registry or of what is built in */
 void lists_forget_marks(struct app *app); /* of all sections: positions are others now */
 void list_go_to(struct app *app, unsigned id);
@@ -106,7 +109,8 @@ void list_free(struct list_state *list);
 bool sort_possible(const struct app *app);
 void sort_next(struct app *app);
 void sort_reverse(struct app *app);
-bool sort_drop(struct app *app);           /* false: it was not sorted */
+bool sort_drop(struct app *app); /* false: it was not sorted */
+bool sort_by_check(const struct app *app, enum section section);
 bool sort_forbids_moving(struct app *app); /* and that was said */
 /* All positions of the section, as its list is sorted. */
 void sort_build(const struct app *app, enum section section, size_t *order);
@@ -258,6 +262,9 @@ void derive_code_taken(struct app *app);
 /* diagnose.c */
 void check_from(struct app *app, bool message, struct commands *commands);
 void check_side(struct app *app, enum side side, struct commands *commands); /* of the form */
+/* Of this plan, which is taken over; Escape goes back to the screen of now. */
+void check_this(struct app *app, struct check_plan *plan, struct subject of, const char *label,
+                struct commands *commands);
 void check_go_on(struct app *app, struct commands *commands); /* the wish, after a dialog */
 void check_drop_wish(struct app *app);
 void check_again(struct app *app, bool message, bool keep_before, struct commands *commands);
@@ -272,6 +279,9 @@ void check_free(struct app *app);
 /* A check came to its end. Nothing is kept of settings in a form that the registry does not hold:
  * the lists would say it of the saved ones. */
 void history_add(struct app *app, const struct check_state *check);
+/* One of many did. digest: check_plan_digest() of the subject's settings. */
+void history_put(struct app *app, struct subject of, uint64_t digest,
+                 const struct fleet_result *result);
 /* After a change of the registry: what was told of other settings than those of now is forgotten.
  * saved: whose form was saved, if it was that. */
 void history_settle(struct app *app, struct subject saved);
@@ -280,6 +290,27 @@ void history_free(struct app *app);
 bool support_possible(const struct app *app);
 void support_ask(struct app *app);
 bool support_save(struct app *app, struct commands *commands); /* the question's answer */
+/* fleet.c and its kin: many checks as one run (app/fleet.h, app/run_parts.h) */
+bool run_possible(const struct app *app); /* in the section that is open */
+void run_from_list(struct app *app, struct commands *commands);
+void run_act(struct app *app, enum action action, struct commands *commands);
+bool run_can(const struct app *app, enum action action);
+/* False: it is about no check of the run. */
+bool run_report(struct app *app, const struct report_event *event, struct commands *commands);
+bool run_refused(struct app *app, unsigned check, const struct err *err, struct commands *commands);
+void run_time(struct app *app, struct commands *commands);
+int64_t run_due_ms(const struct app *app); /* 0: never */
+void run_journal(struct app *app, const struct message *message, struct commands *commands);
+void run_show_cursor(struct app *app);
+void run_forget_rest(struct app *app);
+void run_free(struct app *app);
+/* The answers to its questions. */
+bool run_begin_yes(struct app *app, struct commands *commands);
+bool run_begin_no(struct app *app, struct commands *commands);
+bool run_rest_yes(struct app *app, struct commands *commands);
+bool run_rest_discard(struct app *app, struct commands *commands);
+bool run_wave_yes(struct app *app, struct commands *commands);
+bool run_export(struct app *app, struct commands *commands);
 /* try_users.c: other forms of the user name after a refused login */
 bool try_users_possible(const struct app *app);
 void try_users_ask(struct app *app);
@@ -307,6 +338,7 @@ void login_from_form(struct app *app);
 void login_to_form(struct app *app);
 void login_rename(struct app *app, struct subject from, struct subject to);
 void login_forget(struct app *app, struct subject of);
+const struct login *login_find(const struct app *app, struct subject of); /* or NULL */
 bool login_needs_user(const struct check_plan *plan);
 bool login_needs_password(const struct check_plan *plan); /* one that nothing else brings */
 bool login_needs_send_password(const struct check_plan *plan);

@@ -146,6 +146,13 @@ bool sort_possible(const struct app *app)
            registry_count(app->registry, sections[app->section].kind) > 0;
 }
 
+bool sort_by_check(const struct app *app, enum section section)
+{
+    const struct list_columns *columns = list_columns_of(sections[section].kind);
+    unsigned sort = app->lists[section].sort;
+    return sort >= SORT_COLUMN && columns->columns[sort - SORT_COLUMN].cell == CELL_CHECK;
+}
+
 static void say_sorted(struct app *app, const struct list_columns *columns)
 {
     const struct list_state *list = app->list;

@@ -124,6 +124,8 @@ static const char *context_title(enum context context)
         return _("In a line of text");
     case CONTEXT_CHECK:
         return _("In the diagnosis");
+    case CONTEXT_FLEET:
+        return _("While many are checked");
     case CONTEXT_IMPORT:
         return _("While an import is looked at");
     case CONTEXT_LOG:

@@ -113,6 +113,11 @@ size_t fleet_count(const struct fleet *fleet)
     return fleet->count;
 }
 
+size_t fleet_servers(const struct fleet *fleet)
+{
+    return fleet->server_count;
+}
+
 static void count_result(struct fleet *fleet, enum status status)
 {
     struct fleet_progress *done = &fleet->done;

@@ -215,7 +215,6 @@ static void take_result(struct taking *taking, struct fleet_result *result)
     result->mails = take_number(taking, "mails", -1, INT64_MAX);
     result->shared = take_number(taking, "shared", -1, INT64_MAX);
     result->finished_ms = take_number(taking, "finished_ms", 0, INT64_MAX);
-    taking->good = taking->good && result->status != STATUS_NONE;
     if (!taking->good)
         return;
     result->rule = mem_copy(rule);

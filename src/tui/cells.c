@@ -15,35 +15,46 @@ static bool tells_nothing(const struct app *app, const struct record *record)
     return record_kind(record) == RECORD_ACCOUNT && account_is_orphan(app->registry, record);
 }
 
+/* How many findings there were, or where the one that counts. */
+static void warning_text(const struct last_check *check, char *out, size_t room)
+{
+    const struct report *report = check->report;
+    if (report)
+        snprintf(out, room, ngettext("!! %d finding", "!! %d findings", report->finding_count),
+                 (int)report->finding_count);
+    else
+        snprintf(out, room, "!! %s", stage_word(check->result.stage));
+}
+
 static enum status check_cell(const struct app *app, const struct record *record, char *out,
                               size_t room)
 {
     struct subject of = subject_of(record);
-    const struct check_state *check = app_last_check(app, of.kind, of.id);
+    const struct last_check *check = app_last_check(app, of.kind, of.id);
     char ago[64];
     out[0] = '\0';
-    if (!check || !check->report || tells_nothing(app, record)) {
+    if (!check || tells_nothing(app, record)) {
         if (app_is_built_in(record))
             snprintf(out, room, "%s", _("preset"));
         return STATUS_NONE;
     }
-    const struct report *report = check->report;
-    enum status status = check->running ? STATUS_RUNNING : report->result[SIDE_NONE];
-    enum side side;
-    enum stage stage;
-    ago_text(app->now_ms, report->finished_ms, ago, sizeof ago);
-    if (status == STATUS_RUNNING)
-        snprintf(out, room, "%s", _("checking"));
-    else if (status == STATUS_OK)
-        snprintf(out, room, "%s %s", word_of_status(status), ago);
-    else if (status == STATUS_WARN)
-        snprintf(out, room, ngettext("!! %d finding", "!! %d findings", report->finding_count),
-                 (int)report->finding_count);
-    else if (status == STATUS_FAIL && report_failed_at(report, &side, &stage))
-        snprintf(out, room, "%s %s", word_of_status(status), stage_word(stage));
+    const struct fleet_result *result = &check->result;
+    enum side side = result->at;
+    enum stage stage = result->stage;
+    bool failed = result->status == STATUS_FAIL;
+    bool known = stage != STAGE_NONE;
+    if (check->report)
+        known = report_failed_at(check->report, &side, &stage);
+    ago_text(app->now_ms, result->finished_ms, ago, sizeof ago);
+    if (result->status == STATUS_OK)
+        snprintf(out, room, "%s %s", word_of_status(result->status), ago);
+    else if (result->status == STATUS_WARN)
+        warning_text(check, out, room);
+    else if (failed && known)
+        snprintf(out, room, "%s %s", word_of_status(result->status), stage_word(stage));
     else
-        snprintf(out, room, "%s", word_of_status(status));
-    return status;
+        snprintf(out, room, "%s", word_of_status(result->status));
+    return result->status;
 }
 
 static enum status field_cell(const struct record *record, enum field_id id, char *out, size_t room)

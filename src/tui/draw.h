@@ -20,6 +20,7 @@ void view_form(const struct app *app, struct canvas *canvas, struct area area);
 void view_check(const struct app *app, struct canvas *canvas, struct area area);
 void view_certificate(const struct app *app, struct canvas *canvas, struct area area);
 void view_import(const struct app *app, struct canvas *canvas, struct area area);
+void view_fleet(const struct app *app, struct canvas *canvas, struct area area);
 void view_log(const struct app *app, struct canvas *canvas, struct area area);
 void view_dialog(const struct app *app, struct canvas *canvas, struct area area);
 void view_help(const struct app *app, struct canvas *canvas, struct area area);

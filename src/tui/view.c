@@ -45,6 +45,8 @@ static void title_text(const struct app *app, char *out, size_t room)
         out[0] = '\0';
     else if (app->screen == SCREEN_IMPORT)
         snprintf(out, room, "%s: %s", _("import"), app_import_file(app));
+    else if (app->screen == SCREEN_FLEET)
+        snprintf(out, room, "%s", app->run.purpose ? i18n(app->run.purpose->title) : "");
     else if (app->form_open && app->screen != SCREEN_CHECK && !app->form.record_id)
         snprintf(out, room, *code ? "%s: %s" : "%s",
                  kind_says(record_kind(app->form.record), SAY_NEW), code);
@@ -64,8 +66,10 @@ static void draw_title(const struct app *app, struct canvas *canvas)
     const char *file = strrchr(app->file, '/');
     file = file ? file + 1 : app->file;
     title_text(app, title, sizeof title);
-    const char *mark = "";
-    if (app->read_only)
+    const char *mark = app->screen == SCREEN_FLEET ? "" : run_mark(app);
+    if (*mark)
+        ;
+    else if (app->read_only)
         mark = _("[read only]");
     else if (app->unsaved || (app->form_open && app->form.changed))
         mark = _("[not saved]");
@@ -195,6 +199,8 @@ static void draw_body(const struct app *app, struct canvas *canvas, struct area 
         view_check(app, canvas, area);
     else if (app->screen == SCREEN_IMPORT)
         view_import(app, canvas, area);
+    else if (app->screen == SCREEN_FLEET)
+        view_fleet(app, canvas, area);
     else
         view_form(app, canvas, area);
 }

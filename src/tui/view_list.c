@@ -110,8 +110,9 @@ static int hand_out(struct table *table, const int *wanted, int left, bool modes
     return left;
 }
 
-/* Takes the most dispensable columns away until the rest has room; returns what is left. */
-static int drop_spare(struct table *table, int width)
+/* Takes the most dispensable columns away until the rest has room, but never the one that the list
+ * is sorted by; returns what is left. */
+static int drop_spare(const struct app *app, struct table *table, int width)
 {
     for (int spare = COLUMNS_MAX;; spare--) {
         int left = width;
@@ -120,7 +121,7 @@ static int drop_spare(struct table *table, int width)
         if (left >= 0 || spare == 0)
             return left;
         for (size_t i = 0; i < table->of->count; i++)
-            if (table->of->columns[i].spare == spare)
+            if (table->of->columns[i].spare == spare && app->list->sort != SORT_COLUMN + i)
                 table->width[i] = 0;
     }
 }
@@ -133,7 +134,7 @@ static void lay_out(const struct app *app, struct table *table, int width)
         wanted[i] = wanted_width(app, table, i);
         table->width[i] = smaller(wanted[i], table->of->columns[i].least);
     }
-    int left = drop_spare(table, width - 4 - table->number_width + GAP);
+    int left = drop_spare(app, table, width - 4 - table->number_width + GAP);
     left = hand_out(table, wanted, left, true);
     hand_out(table, wanted, left, false);
     int at = 4 + table->number_width;
@@ -275,39 +276,43 @@ static void side_line(const struct record *server, enum side side, bool settings
         snprintf(out, room, "%s: -", word_of_side(side));
 }
 
+static void draw_found(struct canvas *canvas, int row, int width, enum style style, enum side side,
+                       const char *text)
+{
+    draw_format(canvas, row, 1, width, style, "%s%s%s", word_of_side(side), side ? ": " : "", text);
+}
+
 /* In words: the last check, its first finding. */
 static void draw_last_check(const struct app *app, struct canvas *canvas, int row, int width,
                             const struct record *record)
 {
     struct subject of = subject_of(record);
-    const struct check_state *check = app_last_check(app, of.kind, of.id);
+    const struct last_check *check = app_last_check(app, of.kind, of.id);
     char ago[64], certificate[128] = "";
-    if (!check || !check->report) {
+    if (!check) {
         canvas_text(canvas, row, 1, width, STYLE_DIM, _("Not checked in this session."));
         return;
     }
     const struct report *report = check->report;
-    if (check->running) {
-        canvas_text(canvas, row, 1, width, STYLE_NOTE, _("The check is under way."));
-        return;
-    }
-    if (report->finding_count > 0) {
+    const struct fleet_result *result = &check->result;
+    if (report && report->finding_count > 0) {
         const struct finding *finding = report->findings[0];
-        draw_format(canvas, row, 1, width, style_of_severity(finding->severity), "%s%s%s",
-                    word_of_side(finding->side), finding->side ? ": " : "", finding->text);
+        draw_found(canvas, row, width, style_of_severity(finding->severity), finding->side,
+                   finding->text);
         return;
     }
-    if (*check->refusal) {
-        canvas_text(canvas, row, 1, width, STYLE_FAIL, check->refusal);
+    if (result->text) {
+        draw_found(canvas, row, width, style_of_status(result->status), result->at, result->text);
         return;
     }
-    ago_text(app->now_ms, report->finished_ms, ago, sizeof ago);
-    certificate_text(report, SIDE_RECEIVE, app->now_ms, certificate, sizeof certificate);
-    if (!*certificate)
+    ago_text(app->now_ms, result->finished_ms, ago, sizeof ago);
+    if (report)
+        certificate_text(report, SIDE_RECEIVE, app->now_ms, certificate, sizeof certificate);
+    if (report && !*certificate)
         certificate_text(report, SIDE_SEND, app->now_ms, certificate, sizeof certificate);
-    draw_format(canvas, row, 1, width, style_of_status(report->result[SIDE_NONE]),
+    draw_format(canvas, row, 1, width, style_of_status(result->status),
                 *certificate ? _("Checked %s: %s, %s.") : _("Checked %s: %s."), ago,
-                word_of_status(report->result[SIDE_NONE]), certificate);
+                word_of_status(result->status), certificate);
 }
 
 /* What the table has cut, in full; returns the columns used with a gap. */

@@ -279,7 +279,7 @@ screens
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 ~10x40
 | 1 [2 アカウント] 3 4 5
 |  ID  アドレス        サーバー     診断
@@ -331,7 +331,7 @@ screens
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  d 削除  m 順番変更  y コピー  Tab 次の画面  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  x 書き出し  d 削除  m 順番変更  y コピー  ? ヘルプ
 key Down Down
 screens
 ~24x80
@@ -358,7 +358,7 @@ screens
 | メールサーバー（ID 3）は削除されています。アカウントを開いて、別のメールサー
 | バーを選択してください。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 ~10x40
 | 1 [2 アカウント] 3 4 5
 |  ID  アドレス        サーバー     診断
@@ -410,7 +410,7 @@ screens
 | メールサーバー（ID 3）は削除されています。アカウントを開いて、別のメールサーバーを選択してください。
 |
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  d 削除  m 順番変更  y コピー  Tab 次の画面  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  x 書き出し  d 削除  m 順番変更  y コピー  ? ヘルプ
 key Down
 screen
 | mailsetup                                                    settings.json  ja
@@ -436,7 +436,7 @@ screen
 | 受信: -  送信: smtp.example.co.jp  465 TLS
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 key 1
 screens
 ~24x80

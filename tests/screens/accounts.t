@@ -278,7 +278,7 @@ screens
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5
 |  ID  Address        Server       Check
@@ -330,7 +330,7 @@ screens
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  i import  x export  d delete  m move  y copy  Tab section  / filter  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  x export  d delete  m move  y copy  / filter  ? help
 key Down Down
 screens
 ~24x80
@@ -357,7 +357,7 @@ screens
 | Its mail server (number 3) was deleted: open it to choose another.
 |
 |
-| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5
 |  ID  Address        Server       Check
@@ -409,7 +409,7 @@ screens
 | Its mail server (number 3) was deleted: open it to choose another.
 |
 |
-| Enter open  a add  c check  t test mail  i import  x export  d delete  m move  y copy  Tab section  / filter  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  x export  d delete  m move  y copy  / filter  ? help
 key Down
 screen
 | mailsetup                                                    settings.json  en
@@ -435,7 +435,7 @@ screen
 | receive: -  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 key 1
 screens
 ~24x80

@@ -111,6 +111,17 @@ static void stage_event(struct player *player, char **words, size_t count)
     detail_free(detail);
 }
 
+static struct record *run_server(const struct player *player, const struct run_target *target)
+{
+    struct err err = {0};
+    struct check_plan *plan = player->app->run.purpose->plan(player->app, target, &err);
+    if (!plan)
+        player_complain(player, "%s", err.text);
+    struct record *server = record_copy(plan->server);
+    check_plan_free(plan);
+    return server;
+}
+
 /* The server that the events are about; the caller frees. */
 static struct record *checked_server(const struct player *player)
 {
@@ -120,6 +131,9 @@ static struct record *checked_server(const struct player *player)
         return record_copy(app->check.check.server);
     if (app->check.trial.search && check == app->check.trial.number)
         return record_copy(app->check.trial.search->plan->server);
+    for (size_t i = 0; i < app->run.flight_count; i++)
+        if (app->run.flights[i].check == check)
+            return run_server(player, &app->run.targets[app->run.flights[i].index]);
     for (int side = SIDE_RECEIVE; app->form_open && side <= SIDE_SEND; side++)
         for (size_t i = 0; i < PROBE_COUNT; i++)
             if (app->form.probes[side][i].check == check) {

@@ -31,7 +31,7 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 
 # A file is asked for; what cannot be read is told where the name was typed.
 key i
@@ -231,7 +231,7 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 
 # What would change, and what becomes of the others.
 key i
@@ -403,7 +403,7 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | このセッションではまだ診断していません。
 | accounts.csvからアカウントを読み込みました（追加1件、変更1件、削除0件）。
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 
 # One change, which undo takes back.
 key u
@@ -433,7 +433,7 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | 次の操作を元に戻しました: accounts.csvからアカウントを読み込みました（追加1
 | 件、変更1件、削除0件）。uキーでやり直せます。
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 
 # A file that changes nothing; one with more than fits.
 key i
@@ -465,7 +465,7 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | このセッションではまだ診断していません。
 | このファイルを読み込んでも、変更はありません。
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 key Esc
 key i
 key Enter
@@ -588,7 +588,7 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | このセッションではまだ診断していません。
 | Cannot read /tmp/accounts.csv: No such file or directory
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 
 # Export: all of them, or what is marked.
 key x
@@ -676,7 +676,7 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | このセッションではまだ診断していません。
 | アカウントをlist.csvに書き出しました。
-| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 key Space
 key Down
 key Space
@@ -711,4 +711,4 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | ほかのセッション（process 4711）が設定を使用しています。閲覧はできますが、保存
 | はできません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  i 読み込み  d 削除  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  ? ヘルプ

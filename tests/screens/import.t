@@ -30,7 +30,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 
 # A file is asked for; what cannot be read is told where the name was typed.
 key i
@@ -230,7 +230,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 
 # What would change, and what becomes of the others.
 key i
@@ -402,7 +402,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Accounts were taken from accounts.csv: 1 added, 1 changed, 0 removed.
-| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 
 # One change, which undo takes back.
 key u
@@ -432,7 +432,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Taken back: Accounts were taken from accounts.csv: 1 added, 1 changed, 0
 | removed. u does it again.
-| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 
 # A file that changes nothing; one with more than fits.
 key i
@@ -464,7 +464,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | The file changes nothing.
-| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 key Esc
 key i
 key Enter
@@ -587,7 +587,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Cannot read /tmp/accounts.csv: No such file or directory
-| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 
 # Export: all of them, or what is marked.
 key x
@@ -675,7 +675,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | The accounts were written to list.csv.
-| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
+| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 key Space
 key Down
 key Space
@@ -710,4 +710,4 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Another session holds the settings (process 4711): you may look, but not save.
-| Enter open  Esc back  a add  c check  t test mail  i import  x export  ? help
+| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help

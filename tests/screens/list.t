@@ -634,6 +634,8 @@ screens
 |  e               Open the server to look and change; of a preset: begin a new
 |                  server with it.
 |  c               Check the server now.
+|  C               Check all that is marked, else all that the filter leaves;
+|                  or show the checks that are under way.
 |  t               Send a test mail through the server.
 |  y               Register a copy under another code.
 |  /               Show only servers whose code, name or hosts contain a text.
@@ -642,8 +644,6 @@ screens
 |  D               Delete everything in this section. It asks first.
 |  m               Move what is under the cursor, or all that is marked, to
 |                  another place.
-|  Space           Mark, to move or delete several.
-|  *               Mark all that the filter leaves, or none.
 | Esc close  PgDn more
 ~10x40
 | mailsetup  help      settings.json  en
@@ -667,6 +667,7 @@ screens
 |  a               Register a new mail server, step by step.
 |  e               Open the server to look and change; of a preset: begin a new server with it.
 |  c               Check the server now.
+|  C               Check all that is marked, else all that the filter leaves; or show the checks that are under way.
 |  t               Send a test mail through the server.
 |  y               Register a copy under another code.
 |  /               Show only servers whose code, name or hosts contain a text.
@@ -695,7 +696,6 @@ screens
 |  4               Go to the OAuth servers.
 |  5               Go to the providers.
 |
-| Keys everywhere
 | Esc close  PgDn more
 key End
 screen

@@ -65,6 +65,22 @@ static void print_side(struct text *out, const struct record *server, enum side 
                 text);
 }
 
+/* Which run, or whose result; how many are to be checked. */
+static void print_journal(struct text *out, const struct command *command)
+{
+    const struct journal_entry *entry = command->entries;
+    if (command->kind == CMD_JOURNAL_BEGIN)
+        text_format(out, " %s%s %zu", command->text, command->replace ? " anew" : "",
+                    command->entry_count);
+    if (command->kind == CMD_JOURNAL_BEGIN && command->migration)
+        text_format(out, " migration %u", command->migration);
+    if (command->kind == CMD_JOURNAL_ADD)
+        text_format(out, " %s %u%s%s %s", record_kinds[entry->kind].name, entry->id,
+                    *entry->role ? " " : "", entry->role, status_name(entry->result.status));
+    if (command->kind == CMD_JOURNAL_END && command->replace)
+        text_add(out, " remove");
+}
+
 static void print_command(struct text *out, const struct command *command)
 {
     static const char *const names[CMD_KIND_COUNT] = {
@@ -80,6 +96,9 @@ static void print_command(struct text *out, const struct command *command)
         [CMD_PROVIDERS] = "providers",
         [CMD_IMPORT] = "import",
         [CMD_EXPORT] = "export",
+        [CMD_JOURNAL_BEGIN] = "journal-begin",
+        [CMD_JOURNAL_ADD] = "journal-add",
+        [CMD_JOURNAL_END] = "journal-end",
         [CMD_SUSPEND] = "suspend",
         [CMD_LOCK] = "lock",
     };
@@ -98,7 +117,10 @@ static void print_command(struct text *out, const struct command *command)
         text_format(out, "%s%s", row ? " " : " ids ", cells_cell(command->cells, row, 0));
     if (command->kind == CMD_SAVE_TEXT)
         text_format(out, " %s", last_part(command->path));
+    print_journal(out, command);
     const struct check_plan *plan = command->plan;
+    if (plan && !plan->login && !plan->probe)
+        text_add(out, " no-login");
     if (plan && plan->probe)
         text_add(out, " probe");
     if (plan && plan->message)
@@ -424,6 +446,32 @@ static void bad_file(struct player *player, char *path)
     player_send(player, &(struct message){.kind = MSG_CA_FILE, .text = path, .err = &err});
 }
 
+/* interrupted: the next session finds what the journal of a run has: all that it was to check, and
+ * the results of those that were done. */
+static void interrupted(struct player *player)
+{
+    const struct run *run = &player->app->run;
+    struct message message = {.kind = MSG_JOURNAL, .whole = true};
+    message.entries = mem_new(2 * run->count + 1, sizeof *message.entries);
+    for (size_t i = 0; i < run->count; i++)
+        message.entries[message.entry_count++] = (struct journal_entry){
+            run->targets[i].kind, run->targets[i].id, run->targets[i].role, run->digests[i], {0}};
+    for (size_t i = 0; i < run->count; i++) {
+        const struct fleet_result *result = fleet_result(run->fleet, i);
+        if (!result)
+            continue;
+        message.entries[message.entry_count] = message.entries[i];
+        fleet_result_copy(result, &message.entries[message.entry_count++].result);
+    }
+    struct registry *registry = registry_copy(player->app->registry);
+    app_free(player->app);
+    player->app = app_new(player->canvas->rows, player->canvas->columns);
+    player_send(player, &(struct message){.kind = MSG_TIME});
+    player_send(player, &(struct message){
+                            .kind = MSG_LOADED, .registry = registry, .text = "/settings.json"});
+    player_send(player, &message);
+}
+
 /* TEXT: what stands in the CSV file that was asked for. */
 static void csv(struct player *player, const char *text)
 {
@@ -521,6 +569,8 @@ static void word_line(struct player *player, char **words, size_t count)
     else if (strcmp(word, "lookups") == 0 && count == 2)
         player_send(player,
                     &(struct message){.kind = MSG_LOOKUPS, .whole = strcmp(words[1], "on") == 0});
+    else if (strcmp(word, "interrupted") == 0)
+        interrupted(player);
     else if (strcmp(word, "saved") == 0)
         player_send(player, &(struct message){.kind = MSG_SAVED});
     else if (strcmp(word, "hangup") == 0)

@@ -24,6 +24,8 @@ screens
 |  a               Register a new account.
 |  e               Open the account to look and change.
 |  c               Log in with the account and check its servers now.
+|  C               Check all that is marked, else all that the filter leaves;
+|                  or show the checks that are under way.
 |  t               Send a test mail from the account.
 |  y               Begin a new account that is filled in as this one.
 |  i               Take accounts from a CSV file. What would change is shown
@@ -34,8 +36,6 @@ screens
 |                  server contain a text.
 |  d Del           Delete what is under the cursor, or all that is marked. It
 |                  asks first.
-|  D               Delete everything in this section. It asks first.
-|  m               Move what is under the cursor, or all that is marked, to
 | Esc close  PgDn more
 ~10x40
 | mailsetup  help      settings.json  en
@@ -59,6 +59,7 @@ screens
 |  a               Register a new account.
 |  e               Open the account to look and change.
 |  c               Log in with the account and check its servers now.
+|  C               Check all that is marked, else all that the filter leaves; or show the checks that are under way.
 |  t               Send a test mail from the account.
 |  y               Begin a new account that is filled in as this one.
 |  i               Take accounts from a CSV file. What would change is shown before anything does.
@@ -87,7 +88,6 @@ screens
 |  2               Go to the accounts.
 |  3               Go to the notification.
 |  4               Go to the OAuth servers.
-|  5               Go to the providers.
 | Esc close  PgDn more
 key Esc 3 ?
 screen

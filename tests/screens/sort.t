@@ -243,7 +243,7 @@ screen
 | receive: pop.s10.example.jp  POP3  995 TLS  send: smtp.s10.example.jp  465 TLS
 | Not checked in this session.
 | Sorted by "number". The order that is saved stays.
-| Enter open  Esc back  a add  c check  t test mail  i import  x export  ? help
+| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
 key o o O
 screens
 ~24x80
@@ -270,15 +270,15 @@ screens
 | receive: pop.s10.example.jp  POP3  995 TLS  send: smtp.s10.example.jp  465 TLS
 | Not checked in this session.
 | Sorted by "Name", from the end. The order that is saved stays.
-| Enter open  Esc back  a add  c check  t test mail  i import  x export  ? help
+| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5
-|  ID  Address             Server  Check
-|>  1  yamada@example.co…  s10
-|   2  suzuki@example.co…  b
-|   3  abe@example.co.jp   S9
+|  ID  Name v    Address       Server  C…
+|>  1  山田太郎  yamada@exam…  s10
+|   2  suzuki    suzuki@exam…  b
+|   3  Ａｂｅ    abe@example…  S9
 |
-| 総務  山田太郎  yamada@example.co.jp
+| 総務  yamada@example.co.jp
 | Sorted by "Name", from the end. The
 | order that is saved stays.
 | Enter open  Esc back  a add  ? help
@@ -322,7 +322,7 @@ screens
 | receive: pop.s10.example.jp  POP3  995 TLS  send: smtp.s10.example.jp  465 TLS
 | Not checked in this session.
 | Sorted by "Name", from the end. The order that is saved stays.
-| Enter open  Esc back  a add  c check  t test mail  i import  x export  d delete  m move  y copy  Tab section  ? help
+| Enter open  Esc back  a add  c check  C check all  t test mail  i import  x export  d delete  m move  y copy  ? help
 key ?
 screen
 | mailsetup  help                                              settings.json  en
@@ -336,6 +336,8 @@ screen
 |  a               Register a new account.
 |  e               Open the account to look and change.
 |  c               Log in with the account and check its servers now.
+|  C               Check all that is marked, else all that the filter leaves;
+|                  or show the checks that are under way.
 |  t               Send a test mail from the account.
 |  y               Begin a new account that is filled in as this one.
 |  i               Take accounts from a CSV file. What would change is shown
@@ -346,6 +348,4 @@ screen
 |                  server contain a text.
 |  d Del           Delete what is under the cursor, or all that is marked. It
 |                  asks first.
-|  D               Delete everything in this section. It asks first.
-|  m               Move what is under the cursor, or all that is marked, to
 | Esc close  PgDn more

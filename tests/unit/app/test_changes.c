@@ -204,7 +204,7 @@ static void a_fix_that_needs_something_else_leads_there(void **state)
 static void a_test_mail_alone_is_no_check(void **state)
 {
     struct drive *d = checked();
-    const struct check_state *last;
+    const struct last_check *last;
     (void)state;
     result(d, number(d), STATUS_FAIL);
     press(d, "t");

@@ -256,11 +256,18 @@ static void the_list_remembers_the_last_result(void **state)
     finding(d, number(d), FINDING_UIDL_MISSING, SIDE_RECEIVE, FIELD_NONE, NULL);
     certificate(d, number(d), SIDE_RECEIVE);
     result(d, number(d), STATUS_WARN);
-    const struct check_state *last = app_last_check(d->app, RECORD_SERVER, id);
+    const struct last_check *last = app_last_check(d->app, RECORD_SERVER, id);
     assert_non_null(last);
     assert_int_equal(last->report->result[SIDE_NONE], STATUS_WARN);
     assert_int_equal(last->report->finding_count, 1);
     press(d, "Esc Enter");
+    go_to_field(d, FIELD_NAME);
+    type(d, "x");
+    press(d, "Ctrl-S");
+    saved(d);
+    assert_non_null(app_last_check(d->app, RECORD_SERVER, id)); /* it is only called otherwise */
+    press(d, "Enter");
+    go_to_field(d, FIELD_RECEIVE_HOST);
     type(d, "x");
     press(d, "Ctrl-S");
     saved(d);
@@ -325,7 +332,7 @@ static void what_was_not_saved_leaves_no_trace_in_the_list(void **state)
     result(d, number(d), STATUS_OK);
     press(d, "Esc Esc d");
     assert_int_equal(d->app->screen, SCREEN_LIST);
-    const struct check_state *last = app_last_check(d->app, RECORD_SERVER, id);
+    const struct last_check *last = app_last_check(d->app, RECORD_SERVER, id);
     assert_non_null(last);
     assert_int_equal(last->report->result[SIDE_NONE], STATUS_FAIL);
     drive_free(d);

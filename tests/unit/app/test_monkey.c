@@ -137,13 +137,16 @@ static void look_at_everything(struct drive *d)
     struct remark remarks[FORM_REMARKS_MAX];
     struct err err;
     app_footer(d->app, rows, 64);
+    for (size_t i = 0; i < run_rows(d->app); i++)
+        assert_non_null(run_row(d->app, i).text);
     pane_lines(d->app, indices, 20);
     dialog_choices(&d->app->dialog, choices);
     assert_true(d->app->list->row_count <= app_section_count(d->app, d->app->section));
     for (size_t i = 0; i < 30; i++)
         app_list_record(d->app, d->app->list->top + i);
     if (!d->app->form_open) {
-        assert_true(d->app->screen == SCREEN_LIST || d->app->screen == SCREEN_CHECK);
+        assert_true(d->app->screen == SCREEN_LIST || d->app->screen == SCREEN_CHECK ||
+                    d->app->screen == SCREEN_FLEET);
         return;
     }
     for (size_t i = 0; i < d->app->form.item_count; i++) {

@@ -1,0 +1,228 @@
+/* Before a run: what an earlier one had, which targets there are, and the question whether they are
+ * to be checked. 100,000 of them are looked at in slices, so that no key waits. */
+#include "app/run_parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SLICE = 500, ASK_FROM = 10 };
+
+/* The question. */
+
+static void add_left_out(struct text *out, size_t count)
+{
+    if (count == 0)
+        return;
+    text_add(out, " ");
+    text_format(out,
+                ngettext("%zu is left out: its password would have to be asked for.",
+                         "%zu are left out: their passwords would have to be asked for.", count),
+                count);
+}
+
+static void ask(struct app *app)
+{
+    struct run *run = &app->run;
+    struct fleet_progress progress = run_progress(app);
+    size_t servers = fleet_servers(run->fleet);
+    struct text text = {0};
+    text_format(&text,
+                ngettext("%zu check is to be made.", "%zu checks are to be made.", run->count),
+                run->count);
+    if (progress.before > 0) {
+        text_add(&text, " ");
+        text_format(&text,
+                    ngettext("%zu of them was done before and counts.",
+                             "%zu of them were done before and count.", progress.before),
+                    progress.before);
+    }
+    text_add(&text, " ");
+    text_format(&text,
+                ngettext("At most %d at once, and %d at a time at the server.",
+                         "At most %d at once, and %d at a time at each of %zu servers.", servers),
+                FLEET_JOBS, FLEET_PER_SERVER, servers);
+    add_left_out(&text, run->left_out);
+    run->state = RUN_ASKED;
+    dialog_open(app, DIALOG_RUN, "%s", text_get(&text));
+    text_free(&text);
+}
+
+/* Its journal: another run begins with all that is to be checked, one that goes on adds to it. */
+static void begin_journal(struct app *app, struct commands *commands)
+{
+    struct run *run = &app->run;
+    bool anew = !run->purpose->migration && !run->goes_on;
+    if (run->purpose->migration)
+        return; /* it is open: it was read first */
+    struct command *command = commands_add(commands, CMD_JOURNAL_BEGIN);
+    command->text = mem_copy(run->purpose->name);
+    command->replace = anew;
+    if (!anew)
+        return;
+    command->entries = mem_new(run->count + 1, sizeof *command->entries);
+    for (size_t i = 0; i < run->count; i++)
+        command->entries[i] = run_entry(run, i);
+    command->entry_count = run->count;
+}
+
+static void go(struct app *app, struct commands *commands)
+{
+    struct run *run = &app->run;
+    begin_journal(app, commands);
+    run->state = RUN_GOING;
+    run_open(app);
+    run_turn(app, commands);
+    run_count(app);
+}
+
+bool run_begin_yes(struct app *app, struct commands *commands)
+{
+    dialog_close(app);
+    if (app->run.state == RUN_ASKED)
+        go(app, commands);
+    return false;
+}
+
+bool run_begin_no(struct app *app, struct commands *commands)
+{
+    if (app->run.state == RUN_ASKED)
+        run_clear(app, commands);
+    if (app->screen == SCREEN_FLEET)
+        run_leave(app);
+    return true;
+}
+
+/* One target: into the fleet, or left out. */
+static void look_at(struct app *app, struct run_target target, struct commands *commands)
+{
+    struct run *run = &app->run;
+    const char *hosts[3] = {NULL};
+    struct err err = {0};
+    struct check_plan *plan = run_plan(app, &target, &err);
+    uint64_t digest = plan ? check_plan_digest(plan) : 0;
+    if (plan && !run_give_login(app, &target, plan)) {
+        run->left_out++;
+        check_plan_free(plan);
+        return;
+    }
+    if (plan && plan->receive)
+        hosts[SIDE_RECEIVE] = record_get(plan->server, FIELD_RECEIVE_HOST);
+    if (plan && plan->send)
+        hosts[SIDE_SEND] = record_get(plan->server, FIELD_SEND_HOST);
+    size_t index = fleet_add(run->fleet, hosts);
+    run->targets[index] = target;
+    run->digests[index] = digest;
+    run->kept = index + 1;
+    const struct journal_entry *before = run_had_before(run, index);
+    if (before) {
+        fleet_done_before(run->fleet, index, &before->result);
+        run_tell(app, index, commands);
+    }
+    check_plan_free(plan);
+}
+
+static void say_none(struct app *app, struct commands *commands)
+{
+    struct text text = {0};
+    text_add(&text, _("There is nothing to check."));
+    add_left_out(&text, app->run.left_out);
+    app_say(app, SEVERITY_INFO, "%s", text_get(&text));
+    text_free(&text);
+    run_clear(app, commands);
+    if (app->screen == SCREEN_FLEET)
+        run_leave(app);
+}
+
+void run_prepare(struct app *app, struct commands *commands)
+{
+    struct run *run = &app->run;
+    size_t end = run->looked_at + SLICE < run->count ? run->looked_at + SLICE : run->count;
+    for (; run->looked_at < end; run->looked_at++)
+        look_at(app, run->targets[run->looked_at], commands);
+    app->need_draw = true;
+    if (run->looked_at < run->count)
+        return;
+    run->count = run->kept;
+    run_forget_before(run);
+    if (run->count == 0)
+        say_none(app, commands);
+    else if (run->sure || (run->count < ASK_FROM && run->left_out == 0))
+        go(app, commands);
+    else
+        ask(app);
+}
+
+void run_prepare_first(struct app *app, struct commands *commands)
+{
+    struct run *run = &app->run;
+    run->state = RUN_PREPARING;
+    if (run->count > SLICE)
+        run_open(app); /* it takes a moment: its screen shows how far it is */
+    run_prepare(app, commands);
+}
+
+static void set_up(struct app *app, const struct run_purpose *purpose,
+                   const struct run_target *targets, size_t count, struct commands *commands)
+{
+    struct run *run = &app->run;
+    struct run_target *copy = mem_new(count, sizeof *copy);
+    memcpy(copy, targets, count * sizeof *copy);
+    run_clear(app, commands);
+    run->purpose = purpose;
+    run->targets = copy;
+    run->count = count;
+    run->digests = mem_new(count, sizeof *run->digests);
+    run->fleet = fleet_new(&(struct fleet_limits){0});
+    run->now_ms = app->now_ms;
+}
+
+static void start(struct app *app, const struct run_purpose *purpose,
+                  const struct run_target *targets, size_t count, bool sure,
+                  struct commands *commands)
+{
+    set_up(app, purpose, targets, count, commands);
+    app->run.sure = sure;
+    if (!purpose->migration) {
+        run_prepare_first(app, commands);
+        return;
+    }
+    app->run.state = RUN_READING;
+    struct command *command = commands_add(commands, CMD_JOURNAL_BEGIN);
+    command->text = mem_copy(purpose->name);
+    command->migration = purpose->migration(app);
+}
+
+bool run_start(struct app *app, const struct run_purpose *purpose, const struct run_target *targets,
+               size_t count, struct commands *commands)
+{
+    if (run_under_way(app, NULL) && app->run.state != RUN_HELD) {
+        run_open(app);
+        return false;
+    }
+    if (count == 0) {
+        app_say(app, SEVERITY_INFO, "%s", _("There is nothing to check."));
+        return false;
+    }
+    start(app, purpose, targets, count, false, commands);
+    return true;
+}
+
+void run_again(struct app *app, const struct run_target *targets, size_t count,
+               struct commands *commands)
+{
+    start(app, app->run.purpose, targets, count, true, commands);
+}
+
+void run_resume(struct app *app, const struct run_target *targets, size_t count,
+                struct journal_entry *entries, size_t entry_count, struct commands *commands)
+{
+    set_up(app, &run_of_lists, targets, count, commands);
+    app->run.before = entries;
+    app->run.before_count = entry_count;
+    app->run.goes_on = app->run.sure = true;
+    run_prepare_first(app, commands);
+}
