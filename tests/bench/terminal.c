@@ -335,7 +335,14 @@ static void step_flood(struct drive *drive, char *text)
     long cpu = cpu_of(drive);
     int64_t began = now_us();
     begin_feeding(drive);
-    bool seen = take_until(drive, text, PATIENCE_US);
+    bool seen = false;
+    /* Who has taken all and not shown the end two seconds later waits for something. */
+    for (int64_t until = began + PATIENCE_US; !seen && now_us() < until;) {
+        seen = take_until(drive, text, ASK_PATIENCE_US / 4);
+        int64_t taken = atomic_load(&drive->feeding->ended_us);
+        if (taken && taken + ASK_PATIENCE_US < until)
+            until = taken + ASK_PATIENCE_US;
+    }
     int64_t ended = drive->last_us;
     printf("flood %ld %ld %ld %ld %ld\n", seen ? (long)(ended - began) : -1, drive->bytes,
            cpu_of(drive) - cpu, status_of(drive, "VmRSS"),
@@ -364,6 +371,18 @@ static void step_ask(struct drive *drive, char *argument)
     }
 }
 
+static void step_until(struct drive *drive, char *argument)
+{
+    char *key = strsep(&argument, ":");
+    long cpu = cpu_of(drive);
+    forget(drive);
+    int64_t began = now_us();
+    type(drive, key);
+    bool seen = argument && take_until(drive, argument, PATIENCE_US);
+    printf("until %ld %ld %ld %ld\n", seen ? (long)(drive->last_us - began) : -1, drive->bytes,
+           cpu_of(drive) - cpu, status_of(drive, "VmRSS"));
+}
+
 static void step_hold(struct drive *drive, char *seconds)
 {
     if (drive->feed_file && atomic_load(&drive->feeding->lines) == 0)
@@ -390,7 +409,7 @@ static const struct {
 } steps[] = {
     {"start", step_start}, {"type", step_type},   {"press", step_press}, {"memory", step_memory},
     {"idle", step_idle},   {"flood", step_flood}, {"ask", step_ask},     {"hold", step_hold},
-    {"wait", step_wait},   {"say", step_say},
+    {"wait", step_wait},   {"say", step_say},     {"until", step_until},
 };
 
 static void run_step(struct drive *drive, char *step)
