@@ -23,5 +23,7 @@ void mem_on_exhaustion(void (*restore)(void));
 _Noreturn void mem_exhausted(void);
 /* The same for anything else without which nothing can go on. */
 _Noreturn void mem_end_program(const char *why);
+/* The same in order, with an exit status: what cannot go on is nobody's mistake in the program. */
+_Noreturn void mem_leave_program(int status, const char *why);
 
 #endif

@@ -40,6 +40,8 @@ void record_source_release(struct record_source *source); /* NULL: nothing */
 
 struct registry *registry_new(void);
 struct registry *registry_copy(const struct registry *registry);
+/* Those of one kind alone. */
+struct registry *registry_copy_kind(const struct registry *registry, enum record_kind kind);
 void registry_free(struct registry *registry);
 
 size_t registry_count(const struct registry *registry, enum record_kind kind);
@@ -99,7 +101,7 @@ const struct record_source *registry_text(const struct registry *registry, enum 
                                           size_t position, struct record_slice *slice);
 /* From now on the texts of all records of the kind, in their order, are these; also in copies that
  * share the records. Each has to say what its record says. */
-void registry_set_texts(struct registry *registry, enum record_kind kind,
+void registry_set_texts(const struct registry *registry, enum record_kind kind,
                         struct record_source *source, const struct record_slice *slices);
 /* Puts record in the place of the one with the same id; takes it over on success. */
 bool registry_replace(struct registry *registry, struct record *record, struct err *err);

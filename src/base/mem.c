@@ -22,7 +22,7 @@ static void say(const char *words)
         abort();
 }
 
-_Noreturn void mem_end_program(const char *why)
+static void last_words(const char *why)
 {
     void (*restore)(void) = restore_hook;
 
@@ -32,7 +32,18 @@ _Noreturn void mem_end_program(const char *why)
     say("mailsetup: ");
     say(why);
     say("\n");
+}
+
+_Noreturn void mem_end_program(const char *why)
+{
+    last_words(why);
     abort();
+}
+
+_Noreturn void mem_leave_program(int status, const char *why)
+{
+    last_words(why);
+    _exit(status);
 }
 
 _Noreturn void mem_exhausted(void)

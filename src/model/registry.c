@@ -41,6 +41,16 @@ struct registry *registry_copy(const struct registry *registry)
     return copy;
 }
 
+struct registry *registry_copy_kind(const struct registry *registry, enum record_kind kind)
+{
+    struct registry *copy = registry_new();
+
+    rows_release(copy->lists[kind].rows);
+    copy->lists[kind] = registry->lists[kind];
+    copy->lists[kind].rows->users++;
+    return copy;
+}
+
 void registry_free(struct registry *registry)
 {
     if (registry == NULL)
@@ -137,7 +147,7 @@ const struct record_source *registry_text(const struct registry *registry, enum 
     return row->source;
 }
 
-void registry_set_texts(struct registry *registry, enum record_kind kind,
+void registry_set_texts(const struct registry *registry, enum record_kind kind,
                         struct record_source *source, const struct record_slice *slices)
 {
     const struct rows *rows = registry->lists[kind].rows;

@@ -2,23 +2,18 @@
 #include "store/accounts.h"
 
 #include "base/i18n.h"
+<<<<<<< HEAD
 #include "base/mem.h"
 #include "store/alike.h"
 #include "store/stencil.h"
+    =======
+>>>>>>> 50a0677 (Records of a file that was read in full before sleep in its text; a save writes and checks what has changed)
 
 #include <stdlib.h>
 #include <string.h>
 
-static void note_line(struct accounts *accounts, size_t position, size_t start, size_t length)
-{
-    if (position >= accounts->room) {
-        accounts->room = accounts->room == 0 ? 64 : accounts->room * 2;
-        accounts->lines = mem_grow(accounts->lines, accounts->room, sizeof(struct account_line));
-    }
-    accounts->lines[position] = (struct account_line){start, length};
-}
-
-static bool is_blank(char c)
+    static bool
+    is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r';
 }
@@ -39,22 +34,22 @@ static struct slice trimmed(const struct slice *line)
 static void read_with_care(struct reader *reader, const struct slice *slice, struct alike *alike)
 {
     size_t problems = reader->problems->count, extras = reader->extras->count;
-    size_t count = registry_count(reader->registry, RECORD_ACCOUNT);
     struct outline outline = {0};
     if (strict_one_line(slice, &outline, reader->problems) && reader->problems->count == problems)
         read_record(reader, slice);
     if (reader->problems->count == problems && reader->extras->count == extras)
-        alike_learn(alike, slice, &outline, registry_at(reader->registry, RECORD_ACCOUNT, count));
+        alike_learn(alike, slice, &outline, reader->record);
     outline_clear(&outline);
 }
 
-static void read_line(struct reader *reader, const struct slice *slice, struct alike *alike)
+void accounts_read_line(struct reader *reader, const struct slice *line, struct alike *alike)
 {
-    if (slice->length > ACCOUNTS_LINE_MAX)
-        problems_add(reader->problems, slice->line, "",
+    reader->record = NULL;
+    if (line->length > ACCOUNTS_LINE_MAX)
+        problems_add(reader->problems, line->line, "",
                      _("A line of more than 64 KiB is not accepted."));
-    else if (!alike_read(alike, reader, slice))
-        read_with_care(reader, slice, alike);
+    else if (!alike_read(alike, reader, line))
+        read_with_care(reader, line, alike);
 }
 
 static void read_lines(struct reader *reader, const char *bytes, size_t length,
@@ -67,11 +62,12 @@ static void read_lines(struct reader *reader, const char *bytes, size_t length,
         size_t size = end != NULL ? (size_t)(end - bytes) - at : length - at;
         struct slice slice = {.bytes = bytes + at, .length = size, .line = line};
         slice = trimmed(&slice);
-        size_t count = registry_count(accounts->registry, RECORD_ACCOUNT);
+        reader->record = NULL;
         if (slice.length > 0)
-            read_line(reader, &slice, &alike);
-        if (registry_count(accounts->registry, RECORD_ACCOUNT) > count)
-            note_line(accounts, count, (size_t)(slice.bytes - bytes), slice.length);
+            accounts_read_line(reader, &slice, &alike);
+        if (reader->record != NULL)
+            slices_add(&accounts->slices, record_id(reader->record), (size_t)(slice.bytes - bytes),
+                       slice.length);
         at += size + 1;
     }
     alike_forget(&alike);
@@ -102,20 +98,8 @@ void accounts_clear(struct accounts *accounts)
 {
     registry_free(accounts->registry);
     extras_clear(&accounts->extras);
-    free(accounts->lines);
+    slices_clear(&accounts->slices);
     *accounts = (struct accounts){0};
-}
-
-/* Where the old file has the very same account; NULL: nowhere. */
-static const struct account_line *old_line(const struct accounts_job *job,
-                                           const struct record *account)
-{
-    const struct registry *old = job->old->registry;
-    if (job->bytes == NULL || old == NULL)
-        return NULL;
-    size_t position = registry_find_id(old, RECORD_ACCOUNT, record_id(account));
-    return registry_at(old, RECORD_ACCOUNT, position) == account ? &job->old->lines[position]
-                                                                 : NULL;
 }
 
 struct writing {
@@ -127,6 +111,7 @@ struct writing {
     struct writer line;
 };
 
+<<<<<<< HEAD
 static bool too_long(const struct record *account, struct err *err)
 {
     return fail(err, ERR_SETTINGS,
@@ -176,11 +161,27 @@ static bool write_with_care(struct writing *writing, const struct record *accoun
         stencils_learn(&writing->stencils, account, text_get(&writing->line.out),
                        writing->line.out.length, spans);
     return true;
+=======
+static bool check_line(struct writing *writing, unsigned id, struct err *err)
+{
+    const struct text *text = &writing->line.out;
+    struct slice slice = {.bytes = text_get(text), .length = text->length, .line = 1};
+    if (!text->overflow && text->length <= ACCOUNTS_LINE_MAX) {
+        accounts_read_line(&writing->reader, &slice, &writing->alike);
+        record_free(writing->reader.record);
+        const struct problem *first = problems_first(&writing->problems);
+        return first == NULL || fail(err, ERR_SETTINGS, _("Account #%u cannot be saved: %s: %s"),
+                                     id, first->path, first->sentence);
+    }
+    return fail(err, ERR_SETTINGS,
+                _("Account #%u cannot be saved: it would take a line of more than 64 KiB."), id);
+>>>>>>> 50a0677 (Records of a file that was read in full before sleep in its text; a save writes and checks what has changed)
 }
 
-static bool write_account(struct writing *writing, const struct record *account, struct text *out,
+static bool write_account(struct writing *writing, size_t position, struct text *out,
                           struct err *err)
 {
+<<<<<<< HEAD
     const struct account_line *old = old_line(writing->job, account);
     size_t start = out->length;
     if (old != NULL)
@@ -188,29 +189,48 @@ static bool write_account(struct writing *writing, const struct record *account,
     else if (has_extras(writing, account) || !stencils_write(&writing->stencils, account, out))
         return write_with_care(writing, account, out, err);
     return out->length - start <= ACCOUNTS_LINE_MAX || too_long(account, err);
+=======
+    const struct accounts_job *job = writing->job;
+    struct record_slice slice;
+    const struct record_source *source =
+        registry_text(job->registry, RECORD_ACCOUNT, position, &slice);
+    if (source != NULL && source == job->source) {
+        text_add_n(out, source->bytes + slice.start, slice.length);
+        return true;
+    }
+    text_cut(&writing->line.out, 0);
+    settings_write_record(&writing->line, &writing->reader.shapes,
+                          registry_at(job->registry, RECORD_ACCOUNT, position), job->extras);
+    text_add_n(out, text_get(&writing->line.out), writing->line.out.length);
+    return check_line(writing, slice.id, err);
+>>>>>>> 50a0677 (Records of a file that was read in full before sleep in its text; a save writes and checks what has changed)
 }
 
-bool accounts_write(const struct accounts_job *job, struct text *out, struct account_line *lines,
+bool accounts_write(const struct accounts_job *job, struct text *out, struct slices *slices,
                     struct err *err)
 {
     struct writing writing = {.job = job, .line = {.one_line = true}};
     size_t count = registry_count(job->registry, RECORD_ACCOUNT);
     bool done = true;
     out->ceiling = ACCOUNTS_BYTES_MAX;
-    writing.reader = (struct reader){
-        .registry = registry_new(), .extras = &writing.unused, .problems = &writing.problems};
+    writing.reader = (struct reader){.extras = &writing.unused, .problems = &writing.problems};
     reader_start(&writing.reader, RECORD_ACCOUNT);
     for (size_t i = 0; done && i < count; i++) {
-        lines[i].start = out->length;
-        done = write_account(&writing, registry_at(job->registry, RECORD_ACCOUNT, i), out, err);
-        lines[i].length = out->length - lines[i].start;
+        size_t start = out->length;
+        done = write_account(&writing, i, out, err);
+        slices_add(slices, registry_id_at(job->registry, RECORD_ACCOUNT, i), start,
+                   out->length - start);
         text_add_char(out, '\n');
     }
     if (done && out->overflow)
         done = fail(err, ERR_SETTINGS, _("The accounts would take more than 256 MiB."));
     reader_end(&writing.reader);
+<<<<<<< HEAD
     stencils_forget(&writing.stencils);
     registry_free(writing.reader.registry);
+=======
+    alike_forget(&writing.alike);
+>>>>>>> 50a0677 (Records of a file that was read in full before sleep in its text; a save writes and checks what has changed)
     extras_clear(&writing.unused);
     problems_clear(&writing.problems);
     text_free(&writing.line.out);

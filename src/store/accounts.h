@@ -3,36 +3,35 @@
 #ifndef MAILSETUP_STORE_ACCOUNTS_H
 #define MAILSETUP_STORE_ACCOUNTS_H
 
-#include "store/settings.h"
+#include "store/alike.h"
+#include "store/slices.h"
 
 enum { ACCOUNTS_BYTES_MAX = 256 * 1024 * 1024, ACCOUNTS_LINE_MAX = 64 * 1024 };
 
 /* What a file says. All zero is empty. */
 struct accounts {
-    struct registry *registry;  /* holds the accounts alone */
-    struct extras extras;       /* of all of them */
-    struct account_line *lines; /* of each account, in their order: where the file has it */
-    size_t room;
-};
-struct account_line {
-    size_t start, length;
+    struct registry *registry; /* holds the accounts alone */
+    struct extras extras;      /* of all of them */
+    struct slices slices;      /* of each account, in their order: where the file has it */
 };
 
 /* False: *problems has at least one, *accounts is empty. */
 bool accounts_read(const char *bytes, size_t length, struct accounts *accounts,
                    struct problems *problems);
 void accounts_clear(struct accounts *accounts);
+/* One line without the blanks around it; what it says is the reader's record. Lines that are alike
+ * are read faster when they go with the same alike. */
+void accounts_read_line(struct reader *reader, const struct slice *line, struct alike *alike);
 
 /* What is written, and from what. */
 struct accounts_job {
     const struct registry *registry;
-    const struct accounts *old; /* what was read or written last */
-    const char *bytes;          /* the file that old is about; NULL: it is another now */
+    const struct extras *extras;        /* of those that are written anew; or NULL */
+    const struct record_source *source; /* whose texts are written as they stand; or NULL */
 };
-/* The whole file. An account that is the very same record as in old is written as it stands there.
- * The others are read again: what could not be read is not written. False: *err names the account;
- * lines (room for all accounts) tells where they are, as in struct accounts. */
-bool accounts_write(const struct accounts_job *job, struct text *out, struct account_line *lines,
+/* The whole file. What is written anew is read again: what could not be read is not written.
+ * slices tells where each account is. False: *err names the account. */
+bool accounts_write(const struct accounts_job *job, struct text *out, struct slices *slices,
                     struct err *err);
 
 #endif

@@ -19,6 +19,7 @@ static bool may_differ(enum field_id id)
 void alike_forget(struct alike *alike)
 {
     text_free(&alike->line);
+    record_free(alike->record);
     *alike = (struct alike){0};
 }
 
@@ -27,7 +28,8 @@ void alike_learn(struct alike *alike, const struct slice *line, const struct out
 {
     text_cut(&alike->line, 0);
     text_add_n(&alike->line, line->bytes, line->length);
-    alike->record = record;
+    record_free(alike->record);
+    alike->record = record_copy(record);
     alike->count = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct part *part = &outline->parts[i];
@@ -220,7 +222,7 @@ bool alike_read(struct alike *alike, struct reader *reader, const struct slice *
     reader->record = record_copy(alike->record);
     /* A number that is taken is refused here, and told where all is told. */
     if (take_line(alike, reader, line) && record_validate(reader->record, NULL, NULL) == 0 &&
-        registry_add(reader->registry, reader->record, NULL)) {
+        (reader->registry == NULL || registry_add(reader->registry, reader->record, NULL))) {
         if (record_id(reader->record) > reader->highest_id)
             reader->highest_id = record_id(reader->record);
         return true;

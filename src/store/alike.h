@@ -13,8 +13,7 @@ struct alike_spot {
 /* All zero: no line is known. */
 struct alike {
     struct text line;
-    const struct record
-        *record; /* what it says; borrowed from the registry that it was read into */
+    struct record *record; /* what it says */
     struct alike_spot spots[SHAPE_ENTRIES_MAX];
     size_t count;
 };
@@ -23,8 +22,8 @@ struct alike {
  * holds nothing unknown. */
 void alike_learn(struct alike *alike, const struct slice *line, const struct outline *outline,
                  const struct record *record);
-/* True: the line is as good as the one before and its account is in the reader's registry. False:
- * it is to be read with all care; nothing has happened. */
+/* True: the line is as good as the one before and its account is in the reader's registry (or,
+ * where it has none, the caller's). False: it is to be read with all care; nothing has happened. */
 bool alike_read(struct alike *alike, struct reader *reader, const struct slice *line);
 void alike_forget(struct alike *alike);
 

@@ -88,3 +88,25 @@ void extras_clear(struct extras *extras)
     free(extras->rows);
     *extras = (struct extras){0};
 }
+
+struct kept *kept_new(struct extras *extras)
+{
+    struct kept *kept = mem_new(1, sizeof(*kept));
+    *kept = (struct kept){*extras, 1};
+    *extras = (struct extras){0};
+    return kept;
+}
+
+struct kept *kept_hold(struct kept *kept)
+{
+    kept->users++;
+    return kept;
+}
+
+void kept_release(struct kept *kept)
+{
+    if (kept == NULL || --kept->users > 0)
+        return;
+    extras_clear(&kept->extras);
+    free(kept);
+}

@@ -24,6 +24,11 @@ struct extras {
     struct extra *rows;
     size_t count, room;
 };
+/* Those of a file, for all who read and write it: records that sleep tell theirs when they wake. */
+struct kept {
+    struct extras extras;
+    size_t users;
+};
 
 /* The kind goes with an id. */
 void extras_add(struct extras *extras, enum record_kind kind, unsigned id, const char *place,
@@ -36,5 +41,10 @@ const struct extra *extras_at(const struct extras *extras, enum record_kind kind
 /* Is anything kept of the record, wherever it stands in it? */
 bool extras_any(const struct extras *extras, enum record_kind kind, unsigned id);
 void extras_clear(struct extras *extras);
+
+/* Takes the extras over. */
+struct kept *kept_new(struct extras *extras);
+struct kept *kept_hold(struct kept *kept);
+void kept_release(struct kept *kept);
 
 #endif

@@ -259,8 +259,8 @@ static bool read_id(struct reader *reader, json_object *object)
     reader->id = (unsigned)id;
     if (reader->id > reader->highest_id)
         reader->highest_id = reader->id;
-    if (registry_find_id(reader->registry, kind, reader->id) <
-        registry_count(reader->registry, kind)) {
+    if (reader->registry != NULL && registry_find_id(reader->registry, kind, reader->id) <
+                                        registry_count(reader->registry, kind)) {
         problem(reader, "id", _("The id %u is there twice."), reader->id);
         return false;
     }
@@ -295,16 +295,18 @@ static void read_tree(struct reader *reader, json_object *object)
     read_object(reader, &reader->shapes.rows[0], object);
     record_validate(reader->record, tell_whole, reader);
     if (known && reader->problems->count == before &&
-        registry_add(reader->registry, reader->record, &err))
+        (reader->registry == NULL || registry_add(reader->registry, reader->record, &err)))
         return;
     if (err.code != ERR_NONE)
         problem(reader, key != FIELD_NONE ? fields[key].path : "", "%s", err.text);
     record_free(reader->record);
+    reader->record = NULL;
 }
 
 void read_record(struct reader *reader, const struct slice *value)
 {
     reader->slice = value;
+    reader->record = NULL;
     memset(reader->told, 0, sizeof(reader->told));
     if (value->length > SETTINGS_RECORD_BYTES_MAX) {
         problem(reader, "", _("An entry of more than 1 MiB is not accepted."));

@@ -9,7 +9,7 @@ struct json_tokener;
 struct reader {
     struct shapes shapes; /* of the kind that is being read */
     struct json_tokener *tokener;
-    struct registry *registry;
+    struct registry *registry; /* NULL: the record is the caller's */
     struct extras *extras;
     struct problems *problems;
     unsigned highest_id; /* of the kind */
@@ -17,7 +17,7 @@ struct reader {
     char where[64]; /* before the path of a problem: "servers[3]", or "" */
     const struct slice *slice;
     unsigned id;
-    struct record *record;
+    struct record *record;  /* afterwards NULL: it has a problem */
     bool told[FIELD_COUNT]; /* a problem was told: the next one would be its consequence */
 };
 

@@ -4,43 +4,36 @@
  * numbers that are given out next are in the settings, and they may be too high but never too low.
  * An account whose server is not there any more is kept and marked. */
 #include "base/i18n.h"
-#include "base/mem.h"
+#include "store/read_record.h"
 #include "store/store_private.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* What is there is a problem of its own when it is no file or cannot be read. */
-static bool look(const char *path, size_t limit, struct file_mark *mark, char **bytes,
-                 struct err *err)
-{
-    struct err why = {0};
-    size_t length;
-    *mark = (struct file_mark){0};
-    if (store_read_file(path, limit, bytes, &length, mark, &why) || why.code == ERR_NO_INPUT)
-        return true;
-    if (err != NULL)
-        *err = why;
-    return false;
-}
-
 /* Which of the two files is another than the one that was read or written last. */
 struct changes {
     bool settings, accounts;
-    char *bytes; /* of the accounts; the caller frees. NULL: there is no file */
 };
+
+static bool look(const char *path, size_t limit, struct file_mark *mark, struct err *err)
+{
+    struct err why = {0};
+    if (!store_is_file(path, err))
+        return false;
+    if (file_look(path, limit, mark, &why))
+        return true;
+    return fail(err, why.code == ERR_INPUT ? ERR_SETTINGS : why.code, "%s", why.text);
+}
 
 static bool find_changes(const struct store *store, struct changes *changes, struct err *err)
 {
     struct file_mark settings, accounts;
-    char *bytes = NULL;
     *changes = (struct changes){0};
-    bool done = look(store->path, STRICT_BYTES_MAX, &settings, &bytes, err) &&
-                look(store->accounts_path, ACCOUNTS_BYTES_MAX, &accounts, &changes->bytes, err);
-    free(bytes);
+    bool done = look(store->path, STRICT_BYTES_MAX, &settings, err) &&
+                look(store->accounts_path, ACCOUNTS_BYTES_MAX, &accounts, err);
     if (done) {
-        changes->settings = !file_marks_equal(&settings, &store->mark);
-        changes->accounts = !file_marks_equal(&accounts, &store->accounts_mark);
+        changes->settings = !file_marks_equal(&settings, &store->settings.mark);
+        changes->accounts = !file_marks_equal(&accounts, &store->accounts.mark);
     }
     return done;
 }
@@ -51,7 +44,6 @@ bool store_changed(struct store *store, bool *changed, struct err *err)
     bool done = find_changes(store, &changes, err);
     if (done)
         *changed = changes.settings || changes.accounts;
-    free(changes.bytes);
     return done;
 }
 
@@ -88,13 +80,11 @@ static bool may_save(struct store *store, bool overwrite, struct changes *change
 
 /* What is written can be read again: a file that this program would refuse is worse than a save
  * that fails. */
-static bool check_text(const struct store *store, const struct text *text, struct err *err)
+static bool read_again(const struct store *store, const char *bytes, size_t length, struct err *err)
 {
     struct settings settings;
     struct problems problems = {0};
-    if (text->overflow)
-        return fail(err, ERR_SETTINGS, _("The settings would take more than 64 MiB."));
-    if (settings_read(text_get(text), text->length, &settings, &problems)) {
+    if (settings_read(bytes, length, &settings, &problems)) {
         settings_clear(&settings);
         return true;
     }
@@ -127,58 +117,172 @@ struct save {
     bool with_accounts;
     struct writer settings;
     struct text accounts;
-    struct account_line *lines;
+    struct slices servers, lines; /* where their records are */
 };
 
 static bool accounts_differ(const struct save *save)
 {
-    const struct registry *old = save->store->accounts.registry;
-    if (save->changes.accounts || save->store->accounts_exposed)
+    const struct registry *old = save->store->registry;
+    if (save->changes.accounts || save->store->accounts.exposed)
         return true;
     return old != NULL ? !registry_same(save->registry, old, RECORD_ACCOUNT)
                        : registry_count(save->registry, RECORD_ACCOUNT) > 0;
 }
 
+static const struct record_source *source_of(const struct filed *filed)
+{
+    return filed->archive != NULL ? archive_source(filed->archive) : NULL;
+}
+
+/* The record has no text that can be written as it stands. */
+static bool is_changed(const struct registry *registry, enum record_kind kind, size_t position,
+                       const struct filed *filed)
+{
+    struct record_slice slice;
+    const struct record_source *source = registry_text(registry, kind, position, &slice);
+    return source == NULL || source != source_of(filed);
+}
+
+/* A record that is written anew keeps what is unknown in it: who is asleep in the old text tells it
+ * by waking. */
+static void collect_extras(const struct store *store, const struct registry *registry,
+                           enum record_kind kind, const struct filed *filed)
+{
+    for (size_t i = 0; store->registry != NULL && i < registry_count(registry, kind); i++) {
+        unsigned id = registry_id_at(registry, kind, i);
+        if (!is_changed(registry, kind, i, filed))
+            continue;
+        registry_wake(registry, kind, i, 1);
+        registry_wake(store->registry, kind, registry_find_id(store->registry, kind, id), 1);
+    }
+    extras_sort(&filed->kept->extras);
+}
+
+/* Each changed record by itself, and the file without those that sleep. */
+static bool read_changed(const struct save *save)
+{
+    const struct text *text = &save->settings.out;
+    const struct slices *slices = &save->servers;
+    struct problems problems = {0};
+    struct extras unused = {0};
+    struct reader reader = {.extras = &unused, .problems = &problems};
+    reader_start(&reader, SETTINGS_SLEEPS);
+    for (size_t i = 0; i < slices->count && problems.count == 0; i++) {
+        struct slice slice = {text_get(text) + slices->rows[i].start, slices->rows[i].length, 1};
+        if (!is_changed(save->registry, SETTINGS_SLEEPS, i, &save->store->settings))
+            continue;
+        if (strict_scan(slice.bytes, slice.length, NULL, &problems) && problems.count == 0)
+            read_record(&reader, &slice);
+        record_free(reader.record);
+        reader.record = NULL;
+    }
+    bool right = problems.count == 0;
+    reader_end(&reader);
+    extras_clear(&unused);
+    problems_clear(&problems);
+    return right;
+}
+
+static bool read_rest(const struct save *save)
+{
+    const struct text *text = &save->settings.out;
+    const struct record_slice *first = save->servers.rows, *last = first + save->servers.count - 1;
+    struct text rest = {0};
+    struct err unused;
+    text_add_n(&rest, text_get(text), first->start);
+    text_add(&rest, text_get(text) + last->start + last->length);
+    bool right = read_again(save->store, text_get(&rest), rest.length, &unused);
+    text_free(&rest);
+    return right;
+}
+
+/* Where hardly anything has changed, no more than that is read again; what is wrong is told by
+ * reading all. */
+static bool check_text(const struct save *save, struct err *err)
+{
+    const struct text *text = &save->settings.out;
+    if (text->overflow)
+        return fail(err, ERR_SETTINGS, _("The settings would take more than 64 MiB."));
+    if (save->store->settings.archive != NULL && save->servers.count > 0 && read_changed(save) &&
+        read_rest(save))
+        return true;
+    return read_again(save->store, text_get(text), text->length, err);
+}
+
+static void write_settings(struct store *store, const struct registry *registry,
+                           struct writer *writer, struct slices *slices)
+{
+    const struct filed *filed = &store->settings;
+    for (size_t i = 0; i < SETTINGS_KINDS; i++)
+        collect_extras(store, registry, settings_kinds[i], filed);
+    settings_write_job(writer, &(struct settings_job){.registry = registry,
+                                                      .extras = &filed->kept->extras,
+                                                      .source = source_of(filed),
+                                                      .slices = slices});
+}
+
 static bool prepare(struct save *save, struct err *err)
 {
-    const struct accounts_job job = {.registry = save->registry,
-                                     .old = &save->store->accounts,
-                                     .bytes = save->changes.accounts ? NULL : save->changes.bytes};
-    settings_write(&save->settings, save->registry, &save->store->extras);
-    if (!check_text(save->store, &save->settings.out, err))
+    const struct filed *accounts = &save->store->accounts;
+    struct accounts_job job = {.registry = save->registry,
+                               .extras = &accounts->kept->extras,
+                               .source = source_of(accounts)};
+    write_settings(save->store, save->registry, &save->settings, &save->servers);
+    if (!check_text(save, err))
         return false;
     save->with_accounts = accounts_differ(save);
     if (!save->with_accounts)
         return true;
-    save->lines = mem_new(registry_count(save->registry, RECORD_ACCOUNT) + 1, sizeof(*save->lines));
-    return accounts_write(&job, &save->accounts, save->lines, err);
+    collect_extras(save->store, save->registry, RECORD_ACCOUNT, accounts);
+    return accounts_write(&job, &save->accounts, &save->lines, err);
+}
+
+/* What was written is the text of the records from now on; takes text over. */
+static void note(const struct save *save, enum record_kind kind, struct filed *filed,
+                 const char *path, struct text *text, const struct slices *slices)
+{
+    size_t length = text->length;
+    struct archive *archive =
+        archive_new(kind, path, save->store->stamp_path, text_take(text), filed->kept);
+    const char *bytes = archive_source(archive)->bytes;
+    registry_set_texts(save->registry, kind, archive_source(archive), slices->rows);
+    archive_release(filed->archive);
+    filed->archive = archive;
+    filed->seen = store_shows(kind, bytes, length, slices);
+    if (!filed->seen) {
+        archive_release(filed->archive);
+        filed->archive = NULL;
+    }
 }
 
 static bool put_settings(struct save *save, struct err *err)
 {
     struct store *store = save->store;
-    const struct text *text = &save->settings.out;
-    if (file_replace(store->path, text_get(text), text->length, true, &store->mark, err))
+    struct text *text = &save->settings.out;
+    if (file_replace(store->path, text_get(text), text->length, true, &store->settings.mark, err)) {
+        note(save, SETTINGS_SLEEPS, &store->settings, store->path, text, &save->servers);
         return true;
-    is_ours(store->path, text, &store->mark);
+    }
+    is_ours(store->path, text, &store->settings.mark);
+    store->settings.seen = false;
     return false;
 }
 
 static bool put_accounts(struct save *save, struct err *err)
 {
     struct store *store = save->store;
-    const struct text *text = &save->accounts;
+    struct text *text = &save->accounts;
     struct err why = {0};
     if (!save->with_accounts)
         return true;
-    bool done = file_replace(store->accounts_path, text_get(text), text->length, true,
-                             &store->accounts_mark, &why);
-    if (done || is_ours(store->accounts_path, text, &store->accounts_mark)) {
-        store_note_accounts(store, save->registry, save->lines);
-        save->lines = NULL;
+    if (file_replace(store->accounts_path, text_get(text), text->length, true,
+                     &store->accounts.mark, &why)) {
+        note(save, RECORD_ACCOUNT, &store->accounts, store->accounts_path, text, &save->lines);
+        return true;
     }
-    return done ||
-           fail(err, why.code, _("The settings are saved, but not the accounts: %s"), why.text);
+    is_ours(store->accounts_path, text, &store->accounts.mark);
+    store->accounts.seen = false;
+    return fail(err, why.code, _("The settings are saved, but not the accounts: %s"), why.text);
 }
 
 bool store_save(struct store *store, const struct registry *registry, bool overwrite,
@@ -187,10 +291,14 @@ bool store_save(struct store *store, const struct registry *registry, bool overw
     struct save save = {.store = store, .registry = registry};
     bool done = may_save(store, overwrite, &save.changes, err) && prepare(&save, err) &&
                 put_settings(&save, err) && put_accounts(&save, err);
-    if (done)
-        store->exposed = store->accounts_exposed = false;
-    free(save.changes.bytes);
-    free(save.lines);
+    if (done) {
+        registry_free(store->registry);
+        store->registry = registry_copy(registry);
+        store->settings.exposed = store->accounts.exposed = false;
+        store_put_stamp(store);
+    }
+    slices_clear(&save.servers);
+    slices_clear(&save.lines);
     text_free(&save.settings.out);
     text_free(&save.accounts);
     return done;
@@ -199,7 +307,7 @@ bool store_save(struct store *store, const struct registry *registry, bool overw
 char *store_write_text(struct store *store, const struct registry *registry)
 {
     struct writer writer = {0};
-    settings_write(&writer, registry, &store->extras);
+    write_settings(store, registry, &writer, NULL);
     return text_take(&writer.out);
 }
 

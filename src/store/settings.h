@@ -5,6 +5,7 @@
 #include "store/extra.h"
 #include "store/problem.h"
 #include "store/shape.h"
+#include "store/slices.h"
 #include "store/strict.h"
 #include "store/writer.h"
 
@@ -34,6 +35,14 @@ long long settings_version(const char *bytes, size_t length, struct problems *pr
  * larger than what is read again. */
 void settings_write(struct writer *writer, const struct registry *registry,
                     const struct extras *extras);
+/* The same from texts that are there already. */
+struct settings_job {
+    const struct registry *registry;
+    const struct extras *extras;        /* or NULL */
+    const struct record_source *source; /* whose texts are written as they stand; or NULL */
+    struct slices *slices;              /* where the records that may sleep are then; or NULL */
+};
+void settings_write_job(struct writer *writer, const struct settings_job *job);
 /* One record as an object. */
 void settings_write_record(struct writer *writer, const struct shapes *shapes,
                            const struct record *record, const struct extras *extras);
@@ -53,5 +62,7 @@ const char *settings_next_id_key(enum record_kind kind);
 /* The kinds of record in the settings file, in its order; a list, or one object or null. */
 enum { SETTINGS_KINDS = 5 };
 extern const enum record_kind settings_kinds[SETTINGS_KINDS];
+/* The kind of those that there are many of: they sleep in the file's text. */
+#define SETTINGS_SLEEPS RECORD_SERVER
 
 #endif

@@ -166,12 +166,32 @@ bool settings_writes(const struct record *record, enum field_id id)
     return is_written(record, id);
 }
 
+/* A record whose text is there is written as it stands there. */
+static void write_row(struct writer *writer, const struct settings_job *job,
+                      const struct shapes *shapes, size_t position)
+{
+    struct record_slice slice;
+    const struct record_source *source =
+        registry_text(job->registry, shapes->kind, position, &slice);
+    size_t before = writer->out.length;
+    if (source != NULL && source == job->source)
+        writer_text(writer, source->bytes + slice.start, slice.length);
+    else
+        settings_write_record(writer, shapes, registry_at(job->registry, shapes->kind, position),
+                              job->extras);
+    if (shapes->kind != SETTINGS_SLEEPS || job->slices == NULL || writer->out.overflow)
+        return;
+    /* What stands between two records holds no brace. */
+    const char *text = text_get(&writer->out);
+    size_t start = (size_t)(strchr(text + before, '{') - text);
+    slices_add(job->slices, slice.id, start, writer->out.length - start);
+}
+
 /* What there is but one of is null while it is not there. */
-static void write_kind(struct writer *writer, const struct registry *registry,
-                       enum record_kind kind, const struct extras *extras)
+static void write_kind(struct writer *writer, const struct settings_job *job, enum record_kind kind)
 {
     struct shapes shapes;
-    size_t count = registry_count(registry, kind);
+    size_t count = registry_count(job->registry, kind);
     bool list = shape_has_id(kind);
     shapes_build(&shapes, kind);
     writer_key(writer, record_kinds[kind].list);
@@ -181,7 +201,7 @@ static void write_kind(struct writer *writer, const struct registry *registry,
     else if (count == 0)
         writer_json(writer, "null", 4);
     for (size_t i = 0; i < count; i++)
-        settings_write_record(writer, &shapes, registry_at(registry, kind, i), extras);
+        write_row(writer, job, &shapes, i);
     if (list)
         writer_close(writer);
 }
@@ -205,31 +225,36 @@ static bool is_listed(const struct registry *registry, enum record_kind kind)
 }
 
 /* What hardly anybody has: while all of it is empty it shares a line. */
-static void write_others(struct writer *writer, const struct registry *registry,
-                         const struct extras *extras)
+static void write_others(struct writer *writer, const struct settings_job *job)
 {
     bool any = false;
     for (size_t i = 1; i < SETTINGS_KINDS; i++)
-        any = any || registry_count(registry, settings_kinds[i]) > 0;
+        any = any || registry_count(job->registry, settings_kinds[i]) > 0;
     for (size_t i = 1; i < SETTINGS_KINDS; i++) {
-        if (!is_listed(registry, settings_kinds[i]))
+        if (!is_listed(job->registry, settings_kinds[i]))
             continue;
         writer_stay(writer, !any && i > 1);
-        write_kind(writer, registry, settings_kinds[i], extras);
+        write_kind(writer, job, settings_kinds[i]);
     }
 }
 
 void settings_write(struct writer *writer, const struct registry *registry,
                     const struct extras *extras)
 {
+    settings_write_job(writer, &(struct settings_job){.registry = registry, .extras = extras});
+}
+
+void settings_write_job(struct writer *writer, const struct settings_job *job)
+{
     size_t count = 0;
-    const struct extra *rows = extras != NULL ? extras_at(extras, 0, 0, "", &count) : NULL;
+    const struct extra *rows =
+        job->extras != NULL ? extras_at(job->extras, 0, 0, "", &count) : NULL;
     writer_open(writer, '{', false);
     writer_key(writer, "version");
     writer_number(writer, SETTINGS_VERSION);
-    write_next_ids(writer, registry);
-    write_kind(writer, registry, RECORD_SERVER, extras);
-    write_others(writer, registry, extras);
+    write_next_ids(writer, job->registry);
+    write_kind(writer, job, RECORD_SERVER);
+    write_others(writer, job);
     for (size_t i = 0; i < count; i++) {
         writer_key(writer, rows[i].key);
         writer_json(writer, rows[i].json, strlen(rows[i].json));

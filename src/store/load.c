@@ -1,0 +1,266 @@
+/* Both files read: in full, or what was read in full before by its marks and its layout. */
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/store_private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Whom to tell of what is wrong with a file, and how the file is called before it. */
+struct listener {
+    store_problem *tell;
+    void *context;
+    const char *file; /* "": it goes without saying */
+};
+
+static void pass_on(void *context, const char *path, size_t line, const char *sentence)
+{
+    const struct listener *listener = context;
+    bool both = listener->file[0] != '\0' && *path != '\0';
+    char *full = mem_format("%s%s%s", listener->file, both ? ": " : "", path);
+    listener->tell(listener->context, full, line, sentence);
+    free(full);
+}
+
+static bool refused(struct problems *problems, const char *path, struct listener *listener,
+                    struct err *err)
+{
+    problems_tell(problems, listener->tell != NULL ? pass_on : NULL, listener);
+    store_fail(problems, path, err);
+    problems_clear(problems);
+    return false;
+}
+
+/* One of the files, while it is read. */
+struct source_file {
+    const char *path;
+    struct listener listener;
+    const char *bytes; /* NULL: there is no file */
+    size_t length;
+};
+
+void filed_clear(struct filed *filed)
+{
+    archive_release(filed->archive);
+    kept_release(filed->kept);
+    *filed = (struct filed){0};
+}
+
+/* Reads the bytes of a file; they are the text of its archive from then on. */
+static bool open_file(struct loading *loading, struct source_file *file, enum record_kind kind,
+                      struct filed *filed, struct err *err)
+{
+    struct err why = {0};
+    char *bytes = NULL;
+    filed->kept = kept_new(&(struct extras){0});
+    if (!store_read(file->path, &bytes, &file->length, &filed->mark, &why) &&
+        why.code != ERR_NO_INPUT) {
+        if (err != NULL)
+            *err = why;
+        if (file->listener.tell != NULL)
+            pass_on(&file->listener, "", 0, why.text);
+        return false;
+    }
+    if (bytes != NULL) {
+        filed->archive =
+            archive_new(kind, file->path, loading->store->stamp_path, bytes, filed->kept);
+        file->bytes = bytes;
+    }
+    return true;
+}
+
+bool store_shows(enum record_kind kind, const char *bytes, size_t length,
+                 const struct slices *slices)
+{
+    const char *list = record_kinds[kind].list;
+    struct slices told = {0};
+    size_t start, end;
+    bool right = list == NULL ? slices_of_lines(bytes, length, &told)
+                              : slices_of_list(bytes, length, list, &told, &start, &end);
+    right = right && slices_equal(&told, slices);
+    slices_clear(&told);
+    return right;
+}
+
+/* Accounts --------------------------------------------------------------------------------------
+ */
+
+/* What was read before is the same: whoever holds the records of then goes on with them. */
+static bool same_accounts(struct loading *loading)
+{
+    const struct store *store = loading->store;
+    if (loading->in_full || store->registry == NULL ||
+        !file_marks_equal(&loading->accounts.mark, &store->accounts.mark))
+        return false;
+    filed_clear(&loading->accounts);
+    loading->accounts = store->accounts;
+    kept_hold(store->accounts.kept);
+    archive_hold(store->accounts.archive);
+    loading->registry = registry_copy_kind(store->registry, RECORD_ACCOUNT);
+    return true;
+}
+
+static bool sleeping_accounts(struct loading *loading, const struct source_file *file)
+{
+    struct filed *filed = &loading->accounts;
+    struct slices slices = {0};
+    if (loading->in_full || !stamp_names_accounts(&loading->stamp, &filed->mark))
+        return false;
+    loading->registry = registry_new();
+    filed->seen = slices_of_lines(file->bytes, file->length, &slices) &&
+                  registry_add_sleeping(loading->registry, RECORD_ACCOUNT,
+                                        archive_source(filed->archive), slices.rows, slices.count);
+    slices_clear(&slices);
+    if (!filed->seen) {
+        registry_free(loading->registry);
+        loading->registry = NULL;
+    }
+    return filed->seen;
+}
+
+static bool accounts_in_full(struct loading *loading, struct source_file *file, struct err *err)
+{
+    struct filed *filed = &loading->accounts;
+    struct accounts accounts;
+    struct problems problems = {0};
+    if (!accounts_read(file->bytes, file->length, &accounts, &problems))
+        return refused(&problems, file->path, &file->listener, err);
+    loading->registry = accounts.registry;
+    filed->kept->extras = accounts.extras;
+    registry_set_texts(accounts.registry, RECORD_ACCOUNT, archive_source(filed->archive),
+                       accounts.slices.rows);
+    filed->seen = store_locked(loading->store) &&
+                  store_shows(RECORD_ACCOUNT, file->bytes, file->length, &accounts.slices);
+    slices_clear(&accounts.slices);
+    return true;
+}
+
+static bool load_accounts(struct loading *loading, struct err *err)
+{
+    const char *path = loading->store->accounts_path, *slash = strrchr(path, '/');
+    const char *name = slash != NULL ? slash + 1 : path;
+    struct source_file file = {.path = path, .listener = {loading->tell, loading->context, name}};
+    if (!open_file(loading, &file, RECORD_ACCOUNT, &loading->accounts, err))
+        return false;
+    if (same_accounts(loading))
+        return true;
+    if (file.bytes != NULL)
+        return sleeping_accounts(loading, &file) || accounts_in_full(loading, &file, err);
+    loading->registry = registry_new();
+    return true;
+}
+
+/* Settings --------------------------------------------------------------------------------------
+ */
+
+/* Takes over what the settings say; in full. */
+static void take_settings(struct loading *loading, struct settings *settings)
+{
+    registry_free(loading->registry);
+    loading->registry = settings->registry;
+    loading->settings.kept->extras = settings->extras;
+}
+
+/* The file without the records that sleep is read in full. A next number that is not higher than
+ * theirs would have been refused. */
+static bool sleeping_settings(struct loading *loading, const struct source_file *file)
+{
+    struct filed *filed = &loading->settings;
+    struct settings settings = {.registry = NULL};
+    struct slices slices = {0};
+    struct problems problems = {0};
+    struct text rest = {0};
+    size_t start, end;
+    unsigned next;
+    if (loading->in_full || !stamp_names_settings(&loading->stamp, &filed->mark))
+        return false;
+    if (slices_of_list(file->bytes, file->length, record_kinds[SETTINGS_SLEEPS].list, &slices,
+                       &start, &end)) {
+        text_add_n(&rest, file->bytes, start);
+        text_add_n(&rest, file->bytes + end, file->length - end);
+        settings.registry = registry_copy(loading->registry);
+        if (settings_read_into(text_get(&rest), rest.length, &settings, &problems)) {
+            next = registry_next_id(settings.registry, SETTINGS_SLEEPS);
+            filed->seen =
+                registry_add_sleeping(settings.registry, SETTINGS_SLEEPS,
+                                      archive_source(filed->archive), slices.rows, slices.count) &&
+                registry_next_id(settings.registry, SETTINGS_SLEEPS) == next;
+        }
+    }
+    if (filed->seen)
+        take_settings(loading, &settings);
+    else
+        settings_clear(&settings);
+    problems_clear(&problems);
+    slices_clear(&slices);
+    text_free(&rest);
+    return filed->seen;
+}
+
+/* Is the file as we lay it out, byte for byte? Its text is worth keeping then. */
+static void settle(struct loading *loading, const struct source_file *file)
+{
+    struct filed *filed = &loading->settings;
+    struct writer writer = {0};
+    struct slices slices = {0};
+    if (store_locked(loading->store) && file->length >= STAMP_WORTH / 2) {
+        settings_write_job(&writer, &(struct settings_job){.registry = loading->registry,
+                                                           .extras = &filed->kept->extras,
+                                                           .slices = &slices});
+        filed->seen = writer.out.length == file->length &&
+                      memcmp(text_get(&writer.out), file->bytes, file->length) == 0 &&
+                      store_shows(SETTINGS_SLEEPS, file->bytes, file->length, &slices);
+    }
+    if (filed->seen) {
+        registry_set_texts(loading->registry, SETTINGS_SLEEPS, archive_source(filed->archive),
+                           slices.rows);
+    } else {
+        archive_release(filed->archive);
+        filed->archive = NULL;
+    }
+    slices_clear(&slices);
+    text_free(&writer.out);
+}
+
+static bool settings_in_full(struct loading *loading, struct source_file *file, struct err *err)
+{
+    struct settings settings = {.registry = registry_copy(loading->registry)};
+    struct problems problems = {0};
+    if (!settings_read_into(file->bytes, file->length, &settings, &problems))
+        return refused(&problems, file->path, &file->listener, err);
+    take_settings(loading, &settings);
+    settle(loading, file);
+    return true;
+}
+
+static bool load_settings(struct loading *loading, struct err *err)
+{
+    struct source_file file = {.path = loading->store->path,
+                               .listener = {loading->tell, loading->context, ""}};
+    if (!open_file(loading, &file, SETTINGS_SLEEPS, &loading->settings, err))
+        return false;
+    return file.bytes == NULL || sleeping_settings(loading, &file) ||
+           settings_in_full(loading, &file, err);
+}
+
+/* Both are read in any case, so that all problems are told. */
+bool loading_read(struct loading *loading, struct err *err)
+{
+    struct err why = {0};
+    if (!loading->in_full)
+        stamp_read(&loading->stamp, loading->store->stamp_path, loading->store->path);
+    bool accounts = load_accounts(loading, &why);
+    if (loading->registry == NULL)
+        loading->registry = registry_new();
+    bool settings = load_settings(loading, err);
+    if (settings && !accounts && err != NULL)
+        *err = why;
+    return settings && accounts;
+}
+
+void loading_clear(struct loading *loading)
+{
+    registry_free(loading->registry);
+    filed_clear(&loading->settings);
+    filed_clear(&loading->accounts);
+}

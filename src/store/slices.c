@@ -1,0 +1,272 @@
+/* Records found in text by its layout: line ends, indentation, and the first keys. */
+#include "store/slices.h"
+
+#include "base/mem.h"
+#include "store/settings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* How far into the file the list begins at most: the version and the next ids stand before it. */
+enum { HEAD_MAX = 4096 };
+
+void slices_add(struct slices *slices, unsigned id, size_t start, size_t length)
+{
+    if (slices->count == slices->room) {
+        slices->room = slices->room == 0 ? 64 : slices->room * 2;
+        slices->rows = mem_grow(slices->rows, slices->room, sizeof(slices->rows[0]));
+    }
+    slices->rows[slices->count++] = (struct record_slice){id, (uint32_t)start, (uint32_t)length};
+}
+
+void slices_clear(struct slices *slices)
+{
+    free(slices->rows);
+    *slices = (struct slices){0};
+}
+
+bool slices_equal(const struct slices *a, const struct slices *b)
+{
+    return a->count == b->count &&
+           (a->count == 0 || memcmp(a->rows, b->rows, a->count * sizeof(a->rows[0])) == 0);
+}
+
+/* What is left of a text. */
+struct view {
+    const char *at, *end;
+};
+
+static void skip_blanks(struct view *view)
+{
+    while (view->at < view->end &&
+           (*view->at == ' ' || *view->at == '\n' || *view->at == '\t' || *view->at == '\r'))
+        view->at++;
+}
+
+static bool pass(struct view *view, char wanted)
+{
+    skip_blanks(view);
+    if (view->at == view->end || *view->at != wanted)
+        return false;
+    view->at++;
+    return true;
+}
+
+/* Behind the opening quote: to behind the closing one. */
+static bool skip_string(struct view *view)
+{
+    while (view->at < view->end) {
+        char c = *view->at++;
+        if (c == '"')
+            return true;
+        if (c == '\\' && view->at < view->end)
+            view->at++;
+    }
+    return false;
+}
+
+static bool skip_nested(struct view *view)
+{
+    int depth = 0;
+    while (view->at < view->end) {
+        char c = *view->at++;
+        if (c == '"' && !skip_string(view))
+            return false;
+        depth += (c == '{' || c == '[') - (c == '}' || c == ']');
+        if (depth == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A whole value, and where it is. */
+static bool take_value(struct view *view, struct view *value)
+{
+    skip_blanks(view);
+    value->at = view->at;
+    if (view->at == view->end)
+        return false;
+    if (*view->at == '{' || *view->at == '[') {
+        if (!skip_nested(view))
+            return false;
+    } else if (*view->at == '"') {
+        view->at++;
+        if (!skip_string(view))
+            return false;
+    } else {
+        while (view->at < view->end && memchr(",]} \t\r\n", *view->at, 7) == NULL)
+            view->at++;
+    }
+    value->end = view->at;
+    return value->end > value->at;
+}
+
+/* The value of a member of an object. */
+static bool find_member(struct view object, const char *key, size_t length, struct view *value)
+{
+    if (!pass(&object, '{'))
+        return false;
+    do {
+        if (!pass(&object, '"'))
+            return false;
+        const char *start = object.at;
+        if (!skip_string(&object))
+            return false;
+        bool found = (size_t)(object.at - start) == length + 1 && memcmp(start, key, length) == 0;
+        if (!pass(&object, ':') || !take_value(&object, value))
+            return false;
+        if (found)
+            return true;
+    } while (pass(&object, ','));
+    return false;
+}
+
+static bool all_digits(const struct view *value)
+{
+    for (const char *at = value->at; at < value->end; at++)
+        if (*at < '0' || *at > '9')
+            return false;
+    return value->end > value->at && value->end - value->at <= 19;
+}
+
+static bool is_word(const struct view *value, const char *word)
+{
+    size_t length = strlen(word);
+    return (size_t)(value->end - value->at) == length && memcmp(value->at, word, length) == 0;
+}
+
+/* Of a value, what record_get() gives of it: the text of a file is canonical. */
+static bool as_text(enum field_id id, struct view *value)
+{
+    switch (fields[id].type) {
+    case TYPE_PORT:
+    case TYPE_NUMBER:
+    case TYPE_SERVER:
+        return all_digits(value);
+    case TYPE_SWITCH:
+        return is_word(value, "true") || is_word(value, "false");
+    case TYPE_SIDE:
+    case TYPE_SECRET:
+    case TYPE_ADDRESSES:
+    case TYPE_SHA256:
+        return false;
+    default:
+        if (value->end - value->at < 2 || *value->at != '"')
+            return false;
+        value->at++;
+        value->end--;
+        return memchr(value->at, '\\', (size_t)(value->end - value->at)) == NULL;
+    }
+}
+
+bool slice_peek(const char *text, size_t length, enum field_id id, const char **value, size_t *size)
+{
+    struct view view = {text, text + length};
+    for (const char *path = fields[id].path; *path != '\0';) {
+        size_t key = strcspn(path, ".");
+        if (!find_member(view, path, key, &view))
+            return false;
+        path += key + (path[key] == '.');
+    }
+    if (fields[id].nullable && is_word(&view, "null"))
+        view.end = view.at;
+    else if (!as_text(id, &view))
+        return false;
+    *value = view.at;
+    *size = (size_t)(view.end - view.at);
+    return true;
+}
+
+/* "id": 17; 0: it is none. */
+static unsigned id_of(const char *text, size_t length)
+{
+    static const char first[] = "{\"id\": ";
+    struct view view = {text, text + length};
+    unsigned long long id = 0;
+    if (length > sizeof(first) && memcmp(text, first, sizeof(first) - 1) == 0) {
+        view.at += sizeof(first) - 1;
+        take_value(&view, &view);
+    } else if (!find_member(view, "id", 2, &view)) {
+        return 0;
+    }
+    if (!all_digits(&view) || view.end - view.at > 10)
+        return 0;
+    for (; view.at < view.end; view.at++)
+        id = id * 10 + (unsigned)(*view.at - '0');
+    return id <= REGISTRY_ID_MAX ? (unsigned)id : 0;
+}
+
+bool slices_of_lines(const char *bytes, size_t length, struct slices *slices)
+{
+    if (length > UINT32_MAX)
+        return false;
+    for (size_t at = 0; at < length;) {
+        const char *end = memchr(bytes + at, '\n', length - at);
+        size_t next = end != NULL ? (size_t)(end - bytes) + 1 : length;
+        struct view line = {bytes + at, end != NULL ? end : bytes + length};
+        skip_blanks(&line);
+        while (line.end > line.at && memchr(" \t\r", line.end[-1], 3) != NULL)
+            line.end--;
+        at = next;
+        if (line.at == line.end)
+            continue;
+        size_t size = (size_t)(line.end - line.at);
+        unsigned id = id_of(line.at, size);
+        if (id == 0)
+            return false;
+        slices_add(slices, id, (size_t)(line.at - bytes), size);
+    }
+    return true;
+}
+
+/* Behind the brace that closes a record: it alone stands on a line at this indentation. NULL: no
+ * record ends here. */
+static const char *record_end(const char *at, const char *end)
+{
+    static const char before[] = "\n    ";
+    size_t size = sizeof(before) - 1;
+    for (const char *from = at; (at = memchr(at, '}', (size_t)(end - at))) != NULL;)
+        if ((size_t)(at++ - from) > size && memcmp(at - 1 - size, before, size) == 0)
+            return at;
+    return NULL;
+}
+
+static bool starts(const char *at, const char *end, const char *with)
+{
+    size_t length = strlen(with);
+    return (size_t)(end - at) >= length && memcmp(at, with, length) == 0;
+}
+
+bool slices_of_list(const char *bytes, size_t length, const char *list, struct slices *slices,
+                    size_t *start, size_t *end)
+{
+    const char *stop = bytes + length, *at;
+    char head[64];
+    int size = snprintf(head, sizeof(head), "\n  \"%s\": [", list);
+    at = length > UINT32_MAX
+             ? NULL
+             : memmem(bytes, length < HEAD_MAX ? length : HEAD_MAX, head, (size_t)size);
+    if (at == NULL)
+        return false;
+    at += size;
+    *start = *end = (size_t)(at - bytes);
+    if (at < stop && *at == ']')
+        return true;
+    while (starts(at, stop, "\n    {\n")) {
+        const char *record = at + 5, *behind = record_end(record, stop);
+        if (behind == NULL)
+            return false;
+        unsigned id = id_of(record, (size_t)(behind - record));
+        if (id == 0)
+            return false;
+        slices_add(slices, id, (size_t)(record - bytes), (size_t)(behind - record));
+        at = behind;
+        if (at < stop && *at == ',')
+            at++;
+        else if (!starts(at, stop, "\n  ]"))
+            return false;
+    }
+    *end = (size_t)(at - bytes);
+    return starts(at, stop, "\n  ]") && bytes[*end - 1] == '}';
+}
