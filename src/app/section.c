@@ -133,11 +133,12 @@ const struct record *section_record(const struct app *app, enum section section,
 
 bool section_matches(const struct app *app, size_t position, const char *find)
 {
-    const struct record *record = section_record(app, app->section, position);
+    const struct record *record;
     if (others[app->section].matches)
         return others[app->section].matches(app, position, find);
     if (*find == '\0')
         return true;
+    record = section_record(app, app->section, position);
     const enum field_id *id = looked_at[record_kind(record)];
     for (; *id != FIELD_NONE; id++)
         if (fold_contains(record_get(record, *id), find))

@@ -2,18 +2,12 @@
 #include "store/accounts.h"
 
 #include "base/i18n.h"
-<<<<<<< HEAD
-#include "base/mem.h"
-#include "store/alike.h"
 #include "store/stencil.h"
-    =======
->>>>>>> 50a0677 (Records of a file that was read in full before sleep in its text; a save writes and checks what has changed)
 
 #include <stdlib.h>
 #include <string.h>
 
-    static bool
-    is_blank(char c)
+static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r';
 }
@@ -111,35 +105,34 @@ struct writing {
     struct writer line;
 };
 
-<<<<<<< HEAD
-static bool too_long(const struct record *account, struct err *err)
+static bool too_long(unsigned id, struct err *err)
 {
     return fail(err, ERR_SETTINGS,
-                _("Account #%u cannot be saved: it would take a line of more than 64 KiB."),
-                record_id(account));
+                _("Account #%u cannot be saved: it would take a line of more than 64 KiB."), id);
 }
 
 /* Reads again what stands in writing->line. */
-static bool check_line(struct writing *writing, const struct record *account, struct err *err)
+static bool check_line(struct writing *writing, unsigned id, struct err *err)
 {
     const struct text *text = &writing->line.out;
     struct slice slice = {.bytes = text_get(text), .length = text->length, .line = 1};
     struct outline outline = {0};
     if (text->overflow || text->length > ACCOUNTS_LINE_MAX)
-        return too_long(account, err);
-    registry_remove_all(writing->reader.registry, RECORD_ACCOUNT);
+        return too_long(id, err);
     if (strict_one_line(&slice, &outline, &writing->problems))
         read_record(&writing->reader, &slice);
+    record_free(writing->reader.record);
+    writing->reader.record = NULL;
     outline_clear(&outline);
     const struct problem *first = problems_first(&writing->problems);
-    return first == NULL || fail(err, ERR_SETTINGS, _("Account #%u cannot be saved: %s: %s"),
-                                 record_id(account), first->path, first->sentence);
+    return first == NULL || fail(err, ERR_SETTINGS, _("Account #%u cannot be saved: %s: %s"), id,
+                                 first->path, first->sentence);
 }
 
 static bool has_extras(const struct writing *writing, const struct record *account)
 {
-    const struct extras *extras = &writing->job->old->extras;
-    return extras_any(extras, RECORD_ACCOUNT, record_id(account));
+    const struct extras *extras = writing->job->extras;
+    return extras != NULL && extras_any(extras, RECORD_ACCOUNT, record_id(account));
 }
 
 /* With all care: the line is read again, and is the model for those like it. */
@@ -151,59 +144,34 @@ static bool write_with_care(struct writing *writing, const struct record *accoun
     text_cut(&writing->line.out, 0);
     if (extras)
         settings_write_record(&writing->line, &writing->reader.shapes, account,
-                              &writing->job->old->extras);
+                              writing->job->extras);
     else
         settings_write_spans(&writing->line, &writing->reader.shapes, account, spans);
-    if (!check_line(writing, account, err))
+    if (!check_line(writing, record_id(account), err))
         return false;
     text_add_n(out, text_get(&writing->line.out), writing->line.out.length);
     if (!extras)
         stencils_learn(&writing->stencils, account, text_get(&writing->line.out),
                        writing->line.out.length, spans);
     return true;
-=======
-static bool check_line(struct writing *writing, unsigned id, struct err *err)
-{
-    const struct text *text = &writing->line.out;
-    struct slice slice = {.bytes = text_get(text), .length = text->length, .line = 1};
-    if (!text->overflow && text->length <= ACCOUNTS_LINE_MAX) {
-        accounts_read_line(&writing->reader, &slice, &writing->alike);
-        record_free(writing->reader.record);
-        const struct problem *first = problems_first(&writing->problems);
-        return first == NULL || fail(err, ERR_SETTINGS, _("Account #%u cannot be saved: %s: %s"),
-                                     id, first->path, first->sentence);
-    }
-    return fail(err, ERR_SETTINGS,
-                _("Account #%u cannot be saved: it would take a line of more than 64 KiB."), id);
->>>>>>> 50a0677 (Records of a file that was read in full before sleep in its text; a save writes and checks what has changed)
 }
 
 static bool write_account(struct writing *writing, size_t position, struct text *out,
                           struct err *err)
 {
-<<<<<<< HEAD
-    const struct account_line *old = old_line(writing->job, account);
-    size_t start = out->length;
-    if (old != NULL)
-        text_add_n(out, writing->job->bytes + old->start, old->length);
-    else if (has_extras(writing, account) || !stencils_write(&writing->stencils, account, out))
-        return write_with_care(writing, account, out, err);
-    return out->length - start <= ACCOUNTS_LINE_MAX || too_long(account, err);
-=======
     const struct accounts_job *job = writing->job;
     struct record_slice slice;
     const struct record_source *source =
         registry_text(job->registry, RECORD_ACCOUNT, position, &slice);
+    size_t start = out->length;
     if (source != NULL && source == job->source) {
         text_add_n(out, source->bytes + slice.start, slice.length);
-        return true;
+    } else {
+        const struct record *account = registry_at(job->registry, RECORD_ACCOUNT, position);
+        if (has_extras(writing, account) || !stencils_write(&writing->stencils, account, out))
+            return write_with_care(writing, account, out, err);
     }
-    text_cut(&writing->line.out, 0);
-    settings_write_record(&writing->line, &writing->reader.shapes,
-                          registry_at(job->registry, RECORD_ACCOUNT, position), job->extras);
-    text_add_n(out, text_get(&writing->line.out), writing->line.out.length);
-    return check_line(writing, slice.id, err);
->>>>>>> 50a0677 (Records of a file that was read in full before sleep in its text; a save writes and checks what has changed)
+    return out->length - start <= ACCOUNTS_LINE_MAX || too_long(slice.id, err);
 }
 
 bool accounts_write(const struct accounts_job *job, struct text *out, struct slices *slices,
@@ -225,12 +193,7 @@ bool accounts_write(const struct accounts_job *job, struct text *out, struct sli
     if (done && out->overflow)
         done = fail(err, ERR_SETTINGS, _("The accounts would take more than 256 MiB."));
     reader_end(&writing.reader);
-<<<<<<< HEAD
     stencils_forget(&writing.stencils);
-    registry_free(writing.reader.registry);
-=======
-    alike_forget(&writing.alike);
->>>>>>> 50a0677 (Records of a file that was read in full before sleep in its text; a save writes and checks what has changed)
     extras_clear(&writing.unused);
     problems_clear(&writing.problems);
     text_free(&writing.line.out);

@@ -129,8 +129,6 @@ static bool accounts_in_full(struct loading *loading, struct source_file *file, 
     filed->kept->extras = accounts.extras;
     registry_set_texts(accounts.registry, RECORD_ACCOUNT, archive_source(filed->archive),
                        accounts.slices.rows);
-    filed->seen = store_locked(loading->store) &&
-                  store_shows(RECORD_ACCOUNT, file->bytes, file->length, &accounts.slices);
     slices_clear(&accounts.slices);
     return true;
 }
@@ -197,29 +195,55 @@ static bool sleeping_settings(struct loading *loading, const struct source_file 
     return filed->seen;
 }
 
-/* Is the file as we lay it out, byte for byte? Its text is worth keeping then. */
-static void settle(struct loading *loading, const struct source_file *file)
+/* Is the file as we lay it out, byte for byte? The texts of its records are worth keeping then. */
+static bool settle_settings(struct store *store)
 {
-    struct filed *filed = &loading->settings;
+    struct filed *filed = &store->settings;
+    const char *bytes = archive_source(filed->archive)->bytes;
+    size_t length = (size_t)filed->mark.size;
     struct writer writer = {0};
     struct slices slices = {0};
-    if (store_locked(loading->store) && file->length >= STAMP_WORTH / 2) {
-        settings_write_job(&writer, &(struct settings_job){.registry = loading->registry,
-                                                           .extras = &filed->kept->extras,
-                                                           .slices = &slices});
-        filed->seen = writer.out.length == file->length &&
-                      memcmp(text_get(&writer.out), file->bytes, file->length) == 0 &&
-                      store_shows(SETTINGS_SLEEPS, file->bytes, file->length, &slices);
-    }
-    if (filed->seen) {
-        registry_set_texts(loading->registry, SETTINGS_SLEEPS, archive_source(filed->archive),
+    settings_write_job(&writer, &(struct settings_job){.registry = store->registry,
+                                                       .extras = &filed->kept->extras,
+                                                       .slices = &slices});
+    bool right = writer.out.length == length && memcmp(text_get(&writer.out), bytes, length) == 0 &&
+                 store_shows(SETTINGS_SLEEPS, bytes, length, &slices);
+    if (right)
+        registry_set_texts(store->registry, SETTINGS_SLEEPS, archive_source(filed->archive),
                            slices.rows);
-    } else {
-        archive_release(filed->archive);
-        filed->archive = NULL;
-    }
     slices_clear(&slices);
     text_free(&writer.out);
+    return right;
+}
+
+/* An account is written as it stands, however that is laid out. */
+static bool settle_accounts(struct store *store)
+{
+    struct filed *filed = &store->accounts;
+    struct slices slices = {0};
+    for (size_t i = 0; i < registry_count(store->registry, RECORD_ACCOUNT); i++) {
+        struct record_slice slice;
+        registry_text(store->registry, RECORD_ACCOUNT, i, &slice);
+        slices_add(&slices, slice.id, slice.start, slice.length);
+    }
+    bool right = store_shows(RECORD_ACCOUNT, archive_source(filed->archive)->bytes,
+                             (size_t)filed->mark.size, &slices);
+    slices_clear(&slices);
+    return right;
+}
+
+void store_settle(struct store *store)
+{
+    struct filed *settings = &store->settings, *accounts = &store->accounts;
+    if (!settings->seen && settings->archive != NULL) {
+        settings->seen = settle_settings(store);
+        if (!settings->seen) {
+            archive_release(settings->archive);
+            settings->archive = NULL;
+        }
+    }
+    if (!accounts->seen && accounts->archive != NULL)
+        accounts->seen = settle_accounts(store);
 }
 
 static bool settings_in_full(struct loading *loading, struct source_file *file, struct err *err)
@@ -229,7 +253,6 @@ static bool settings_in_full(struct loading *loading, struct source_file *file, 
     if (!settings_read_into(file->bytes, file->length, &settings, &problems))
         return refused(&problems, file->path, &file->listener, err);
     take_settings(loading, &settings);
-    settle(loading, file);
     return true;
 }
 

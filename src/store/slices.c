@@ -182,18 +182,19 @@ bool slice_peek(const char *text, size_t length, enum field_id id, const char **
 static unsigned id_of(const char *text, size_t length)
 {
     static const char first[] = "{\"id\": ";
-    struct view view = {text, text + length};
+    struct view view = {text, text + length}, value;
     unsigned long long id = 0;
     if (length > sizeof(first) && memcmp(text, first, sizeof(first) - 1) == 0) {
         view.at += sizeof(first) - 1;
-        take_value(&view, &view);
-    } else if (!find_member(view, "id", 2, &view)) {
+        if (!take_value(&view, &value))
+            return 0;
+    } else if (!find_member(view, "id", 2, &value)) {
         return 0;
     }
-    if (!all_digits(&view) || view.end - view.at > 10)
+    if (!all_digits(&value) || value.end - value.at > 10)
         return 0;
-    for (; view.at < view.end; view.at++)
-        id = id * 10 + (unsigned)(*view.at - '0');
+    for (; value.at < value.end; value.at++)
+        id = id * 10 + (unsigned)(*value.at - '0');
     return id <= REGISTRY_ID_MAX ? (unsigned)id : 0;
 }
 

@@ -203,7 +203,10 @@ bool store_lock(struct store *store, struct lock_holder *held, struct err *err)
 {
     if (held != NULL)
         *held = (struct lock_holder){0};
-    return file_make_folder_of(store->path, err) && lock_take(&store->lock, store->path, held, err);
+    if (!file_make_folder_of(store->path, err) || !lock_take(&store->lock, store->path, held, err))
+        return false;
+    store_put_stamp(store);
+    return true;
 }
 
 bool store_locked(const struct store *store)
@@ -216,8 +219,10 @@ void store_put_stamp(struct store *store)
     static const struct file_mark none = {.exists = false};
     const struct filed *settings = &store->settings, *accounts = &store->accounts;
     struct stamp stamp;
-    if (!store_locked(store) || settings->mark.size + accounts->mark.size < STAMP_WORTH)
+    if (!store_locked(store) || store->registry == NULL ||
+        settings->mark.size + accounts->mark.size < STAMP_WORTH)
         return;
+    store_settle(store);
     stamp_make(&stamp, settings->seen ? &settings->mark : &none,
                accounts->seen ? &accounts->mark : &none);
     if (stamp.text[0] == '\0' || stamp_equal(&stamp, &store->stamp))

@@ -37,6 +37,9 @@ bool store_fail(struct problems *problems, const char *path, struct err *err);
 
 /* All zero is ready to be read into. */
 void filed_clear(struct filed *filed);
+/* Of files that were read in full: is each of them laid out so that it need not be the next time?
+ */
+void store_settle(struct store *store);
 /* The stamp says what was seen of both files, when we hold the lock and they are worth it. */
 void store_put_stamp(struct store *store);
 /* Are the records of the kind where the text's layout shows them? */

@@ -117,17 +117,21 @@ static char *saved_accounts(const char *bytes, size_t length)
     struct text out = {0};
     CHECK(accounts_read(bytes, length, &accounts, &problems));
     size_t count = registry_count(accounts.registry, RECORD_ACCOUNT);
-    struct account_line *lines = mem_new(count + 1, sizeof(*lines));
-    struct accounts_job job = {.registry = accounts.registry, .old = &accounts};
-    CHECK(accounts_write(&job, &out, lines, NULL));
+    struct slices slices = {0};
+    struct accounts_job job = {.registry = accounts.registry, .extras = &accounts.extras};
+    CHECK(accounts_write(&job, &out, &slices, NULL));
+    CHECK(slices.count == count);
+    slices_clear(&slices);
     /* Taken from the file as it stands, it is the same file but for blanks. */
     struct text kept = {0};
-    job.bytes = bytes;
-    CHECK(accounts_write(&job, &kept, lines, NULL));
+    struct record_source source = {.bytes = bytes, .users = 1};
+    registry_set_texts(accounts.registry, RECORD_ACCOUNT, &source, accounts.slices.rows);
+    job.source = &source;
+    CHECK(accounts_write(&job, &kept, &slices, NULL));
     CHECK(kept.length <= length + 1);
+    slices_clear(&slices);
     text_free(&kept);
     accounts_clear(&accounts);
-    free(lines);
     return text_take(&out);
 }
 
@@ -136,7 +140,7 @@ static void check_alone(const struct accounts *accounts, const char *bytes, size
 {
     struct accounts alone;
     struct problems problems = {0};
-    const struct account_line *line = &accounts->lines[position];
+    const struct record_slice *line = &accounts->slices.rows[position];
     const struct record *among = registry_at(accounts->registry, RECORD_ACCOUNT, position);
     CHECK(accounts_read(bytes + line->start, line->length, &alone, &problems));
     const struct record *record = registry_at(alone.registry, RECORD_ACCOUNT, 0);

@@ -24,15 +24,14 @@ static struct accounts read_text(const char *text)
 static char *rewritten(const char *text)
 {
     struct accounts accounts = read_text(text);
-    struct accounts_job job = {.registry = accounts.registry, .old = &accounts};
-    struct account_line *lines =
-        mem_new(registry_count(accounts.registry, RECORD_ACCOUNT) + 1, sizeof(*lines));
+    struct accounts_job job = {.registry = accounts.registry, .extras = &accounts.extras};
+    struct slices lines = {0};
     struct text out = {0};
     struct err err;
-    if (!accounts_write(&job, &out, lines, &err))
+    if (!accounts_write(&job, &out, &lines, &err))
         fail_msg("%s", err.text);
     accounts_clear(&accounts);
-    free(lines);
+    slices_clear(&lines);
     return text_take(&out);
 }
 

@@ -71,14 +71,12 @@ static void write_alone(const struct record *account, struct text *out)
 
 static bool write_all(const struct registry *registry, struct text *out, struct err *err)
 {
-    struct accounts none = {0};
-    struct accounts_job job = {.registry = registry, .old = &none};
-    struct account_line *lines =
-        mem_new(registry_count(registry, RECORD_ACCOUNT) + 1, sizeof(*lines));
-    bool done = accounts_write(&job, out, lines, err);
+    struct accounts_job job = {.registry = registry};
+    struct slices lines = {0};
+    bool done = accounts_write(&job, out, &lines, err);
     for (size_t i = 0; done && i < registry_count(registry, RECORD_ACCOUNT); i++)
-        assert_int_equal(text_get(out)[lines[i].start + lines[i].length], '\n');
-    free(lines);
+        assert_int_equal(text_get(out)[lines.rows[i].start + lines.rows[i].length], '\n');
+    slices_clear(&lines);
     return done;
 }
 
