@@ -18,11 +18,14 @@ ERRORS = ("ENOSPC", "EIO", "EROFS")
 MARK = "the-save-begins"
 MEMORY = {"mmap", "munmap", "mremap", "brk"}
 SETTINGS, ACCOUNTS = "settings.json", "accounts.jsonl"
-# name: servers and accounts before (None: no file), and after
+STAMP = f"{SETTINGS}.seen"
+AGAIN = {"save": "again", "touch": "retouch"}
+# name: servers and accounts before (None: no file), and after; of a touch, which of them is changed
 SCENARIOS = {"first": (None, (3, 0)), "overwrite": ((3, 0), (4, 0)), "delete-all": ((3, 0), (0, 0)),
              "large": ((2000, 0), (1999, 0)), "both": ((3, 40), (4, 41)),
-             "first-accounts": ((2, 0), (2, 30)), "delete-accounts": ((2, 500), (2, 0))}
-MAY_STAY = {SETTINGS, f"{SETTINGS}~", f"{SETTINGS}.lock", ACCOUNTS, f"{ACCOUNTS}~"}
+             "first-accounts": ((2, 0), (2, 30)), "delete-accounts": ((2, 500), (2, 0)),
+             "touch-server": ((300, 300), (7, 999)), "touch-both": ((300, 300), (299, 0))}
+MAY_STAY = {SETTINGS, f"{SETTINGS}~", f"{SETTINGS}.lock", ACCOUNTS, f"{ACCOUNTS}~", STAMP}
 ENVIRONMENT = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0", "LC_ALL": "C"}
 
 
@@ -35,6 +38,13 @@ def run(*words):
                           stderr=subprocess.PIPE, check=False)
 
 
+def tell(saver, folder):
+    """Every record of the files, in words. None: they cannot be read."""
+    done = subprocess.run((saver, "load", f"{folder}/{SETTINGS}"), env=ENVIRONMENT,
+                          capture_output=True, check=False)
+    return done.stdout if done.returncode == 0 else None
+
+
 def save(saver, folder, count, *before, kind="save"):
     return run(*before, saver, kind, f"{folder}/{SETTINGS}", *map(str, count))
 
@@ -45,8 +55,8 @@ def contents(folder):
     return tuple(path.read_bytes() if path.exists() else None for path in paths)
 
 
-def must_save(saver, folder, count):
-    done = save(saver, folder, count)
+def must_save(saver, folder, count, kind="save"):
+    done = save(saver, folder, count, kind=kind)
     if done.returncode != 0:
         raise Failure(f"a save that nothing disturbs fails: {done.stderr.decode()}")
     return contents(folder)
@@ -57,16 +67,17 @@ class Scenario:
 
     def __init__(self, saver, name, place):
         before, self.count = SCENARIOS[name]
+        self.kind = name.split("-")[0] if name.startswith("touch") else "save"
         self.saver, self.name, self.place = saver, name, place
         self.start = place / f"{name}-start"
         self.start.mkdir(mode=0o700)
-        self.between = 0
+        self.between = self.stamped = 0
         self.old = None, None
         if before is not None:
             must_save(saver, self.start, (before[0] + 1, before[1]))
             self.old = must_save(saver, self.start, before)
         self.calls, self.lines = self.trace()
-        self.new = must_save(saver, self.fresh("new"), self.count)
+        self.new = must_save(saver, self.fresh("new"), self.count, self.kind)
         self.states = {self.old, self.new, (self.new[0], self.old[1])}
 
     def fresh(self, name):
@@ -78,7 +89,7 @@ class Scenario:
         """(name, which one of that name) of each call of the save, and their lines."""
         log = self.place / f"{self.name}.trace"
         done = save(self.saver, self.fresh("trace"), self.count, "strace", "-f", "-qq", "-o",
-                    str(log), "-e", "trace=%file,%desc")
+                    str(log), "-e", "trace=%file,%desc", kind=self.kind)
         lines = log.read_text(errors="replace").splitlines() if log.exists() else []
         if done.returncode != 0 or not lines:
             raise Failure("strace cannot trace here (ptrace is not permitted, or strace is not "
@@ -148,19 +159,34 @@ class Scenario:
             raise Failure(f"{what}: the files are neither the old nor the new ones")
         if now not in (self.old, self.new):
             self.between += 1
-        if run(self.saver, "load", f"{folder}/{SETTINGS}").returncode != 0:
-            raise Failure(f"{what}: the files cannot be read")
+        self.look_without_stamp(folder, what)
         for entry in folder.iterdir():
             if entry.stat().st_mode & 0o177:
                 raise Failure(f"{what}: {entry.name} has mode {entry.stat().st_mode & 0o7777:o}")
         return now
+
+    def look_without_stamp(self, folder, what):
+        """What was read in full before says the same when it is read in full again."""
+        told = tell(self.saver, folder)
+        stamp = folder / STAMP
+        if told is None:
+            raise Failure(f"{what}: the files cannot be read")
+        if stamp.exists():
+            kept = stamp.read_bytes()
+            stamp.unlink()
+            if tell(self.saver, folder) != told:
+                raise Failure(f"{what}: the stamp lies")
+            stamp.write_bytes(kept)
+            stamp.chmod(0o600)
+            self.stamped += 1
 
     def no_litter(self, folder, what):
         litter = {entry.name for entry in folder.iterdir()} - MAY_STAY
         if litter:
             raise Failure(f"{what}: left behind: {', '.join(sorted(litter))}")
 
-    def disturbed(self, call, number, inject, kind="save"):
+    def disturbed(self, call, number, inject, kind=None):
+        kind = kind or self.kind
         folder = self.fresh(f"{kind}-{call}-{number}-{inject.replace('=', '-')}")
         done = save(self.saver, folder, self.count, "strace", "-f", "-qq", "-o", "/dev/null", "-e",
                     f"trace={call}", "-e", f"inject={call}:{inject}:when={number}", kind=kind)
@@ -172,7 +198,7 @@ class Scenario:
         if done.returncode not in (-9, 137):
             raise Failure(f"{what}: it was not killed ({done.returncode})")
         self.look(folder, what)
-        if must_save(self.saver, folder, self.count) != self.new:
+        if must_save(self.saver, folder, self.count, self.kind) != self.new:
             raise Failure(f"{what}: the next save writes something else")
         self.no_litter(folder, what)
         shutil.rmtree(folder)
@@ -194,7 +220,7 @@ class Scenario:
     def fail_once(self, call, number):
         """Whoever mends what was wrong can save in the same session."""
         what = f"{self.name}, once EIO at {call} {number}"
-        folder, done = self.disturbed(call, number, "error=EIO", kind="again")
+        folder, done = self.disturbed(call, number, "error=EIO", kind=AGAIN[self.kind])
         if done.returncode not in (0, 4) or self.look(folder, what) != self.new:
             raise Failure(f"{what}: the second try fails too: {done.stderr.decode()}")
         self.no_litter(folder, what)
@@ -226,6 +252,9 @@ def main():
         problems = [str(failure)]
     finally:
         shutil.rmtree(place, ignore_errors=True)
+    stamped = sum(scenario.stamped for scenario in scenarios)
+    if not problems and stamped == 0:
+        problems.append("no save left a stamp")
     if not problems and not any(scenario.between for scenario in scenarios):
         problems.append("no save was stopped between the two files")
     for problem in problems:
@@ -234,6 +263,7 @@ def main():
         sys.exit(1)
     calls = sum(len(scenario.calls) for scenario in scenarios)
     between = sum(scenario.between for scenario in scenarios)
+    print(f"kill_save: {stamped} times read by a stamp what is read without it, too")
     print(f"kill_save: {len(scenarios)} kinds of save, {calls} system calls, {len(runs)} runs: "
           f"always the old or the new files, {between} times new settings beside old accounts")
 

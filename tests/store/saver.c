@@ -2,7 +2,9 @@
  *
  *   saver save FILE SERVERS ACCOUNTS   load, put so many there, save; 0 done, 3 refused
  *   saver again FILE SERVERS ACCOUNTS  as save, and when it was refused, once more: 4 that was done
- *   saver load FILE                    0 when it can be read, 3 refused; tells the counts
+ *   saver touch FILE SERVER ACCOUNT    load, give those at the positions another name, save
+ *   saver retouch FILE SERVER ACCOUNT  as touch, and when it was refused, once more
+ *   saver load FILE                    0 when it can be read, 3 refused; tells every record
  *   saver learn FILE ENDPOINT          put a fact of the endpoint there, save; 0 done, 3 refused
  *   saver known FILE                   the endpoints that are known, a line each; 3 refused
  *   saver validate FILE...             "valid FILE" or "invalid FILE" on a line each
@@ -84,15 +86,58 @@ static int save(char *const *words, bool again)
     return status;
 }
 
+static void touch_one(struct registry *registry, enum record_kind kind, unsigned position)
+{
+    enum field_id title = record_kinds[kind].title;
+    if (position >= registry_count(registry, kind))
+        return;
+    struct record *record = record_copy(registry_at(registry, kind, position));
+    if (!record_set(record, title, "another", ORIGIN_USER, NULL) ||
+        !registry_replace(registry, record, NULL))
+        abort();
+}
+
+static int touch(char *const *words, bool again)
+{
+    struct err err = {0};
+    struct registry *registry = NULL;
+    struct store *store = store_new(words[0]);
+    int status = DONE;
+    if (!store_lock(store, NULL, &err) || !store_load(store, &registry, NULL, NULL, &err)) {
+        status = refused(&err);
+    } else {
+        touch_one(registry, RECORD_SERVER, number(words[1]));
+        touch_one(registry, RECORD_ACCOUNT, number(words[2]));
+        if (access("/the-save-begins", F_OK) == 0 || !store_save(store, registry, false, &err)) {
+            status = refused(&err);
+            if (again && store_save(store, registry, false, &err))
+                status = DONE_AGAIN;
+        }
+    }
+    registry_free(registry);
+    store_free(store);
+    return status;
+}
+
+static void tell(const struct registry *registry, enum record_kind kind)
+{
+    printf("%s %zu %u\n", record_kinds[kind].name, registry_count(registry, kind),
+           registry_next_id(registry, kind));
+    for (size_t i = 0; i < registry_count(registry, kind); i++) {
+        char *json = store_record_json(registry_at(registry, kind, i));
+        printf("%s\n", json);
+        free(json);
+    }
+}
+
 static int load(const char *path)
 {
     struct err err = {0};
     struct registry *registry = NULL;
     struct store *store = store_new(path);
     bool done = store_load(store, &registry, NULL, NULL, &err);
-    if (done)
-        printf("%zu %zu\n", registry_count(registry, RECORD_SERVER),
-               registry_count(registry, RECORD_ACCOUNT));
+    for (enum record_kind kind = 0; done && kind < RECORD_KIND_COUNT; kind++)
+        tell(registry, kind);
     registry_free(registry);
     store_free(store);
     return done ? DONE : refused(&err);
@@ -159,6 +204,8 @@ int main(int count, char **words)
     int status = DONE;
     if (count == 5 && (again || strcmp(command, "save") == 0))
         return save(words + 2, again);
+    if (count == 5 && (strcmp(command, "touch") == 0 || strcmp(command, "retouch") == 0))
+        return touch(words + 2, strcmp(command, "retouch") == 0);
     if (count == 3 && strcmp(command, "load") == 0)
         return load(words[2]);
     if (count == 4 && strcmp(command, "learn") == 0)
