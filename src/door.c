@@ -276,10 +276,12 @@ static bool door_journal_add(void *main, const struct journal_entry *entry, stru
     return !door->journal || journal_add(door->journal, entry, err);
 }
 
-static bool door_journal_sync(void *main, struct err *err)
+static bool door_journal_write(void *main, bool durable, struct err *err)
 {
     struct door *door = main;
-    return !door->journal || journal_sync(door->journal, err);
+    if (!door->journal)
+        return true;
+    return durable ? journal_sync(door->journal, err) : journal_write(door->journal, err);
 }
 
 static bool door_journal_end(void *main, bool whole, struct err *err)
@@ -327,7 +329,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .libraries = door_libraries,
         .journal_begin = door_journal_begin,
         .journal_add = door_journal_add,
-        .journal_sync = door_journal_sync,
+        .journal_write = door_journal_write,
         .journal_end = door_journal_end,
     };
     return true;

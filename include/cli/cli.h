@@ -166,7 +166,8 @@ struct cli_door {
                           void (*tell)(void *context, const struct journal_entry *entry),
                           void *context, bool *kept, struct err *err);
     bool (*journal_add)(void *main, const struct journal_entry *entry, struct err *err);
-    bool (*journal_sync)(void *main, struct err *err);
+    /* durable: it outlives the machine, not only the program. */
+    bool (*journal_write)(void *main, bool durable, struct err *err);
     /* whole: nothing is left to go on with, and it is removed. */
     bool (*journal_end)(void *main, bool whole, struct err *err);
 };

@@ -24,10 +24,12 @@ struct journal;
  * run: which run it belongs to; a journal of another run is not resumed (it is begun anew). */
 struct journal *journal_open(const char *path, const char *run, bool resume, journal_tell *tell,
                              void *context, struct err *err);
-/* With the status NONE: what a run is to check, and nothing is known of yet. Written by the batch.
- * Durable after journal_sync(), which is cheap when nothing was added. After a failure the file
- * holds whole lines, and what was not written is tried again with the next. */
+/* With the status NONE: what a run is to check, and nothing is known of yet. Written by the batch:
+ * what is not written yet is lost when the program is killed. Durable after journal_sync(), which
+ * is cheap when nothing was added. After a failure the file holds whole lines, and what was not
+ * written is tried again with the next. */
 bool journal_add(struct journal *journal, const struct journal_entry *entry, struct err *err);
+bool journal_write(struct journal *journal, struct err *err);
 bool journal_sync(struct journal *journal, struct err *err);
 void journal_close(struct journal *journal);            /* writes what waits; accepts NULL */
 bool journal_remove(const char *path, struct err *err); /* one that is not there is well */

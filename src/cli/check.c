@@ -67,6 +67,9 @@ static bool read_options(struct check *check, struct err *err)
     if (option_given(cli, OPTION_ALL) == (cli->call->word_count > 0))
         return fail(err, ERR_USAGE, _("%s needs to be told what, or --all instead of that."),
                     cli->call->command->name);
+    if (option_given(cli, OPTION_RESUME) && check_output_possible(cli, err) &&
+        !check_output_goes_on(cli))
+        return fail(err, ERR_USAGE, _("--resume goes with the formats text and json alone."));
     return option_sides(cli, err) && check_output_possible(cli, err) &&
            read_limits(cli, &check->limits, err) && read_address(cli, OPTION_FROM, err) &&
            read_address(cli, OPTION_TO, err) && failed_possible(cli, err);
@@ -282,10 +285,8 @@ static bool begin_journal(struct check *check, struct batch *batch, struct err *
         .digest = digest_of,
         .context = check,
     };
-    bool wanted = check->count > 1 && check_output_goes_on(check->output);
-    if (!wanted && option_given(check->cli, OPTION_RESUME))
-        return fail(err, ERR_USAGE, _("Only several checks as text or JSON can be resumed."));
-    if (wanted && !check_journal_begin(&check->journal, err))
+    if (check->count > 1 && check_output_goes_on(check->cli) &&
+        !check_journal_begin(&check->journal, err))
         return false;
     tell_failed_before(check, batch->fleet);
     return true;

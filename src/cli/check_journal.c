@@ -53,7 +53,7 @@ static void take_entry(void *context, const struct journal_entry *entry)
     const struct check_journal *journal = context;
     const struct registry *registry = journal->cli->door->app->registry;
     enum record_kind kind = journal->cli->call->command->kind;
-    if (entry->kind != kind || *entry->role)
+    if (entry->kind != kind || *entry->role || entry->result.status == STATUS_NONE)
         return;
     size_t position = registry_find_id(registry, kind, entry->id);
     size_t number = position < registry_count(registry, kind) ? journal->of[position] : 0;
@@ -121,10 +121,12 @@ void check_journal_tick(struct check_journal *journal)
 {
     int64_t now = clock_monotonic_ns() / 1000000;
     struct err err = {0};
-    if (!journal->kept || now - journal->synced_ms < SYNC_MS)
+    bool durable = now - journal->synced_ms >= SYNC_MS;
+    if (!journal->kept)
         return;
-    journal->synced_ms = now;
-    if (!journal->cli->door->journal_sync(journal->cli->door->main, &err))
+    if (durable)
+        journal->synced_ms = now;
+    if (!journal->cli->door->journal_write(journal->cli->door->main, durable, &err))
         say_broken(journal, &err);
 }
 

@@ -82,6 +82,8 @@ static void text_done(struct check_output *output, struct job *job)
 {
     bool passed = status_passed(job->report->result[SIDE_NONE]);
     struct fleet_result result;
+    if ((output->brief || output->lines) && job->cancelled)
+        return;
     if (output->brief || (output->lines && passed)) {
         fleet_result_of(job->report, &result);
         if (!output->brief || !passed)
@@ -106,8 +108,11 @@ static void text_before(struct check_output *output, const char *label, unsigned
 static void text_refused(struct check_output *output, const char *label, unsigned account,
                          const struct err *err)
 {
-    (void)output;
     (void)account;
+    if (output->lines || output->brief) {
+        print_line(_("%s: not checked: %s"), label, err->text);
+        return;
+    }
     say_err(err);
     print_line(_("%s: not checked"), label);
 }
@@ -345,9 +350,11 @@ bool check_output_sums_up(const struct check_output *output)
     return output->format == &formats[FORMAT_TEXT];
 }
 
-bool check_output_goes_on(const struct check_output *output)
+bool check_output_goes_on(const struct cli *cli)
 {
-    return output->format->before != NULL;
+    struct err none = {0};
+    const struct format *format = format_of(cli, &none);
+    return format && format->before;
 }
 
 int check_output_close(struct check_output *output, int status)

@@ -22,9 +22,9 @@ void check_output_refused(struct check_output *output, const char *label, unsign
 /* A check that failed in an earlier run, which this one goes on with. */
 void check_output_before(struct check_output *output, const char *label, unsigned account,
                          const struct fleet_result *result);
-/* Is there a summary at the end? Can what is printed be gone on with later? */
-bool check_output_sums_up(const struct check_output *output);
-bool check_output_goes_on(const struct check_output *output);
+bool check_output_sums_up(const struct check_output *output); /* is there a summary at the end? */
+/* Can a run in the format that was asked for be gone on with? */
+bool check_output_goes_on(const struct cli *cli);
 /* Prints what is said at the end, closes the file of --report, frees. Returns the exit status;
  * status is what it would be without the format having a word in it. */
 int check_output_close(struct check_output *output, int status);

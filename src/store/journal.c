@@ -235,11 +235,11 @@ static bool write_bytes(int fd, const char *bytes, size_t length)
 
 /* On failure nothing of the batch is left, so that a later one does not stand behind half a line.
  */
-static bool write_waiting(struct journal *journal, struct err *err)
+bool journal_write(struct journal *journal, struct err *err)
 {
     size_t length = journal->waiting.length;
 
-    if (length == 0)
+    if (length == 0 || journal->broken)
         return true;
     if (!write_bytes(journal->fd, text_get(&journal->waiting), length)) {
         fail_io(journal, err);
@@ -258,14 +258,14 @@ bool journal_add(struct journal *journal, const struct journal_entry *entry, str
     if (journal->broken)
         return true; /* said already */
     journal_entry_text(entry, &journal->waiting);
-    return journal->waiting.length < BATCH_BYTES || write_waiting(journal, err);
+    return journal->waiting.length < BATCH_BYTES || journal_write(journal, err);
 }
 
 bool journal_sync(struct journal *journal, struct err *err)
 {
     if (journal->broken)
         return true;
-    if (!write_waiting(journal, err))
+    if (!journal_write(journal, err))
         return false;
     if (journal->unsynced && fdatasync(journal->fd) != 0)
         return fail_io(journal, err);
@@ -277,8 +277,7 @@ void journal_close(struct journal *journal)
 {
     if (journal == NULL)
         return;
-    if (!journal->broken)
-        write_waiting(journal, NULL);
+    journal_write(journal, NULL);
     if (journal->fd >= 0)
         close(journal->fd);
     text_free(&journal->waiting);

@@ -1,0 +1,135 @@
+# Many checks at once: limits, servers that have too much to do, waves of refused logins, runs that
+# are interrupted and go on.
+$ mailsetup add head receive.host=127.0.0.1 receive.encryption=none 2>/dev/null
+$ python3 -c 'print("server_code,name,address,secret"); [print("head,user%d,user%d@example.jp,env:PW" % (n, n)) for n in range(1, 41)]' >40.csv; mailsetup account import 40.csv | tail -1
+| added: 40, changed: 0, removed: 0, unchanged: 0
+
+# Four connections at a time, and never a fifth; the sending side is not there.
+$ PW=right with_fleet 'gather=4 of=40: mailsetup account check --all --brief'
+|
+| 40 checks, warn: 40
+|      40  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|          user1@example.jp, user2@example.jp, user3@example.jp, user4@example.jp, user5@example.jp and 35 more
+| << 40 logins, 4 at once; exit 0
+$ PW=right with_fleet 'gather=7 of=40: mailsetup account check --all --brief --per-server 16 --jobs 7' | grep '<<'
+| << 40 logins, 7 at once; exit 0
+
+# A server that takes three and is asked for sixteen: it gets fewer, and in the end all pass.
+$ PW=right with_fleet 'limit=3: mailsetup account check --all --brief --per-server 16'
+|
+| 40 checks, warn: 40
+|      40  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|          user1@example.jp, user2@example.jp, user3@example.jp, user4@example.jp, user5@example.jp and 35 more
+| << 40 logins, some connections refused; exit 0
+
+# One that hangs up for a moment.
+$ PW=right with_fleet 'hiccup=5: mailsetup account check --all --brief --per-server 1'
+|
+| 40 checks, warn: 40
+|      40  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|          user1@example.jp, user2@example.jp, user3@example.jp, user4@example.jp, user5@example.jp and 35 more
+| << 40 logins; exit 0
+
+# Ten refused logins in a row: the others are left alone, until that is wanted.
+$ PW=right with_fleet 'refuse: mailsetup account check --all --brief --per-server 1' 'refuse=2: mailsetup account check --all --brief --per-server 1 --resume --keep-going' | grep -v 'user[3-8]@' | sed -E 's/[0-9]+ ms/N ms/'
+| user1@example.jp: fail (N ms): The server refused the user name or the password.
+| user2@example.jp: fail (N ms): The server refused the user name or the password.
+| user9@example.jp: fail (N ms): The server refused the user name or the password.
+| user10@example.jp: fail (N ms): The server refused the user name or the password.
+|
+| 40 checks, fail: 10, not made: 30
+|      10  fail  The server refused the user name or the password.
+| << 10 logins; exit 1
+| user1@example.jp: fail (N ms): The server refused the user name or the password.
+| user2@example.jp: fail (N ms): The server refused the user name or the password.
+| user9@example.jp: fail (N ms): The server refused the user name or the password.
+| user10@example.jp: fail (N ms): The server refused the user name or the password.
+| user11@example.jp: fail (N ms): The server refused the user name or the password.
+| user12@example.jp: fail (N ms): The server refused the user name or the password.
+|
+| 40 checks, warn: 28, fail: 12 (made earlier: 10)
+|      12  fail  The server refused the user name or the password.
+|      28  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|          user13@example.jp, user14@example.jp, user15@example.jp, user16@example.jp, user17@example.jp and 23 more
+| << 30 logins; exit 1
+2| mailsetup: 127.0.0.1 has refused 10 logins in a row: its other checks are left out, so that nobody is locked out. With --keep-going they are made all the same.
+2| mailsetup: 10 of 40 checks were made. To make the others: mailsetup account check --all --per-server 1 --brief --resume
+
+# Interrupted, and gone on with: nothing is checked twice.
+$ PW=right with_fleet 'refuse=1 int=10: mailsetup account check --all --brief --per-server 1' ': mailsetup account check --all --per-server 4 --resume --failed failed.csv --brief' ': mailsetup account check --all --resume --brief' 2>&1 | sed -E 's/[0-9]+ ms/N ms/'
+| mailsetup: Interrupted: the checks under way were cancelled.
+| mailsetup: 9 of 40 checks were made. To make the others: mailsetup account check --all --per-server 1 --brief --resume
+| user1@example.jp: fail (N ms): The server refused the user name or the password.
+|
+| 40 checks, warn: 8, fail: 1, not made: 31
+|       1  fail  The server refused the user name or the password.
+|          user1@example.jp
+|       8  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|          user2@example.jp, user3@example.jp, user4@example.jp, user5@example.jp, user6@example.jp and 3 more
+| << 10 logins; exit 1
+| user1@example.jp: fail (N ms): The server refused the user name or the password.
+|
+| 40 checks, warn: 39, fail: 1 (made earlier: 9)
+|       1  fail  The server refused the user name or the password.
+|          user1@example.jp
+|      39  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|          user2@example.jp, user3@example.jp, user4@example.jp, user5@example.jp, user6@example.jp and 34 more
+| << 31 logins; exit 1
+| mailsetup: There is no interrupted run of this command; all checks are made.
+|
+| 40 checks, warn: 40
+|      40  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|          user1@example.jp, user2@example.jp, user3@example.jp, user4@example.jp, user5@example.jp and 35 more
+| << 40 logins; exit 0
+$ cat failed.csv; stat -c %a failed.csv; ls .local/state/mailsetup/runs
+| id,address,side,stage,rule,text,evidence
+| 1,user1@example.jp,receive,auth,auth-refused,The server refused the user name or the password.,'-ERR [AUTH] Authentication failed.
+| 600
+$ mailsetup account check --all --failed failed.csv
+2| mailsetup: failed.csv cannot be created: File exists.
+= 73
+$ mailsetup account check --all --brief | sort -V | sed -n 2,4p
+| 40 checks, fail: 40
+| user1@example.jp: not checked: The environment variable PW is not set.
+| user2@example.jp: not checked: The environment variable PW is not set.
+
+# Killed: what was over is not lost. A setting that was changed meanwhile is checked again.
+$ PW=right with_fleet 'kill=10: mailsetup --json account check --all --brief --per-server 1' ': mailsetup account set 3 username=other' ': mailsetup account check --all --brief --resume' | grep -v '"event"'
+| << 10 logins; exit -9
+| << 0 logins; exit 0
+|
+| 40 checks, warn: 40 (made earlier: 8)
+|      40  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|          user1@example.jp, user2@example.jp, user3@example.jp, user4@example.jp, user5@example.jp and 35 more
+| << 32 logins; exit 0
+
+# The journal: of this command alone, and private. A run of the same at the same time keeps none.
+$ PW=right with_fleet 'int=5: mailsetup account check --all --brief --per-server 1' ': mailsetup account check --all --brief --receive-only --resume' ': mailsetup account check --all --brief --no-state --resume' 2>&1 | grep -E '<<|resum|interrupted'
+| mailsetup: 4 of 40 checks were made. To make the others: mailsetup account check --all --per-server 1 --brief --resume
+| << 5 logins; exit 1
+| mailsetup: There is no interrupted run of this command; all checks are made.
+| << 40 logins; exit 0
+| mailsetup: Nothing is kept of a run, so there is none to resume.
+| << 0 logins; exit 64
+$ stat -c %a .local/state/mailsetup/runs .local/state/mailsetup/runs/*; grep -l -r right .local/state/mailsetup
+| 700
+| 600
+= 1
+$ mailsetup check head --format nagios --resume
+| MAILSETUP UNKNOWN - --resume goes with the formats text and json alone.
+= 3
+
+# JSON: one result for each, and with --brief nothing but findings and results.
+$ PW=right with_fleet 'refuse=3: mailsetup --json account check --all --brief' >events; python3 -c 'import collections, json; e = [json.loads(l) for l in open("events") if l[0] == "{"]; r = [x["account"] for x in e if x["event"] == "result"]; print(len(r), len(set(r)), sorted({x["event"] for x in e}), sorted(collections.Counter(x["status"] for x in e if x["event"] == "result").items()))'
+| 40 40 ['finding', 'result'] [('fail', 3), ('warn', 37)]
+
+# Of so many nobody is asked for a password.
+$ for n in $(seq 1 40); do echo "$n,ask"; done | sed '1i id,secret' >ask.csv; mailsetup account import ask.csv | tail -1
+| added: 0, changed: 40, removed: 0, unchanged: 0
+$ with_fleet ': on_tty -- mailsetup account check --all --brief'
+| mailsetup: 40 logins were left out: their passwords would have to be asked for.
+|
+| 40 checks, warn: 40
+|      40  [33mwarn[0m  No login was tried, because no user or no password was given.
+|          user1@example.jp, user2@example.jp, user3@example.jp, user4@example.jp, user5@example.jp and 35 more
+| << 0 logins; exit 0
