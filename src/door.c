@@ -138,6 +138,12 @@ static bool door_wait(void *main)
     return door_wait_for(main, -1);
 }
 
+static bool door_interrupted(void *main)
+{
+    (void)main;
+    return signalled();
+}
+
 /* While a person thinks, checks that are under way go on; their events wait in the engine. */
 static bool door_wait_readable(void *main, int descriptor)
 {
@@ -318,6 +324,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .wait = door_wait,
         .wait_for = door_wait_for,
         .wait_readable = door_wait_readable,
+        .interrupted = door_interrupted,
         .fetch = door_fetch,
         .ca_file = door_ca_file,
         .validate = door_validate,

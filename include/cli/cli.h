@@ -133,6 +133,8 @@ struct cli_door {
     bool (*wait)(void *main);
     /* The same, and true also when timeout_ms are over; -1: as long as it takes. */
     bool (*wait_for)(void *main, int timeout_ms);
+    /* Has a signal come that wants us to stop? Does not wait; says so once. */
+    bool (*interrupted)(void *main);
     /* Waits until descriptor can be read. False: a signal wants us to stop. */
     bool (*wait_readable)(void *main, int descriptor);
     /* reference: a secret reference as text, or with from_command a command line. */

@@ -24,6 +24,15 @@ struct account_import {
  * server_id may both be given when they agree. Takes nothing over. */
 struct account_import *account_import(const struct registry *registry, const struct cells *cells,
                                       bool replace);
+/* The same in steps of so many rows, for who has to listen meanwhile; cells and registry stay as
+ * they are until the end. False: there is nothing more to do. */
+struct account_importing; /* opaque */
+struct account_importing *account_import_begin(const struct registry *registry,
+                                               const struct cells *cells, bool replace);
+bool account_import_step(struct account_importing *importing, size_t rows);
+size_t account_import_done(const struct account_importing *importing); /* rows, with the header */
+struct account_import *account_import_end(struct account_importing *importing); /* frees it */
+void account_import_cancel(struct account_importing *importing);
 void account_import_free(struct account_import *import);
 /* All accounts with a header line; positions NULL: all of them, else count of them. */
 struct cells *account_export(const struct registry *registry, const size_t *positions,

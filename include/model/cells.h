@@ -18,6 +18,8 @@ struct cells {
     size_t *lines;      /* the line of the file on which a row begins, 1-based */
     size_t row_count, row_room, cell_room;
     struct cells_block *blocks; /* the text of the cells */
+    void *kept;                 /* what borrowed cells are part of; NULL: nothing */
+    void (*release)(void *kept);
     struct cells_fault *faults; /* by row; at most CELLS_FAULTS_MAX are kept */
     size_t fault_count;
 };
@@ -27,6 +29,10 @@ void cells_free(struct cells *cells);
 void cells_begin_row(struct cells *cells, size_t line);
 void cells_add(struct cells *cells, const char *cell); /* to the row begun last; copied */
 void cells_add_n(struct cells *cells, const char *bytes, size_t length);
+/* The same without a copy: the cell stays as it is as long as the cells are there. */
+void cells_borrow(struct cells *cells, const char *cell);
+/* Once: release(kept) is called when the cells are freed. */
+void cells_keep(struct cells *cells, void *kept, void (*release)(void *kept));
 /* Of the cell that is added next. */
 void cells_add_fault(struct cells *cells, size_t line, const char *sentence);
 size_t cells_width(const struct cells *cells, size_t row);

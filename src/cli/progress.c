@@ -42,19 +42,24 @@ static void add_time(struct text *out, int64_t ms)
         text_format(out, "%lld:%02lld", seconds / 60, seconds % 60);
 }
 
+static void add_rate(struct text *out, double rate, int64_t left_ms)
+{
+    if (rate > 0)
+        text_format(out, rate < 10 ? _(", %.1f a second") : _(", %.0f a second"), rate);
+    if (left_ms > 0) {
+        struct text left = {0};
+        add_time(&left, left_ms);
+        text_format(out, _(", %s to go"), text_get(&left));
+        text_free(&left);
+    }
+}
+
 static void add_line(struct text *out, const struct fleet_progress *now)
 {
     text_format(out, _("%zu of %zu checked"), now->done, now->count);
     if (now->fail)
         text_format(out, _(", %zu failed"), now->fail);
-    if (now->rate > 0)
-        text_format(out, now->rate < 10 ? _(", %.1f a second") : _(", %.0f a second"), now->rate);
-    if (now->left_ms > 0) {
-        struct text left = {0};
-        add_time(&left, now->left_ms);
-        text_format(out, _(", %s to go"), text_get(&left));
-        text_free(&left);
-    }
+    add_rate(out, now->rate, now->left_ms);
     if (now->resting)
         text_format(out, ngettext(", %zu server rests", ", %zu servers rest", now->resting),
                     now->resting);
@@ -76,23 +81,49 @@ void progress_hide(struct progress *progress, bool standard_error)
     progress->visible = false;
 }
 
+/* Is it time to draw? */
+static bool is_due(struct progress *progress, int64_t now)
+{
+    int64_t pause = progress->redrawn ? PROGRESS_REDRAW_MS : PROGRESS_LINE_MS;
+    if (!progress->shown || now - progress->began_ms < PROGRESS_AFTER_MS ||
+        now - progress->drawn_ms < pause)
+        return false;
+    progress->drawn_ms = now;
+    return true;
+}
+
+/* Takes the line's text. */
+static void draw(struct progress *progress, struct text *line)
+{
+    if (progress->redrawn) {
+        size_t length = utf8_fit(text_get(line), columns() - 1, NULL);
+        fprintf(stderr, "\r%.*s\033[K", (int)length, text_get(line));
+        progress->visible = true;
+    } else {
+        say("%s", text_get(line));
+    }
+    text_free(line);
+}
+
 void progress_tick(struct progress *progress, const struct fleet *fleet)
 {
     int64_t now = now_ms();
-    int64_t pause = progress->redrawn ? PROGRESS_REDRAW_MS : PROGRESS_LINE_MS;
     struct text line = {0};
-    if (!progress->shown || now - progress->began_ms < PROGRESS_AFTER_MS ||
-        now - progress->drawn_ms < pause)
+    if (!is_due(progress, now))
         return;
     struct fleet_progress state = fleet_progress(fleet, now);
-    progress->drawn_ms = now;
     add_line(&line, &state);
-    if (progress->redrawn) {
-        size_t length = utf8_fit(text_get(&line), columns() - 1, NULL);
-        fprintf(stderr, "\r%.*s\033[K", (int)length, text_get(&line));
-        progress->visible = true;
-    } else {
-        say("%s", text_get(&line));
-    }
-    text_free(&line);
+    draw(progress, &line);
+}
+
+void progress_rows(struct progress *progress, size_t done, size_t count)
+{
+    int64_t now = now_ms(), took_ms = now - progress->began_ms;
+    struct text line = {0};
+    if (!is_due(progress, now) || done == 0)
+        return;
+    text_format(&line, _("%zu of %zu lines read"), done, count);
+    add_rate(&line, (double)done * 1000 / (double)took_ms,
+             took_ms * (int64_t)(count - done) / (int64_t)done);
+    draw(progress, &line);
 }

@@ -19,6 +19,8 @@ struct progress {
 void progress_begin(struct progress *progress, const struct cli *cli);
 /* To be called often. */
 void progress_tick(struct progress *progress, const struct fleet *fleet);
+/* The same for the rows of a table. */
+void progress_rows(struct progress *progress, size_t done, size_t count);
 /* Before anything else is written, to standard output or to standard error. */
 void progress_hide(struct progress *progress, bool standard_error);
 

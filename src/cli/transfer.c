@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cli/change.h"
 #include "cli/print.h"
+#include "cli/progress.h"
 #include "model/account_csv.h"
 #include "model/merge.h"
 
@@ -107,14 +108,39 @@ static bool take(struct cli *cli, const struct account_import *import, struct er
 }
 
 /* Takes the cells over: they are gone before the registry is written, which takes as much memory
- * again. */
+ * again. NULL: a signal came. */
+static struct account_import *read_cells(struct cli *cli, struct cells *cells)
+{
+    enum { ROWS_AT_ONCE = 2000 }; /* some milliseconds */
+    struct account_importing *importing =
+        account_import_begin(cli->door->app->registry, cells, option_given(cli, OPTION_REPLACE));
+    struct account_import *import = NULL;
+    struct progress progress;
+    bool more = true, stopped = false;
+    progress_begin(&progress, cli);
+    while (more && !stopped) {
+        more = account_import_step(importing, ROWS_AT_ONCE);
+        stopped = cli->door->interrupted(cli->door->main);
+        progress_rows(&progress, account_import_done(importing), cells->row_count);
+    }
+    progress_hide(&progress, true);
+    if (stopped)
+        account_import_cancel(importing);
+    else
+        import = account_import_end(importing);
+    cells_free(cells);
+    return import;
+}
+
 static int import_cells(struct cli *cli, struct cells *cells, struct err *err)
 {
     const struct registry *before = cli->door->app->registry;
     bool dry = option_given(cli, OPTION_DRY_RUN), json = cli->call->options.json;
-    struct account_import *import =
-        account_import(before, cells, option_given(cli, OPTION_REPLACE));
-    cells_free(cells);
+    struct account_import *import = read_cells(cli, cells);
+    if (!import) {
+        fail(err, ERR_CHECK, _("Interrupted: nothing was taken."));
+        return say_err(err);
+    }
     struct text difference = {0};
     bool good = import->registry != NULL, saved = true;
     if (good && dry)

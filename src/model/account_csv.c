@@ -1,10 +1,11 @@
-/* Accounts as a table and back: all of it, or every mistake named. */
+/* Accounts from a table: all of it, or every mistake named. */
 #include "model/account_csv.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "model/account.h"
+#include "model/account_columns.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -16,102 +17,9 @@
  * that are left. */
 enum { NEW_ID_MAX = 1000000000 };
 
-/* Columns ----------------------------------------------------------------------------------- */
-
-enum what { WHAT_UNNAMED, WHAT_UNKNOWN, WHAT_ID, WHAT_SERVER_CODE, WHAT_FIELD };
-struct column {
-    enum what what;
-    enum field_id field; /* FIELD */
-};
-enum { COLUMNS_MAX = 2 + FIELDS_OF_OAUTH_SERVER - FIELDS_OF_ACCOUNT };
-
-static const char *column_name(const struct column *column)
-{
-    switch (column->what) {
-    case WHAT_ID:
-        return "id";
-    case WHAT_SERVER_CODE:
-        return "server_code";
-    case WHAT_FIELD:
-        return fields[column->field].column;
-    default:
-        return "";
-    }
-}
-
-static bool among(const struct column *columns, size_t count, enum field_id field)
-{
-    for (size_t i = 0; i < count; i++)
-        if (columns[i].what == WHAT_FIELD && columns[i].field == field)
-            return true;
-    return false;
-}
-
-/* Every field that has a column, these first: the order in which people read an account. */
-static size_t all_columns(struct column out[COLUMNS_MAX])
-{
-    static const enum field_id first[] = {
-        FIELD_ACCOUNT_OWNER,         FIELD_ACCOUNT_NAME,        FIELD_ACCOUNT_DISPLAY_NAME,
-        FIELD_ACCOUNT_ADDRESS,       FIELD_ACCOUNT_USERNAME,    FIELD_ACCOUNT_SECRET,
-        FIELD_ACCOUNT_SEND_USERNAME, FIELD_ACCOUNT_SEND_SECRET,
-    };
-    size_t count = 0;
-
-    out[count++] = (struct column){WHAT_ID, FIELD_NONE};
-    out[count++] = (struct column){WHAT_FIELD, FIELD_ACCOUNT_SERVER};
-    out[count++] = (struct column){WHAT_SERVER_CODE, FIELD_NONE};
-    for (size_t i = 0; i < sizeof(first) / sizeof(first[0]); i++)
-        out[count++] = (struct column){WHAT_FIELD, first[i]};
-    for (each_field(id, RECORD_ACCOUNT))
-        if (fields[id].column != NULL && !among(out, count, id))
-            out[count++] = (struct column){WHAT_FIELD, id};
-    return count;
-}
-
-/* Export ------------------------------------------------------------------------------------ */
-
-static void export_account(struct cells *cells, const struct registry *registry,
-                           const struct record *account, const struct column *columns, size_t count)
-{
-    const struct record *server = account_server(registry, account);
-    char number[16];
-
-    snprintf(number, sizeof(number), "%u", record_id(account));
-    for (size_t i = 0; i < count; i++) {
-        if (columns[i].what == WHAT_ID)
-            cells_add(cells, number);
-        else if (columns[i].what == WHAT_SERVER_CODE)
-            cells_add(cells, server != NULL ? record_get(server, FIELD_CODE) : "");
-        else
-            cells_add(cells, record_get(account, columns[i].field));
-    }
-}
-
-struct cells *account_export(const struct registry *registry, const size_t *positions, size_t count)
-{
-    struct cells *cells = cells_new();
-    struct column columns[COLUMNS_MAX];
-    size_t column_count = all_columns(columns);
-
-    cells_begin_row(cells, 1);
-    for (size_t i = 0; i < column_count; i++)
-        cells_add(cells, column_name(&columns[i]));
-    if (positions == NULL)
-        count = registry_count(registry, RECORD_ACCOUNT);
-    for (size_t i = 0; i < count; i++) {
-        size_t position = positions != NULL ? positions[i] : i;
-        cells_begin_row(cells, i + 2);
-        export_account(cells, registry, registry_at(registry, RECORD_ACCOUNT, position), columns,
-                       column_count);
-    }
-    return cells;
-}
-
-/* Import ------------------------------------------------------------------------------------ */
-
 #define NOWHERE SIZE_MAX
 
-struct work {
+struct account_importing {
     const struct cells *cells;
     const struct registry *before;
     struct registry *after; /* accounts that are new stand behind those of before */
@@ -122,9 +30,11 @@ struct work {
     size_t *lines; /* by position in after: the line that named the account; 0: none yet */
     size_t row;
     size_t fault; /* the first that was not told yet */
+    bool replace, readable;
 };
 
-static void add_problem_on(struct work *work, size_t line, const char *column, const char *sentence)
+static void add_problem_on(struct account_importing *work, size_t line, const char *column,
+                           const char *sentence)
 {
     struct account_import *import = work->import;
 
@@ -135,7 +45,7 @@ static void add_problem_on(struct work *work, size_t line, const char *column, c
         (struct import_problem){line, mem_copy(column), mem_copy(sentence)};
 }
 
-static void add_problem(struct work *work, const char *column, const char *sentence)
+static void add_problem(struct account_importing *work, const char *column, const char *sentence)
 {
     size_t line = work->row < work->cells->row_count ? work->cells->lines[work->row] : 1;
 
@@ -143,7 +53,7 @@ static void add_problem(struct work *work, const char *column, const char *sente
 }
 
 /* What is not written as CSV. The rest of such a row is a guess, and nothing is said of it. */
-static bool tell_faults(struct work *work)
+static bool tell_faults(struct account_importing *work)
 {
     const struct cells *cells = work->cells;
     size_t kept = cells->fault_count < CELLS_FAULTS_MAX ? cells->fault_count : CELLS_FAULTS_MAX;
@@ -173,25 +83,26 @@ static bool is_password_column(const char *name)
 static struct column column_named(const char *name, const struct column *known, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strcasecmp(column_name(&known[i]), name) == 0)
+        if (strcasecmp(account_column_name(&known[i]), name) == 0)
             return known[i];
     return (struct column){*name != '\0' ? WHAT_UNKNOWN : WHAT_UNNAMED, FIELD_NONE};
 }
 
-static void tell_unknown(struct work *work, const char *name, const struct column *known,
-                         size_t count)
+static void tell_unknown(struct account_importing *work, const char *name,
+                         const struct column *known, size_t count)
 {
     struct text names = {0};
     struct err err;
 
     for (size_t i = 0; i < count; i++)
-        text_format(&names, "%s%s", i > 0 ? ", " : "", column_name(&known[i]));
+        text_format(&names, "%s%s", i > 0 ? ", " : "", account_column_name(&known[i]));
     fail(&err, ERR_INPUT, _("There is no column of that name; there are %s."), text_get(&names));
     add_problem(work, name, err.text);
     text_free(&names);
 }
 
-static void read_column(struct work *work, size_t index, const struct column *known, size_t count)
+static void read_column(struct account_importing *work, size_t index, const struct column *known,
+                        size_t count)
 {
     const char *name = cells_cell(work->cells, 0, index);
     struct column *column = &work->columns[index];
@@ -214,7 +125,8 @@ static void read_column(struct work *work, size_t index, const struct column *kn
         }
 }
 
-static size_t which_column(const struct work *work, enum what what, enum field_id field)
+static size_t which_column(const struct account_importing *work, enum what what,
+                           enum field_id field)
 {
     for (size_t i = 0; i < work->column_count; i++)
         if (work->columns[i].what == what && work->columns[i].field == field)
@@ -223,10 +135,10 @@ static size_t which_column(const struct work *work, enum what what, enum field_i
 }
 
 /* False: there is no header by which the rows could be read; that was told. */
-static bool read_header(struct work *work)
+static bool read_header(struct account_importing *work)
 {
-    struct column known[COLUMNS_MAX];
-    size_t count = all_columns(known), found = 0;
+    struct column known[ACCOUNT_COLUMNS_MAX];
+    size_t count = account_columns(known), found = 0;
 
     if (work->cells->row_count == 0) {
         add_problem(work, "", _("The header line is missing, which names the columns."));
@@ -247,14 +159,14 @@ static bool read_header(struct work *work)
 }
 
 /* NULL: the row does not have the column. */
-static const char *cell_of(const struct work *work, size_t column)
+static const char *cell_of(const struct account_importing *work, size_t column)
 {
     return column < cells_width(work->cells, work->row) ? cells_cell(work->cells, work->row, column)
                                                         : NULL;
 }
 
 /* Spreadsheets leave lines behind in which nothing stands. */
-static bool row_empty(const struct work *work)
+static bool row_empty(const struct account_importing *work)
 {
     for (size_t i = 0; i < cells_width(work->cells, work->row); i++)
         if (*cells_cell(work->cells, work->row, i) != '\0')
@@ -264,7 +176,7 @@ static bool row_empty(const struct work *work)
 
 /* The position of the account that the row names; the count of after: a new one. False: the id is
  * not right, and that was told. */
-static bool find_account(struct work *work, size_t *position, unsigned *id)
+static bool find_account(struct account_importing *work, size_t *position, unsigned *id)
 {
     const char *cell = cell_of(work, work->id);
     char *end;
@@ -296,7 +208,7 @@ static bool find_account(struct work *work, size_t *position, unsigned *id)
     return false;
 }
 
-static bool set_server(struct work *work, struct record *account, const char *number)
+static bool set_server(struct account_importing *work, struct record *account, const char *number)
 {
     long long before = record_number(account, FIELD_ACCOUNT_SERVER, 0), id;
     struct err err;
@@ -314,8 +226,8 @@ static bool set_server(struct work *work, struct record *account, const char *nu
     return false;
 }
 
-static bool set_server_by_code(struct work *work, struct record *account, const char *code,
-                               const char *number)
+static bool set_server_by_code(struct account_importing *work, struct record *account,
+                               const char *code, const char *number)
 {
     size_t position = registry_find_code(work->after, RECORD_SERVER, code);
     const struct record *server = registry_at(work->after, RECORD_SERVER, position);
@@ -338,7 +250,7 @@ static bool set_server_by_code(struct work *work, struct record *account, const 
 }
 
 /* By number, by code, or by both where they agree. */
-static bool choose_server(struct work *work, struct record *account)
+static bool choose_server(struct account_importing *work, struct record *account)
 {
     const char *number = cell_of(work, work->server);
     const char *code = cell_of(work, work->server_code);
@@ -355,8 +267,8 @@ static bool choose_server(struct work *work, struct record *account)
 }
 
 /* Empty is what it is for every account that says nothing else. */
-static bool set_cell(struct work *work, struct record *account, const struct column *column,
-                     const char *cell)
+static bool set_cell(struct account_importing *work, struct record *account,
+                     const struct column *column, const char *cell)
 {
     struct err err;
 
@@ -369,11 +281,11 @@ static bool set_cell(struct work *work, struct record *account, const struct col
     }
     if (record_set(account, column->field, cell, ORIGIN_USER, &err))
         return true;
-    add_problem(work, column_name(column), err.text);
+    add_problem(work, account_column_name(column), err.text);
     return false;
 }
 
-static bool fill(struct work *work, struct record *account)
+static bool fill(struct account_importing *work, struct record *account)
 {
     size_t width = cells_width(work->cells, work->row);
     bool good = choose_server(work, account);
@@ -399,7 +311,7 @@ static void tell_invalid(void *context, enum field_id id, const char *sentence)
 }
 
 /* Takes account over. */
-static void put(struct work *work, size_t position, struct record *account)
+static void put(struct account_importing *work, size_t position, struct record *account)
 {
     const struct record *old = registry_at(work->after, RECORD_ACCOUNT, position);
     struct account_import *import = work->import;
@@ -428,7 +340,7 @@ static void put(struct work *work, size_t position, struct record *account)
 }
 
 /* Does the row say of its server what the account has, beyond doubt? */
-static bool same_server(const struct work *work, const struct record *account)
+static bool same_server(const struct account_importing *work, const struct record *account)
 {
     const char *number = cell_of(work, work->server), *code = cell_of(work, work->server_code);
     const struct record *server;
@@ -443,7 +355,7 @@ static bool same_server(const struct work *work, const struct record *account)
 
 /* Does the row say of the account what is known already, beyond doubt? Nothing has to be copied,
  * set and compared then: most rows of a table that was exported and edited are like this. */
-static bool says_nothing_new(const struct work *work, const struct record *account)
+static bool says_nothing_new(const struct account_importing *work, const struct record *account)
 {
     size_t width = cells_width(work->cells, work->row);
 
@@ -460,7 +372,7 @@ static bool says_nothing_new(const struct work *work, const struct record *accou
 }
 
 /* Room for what the row says, and for the number of a server that it calls by its code. */
-static struct record *new_account(const struct work *work)
+static struct record *new_account(const struct account_importing *work)
 {
     enum { SERVER_ROOM = 16 };
     size_t bytes = SERVER_ROOM;
@@ -470,7 +382,7 @@ static struct record *new_account(const struct work *work)
     return record_new_for(RECORD_ACCOUNT, bytes);
 }
 
-static void read_row(struct work *work)
+static void read_row(struct account_importing *work)
 {
     const struct record *old;
     struct record *account;
@@ -494,7 +406,7 @@ static void read_row(struct work *work)
         record_free(account);
 }
 
-static void remove_unnamed(struct work *work)
+static void remove_unnamed(struct account_importing *work)
 {
     size_t known = registry_count(work->before, RECORD_ACCOUNT), count = 0;
     size_t *positions = mem_new(known + 1, sizeof(size_t));
@@ -507,31 +419,76 @@ static void remove_unnamed(struct work *work)
     free(positions);
 }
 
-struct account_import *account_import(const struct registry *registry, const struct cells *cells,
-                                      bool replace)
+struct account_importing *account_import_begin(const struct registry *registry,
+                                               const struct cells *cells, bool replace)
 {
-    struct account_import *import = mem_new(1, sizeof(*import));
-    struct work work = {
+    struct account_importing *work = mem_new(1, sizeof(*work));
+
+    *work = (struct account_importing){
         .cells = cells,
         .before = registry,
         .after = registry_copy(registry),
-        .import = import,
+        .import = mem_new(1, sizeof(*work->import)),
         .lines = mem_new(registry_count(registry, RECORD_ACCOUNT) + cells->row_count + 1,
                          sizeof(size_t)),
+        .replace = replace,
     };
+    work->readable = read_header(work);
+    work->row = 1;
+    return work;
+}
 
-    bool readable = read_header(&work);
-    for (work.row = 1; readable && work.row < cells->row_count; work.row++)
-        read_row(&work);
-    if (replace && import->problem_count == 0)
-        remove_unnamed(&work);
-    if (import->problem_count == 0)
-        import->registry = work.after;
-    else
-        registry_free(work.after);
-    free(work.columns);
-    free(work.lines);
+bool account_import_step(struct account_importing *work, size_t rows)
+{
+    const struct cells *cells = work->cells;
+
+    if (!work->readable)
+        return false;
+    for (; rows > 0 && work->row < cells->row_count; rows--, work->row++)
+        read_row(work);
+    return work->row < cells->row_count;
+}
+
+size_t account_import_done(const struct account_importing *work)
+{
+    return work->row;
+}
+
+static void end(struct account_importing *work)
+{
+    registry_free(work->after);
+    free(work->columns);
+    free(work->lines);
+    free(work);
+}
+
+struct account_import *account_import_end(struct account_importing *work)
+{
+    struct account_import *import = work->import;
+
+    if (work->replace && import->problem_count == 0)
+        remove_unnamed(work);
+    if (import->problem_count == 0) {
+        import->registry = work->after;
+        work->after = NULL;
+    }
+    end(work);
     return import;
+}
+
+void account_import_cancel(struct account_importing *work)
+{
+    account_import_free(work->import);
+    end(work);
+}
+
+struct account_import *account_import(const struct registry *registry, const struct cells *cells,
+                                      bool replace)
+{
+    struct account_importing *work = account_import_begin(registry, cells, replace);
+
+    account_import_step(work, SIZE_MAX);
+    return account_import_end(work);
 }
 
 void account_import_free(struct account_import *import)

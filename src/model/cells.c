@@ -32,6 +32,8 @@ void cells_free(struct cells *cells)
         free(cells->blocks);
         cells->blocks = before;
     }
+    if (cells->release != NULL)
+        cells->release(cells->kept);
     free(cells->cells);
     free(cells->starts);
     free(cells->lines);
@@ -66,18 +68,30 @@ static char *room_for(struct cells *cells, size_t length)
     return block->bytes + block->used - length;
 }
 
-void cells_add_n(struct cells *cells, const char *bytes, size_t length)
+void cells_borrow(struct cells *cells, const char *cell)
 {
     size_t *end = &cells->starts[cells->row_count];
-    char *cell = room_for(cells, length + 1);
 
     if (*end == cells->cell_room) {
         cells->cell_room = cells->cell_room == 0 ? 256 : cells->cell_room * 2;
         cells->cells = mem_grow(cells->cells, cells->cell_room, sizeof(char *));
     }
+    cells->cells[(*end)++] = cell;
+}
+
+void cells_add_n(struct cells *cells, const char *bytes, size_t length)
+{
+    char *cell = room_for(cells, length + 1);
+
     memcpy(cell, bytes, length);
     cell[length] = '\0';
-    cells->cells[(*end)++] = cell;
+    cells_borrow(cells, cell);
+}
+
+void cells_keep(struct cells *cells, void *kept, void (*release)(void *kept))
+{
+    cells->kept = kept;
+    cells->release = release;
 }
 
 void cells_add(struct cells *cells, const char *cell)
