@@ -82,8 +82,13 @@ static void start(const char *what, const char *const *environment)
     if (session.child < 0)
         wrong("forkpty: %s", strerror(errno));
     if (session.child == 0) {
-        static const char *const usual[] = {"TERM=xterm-256color", "LC_ALL=C.UTF-8", "NO_COLOR",
-                                            "COLUMNS=7",           "LINES=3",        "XDG_STATE_HOME", NULL};
+        static const char *const usual[] = {"TERM=xterm-256color",
+                                            "LC_ALL=C.UTF-8",
+                                            "NO_COLOR",
+                                            "COLUMNS=7",
+                                            "LINES=3",
+                                            "XDG_STATE_HOME",
+                                            NULL};
         set_environment(usual);
         set_environment(environment);
         setenv("MAILSETUP_FILE", settings, 1);
@@ -433,6 +438,47 @@ static void without_a_terminal_there_is_a_sentence(void)
     finish();
 }
 
+/* How often it went to sleep so far; *sleeps: it does so now. */
+static long times_slept(bool *sleeps)
+{
+    char path[64], line[256];
+    long count = -1;
+    snprintf(path, sizeof path, "/proc/%d/status", (int)session.child);
+    FILE *file = fopen(path, "re");
+    while (file && fgets(line, sizeof line, file)) {
+        if (strncmp(line, "State:", 6) == 0)
+            *sleeps = strstr(line, "S (") != NULL;
+        sscanf(line, "voluntary_ctxt_switches: %ld", &count);
+    }
+    if (!file || count < 0)
+        wrong("%s tells nothing", path);
+    fclose(file);
+    return count;
+}
+
+/* A laptop's battery and a slow line: nothing is written and nothing is looked at. */
+static void while_nothing_happens_nothing_is_done(void)
+{
+    bool sleeps = false;
+    long before;
+    start("idle", (const char *const[]){NULL});
+    wait_for("Servers");
+    do {
+        wait_for_silence();
+        before = times_slept(&sleeps);
+    } while (!sleeps);
+    forget();
+    for (int i = 0; i < 4; i++)
+        if (read_more(QUIET_MS))
+            wrong("something was written");
+    if (times_slept(&sleeps) != before || !sleeps)
+        wrong("it woke up");
+    kill(session.child, SIGTERM);
+    wait_for("\x1b[?1049l");
+    wait_for_end(PATIENCE_MS);
+    finish();
+}
+
 int main(int argc, char **argv)
 {
     static void (*const cases[])(void) = {
@@ -444,6 +490,7 @@ int main(int argc, char **argv)
         suspending_gives_the_terminal_back_and_comes_back,
         an_unusable_terminal_is_a_sentence,
         without_a_terminal_there_is_a_sentence,
+        while_nothing_happens_nothing_is_done,
     };
     if (argc != 2 || !mkdtemp(folder)) {
         fprintf(stderr, "usage: smoke PROGRAM\n");
