@@ -339,5 +339,6 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .journal_write = door_journal_write,
         .journal_end = door_journal_end,
     };
+    door_migration(out);
     return true;
 }

@@ -15,4 +15,7 @@ struct door {
 /* door and what it points to outlive the result. False: *err (signals cannot be received). */
 bool door_open(struct door *door, struct cli_door *out, struct err *err);
 
+/* door_migration.c: what the command line asks of the files of a migration. */
+void door_migration(struct cli_door *out);
+
 #endif

@@ -79,6 +79,15 @@ enum cli_option {
     OPTION_PROTOCOL,
     OPTION_SENDER_IP,
     OPTION_ADD,
+    OPTION_USERS,
+    OPTION_COLUMN,
+    OPTION_USERS_FILE,
+    OPTION_MX,
+    OPTION_STEP,
+    OPTION_EXPORT,
+    OPTION_WATCH,
+    OPTION_SKIP,
+    OPTION_FORCE,
     OPTION_REFUSED, /* is known, and refused with a sentence */
     OPTION_COUNT
 };
@@ -157,6 +166,19 @@ struct cli_door {
                      struct err *err);
     bool (*write_csv)(void *main, const char *path, const char *encoding, const struct cells *cells,
                       struct err *err);
+    /* A file beside the settings; the caller frees. */
+    char *(*beside)(void *main, const char *name);
+    /* What is kept beside the settings while accounts move (store/migration_files.h): the accounts
+     * as they were, */
+    bool (*keep_before)(void *main, unsigned migration, const struct cells *before,
+                        struct err *err);
+    bool (*kept_before)(void *main, unsigned migration, struct cells **before, struct err *err);
+    /* and what was proven since; reading it disturbs no run that is under way. */
+    bool (*proof_read)(void *main, unsigned migration,
+                       void (*tell)(void *context, const struct journal_entry *entry),
+                       void *context, struct err *err);
+    bool (*forget_proof)(void *main, unsigned migration, struct err *err);
+    bool (*forget_migration)(void *main, unsigned migration, struct err *err); /* both */
     char *(*record_json)(void *main, const struct record *record); /* the caller frees */
     char *(*schema)(void *main, bool accounts); /* of a line of accounts; the caller frees */
     const char *(*libraries)(void *main);

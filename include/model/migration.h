@@ -101,8 +101,8 @@ struct cells *migration_map_cells(const struct registry *registry, const struct 
 struct registry *migration_import(const struct registry *registry, unsigned id,
                                   const struct migration_map *map, int64_t now_ms,
                                   struct cells **before, struct err *err);
-/* kept, and behind it the rows of more whose account is not in it; more may come from the same
- * session only (the columns are the same). The caller frees. NULL: *err, kept is not ours. */
+/* What is kept after another import: the rows of more, and those of kept whose accounts are not in
+ * it. Both are cells of account_export(). The caller frees. NULL: *err, one is not. */
 struct cells *migration_before_join(const struct cells *kept, const struct cells *more,
                                     struct err *err);
 /* The registry with the accounts as they were: what migration_plan() wants for the source. The

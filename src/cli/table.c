@@ -228,6 +228,54 @@ static const struct option_row discover_options[] = {
     END_OF_OPTIONS,
 };
 
+#define MAPPING_OPTIONS                                                                            \
+    {"--users", 0, OPTION_USERS, N_("RULE"),                                                       \
+     N_("What accounts are called on the new server: same, local-part, address, "                  \
+        "user-percent-domain or column.")},                                                        \
+        {"--column", 0, OPTION_COLUMN, N_("NAME"),                                                 \
+         N_("The column of --users-file in which the user names stand.")},                         \
+        {"--users-file", 0, OPTION_USERS_FILE, N_("CSV"),                                          \
+         N_("A CSV file that names accounts by id or address; it may also have send_username, "    \
+            "secret and send_secret for the new server.")},                                        \
+    {                                                                                              \
+        "--mx", 0, OPTION_MX, N_("HOSTS"),                                                         \
+            N_("The MX hosts that the new provider names, where they are not in the domain of "    \
+               "its "                                                                              \
+               "servers; blank-separated.")                                                        \
+    }
+
+static const struct option_row migrate_start_options[] = {
+    MAPPING_OPTIONS,
+    END_OF_OPTIONS,
+};
+
+static const struct option_row migrate_next_options[] = {
+    {"--step", 0, OPTION_STEP, "export|map|import|dns|prove",
+     N_("Do this step, where it may be done: prove need not wait for dns.")},
+    {"--export", 0, OPTION_EXPORT, N_("FILE"),
+     N_("export: write to this new file; otherwise beside the settings.")},
+    {"--encoding", 0, OPTION_ENCODING, ENCODING_VALUES,
+     N_("export: how the file is to be encoded; otherwise in UTF-8.")},
+    MAPPING_OPTIONS,
+    {"--dry-run", 'n', OPTION_DRY_RUN, NULL,
+     N_("map, import: print what would change, and change nothing.")},
+    {"--yes", 'y', OPTION_YES, NULL, N_("Do not ask.")},
+    {"--watch", 0, OPTION_WATCH, NULL, N_("dns: look again until the new server is reached.")},
+    {"--skip", 0, OPTION_SKIP, NULL, N_("dns: pass the step by; that is noted.")},
+    END_OF_OPTIONS,
+};
+
+static const struct option_row yes_options[] = {
+    {"--yes", 'y', OPTION_YES, NULL, N_("Do not ask.")},
+    END_OF_OPTIONS,
+};
+
+static const struct option_row migrate_finish_options[] = {
+    {"--force", 0, OPTION_FORCE, NULL, N_("Although the proof is not whole.")},
+    {"--yes", 'y', OPTION_YES, NULL, N_("Do not ask.")},
+    END_OF_OPTIONS,
+};
+
 /* Left out of the help: it is for the build, which makes the manual page with it. */
 static const struct option_row help_options[] = {
     {"--man", 0, OPTION_MAN, NULL, ""},
@@ -350,6 +398,24 @@ const struct cli_command commands[] = {
      N_("Send a test mail as a notice is sent; to the first administrator unless --to is given."),
      notification_test_options, command_send_test, RECORD_NOTIFICATION},
 
+    {"migrate start", N_("SOURCE DESTINATION"), 2, 2,
+     N_("Begin to move the accounts of a mail server to another one, and print the migration's "
+        "number. Nothing changes yet."),
+     migrate_start_options, command_migrate_start, RECORD_SERVER},
+    {"migrate status", N_("[NUMBER]"), 0, 1,
+     N_("Print the steps, what DNS says, what is proven and what to beware of."), NULL,
+     command_migrate_status, RECORD_SERVER},
+    {"migrate next", N_("[NUMBER]"), 0, 1,
+     N_("Do the step that is open: export, map, import, dns, prove."), migrate_next_options,
+     command_migrate_next, RECORD_SERVER},
+    {"migrate undo", N_("[NUMBER]"), 0, 1,
+     N_("Take back the last step that was done; asks first, unless --yes is given."), yes_options,
+     command_migrate_undo, RECORD_SERVER},
+    {"migrate finish", N_("[NUMBER]"), 0, 1,
+     N_("Remove the old mail server, which ends the migration; refused until every account is "
+        "proven on the new one."),
+     migrate_finish_options, command_migrate_finish, RECORD_SERVER},
+
     {"provider list", N_("[TEXT...]"), 0, WORDS_ANY,
      N_("Print the providers, those whose name, domain or host holds TEXT; of a mail address its "
         "own."),
@@ -365,6 +431,7 @@ const struct command_group command_groups[] = {
     {"account", N_("Mail accounts: one mailbox of one person or role each.")},
     {"oauth-server", N_("OAuth servers, which give out access tokens.")},
     {"notification", N_("How the system's own notices are sent.")},
+    {"migrate", N_("The move of accounts to another mail server, in seven steps.")},
     {"provider", N_("Providers: what is known of other people's mail servers.")},
     {NULL, NULL},
 };

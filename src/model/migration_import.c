@@ -150,24 +150,24 @@ static bool is_ours(const struct cells *cells, struct err *err)
 struct cells *migration_before_join(const struct cells *kept, const struct cells *more,
                                     struct err *err)
 {
-    unsigned *known, number;
+    unsigned *newer, number;
     struct cells *joined;
 
     if (!is_ours(kept, err) || !is_ours(more, err))
         return NULL;
-    known = mem_new(kept->row_count, sizeof(*known));
+    newer = mem_new(more->row_count, sizeof(*newer));
+    for (size_t row = 1; row < more->row_count; row++)
+        newer[row] = row_account(more, row);
+    qsort(newer, more->row_count, sizeof(*newer), by_number);
     joined = cells_new();
     for (size_t row = 0; row < kept->row_count; row++) {
-        known[row] = row > 0 ? row_account(kept, row) : 0;
-        add_row(joined, kept, row);
+        number = row > 0 ? row_account(kept, row) : 0;
+        if (row == 0 || bsearch(&number, newer, more->row_count, sizeof(*newer), by_number) == NULL)
+            add_row(joined, kept, row);
     }
-    qsort(known, kept->row_count, sizeof(*known), by_number);
-    for (size_t row = 1; row < more->row_count; row++) {
-        number = row_account(more, row);
-        if (bsearch(&number, known, kept->row_count, sizeof(*known), by_number) == NULL)
-            add_row(joined, more, row);
-    }
-    free(known);
+    for (size_t row = 1; row < more->row_count; row++)
+        add_row(joined, more, row);
+    free(newer);
     return joined;
 }
 

@@ -1,0 +1,65 @@
+/* door_migration.c - the command line's door to what lies beside the settings while accounts move.
+ */
+#include "base/mem.h"
+#include "door.h"
+#include "store/journal.h"
+#include "store/migration_files.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The settings are read by now: the store is known. */
+static struct store *store_of(void *main)
+{
+    return ((struct door *)main)->effects->store;
+}
+
+static char *door_beside(void *main, const char *name)
+{
+    const char *path = store_file(store_of(main)), *slash = strrchr(path, '/');
+    return slash ? mem_format("%.*s/%s", (int)(slash - path), path, name) : mem_copy(name);
+}
+
+static bool door_keep_before(void *main, unsigned migration, const struct cells *before,
+                             struct err *err)
+{
+    return migration_keep(store_of(main), migration, before, err);
+}
+
+static bool door_kept_before(void *main, unsigned migration, struct cells **before, struct err *err)
+{
+    return migration_kept(store_of(main), migration, before, err);
+}
+
+static bool door_proof_read(void *main, unsigned migration,
+                            void (*tell)(void *context, const struct journal_entry *entry),
+                            void *context, struct err *err)
+{
+    char *path = migration_journal_path(store_of(main), migration);
+    bool read = journal_read(path, MIGRATION_RUN, tell, context, err);
+    free(path);
+    return read;
+}
+
+static bool door_forget_proof(void *main, unsigned migration, struct err *err)
+{
+    char *path = migration_journal_path(store_of(main), migration);
+    bool forgotten = journal_remove(path, err);
+    free(path);
+    return forgotten;
+}
+
+static bool door_forget_migration(void *main, unsigned migration, struct err *err)
+{
+    return migration_files_remove(store_of(main), migration, err);
+}
+
+void door_migration(struct cli_door *out)
+{
+    out->beside = door_beside;
+    out->keep_before = door_keep_before;
+    out->kept_before = door_kept_before;
+    out->proof_read = door_proof_read;
+    out->forget_proof = door_forget_proof;
+    out->forget_migration = door_forget_migration;
+}
