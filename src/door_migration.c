@@ -41,6 +41,20 @@ static bool door_proof_read(void *main, unsigned migration,
     return read;
 }
 
+static bool door_proof_begin(void *main, unsigned migration,
+                             void (*tell)(void *context, const struct journal_entry *entry),
+                             void *context, struct err *err)
+{
+    struct door *door = main;
+    door->journal_path = migration_journal_path(store_of(main), migration);
+    door->journal = journal_open(door->journal_path, MIGRATION_RUN, true, tell, context, err);
+    if (door->journal)
+        return true;
+    free(door->journal_path);
+    door->journal_path = NULL;
+    return false;
+}
+
 static bool door_forget_proof(void *main, unsigned migration, struct err *err)
 {
     char *path = migration_journal_path(store_of(main), migration);
@@ -60,6 +74,7 @@ void door_migration(struct cli_door *out)
     out->keep_before = door_keep_before;
     out->kept_before = door_kept_before;
     out->proof_read = door_proof_read;
+    out->proof_begin = door_proof_begin;
     out->forget_proof = door_forget_proof;
     out->forget_migration = door_forget_migration;
 }

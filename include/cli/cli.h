@@ -177,6 +177,10 @@ struct cli_door {
     bool (*proof_read)(void *main, unsigned migration,
                        void (*tell)(void *context, const struct journal_entry *entry),
                        void *context, struct err *err);
+    /* To be gone on with: tells what is there; then journal_add() and so on, and journal_end(). */
+    bool (*proof_begin)(void *main, unsigned migration,
+                        void (*tell)(void *context, const struct journal_entry *entry),
+                        void *context, struct err *err);
     bool (*forget_proof)(void *main, unsigned migration, struct err *err);
     bool (*forget_migration)(void *main, unsigned migration, struct err *err); /* both */
     char *(*record_json)(void *main, const struct record *record); /* the caller frees */

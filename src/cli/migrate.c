@@ -109,6 +109,12 @@ bool migrate_step_done(struct migrate *migrate, enum migration_step step, struct
     return migrate_save(migrate, registry, err);
 }
 
+void migrate_say_step(const struct migrate *migrate, enum migration_step step)
+{
+    if (!migrate->cli->call->options.json)
+        print_line("%s", migrate->status->sentences[step]);
+}
+
 bool migrate_agreed(const struct migrate *migrate, const char *question, bool *yes, struct err *err)
 {
     *yes = option_given(migrate->cli, OPTION_YES);
@@ -276,10 +282,15 @@ static bool take_options(struct migrate *migrate, enum migration_step step, stru
 static bool do_next(struct migrate *migrate, bool *undone, struct err *err)
 {
     enum migration_step step;
+    bool json = migrate->cli->call->options.json;
     if (migrate->status->current == MIGRATION_STEP_COUNT)
         return fail(err, ERR_INPUT, _("The migration is finished."));
-    return choose_step(migrate, &step, err) && migration_may(migrate->status, step, err) &&
-           take_options(migrate, step, err) && steps[step](migrate, undone, err);
+    if (!choose_step(migrate, &step, err) || !migration_may(migrate->status, step, err) ||
+        !take_options(migrate, step, err) || !steps[step](migrate, undone, err))
+        return false;
+    if (json && step != MIGRATION_MAP) /* which has printed the mapping */
+        migrate_print_json(migrate);
+    return true;
 }
 
 /* What comes after it. */

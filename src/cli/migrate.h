@@ -25,6 +25,8 @@ void migrate_look(struct migrate *migrate);
 bool migrate_save(struct migrate *migrate, struct registry *registry, struct err *err);
 /* The step is done, and that is saved and said. */
 bool migrate_step_done(struct migrate *migrate, enum migration_step step, struct err *err);
+/* What there is to say of a step now; with --json the whole status comes at the end. */
+void migrate_say_step(const struct migrate *migrate, enum migration_step step);
 /* --yes, or an answer on the terminal; *yes false: no. False: *err, there is nobody to ask. */
 bool migrate_agreed(const struct migrate *migrate, const char *question, bool *yes,
                     struct err *err);

@@ -136,7 +136,8 @@ static bool watch(struct migrate *migrate, struct err *err)
         migrate_look(migrate);
         if (is_reached(migrate) || !option_given(migrate->cli, OPTION_WATCH))
             return true;
-        if (number <= 2 || migrate->status->reached != before)
+        if (!migrate->cli->call->options.json &&
+            (number <= 2 || migrate->status->reached != before))
             migrate_print_watches(migrate);
         say(_("%s Looked at again in %d s; Ctrl-C ends, and nothing is lost."),
             migrate->status->sentences[MIGRATION_DNS], pause_ms / 1000);
@@ -153,12 +154,13 @@ bool migrate_dns(struct migrate *migrate, bool *undone, struct err *err)
     } else if (!watch(migrate, err)) {
         return false;
     } else {
-        migrate_print_watches(migrate);
+        if (!migrate->cli->call->options.json)
+            migrate_print_watches(migrate);
         *undone = !is_reached(migrate);
         if (!*undone && !migrate_step_done(migrate, MIGRATION_DNS, err))
             return false;
     }
-    print_line("%s", migrate->status->sentences[MIGRATION_DNS]);
+    migrate_say_step(migrate, MIGRATION_DNS);
     for (size_t i = 0; i < migrate->status->warning_count; i++)
         if (migrate->status->warnings[i].kind == WARNING_DNS)
             say("%s", migrate->status->warnings[i].text);

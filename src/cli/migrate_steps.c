@@ -99,7 +99,7 @@ bool migrate_export(struct migrate *migrate, bool *undone, struct err *err)
         door->write_csv(door->main, path, option_value(migrate->cli, OPTION_ENCODING), cells, err);
     (void)undone;
     if (written && note_export(migrate, path, err))
-        print_line("%s", migrate->status->sentences[MIGRATION_EXPORT]);
+        migrate_say_step(migrate, MIGRATION_EXPORT);
     else
         written = false;
     free(path);
@@ -259,7 +259,7 @@ static bool take_import(struct migrate *migrate, struct registry *after, size_t 
     }
     if (!migrate_save(migrate, after, err))
         return false;
-    print_line("%s", migrate->status->sentences[MIGRATION_IMPORT]);
+    migrate_say_step(migrate, MIGRATION_IMPORT);
     return true;
 }
 
@@ -275,7 +275,8 @@ bool migrate_import(struct migrate *migrate, bool *undone, struct err *err)
         after = migration_import(migrate_registry(migrate), migrate->id, map, clock_wall_ms(),
                                  &before, err);
     if (after) {
-        print_difference(migrate_registry(migrate), after);
+        if (!migrate->cli->call->options.json)
+            print_difference(migrate_registry(migrate), after);
         done = take_import(migrate, after, map->count, before, undone, err);
     }
     cells_free(before);

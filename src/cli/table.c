@@ -262,6 +262,12 @@ static const struct option_row migrate_next_options[] = {
     {"--yes", 'y', OPTION_YES, NULL, N_("Do not ask.")},
     {"--watch", 0, OPTION_WATCH, NULL, N_("dns: look again until the new server is reached.")},
     {"--skip", 0, OPTION_SKIP, NULL, N_("dns: pass the step by; that is noted.")},
+    {"--jobs", 'j', OPTION_JOBS, N_("NUMBER"), N_("prove: so many checks at once; otherwise 32.")},
+    {"--per-server", 0, OPTION_PER_SERVER, N_("NUMBER"),
+     N_("prove: so many connections to one server at once; otherwise 4.")},
+    {"--keep-going", 0, OPTION_KEEP_GOING, NULL,
+     N_("prove: go on although many logins in a row are refused.")},
+    {"--failed", 0, OPTION_FAILED, N_("FILE"), N_("prove: write what failed to a new CSV file.")},
     END_OF_OPTIONS,
 };
 
@@ -407,7 +413,7 @@ const struct cli_command commands[] = {
      command_migrate_status, RECORD_SERVER},
     {"migrate next", N_("[NUMBER]"), 0, 1,
      N_("Do the step that is open: export, map, import, dns, prove."), migrate_next_options,
-     command_migrate_next, RECORD_SERVER},
+     command_migrate_next, RECORD_ACCOUNT},
     {"migrate undo", N_("[NUMBER]"), 0, 1,
      N_("Take back the last step that was done; asks first, unless --yes is given."), yes_options,
      command_migrate_undo, RECORD_SERVER},

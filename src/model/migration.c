@@ -341,18 +341,21 @@ static bool may_start(const struct registry *registry, const struct record *sour
     return true;
 }
 
-static void add_watch(struct registry *registry, unsigned migration, const char *name,
+/* False: the name is none that DNS knows. */
+static bool add_watch(struct registry *registry, unsigned migration, const char *name,
                       enum watch_type type)
 {
     struct record *watch = record_new(RECORD_WATCH);
 
     migration_set_number(watch, FIELD_WATCH_MIGRATION, migration);
     record_set(watch, FIELD_WATCH_TYPE, watch_type_name(type), ORIGIN_USER, NULL);
-    /* "user@[192.0.2.1]" has no name that DNS knows */
     if (!record_set(watch, FIELD_WATCH_NAME, name, ORIGIN_USER, NULL) ||
         host_is_address(record_get(watch, FIELD_WATCH_NAME)) ||
-        !registry_add(registry, watch, NULL))
+        !registry_add(registry, watch, NULL)) {
         record_free(watch);
+        return false;
+    }
+    return true;
 }
 
 struct domain_use {
@@ -412,11 +415,11 @@ static void add_watches(struct registry *registry, unsigned migration, const str
 {
     enum { HOST_WATCHES = 4 };
     const char *receive = server_host(source, SIDE_RECEIVE), *send = server_host(source, SIDE_SEND);
-    size_t count;
+    size_t count, added = 0;
     struct domain_use *uses = domains_of(registry, record_id(source), &count);
 
-    for (size_t i = 0; i < count && i < WATCHES_MAX - HOST_WATCHES; i++)
-        add_watch(registry, migration, uses[i].domain, WATCH_MX);
+    for (size_t i = 0; i < count && added < WATCHES_MAX - HOST_WATCHES; i++)
+        added += add_watch(registry, migration, uses[i].domain, WATCH_MX);
     free(uses);
     add_host_watches(registry, migration, receive);
     if (strcasecmp(receive, send) != 0)
