@@ -87,16 +87,20 @@ void migrate_close(struct migrate *migrate)
     migration_status_free(migrate->status);
 }
 
-bool migrate_save(struct migrate *migrate, struct registry *registry, struct err *err)
+void migrate_take(struct migrate *migrate, struct registry *registry)
 {
     const struct cli_door *door = migrate->cli->door;
     struct message message = {.kind = MSG_IMPORT, .registry = registry};
     door->send(door->main, &message);
-    if (!door->save(door->main, err))
-        return false;
     if (migrate_record(migrate))
         migrate_look(migrate);
-    return true;
+}
+
+bool migrate_save(struct migrate *migrate, struct registry *registry, struct err *err)
+{
+    const struct cli_door *door = migrate->cli->door;
+    migrate_take(migrate, registry);
+    return door->save(door->main, err);
 }
 
 bool migrate_step_done(struct migrate *migrate, enum migration_step step, struct err *err)
@@ -238,7 +242,7 @@ static bool step_remove(struct migrate *migrate, bool *undone, struct err *err)
                 migrate->status->sentences[MIGRATION_REMOVE]);
 }
 
-static bool (*const steps[MIGRATION_STEP_COUNT])(struct migrate *, bool *, struct err *) = {
+static bool (*const doing[MIGRATION_STEP_COUNT])(struct migrate *, bool *, struct err *) = {
     [MIGRATION_DESTINATION] = step_servers, [MIGRATION_EXPORT] = migrate_export,
     [MIGRATION_MAP] = migrate_map,          [MIGRATION_IMPORT] = migrate_import,
     [MIGRATION_DNS] = migrate_dns,          [MIGRATION_PROVE] = migrate_prove,
@@ -273,10 +277,14 @@ static bool take_options(struct migrate *migrate, enum migration_step step, stru
         return fail(err, ERR_USAGE,
                     _("The mapping is agreed to: take it back with migrate undo first."));
     registry = registry_copy(migrate_registry(migrate));
-    if (migrate_set_options(cli, registry, migrate->id, err))
+    if (!migrate_set_options(cli, registry, migrate->id, err)) {
+        registry_free(registry);
+        return false;
+    }
+    if (!option_given(cli, OPTION_DRY_RUN))
         return migrate_save(migrate, registry, err);
-    registry_free(registry);
-    return false;
+    migrate_take(migrate, registry);
+    return true;
 }
 
 static bool do_next(struct migrate *migrate, bool *undone, struct err *err)
@@ -286,7 +294,7 @@ static bool do_next(struct migrate *migrate, bool *undone, struct err *err)
     if (migrate->status->current == MIGRATION_STEP_COUNT)
         return fail(err, ERR_INPUT, _("The migration is finished."));
     if (!choose_step(migrate, &step, err) || !migration_may(migrate->status, step, err) ||
-        !take_options(migrate, step, err) || !steps[step](migrate, undone, err))
+        !take_options(migrate, step, err) || !doing[step](migrate, undone, err))
         return false;
     if (json && step != MIGRATION_MAP) /* which has printed the mapping */
         migrate_print_json(migrate);
@@ -311,7 +319,7 @@ int command_migrate_next(struct cli *cli)
         status = end(cli, &err);
     else if (undone)
         status = err_exit_status(ERR_CHECK);
-    else
+    else if (!option_given(cli, OPTION_DRY_RUN))
         say_next(&migrate);
     migrate_close(&migrate);
     return status;

@@ -21,7 +21,9 @@ const struct registry *migrate_registry(const struct migrate *migrate); /* of th
 const struct record *migrate_record(const struct migrate *migrate);
 /* Counts anew, after a change. */
 void migrate_look(struct migrate *migrate);
-/* Puts registry (taken over) in the place of the settings' and saves it: all or nothing. */
+/* Puts registry (taken over) in the place of the settings' and saves it: all or nothing. The other
+ * does not save: for what is only shown. */
+void migrate_take(struct migrate *migrate, struct registry *registry);
 bool migrate_save(struct migrate *migrate, struct registry *registry, struct err *err);
 /* The step is done, and that is saved and said. */
 bool migrate_step_done(struct migrate *migrate, enum migration_step step, struct err *err);

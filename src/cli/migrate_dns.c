@@ -75,8 +75,8 @@ static bool note(struct looking *looking, struct err *err)
     size_t unanswered = 0;
     bool fresh = migration_look_done(looking->look, registry, clock_wall_ms(), &unanswered);
     if (unanswered > 0)
-        say(ngettext("%zu record could not be looked at: %s.",
-                     "%zu records could not be looked at: %s.", unanswered),
+        say(ngettext("%zu record could not be looked at. %s",
+                     "%zu records could not be looked at. %s", unanswered),
             unanswered, looking->reason ? looking->reason : "");
     if (fresh)
         return migrate_save(migrate, registry, err);

@@ -77,14 +77,14 @@ static const char *proof_text(const struct migrate *migrate, unsigned account)
 
 static void print_steps(const struct migrate *migrate)
 {
-    struct table table = {.columns = 4, .colour = migrate->cli->colour};
+    struct table table = {.columns = 5, .colour = migrate->cli->colour};
     for (enum migration_step step = 0; step < MIGRATION_STEP_COUNT; step++) {
         char number[8];
         snprintf(number, sizeof number, "%d", (int)step + 1);
-        table_row(&table, (const char *[]){number, _(migration_steps[step].title),
-                                           _(states[migrate->status->states[step]].word),
-                                           done_at(migrate, step)});
-        table_row(&table, (const char *[]){"", migrate->status->sentences[step], "", ""});
+        table_row(&table,
+                  (const char *[]){number, _(migration_steps[step].title),
+                                   _(states[migrate->status->states[step]].word),
+                                   done_at(migrate, step), migrate->status->sentences[step]});
     }
     table_print(&table, "");
 }

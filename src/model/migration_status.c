@@ -301,6 +301,12 @@ static void say_prove(const struct looking *looking, struct text *out)
 
     if (!was_done(looking, MIGRATION_IMPORT))
         return;
+    if (!migration_is_open(looking->migration)) { /* the journal is gone */
+        text_add(out, record_is(looking->migration, FIELD_MIGRATION_FORCED, "true")
+                          ? _("Not every account was proven.")
+                          : _("Every account was proven."));
+        return;
+    }
     text_format(out, _("%zu of %zu accounts are proven"), status->good, status->account_count);
     if (status->failed > 0)
         text_format(out, _(", %zu failed"), status->failed);

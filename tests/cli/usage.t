@@ -43,6 +43,8 @@ $ mailsetup help
 |   oauth-server  OAuth servers, which give out access tokens. list, show, add,
 |                 set, copy, remove, move
 |   notification  How the system's own notices are sent. show, set, test
+|   migrate       The move of accounts to another mail server, in seven steps.
+|                 start, status, next, undo, finish
 |   provider      Providers: what is known of other people's mail servers. list,
 |                 show
 |
@@ -183,8 +185,8 @@ $ mailsetup zzzzzz
 2| mailsetup: mailsetup help says how the program is used.
 = 64
 $ mailsetup migrate user@example.jp
-2| mailsetup: There is no command migrate.
-2| mailsetup: mailsetup help says how the program is used.
+2| mailsetup: There is no command migrate user@example.jp.
+2| mailsetup: mailsetup help migrate says how it is used.
 = 64
 $ mailsetup --nothing
 2| mailsetup: There is no option --nothing.
