@@ -82,7 +82,7 @@ void proof_add(struct proof *proof, unsigned account, const char *role, uint64_t
     struct proof_row *row;
     struct fleet_result *kept;
 
-    if (!source && strcmp(role, "destination") != 0)
+    if ((!source && strcmp(role, "destination") != 0) || result->status == STATUS_NONE)
         return;
     row = row_of(proof, account);
     kept = source ? &row->source : &row->destination;
