@@ -139,10 +139,10 @@ static void on_tick(struct batch *batch)
     int64_t now = clock_monotonic_ns() / 1000000;
     struct err err = {0};
     progress_tick(&prove->progress, batch->fleet);
-    if (now - prove->synced_ms < SYNC_MS)
-        return;
-    prove->synced_ms = now;
-    if (!door->journal_sync(door->main, &err))
+    bool durable = now - prove->synced_ms >= SYNC_MS;
+    if (durable)
+        prove->synced_ms = now;
+    if (!door->journal_write(door->main, durable, &err))
         say_broken(prove, &err);
 }
 
