@@ -4,6 +4,8 @@
 #include "base/file.h"
 #include "store/csv.h"
 
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Files of text --------------------------------------------------------------------------- */
@@ -34,12 +36,16 @@ void effect_import(struct effects *effects, struct command *command)
     cells_free(cells);
 }
 
-/* With a byte order mark: without it Excel takes Japanese for something else. */
+/* With a byte order mark: without it Excel takes Japanese for something else. A migration keeps the
+ * absolute path in its record. */
 void effect_export(struct effects *effects, struct command *command)
 {
     struct err err = {0};
+    char absolute[PATH_MAX];
     bool written = csv_write(command->path, command->cells, CSV_UTF8_BOM, &err);
-    effect_answer(effects, &(struct message){.kind = MSG_EXPORTED,
-                                             .text = command->path,
-                                             .err = written ? NULL : &err});
+    bool known = written && realpath(command->path, absolute);
+    effect_answer(effects,
+                  &(struct message){.kind = MSG_EXPORTED,
+                                    .text = known && command->migration ? absolute : command->path,
+                                    .err = written ? NULL : &err});
 }

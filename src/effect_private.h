@@ -20,6 +20,13 @@ void effect_ca_file(struct effects *effects, struct command *command);
 /* Checks whose secret has come begin, or go on with the next. Returns how many. */
 size_t effect_secrets(struct effects *effects);
 
+/* effect_migration.c */
+void effect_mapping(struct effects *effects, struct command *command);
+void effect_keep(struct effects *effects, struct command *command);
+void effect_before(struct effects *effects, struct command *command);
+void effect_proof(struct effects *effects, struct command *command);
+void effect_migration_over(struct effects *effects, struct command *command);
+
 /* effect_file.c */
 void effect_save_text(struct effects *effects, struct command *command);
 void effect_import(struct effects *effects, struct command *command);

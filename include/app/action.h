@@ -15,6 +15,7 @@ enum context {
     CONTEXT_NOTIFICATION,
     CONTEXT_OAUTH_SERVERS,
     CONTEXT_PROVIDERS,
+    CONTEXT_MIGRATIONS,
     CONTEXT_MOVE,      /* a section while what is marked is being moved */
     CONTEXT_FORM,      /* wizard and edit form, on an item that is not text */
     CONTEXT_TEXT,      /* a text field of a form: letters are text */
@@ -23,6 +24,7 @@ enum context {
     CONTEXT_CHECK,     /* the diagnosis screen */
     CONTEXT_FLEET,     /* a run of many checks */
     CONTEXT_IMPORT,    /* what a CSV file would change */
+    CONTEXT_MIGRATION, /* a move of accounts, step by step */
     CONTEXT_LOG,       /* the log pane has the keys */
     CONTEXT_DIALOG,    /* a question */
     CONTEXT_HELP,
@@ -62,6 +64,7 @@ enum action {
     ACTION_NOTIFICATION,
     ACTION_OAUTH_SERVERS,
     ACTION_PROVIDERS,
+    ACTION_MIGRATIONS,
     /* lists */
     ACTION_ADD,
     ACTION_EDIT,
@@ -83,6 +86,9 @@ enum action {
     ACTION_IMPORT,
     ACTION_EXPORT,
     ACTION_REPLACE,
+    ACTION_MIGRATE,
+    ACTION_USER_RULE,
+    ACTION_PAUSE,
     /* forms */
     ACTION_NEXT_STEP,
     ACTION_MORE,

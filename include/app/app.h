@@ -10,7 +10,9 @@
 #include "app/certificate.h"
 #include "app/fleet.h"
 #include "app/import.h"
+#include "app/line.h"
 #include "app/message.h"
+#include "app/migration.h"
 #include "app/probe.h"
 #include "app/search.h"
 #include "base/err.h"
@@ -34,16 +36,18 @@ enum screen {
     SCREEN_EDIT,
     SCREEN_CHECK,
     SCREEN_IMPORT,
-    SCREEN_FLEET, /* a run of many checks */
+    SCREEN_FLEET,     /* a run of many checks */
+    SCREEN_MIGRATION, /* one move of accounts: its seven steps */
 };
 
-/* The parts of the home screen (SCREEN_LIST), in the order of their keys, 1 to 5. */
+/* The parts of the home screen (SCREEN_LIST), in the order of their keys, 1 to 6. */
 enum section {
     SECTION_SERVERS,
     SECTION_ACCOUNTS,
     SECTION_NOTIFICATION, /* a page, not a list: there is one at most */
     SECTION_OAUTH_SERVERS,
     SECTION_PROVIDERS,
+    SECTION_MIGRATIONS,
     SECTION_COUNT
 };
 struct section_row {
@@ -63,12 +67,6 @@ struct subject {
 /* The records of built-in providers stand before the registered servers in their section; they have
  * ids from here on, which no registered one has. */
 #define BUILT_IN_ID 0x80000001u
-
-/* A line of text being edited. Passwords are in `secret` and only counted here. */
-struct line_edit {
-    char *text;    /* NULL: empty */
-    size_t cursor; /* byte position, at a character's start */
-};
 
 /* Positions of a list count what is built in first, then the registered in their order. */
 struct list_state {
@@ -258,12 +256,23 @@ enum dialog_kind {
     DIALOG_RUN_EXPORT,   /* file name */
     DIALOG_RUN_LEAVE,    /* confirm: the program ends while checks are under way */
     DIALOG_WAVE,         /* confirm: logins go on being tried where many were refused */
+    DIALOG_MAPPING,      /* the CSV file with user names, and its column */
+    DIALOG_STEP_EXPORT,  /* of a migration's step: file name */
+    DIALOG_STEP_IMPORT,  /* confirm: the accounts use the new server */
+    DIALOG_STEP_HOSTS,   /* MX hosts of the new server */
+    DIALOG_STEP_DNS,     /* confirm: DNS is not waited for */
+    DIALOG_STEP_REMOVE,  /* confirm: the old server goes */
+    DIALOG_STEP_FORCE,   /* the same although not everything is proven */
+    DIALOG_STEP_UNDO,    /* confirm: the last step is taken back */
     DIALOG_UNSAFE,       /* confirm: trust none or clear text with a password is saved */
     DIALOG_COUNT
 };
 /* What a DIALOG_PICK picks from. */
 enum pick_list {
-    PICK_REFERENCE, /* the records that a field may name */
+    PICK_REFERENCE,   /* the records that a field may name */
+    PICK_SOURCE,      /* the mail server that accounts leave */
+    PICK_DESTINATION, /* the one that they move to */
+    PICK_RULE,        /* how they are called there */
     PICK_COUNT
 };
 /* A question has choices (dialog_choices()) or lines to fill in: line_count > 0; Enter on the
@@ -355,6 +364,8 @@ struct app {
     struct run run;          /* many checks */
     struct run_rest rest;
     enum screen run_back; /* where Escape goes from its screen */
+    struct migration_screen migration;
+    struct migration_wish migration_wish;
     struct log *log;
     struct pane_state pane;
     struct dialog dialog;

@@ -19,6 +19,10 @@ enum cell_kind {
     CELL_KEPT,
     CELL_USERS, /* of an OAuth server */
     CELL_CHECK,
+    CELL_FROM, /* of a migration: its servers, its step, when it was begun */
+    CELL_TO,
+    CELL_STEP,
+    CELL_STARTED,
     CELL_COUNT
 };
 

@@ -34,7 +34,8 @@ struct run_purpose {
                   const struct fleet_result *result, struct commands *commands);
     /* Nothing is left to begin or under way. NULL: nobody is told. */
     void (*over)(struct app *app, struct commands *commands);
-    /* The number of the migration whose journal is kept, and gone on with when a run starts.
+    /* The number of the migration whose journal is kept and added to; what it has is no reason not
+     * to check a target: those that are given are what is to be checked.
      * NULL: the journal is that of the checks, begun anew by each run and gone when all is done. */
     unsigned (*migration)(const struct app *app);
     bool for_lists; /* results are those that the lists show of a record */

@@ -7,6 +7,7 @@
 #include "model/account_csv.h"
 #include "model/draft.h"
 #include "model/fleet.h"
+#include "model/migration.h"
 #include "model/plan.h"
 #include "model/provider.h"
 #include "model/registry.h"
@@ -45,6 +46,10 @@ enum message_kind {
     MSG_NOTICE,    /* err: a sentence to show, from a hand that has no message of its own */
     MSG_JOURNAL,   /* entries, entry_count (taken over): what the journal of a run has; err: why
                     * it cannot be kept, or NULL. whole: nobody asked, the session begins */
+    MSG_MAPPING, /* cells (taken over): a CSV file of user names, text: its absolute path; or err */
+    MSG_KEPT,    /* id: the accounts of a migration are kept as they are now; or err */
+    MSG_BEFORE,  /* id, cells (taken over): those accounts; or err */
+    MSG_PROOF,   /* id, proof (taken over): what was proven before this session; or err */
     MSG_KIND_COUNT
 };
 struct message {
@@ -69,6 +74,9 @@ struct message {
     struct account_import *import;
     struct journal_entry *entries; /* roles: constants; */
     size_t entry_count;
+    unsigned id;
+    struct cells *cells;
+    struct proof *proof;
 };
 
 enum command_kind {
@@ -97,8 +105,14 @@ enum command_kind {
                         * MSG_JOURNAL */
     CMD_JOURNAL_ADD,   /* entries: one, to the journal that is open; nothing without one */
     CMD_JOURNAL_END,   /* replace: it goes */
-    CMD_SUSPEND,       /* Ctrl-Z */
-    CMD_LOCK,          /* try again to take the lock; answer: MSG_LOCKED_BY, "" when it is ours */
+    CMD_MAPPING,       /* path; read a CSV file. Answer: MSG_MAPPING */
+    CMD_KEEP,   /* migration, cells: the accounts before a migration's import, kept beside the
+                 * settings,   durably. Answer: MSG_KEPT. Only then the import is saved */
+    CMD_BEFORE, /* migration; read them. Answer: MSG_BEFORE */
+    CMD_PROOF,  /* migration; read what was proven. Answer: MSG_PROOF */
+    CMD_MIGRATION_OVER, /* migration: what is kept beside the settings for it goes */
+    CMD_SUSPEND,        /* Ctrl-Z */
+    CMD_LOCK,           /* try again to take the lock; answer: MSG_LOCKED_BY, "" when it is ours */
     CMD_KIND_COUNT
 };
 struct command {

@@ -2,6 +2,7 @@
 #ifndef MAILSETUP_BASE_CLOCK_H
 #define MAILSETUP_BASE_CLOCK_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 int64_t clock_monotonic_ns(void); /* for durations and limits */
@@ -15,6 +16,10 @@ void clock_text(int64_t wall_ms, char *out, int room);
 void clock_iso(int64_t wall_ms, char *out, int room);
 /* "2027-01-31T00:00:00.041Z"; room >= 25. */
 void clock_iso_ms(int64_t wall_ms, char *out, int room);
+/* And back; false: it is none. */
+bool clock_from_iso(const char *text, int64_t *wall_ms);
+/* "2027-01-31 09:00", local time; room >= 17. */
+void clock_minute(int64_t wall_ms, char *out, int room);
 /* "Sat, 25 May 2013 09:00:00 +0900" in local time (RFC 5322, 3.3); room >= 32. */
 void clock_mail_date(int64_t wall_ms, char *out, int room);
 

@@ -67,7 +67,9 @@
         ROW(ACCOUNTS, context, "accounts", "2", "", N_("Go to the accounts."), 0),                 \
         ROW(NOTIFICATION, context, "notification", "3", "", N_("Go to the notification."), 0),     \
         ROW(OAUTH_SERVERS, context, "oauth-servers", "4", "", N_("Go to the OAuth servers."), 0),  \
-        ROW(PROVIDERS, context, "providers", "5", "", N_("Go to the providers."), 0)
+        ROW(PROVIDERS, context, "providers", "5", "", N_("Go to the providers."), 0),              \
+        ROW(MIGRATIONS, context, "migrations", "6", "",                                            \
+            N_("Go to the migrations: accounts that move to another server."), 0)
 
 /* And what is the same for every list of records. */
 #define LIST_KEYS(context)                                                                         \
@@ -137,6 +139,8 @@ const struct action_row action_rows[] = {
         N_("Show only servers whose code, name or hosts contain a text."), 9),
     LIST_KEYS(LIST),
     SECTION_KEYS(LIST),
+    ROW(MIGRATE, LIST, "migrate", "M", N_("migrate"),
+        N_("Move the accounts of this server to another one, step by step."), 8),
     /* the accounts */
     ROW(ENTER, ACCOUNTS, "open", "Enter", N_("open"), N_("Open the account to look and change."),
         1),
@@ -202,6 +206,23 @@ const struct action_row action_rows[] = {
     ROW(SWITCH_FOCUS, PROVIDERS, "switch", "Ctrl-X", "",
         N_("Give the keys to the log, or take them back."), 0),
     SECTION_KEYS(PROVIDERS),
+    /* moves of accounts to other servers */
+    ROW(ENTER, MIGRATIONS, "open", "Enter", N_("open"),
+        N_("Open the migration where it stands: what is to be done next, and how."), 1),
+    ROW(ADD, MIGRATIONS, "add", "a", N_("add"),
+        N_("Begin to move the accounts of a mail server to another one."), 2),
+    ROW(DELETE, MIGRATIONS, "delete", "d Del", N_("delete"),
+        N_("Forget what was noted of the migration. It asks first; servers and accounts stay."), 5),
+    ROW(UNDO, MIGRATIONS, "undo", "u", N_("undo"), N_("Take the last change back."), 8),
+    ROW(FILTER, MIGRATIONS, "filter", "/", N_("filter"),
+        N_("Show only migrations from or to servers whose code contains a text."), 9),
+    ROW(FIND_NEXT, MIGRATIONS, "next", "n", "", N_("Move to the next one that the filter leaves."),
+        0),
+    ROW(FIND_PREVIOUS, MIGRATIONS, "previous", "N", "",
+        N_("Move to the one before that the filter leaves."), 0),
+    ROW(SWITCH_FOCUS, MIGRATIONS, "switch", "Ctrl-X", "",
+        N_("Give the keys to the log, or take them back."), 0),
+    SECTION_KEYS(MIGRATIONS),
     /* moving records */
     ROW(UP, MOVE, "up", "Up k", "", N_("The place above."), 0),
     ROW(DOWN, MOVE, "down", "Down j", "", N_("The place below."), 0),
@@ -308,6 +329,47 @@ const struct action_row action_rows[] = {
     ROW(DOWN, IMPORT, "down", "Down j", "", N_("Move down."), 0),
     ROW(HOME, IMPORT, "home", "Home g", "", N_("Move to the first one."), 0),
     ROW(END, IMPORT, "end", "End G", "", N_("Move to the last one."), 0),
+    /* a move of accounts */
+    ROW(ENTER, MIGRATION, "do", "Enter", N_("do it"),
+        N_("Do the step under the cursor; in the list below: open what the cursor is on."), 1),
+    ROW(BACK, MIGRATION, "back", "Esc", N_("back"),
+        N_("Back to the steps, then leave. Each step is saved when it is done: nothing is lost."),
+        2),
+    ROW(USER_RULE, MIGRATION, "naming", "r", N_("naming"),
+        N_("Choose how the accounts are called on the new server."), 3),
+    ROW(CHECK, MIGRATION, "check", "c", N_("check"),
+        N_("At DNS: look now. At the proof: check again those that failed. At the new server: "
+           "check it."),
+        3),
+    ROW(PAUSE, MIGRATION, "pause", "p", N_("pause"),
+        N_("Do not look at DNS by itself, or do so again."), 4),
+    ROW(EDIT, MIGRATION, "hosts", "e", N_("MX hosts"),
+        N_("At DNS: name the MX hosts of the new server, where they are others than its own."), 6),
+    ROW(LOG_FILTER, MIGRATION, "show", "v", N_("show"),
+        N_("Of the proof, show only accounts that failed, or that a warning is about."), 4),
+    ROW(UNDO, MIGRATION, "undo", "u", N_("take back"),
+        N_("Take the last step back. It says what that changes, and asks."), 5),
+    ROW(NEXT_ITEM, MIGRATION, "list", "Tab", N_("to the list"),
+        N_("Give the keys to the list below the steps, or back."), 6),
+    ROW(PREVIOUS_ITEM, MIGRATION, "steps", "Shift-Tab", "",
+        N_("Give the keys to the list below the steps, or back."), 0),
+    ROW(FILTER, MIGRATION, "filter", "/", N_("filter"),
+        N_("Show only rows of the list that contain a text."), 7),
+    ROW(EXPORT, MIGRATION, "export", "x", N_("export"),
+        N_("Write the list, as it is shown, to a CSV file; at the second step, the accounts."), 8),
+    ROW(UP, MIGRATION, "up", "Up k", "", N_("Move up."), 0),
+    ROW(DOWN, MIGRATION, "down", "Down j", "", N_("Move down."), 0),
+    ROW(LEFT, MIGRATION, "left", "Left h", "", N_("Back to the steps."), 0),
+    ROW(RIGHT, MIGRATION, "right", "Right l", "", N_("Into the list."), 0),
+    ROW(PAGE_UP, MIGRATION, "page-up", "PgUp Ctrl-B", "", N_("Move up by a page of the list."), 0),
+    ROW(PAGE_DOWN, MIGRATION, "page-down", "PgDn Ctrl-F", "",
+        N_("Move down by a page of the list."), 0),
+    ROW(HOME, MIGRATION, "home", "Home g", "", N_("Move to the first one."), 0),
+    ROW(END, MIGRATION, "end", "End G", "", N_("Move to the last one."), 0),
+    ROW(FIND_NEXT, MIGRATION, "next", "n", "", N_("Move to the next row that the filter leaves."),
+        0),
+    ROW(FIND_PREVIOUS, MIGRATION, "previous", "N", "",
+        N_("Move to the row before that the filter leaves."), 0),
     /* the log */
     ROW(UP, LOG, "up", "Up k", "", N_("Move up, and hold the log still."), 0),
     ROW(DOWN, LOG, "down", "Down j", "", N_("Move down."), 0),

@@ -225,6 +225,14 @@ static const struct {
     [DIALOG_RUN_EXPORT] = {run_export, nothing, nothing},
     [DIALOG_RUN_LEAVE] = {run_leave_yes, nothing, nothing},
     [DIALOG_WAVE] = {run_wave_yes, nothing, nothing},
+    [DIALOG_MAPPING] = {migration_mapping_given, nothing, nothing},
+    [DIALOG_STEP_EXPORT] = {migration_export_yes, nothing, nothing},
+    [DIALOG_STEP_IMPORT] = {migration_import_yes, nothing, nothing},
+    [DIALOG_STEP_HOSTS] = {migration_hosts_given, nothing, nothing},
+    [DIALOG_STEP_DNS] = {migration_dns_yes, nothing, nothing},
+    [DIALOG_STEP_REMOVE] = {migration_remove_yes, nothing, nothing},
+    [DIALOG_STEP_FORCE] = {migration_force_yes, nothing, nothing},
+    [DIALOG_STEP_UNDO] = {migration_undo_yes, nothing, nothing},
     [DIALOG_UNSAFE] = {unsafe_yes, nothing, changed_later},
 };
 

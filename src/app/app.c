@@ -32,6 +32,7 @@ void app_free(struct app *app)
     check_free(app);
     import_free(app);
     run_free(app);
+    migration_free(app);
     history_free(app);
     logins_free(app);
     probes_free(app);
@@ -114,8 +115,9 @@ enum context app_context_behind(const struct app *app)
                                              [SCREEN_EDIT] = CONTEXT_FORM,
                                              [SCREEN_CHECK] = CONTEXT_CHECK,
                                              [SCREEN_IMPORT] = CONTEXT_IMPORT,
-                                             [SCREEN_FLEET] = CONTEXT_FLEET};
-    if (app->list->filtering || app->pane.searching)
+                                             [SCREEN_FLEET] = CONTEXT_FLEET,
+                                             [SCREEN_MIGRATION] = CONTEXT_MIGRATION};
+    if (app->list->filtering || app->pane.searching || app->migration.rows.filtering)
         return CONTEXT_LINE;
     if (app->pane.focused)
         return CONTEXT_LOG;
@@ -167,6 +169,9 @@ int64_t app_due_ms(const struct app *app)
     int64_t since = app->check.arrival_ms, second = since + (app->now_ms - since) / 1000 * 1000;
     if (since > 0 && (due == 0 || second + 1000 < due))
         due = second + 1000;
+    int64_t migration = migration_due_ms(app);
+    if (migration > 0 && (due == 0 || migration < due))
+        due = migration;
     return due;
 }
 
@@ -227,6 +232,8 @@ static void act_on_screen(struct app *app, enum action action, int32_t key,
         import_act(app, action, commands);
     else if (app->screen == SCREEN_FLEET)
         run_act(app, action, commands);
+    else if (app->screen == SCREEN_MIGRATION)
+        migration_act(app, action, commands);
     else
         form_act(app, action, key, commands);
 }
@@ -245,6 +252,8 @@ void app_act(struct app *app, enum action action, int32_t key, struct commands *
         dialog_act(app, action, key, commands);
     else if (app->list->filtering)
         list_filter_act(app, action, key);
+    else if (app->migration.rows.filtering)
+        migration_filter_act(app, action, key);
     else if (app->pane.searching)
         pane_search_act(app, action, key);
     else if (act_everywhere(app, action, commands))
@@ -297,6 +306,8 @@ static void on_paste(struct app *app, const struct message *message, struct comm
         dialog_paste(app, message->text);
     else if (app->list->filtering)
         list_filter_paste(app, message->text);
+    else if (app->migration.rows.filtering)
+        migration_filter_paste(app, message->text);
     else if (app->pane.searching)
         pane_search_paste(app, message->text);
     else if (!app->pane.focused && app_context(app) == CONTEXT_TEXT)
@@ -312,6 +323,7 @@ static void on_resize(struct app *app, const struct message *message, struct com
     form_show_cursor(app);
     import_show(app);
     run_show_cursor(app);
+    migration_show(app);
     app->help_top = 0;
     app->need_draw = true;
 }
@@ -398,6 +410,10 @@ static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message
     [MSG_EXPORTED] = import_exported,
     [MSG_LOOKUPS] = on_lookups,
     [MSG_JOURNAL] = run_journal,
+    [MSG_MAPPING] = migration_mapping_arrived,
+    [MSG_KEPT] = migration_kept_arrived,
+    [MSG_BEFORE] = migration_before_arrived,
+    [MSG_PROOF] = migration_proof_arrived,
 };
 
 void app_update(struct app *app, const struct message *message, struct commands *commands)
@@ -405,4 +421,5 @@ void app_update(struct app *app, const struct message *message, struct commands 
     handlers[message->kind](app, message, commands);
     providers_ask(app, commands);
     search_follow(app, commands);
+    migration_follow(app, commands);
 }

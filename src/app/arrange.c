@@ -126,6 +126,8 @@ void list_delete(struct app *app, struct commands *commands)
     if (count > 0) {
         app_keep_undo(app, what);
         registry_remove_some(app->registry, kind, positions, count);
+        if (kind == RECORD_MIGRATION)
+            migrations_forget_watches(app);
         lists_forget_marks(app);
         lists_changed(app);
         app_say(app, SEVERITY_INFO, _("%s u brings back what was."), what);

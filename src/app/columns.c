@@ -1,4 +1,4 @@
-/* The columns of the lists: servers, accounts, OAuth servers. */
+/* The columns of the lists: servers, accounts, OAuth servers, moves. */
 #include "app/columns.h"
 
 #include "app/parts.h"
@@ -74,6 +74,18 @@ static long long by_check(const struct app *app, const struct record *record)
     return places[check ? check->result.status : STATUS_NONE];
 }
 
+static long long by_step(const struct app *app, const struct record *record)
+{
+    return (long long)app_migration_step(app, record);
+}
+
+/* The youngest first. */
+static long long by_age(const struct app *app, const struct record *record)
+{
+    (void)app;
+    return -(long long)record_id(record);
+}
+
 /* POP3  110 STARTTLS takes 19 columns, 21587 STARTTLS 14. */
 static const struct list_columns servers = {
     .count = 5,
@@ -113,12 +125,24 @@ static const struct list_columns oauth_servers = {
     .all_first = {0, 4, 2, 3, 1},
 };
 
+static const struct list_columns migrations = {
+    .count = 4,
+    .columns = {{N_("Old server"), CELL_FROM, FIELD_NONE, 8, 16, 0, false, NULL, NULL},
+                {N_("New server"), CELL_TO, FIELD_NONE, 8, 16, 0, false, NULL, NULL},
+                {N_("Step"), CELL_STEP, FIELD_NONE, 8, 30, 0, false, NULL, by_step},
+                {N_("Since"), CELL_STARTED, FIELD_NONE, 8, 16, 1, false, NULL, by_age}},
+    .enough_first = {0, 1, 2, 3},
+    .all_first = {2, 0, 1, 3},
+    .by_id = true,
+};
+
 const struct list_columns *list_columns_of(enum record_kind kind)
 {
     static const struct list_columns *const tables[RECORD_KIND_COUNT] = {
         [RECORD_SERVER] = &servers,
         [RECORD_ACCOUNT] = &accounts,
         [RECORD_OAUTH_SERVER] = &oauth_servers,
+        [RECORD_MIGRATION] = &migrations,
     };
     return kind < RECORD_KIND_COUNT ? tables[kind] : NULL;
 }

@@ -154,6 +154,12 @@ void check_from(struct app *app, bool message, struct commands *commands)
         want(app, message, commands);
 }
 
+void check_record(struct app *app, const struct record *record, struct commands *commands)
+{
+    if (wish_from(app, record))
+        want(app, false, commands);
+}
+
 void check_side(struct app *app, enum side side, struct commands *commands)
 {
     if (files_wait(app, &(struct form_then){.kind = THEN_CHECK, .side = side}, commands))
@@ -486,7 +492,7 @@ void check_report(struct app *app, const struct message *message, struct command
         pane_log_added(app);
         return;
     }
-    if (search_report(app, event))
+    if (search_report(app, event) || migration_watch_report(app, event, commands))
         return;
     if (!check->report || event->check != check->number) {
         if (!try_users_report(app, event, commands))
@@ -512,7 +518,8 @@ void check_refused(struct app *app, const struct message *message, struct comman
     struct check_state *check = &app->check.check;
     if (run_refused(app, message->check, message->err, commands) ||
         probe_refused(app, message->check, commands) ||
-        search_refused(app, message->check, message->err))
+        search_refused(app, message->check, message->err) ||
+        migration_watch_refused(app, message->check, message->err))
         return;
     try_users_refused(app, message->check);
     if (message->check == check->number && check->report) {

@@ -117,7 +117,9 @@ static void look_at(struct app *app, struct run_target target, struct commands *
     run->targets[index] = target;
     run->digests[index] = digest;
     run->kept = index + 1;
-    const struct journal_entry *before = run_had_before(run, index);
+    /* What a migration's journal has is known where the targets come from. */
+    const struct journal_entry *before =
+        run->purpose->migration ? NULL : run_had_before(run, index);
     if (before) {
         fleet_done_before(run->fleet, index, &before->result);
         run_tell(app, index, commands);

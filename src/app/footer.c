@@ -36,6 +36,10 @@ static bool can_in_list(const struct app *app, enum action action)
     case ACTION_MOVE:
     case ACTION_TOGGLE:
         return page ? app->loaded : app->list->row_count > 0;
+    case ACTION_MIGRATE: {
+        const struct record *server = list_record(app);
+        return app->loaded && server && !app_is_built_in(server);
+    }
     case ACTION_IMPORT:
         return app->loaded;
     case ACTION_EXPORT:
@@ -147,7 +151,7 @@ bool app_can(const struct app *app, enum action action)
         return action == ACTION_BACK || action == ACTION_PAGE_DOWN;
     if (app->dialog.kind != DIALOG_NONE)
         return can_in_dialog(app, action);
-    if (app->list->filtering || app->pane.searching)
+    if (app->list->filtering || app->pane.searching || app->migration.rows.filtering)
         return action == ACTION_ENTER || action == ACTION_BACK || action == ACTION_HELP;
     if (action == ACTION_SWITCH_FOCUS && !app->pane.open)
         return false;
@@ -164,6 +168,8 @@ bool app_can(const struct app *app, enum action action)
         return import_can(app, action);
     if (app->screen == SCREEN_FLEET)
         return run_can(app, action);
+    if (app->screen == SCREEN_MIGRATION)
+        return migration_can(app, action);
     return app->screen == SCREEN_CHECK ? can_in_check(app, action) : can_in_form(app, action);
 }
 
@@ -221,5 +227,7 @@ const char *app_footer_label(const struct app *app, const struct action_row *row
         return _("stop");
     if (row->context == CONTEXT_FLEET && row->action == ACTION_TOGGLE)
         return _("go on");
-    return i18n(row->label);
+    const char *label =
+        row->context == CONTEXT_MIGRATION ? app_migration_label_of(app, row->action) : NULL;
+    return label ? label : i18n(row->label);
 }

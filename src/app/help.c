@@ -160,6 +160,7 @@ static void add_subject(struct page *page, const struct app *app)
                "logins are refused one after the other, you are asked. What is done is "
                "kept, so that the rest can be gone on with when the program starts "
                "again."),
+        [SCREEN_MIGRATION] = "",
     };
     bool form = app->screen == SCREEN_WIZARD || app->screen == SCREEN_EDIT;
     const struct form_item *item = form ? form_current(&app->form) : NULL;
@@ -174,6 +175,10 @@ static void add_subject(struct page *page, const struct app *app)
              _("What the server showed of itself: its own certificate first, then those that vouch "
                "for it, and at which of them the verification fails and why. A key should be "
                "pinned only after it was compared with what the server's administrator says."));
+    } else if (app->screen == SCREEN_MIGRATION && !app->pane.focused) {
+        const struct migration_step_row *step = &migration_steps[app->migration.step];
+        add_title(page, i18n(step->title));
+        wrap(page, HELP_TEXT, "", i18n(step->help));
     } else if (!form && !app->pane.focused) {
         bool list = app->screen == SCREEN_LIST;
         add_title(page, list                           ? i18n(sections[app->section].title)

@@ -178,16 +178,25 @@ static void wrap(struct page *page, enum import_kind kind, const char *text)
 }
 
 /* "+ account taro@example.jp", "account taro@example.jp: name a -> b": all are accounts here. */
-static void add_difference(struct page *page, const char *line, size_t length)
+const char *difference_text(const char *line, enum import_kind *kind)
 {
-    static const char kind[] = "account ";
+    static const char account[] = "account ";
     enum import_kind what = *line == '+'   ? IMPORT_ADDED
                             : *line == '-' ? IMPORT_REMOVED
                                            : IMPORT_CHANGED;
-    size_t sign = what == IMPORT_CHANGED ? 0 : 2;
-    char *text = mem_copy_n(line + sign, length - sign);
-    wrap(page, what, strncmp(text, kind, strlen(kind)) == 0 ? text + strlen(kind) : text);
-    free(text);
+    line += what == IMPORT_CHANGED ? 0 : 2;
+    if (kind)
+        *kind = what;
+    return strncmp(line, account, strlen(account)) == 0 ? line + strlen(account) : line;
+}
+
+static void add_difference(struct page *page, const char *line, size_t length)
+{
+    enum import_kind kind;
+    char *whole = mem_copy_n(line, length);
+    const char *text = difference_text(whole, &kind);
+    wrap(page, kind, text);
+    free(whole);
 }
 
 static void add_differences(struct page *page, const struct import_screen *screen)
@@ -382,7 +391,10 @@ bool import_export(struct app *app, struct commands *commands)
 
 void import_exported(struct app *app, const struct message *message, struct commands *commands)
 {
-    (void)commands;
+    if (app->dialog.kind == DIALOG_STEP_EXPORT) {
+        migration_exported(app, message, commands);
+        return;
+    }
     if (message->err) {
         tell_failure(app, message->err);
         return;

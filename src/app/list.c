@@ -160,6 +160,7 @@ void lists_changed(struct app *app)
 {
     for (enum section section = 0; section < SECTION_COUNT; section++)
         app->lists[section].stale = true;
+    migration_settle(app);
     list_rebuild(app);
     references_settle(app);
 }
@@ -228,10 +229,12 @@ static void clear_filter(struct app *app)
     rebuild_around_cursor(app);
 }
 
-static void open_record(struct app *app)
+static void open_record(struct app *app, struct commands *commands)
 {
     const struct record *record = list_record(app);
-    if (record)
+    if (record && record_kind(record) == RECORD_MIGRATION)
+        migration_open(app, record_id(record), commands);
+    else if (record)
         form_start(app, record);
 }
 
@@ -240,6 +243,10 @@ static void add_record(struct app *app, struct commands *commands)
     enum record_kind kind = sections[app->section].kind;
     if (!app->loaded) {
         app_may_change(app, commands);
+        return;
+    }
+    if (kind == RECORD_MIGRATION) {
+        migration_ask(app, commands);
         return;
     }
     if (app->draft && record_kind(app->draft->record) == kind)
@@ -332,7 +339,7 @@ void list_act(struct app *app, enum action action, int32_t key, struct commands 
         break;
     case ACTION_ENTER:
     case ACTION_EDIT:
-        open_record(app);
+        open_record(app, commands);
         break;
     case ACTION_ADD:
         add_record(app, commands);
@@ -365,6 +372,9 @@ void list_act(struct app *app, enum action action, int32_t key, struct commands 
         break;
     case ACTION_EXPORT:
         import_ask_export(app, commands);
+        break;
+    case ACTION_MIGRATE:
+        migration_ask(app, commands);
         break;
     case ACTION_MOVE:
         list_start_move(app, commands);

@@ -254,6 +254,69 @@ bool import_can(const struct app *app, enum action action);
 void import_show(struct app *app); /* after a change of the size */
 void import_free(struct app *app);
 
+/* A line of registry_difference() about an account without what says so; kind may be NULL. */
+const char *difference_text(const char *line, enum import_kind *kind);
+
+/* migration.c, migration_steps.c, ..._begin.c, ..._import.c, ..._watch.c, ..._prove.c: moves of
+ * accounts to another server */
+void migration_ask(struct app *app, struct commands *commands); /* a new one is wished for */
+void migration_ask_rule(struct app *app, struct commands *commands);
+void migration_open(struct app *app, unsigned id, struct commands *commands);
+void migration_act(struct app *app, enum action action, struct commands *commands);
+bool migration_can(const struct app *app, enum action action);
+void migration_filter_act(struct app *app, enum action action, int32_t key);
+void migration_filter_paste(struct app *app, const char *text);
+void migration_show(struct app *app);      /* after a change of the size */
+void migration_settle(struct app *app);    /* after a change of the registry */
+void migration_say_open(struct app *app);  /* that one is not finished, at the start */
+/* After each message: what is shown is counted anew where it has to be, DNS is asked when due. */
+void migration_follow(struct app *app, struct commands *commands);
+int64_t migration_due_ms(const struct app *app); /* as app_due_ms() */
+bool migration_shows(const struct app *app, const struct record *migration, const char *find);
+void migrations_forget_watches(struct app *app); /* of moves that are not there any more */
+void migration_free(struct app *app);
+void migration_ask_export(struct app *app);
+void migration_exported(struct app *app, const struct message *message, struct commands *commands);
+void migration_saved(struct app *app, struct commands *commands);
+void migration_server_added(struct app *app, unsigned id); /* by the wizard */
+void migration_no_server(struct app *app);                 /* it was left */
+bool migration_watch_report(struct app *app, const struct report_event *event,
+                            struct commands *commands); /* false: not of a watch */
+bool migration_watch_refused(struct app *app, unsigned number, const struct err *err);
+void migration_mapping_arrived(struct app *app, const struct message *message,
+                               struct commands *commands);
+void migration_kept_arrived(struct app *app, const struct message *message,
+                            struct commands *commands);
+void migration_before_arrived(struct app *app, const struct message *message,
+                              struct commands *commands);
+void migration_proof_arrived(struct app *app, const struct message *message,
+                             struct commands *commands);
+/* The answers of the questions. */
+bool migration_mapping_given(struct app *app, struct commands *commands);
+bool migration_export_yes(struct app *app, struct commands *commands);
+bool migration_import_yes(struct app *app, struct commands *commands);
+bool migration_hosts_given(struct app *app, struct commands *commands);
+bool migration_dns_yes(struct app *app, struct commands *commands);
+bool migration_remove_yes(struct app *app, struct commands *commands);
+bool migration_force_yes(struct app *app, struct commands *commands);
+bool migration_undo_yes(struct app *app, struct commands *commands);
+/* What is picked when one is begun: lists of pick.c. */
+size_t pick_source_count(const struct app *app);
+bool pick_source_matches(const struct app *app, size_t position, const char *find);
+size_t pick_source_chosen(const struct app *app, const char *find);
+void pick_source_text(const struct app *app, size_t position, char *out, size_t room);
+bool pick_source_take(struct app *app, size_t position, struct commands *commands);
+size_t pick_destination_count(const struct app *app);
+bool pick_destination_matches(const struct app *app, size_t position, const char *find);
+size_t pick_destination_chosen(const struct app *app, const char *find);
+void pick_destination_text(const struct app *app, size_t position, char *out, size_t room);
+bool pick_destination_take(struct app *app, size_t position, struct commands *commands);
+size_t pick_rule_count(const struct app *app);
+bool pick_rule_matches(const struct app *app, size_t position, const char *find);
+size_t pick_rule_chosen(const struct app *app, const char *find);
+void pick_rule_text(const struct app *app, size_t position, char *out, size_t room);
+bool pick_rule_take(struct app *app, size_t position, struct commands *commands);
+
 /* derive.c: names, hosts and users that can be proposed */
 void derive_from_address(struct app *app);
 void derive_code(struct app *app, enum field_id changed);
@@ -261,6 +324,8 @@ void derive_code_taken(struct app *app);
 
 /* diagnose.c */
 void check_from(struct app *app, bool message, struct commands *commands);
+/* A saved record, from whatever screen is open. */
+void check_record(struct app *app, const struct record *record, struct commands *commands);
 void check_side(struct app *app, enum side side, struct commands *commands); /* of the form */
 /* Of this plan, which is taken over; Escape goes back to the screen of now. */
 void check_this(struct app *app, struct check_plan *plan, struct subject of, const char *label,

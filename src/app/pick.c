@@ -15,6 +15,12 @@ static const struct {
 } lists[PICK_COUNT] = {
     [PICK_REFERENCE] = {reference_count, reference_matches, reference_chosen, reference_text,
                         reference_take},
+    [PICK_SOURCE] = {pick_source_count, pick_source_matches, pick_source_chosen, pick_source_text,
+                     pick_source_take},
+    [PICK_DESTINATION] = {pick_destination_count, pick_destination_matches, pick_destination_chosen,
+                          pick_destination_text, pick_destination_take},
+    [PICK_RULE] = {pick_rule_count, pick_rule_matches, pick_rule_chosen, pick_rule_text,
+                   pick_rule_take},
 };
 
 static void rebuild(struct app *app)
@@ -79,7 +85,8 @@ bool pick_take(struct app *app, struct commands *commands)
 {
     struct dialog *dialog = &app->dialog;
     if (dialog->pick_count == 0) {
-        dialog_problem(app, _("None that is registered matches."));
+        dialog_problem(app, dialog->list == PICK_RULE ? _("None matches.")
+                                                      : _("None that is registered matches."));
         return false;
     }
     return lists[dialog->list].take(app, dialog->picks[dialog->pick], commands);

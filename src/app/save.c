@@ -84,10 +84,13 @@ void save_loaded(struct app *app, const struct message *message, struct commands
     /* One begins at what is registered, not at the presets before it. */
     if (!app->loaded && registry_count(message->registry, RECORD_SERVER) > 0)
         app->lists[SECTION_SERVERS].cursor = app->built_in_count;
+    bool first = !app->loaded;
     app->loaded = true;
     app->load_error = (struct err){0};
     app->unsaved = false;
     app_take_registry(app, message->registry);
+    if (first)
+        migration_say_open(app);
 }
 
 void save_load_failed(struct app *app, const struct message *message, struct commands *commands)
@@ -121,6 +124,7 @@ void save_saved(struct app *app, const struct message *message, struct commands 
     app->need_draw = true;
     registry_free(app->filed);
     app->filed = registry_copy(app->registry);
+    migration_saved(app, commands);
     if (after == AFTER_NOTHING) {
         if (app->notice.text[0] == '\0')
             app_say(app, SEVERITY_INFO, "%s", _("Saved."));
@@ -128,10 +132,14 @@ void save_saved(struct app *app, const struct message *message, struct commands 
     }
     if (app->form_open && !app->form.changed) {
         struct subject of = form_subject(&app->form);
+        bool waits = app->migration_wish.waits && of.kind == RECORD_SERVER;
+        app->migration_wish.waits = false;
         form_close(app, commands);
         if (sections[app->section].kind == of.kind)
             list_go_to(app, of.id);
         app_say(app, SEVERITY_INFO, "%s", _("Saved."));
+        if (waits)
+            migration_server_added(app, of.id);
     }
     if (after == AFTER_LEAVE)
         app_quit(app, commands);

@@ -31,6 +31,12 @@ const struct section_row sections[SECTION_COUNT] = {
                            N_("What is known of other people's mail servers. A provider fills in "
                               "a new server; what is not certain is marked."),
                            RECORD_KIND_COUNT, CONTEXT_PROVIDERS, ACTION_PROVIDERS},
+    [SECTION_MIGRATIONS] = {N_("Migration"),
+                            N_("Accounts that move from one mail server to another, in seven "
+                               "steps. Each is saved when it is done, and can be taken back until "
+                               "the last: one goes on where one stopped, also after a lost "
+                               "connection."),
+                            RECORD_MIGRATION, CONTEXT_MIGRATIONS, ACTION_MIGRATIONS},
 };
 
 /* What a filter looks at; FIELD_NONE ends. */
@@ -143,6 +149,8 @@ bool section_matches(const struct app *app, size_t position, const char *find)
     for (; *id != FIELD_NONE; id++)
         if (fold_contains(record_get(record, *id), find))
             return true;
+    if (record_kind(record) == RECORD_MIGRATION)
+        return migration_shows(app, record, find);
     return record_kind(record) == RECORD_ACCOUNT &&
            fold_contains(app_account_server(app, record), find);
 }

@@ -176,6 +176,7 @@ void form_close(struct app *app, struct commands *commands)
     if (app->draft_kept)
         commands_add(commands, CMD_DROP_DRAFT);
     app->draft_kept = app->draft_due = false;
+    migration_no_server(app);
     form_free(&app->form);
     app->form_open = false;
     if (app->screen == SCREEN_CHECK)

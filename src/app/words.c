@@ -81,6 +81,22 @@ static const char *const words[RECORD_KIND_COUNT][SAY_COUNT] = {
             [SAY_NEW] = N_("new OAuth server"),
             [SAY_DRAFT] = N_("Unfinished work on the OAuth server %s was kept."),
         },
+    [RECORD_MIGRATION] =
+        {
+            [SAY_ASK_DELETE] =
+                N_("Forget what was noted of %s?%s Servers and accounts stay as they are; what was "
+                   "imported cannot be taken back any more."),
+            [SAY_ASK_DELETE_SOME] = N_("Forget these %zu migrations: %s?"),
+            [SAY_DELETED] = N_("What was noted of %s was forgotten."),
+            [SAY_DELETED_SOME] = N_("%zu migrations were forgotten."),
+            [SAY_NO_MATCH] = N_("No migration matches the filter. Esc takes it away."),
+            [SAY_FILTERED] =
+                N_("%zu of %zu migrations are shown, those with \"%s\"; Esc shows all."),
+            [SAY_NONE] = N_("No accounts move to another mail server."),
+            [SAY_HOW_TO_ADD] =
+                N_("Press %s to move the accounts of a mail server to another one: seven steps, "
+                   "each of which is saved, can be taken back, and is gone on with at any time."),
+        },
     [RECORD_NOTIFICATION] =
         {
             [SAY_DELETED] = N_("The settings of the notification were deleted."),

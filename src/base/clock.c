@@ -66,6 +66,27 @@ void clock_text(int64_t wall_ms, char *out, int room)
              ms);
 }
 
+bool clock_from_iso(const char *text, int64_t *wall_ms)
+{
+    struct tm utc = {0};
+    const char *end = strptime(text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    if (!end || *end)
+        return false;
+    *wall_ms = (int64_t)timegm(&utc) * 1000;
+    return true;
+}
+
+void clock_minute(int64_t wall_ms, char *out, int room)
+{
+    struct tm local = {0};
+    int ms;
+    time_t seconds = split(wall_ms, &ms);
+
+    localtime_r(&seconds, &local);
+    if (strftime(out, (size_t)room, "%Y-%m-%d %H:%M", &local) == 0 && room > 0)
+        out[0] = '\0';
+}
+
 void clock_iso(int64_t wall_ms, char *out, int room)
 {
     struct tm utc = {0};

@@ -112,6 +112,10 @@ static const char *context_title(enum context context)
         return _("In the list of OAuth servers");
     case CONTEXT_PROVIDERS:
         return _("In the list of providers");
+    case CONTEXT_MIGRATIONS:
+        return _("In the list of migrations");
+    case CONTEXT_MIGRATION:
+        return _("In a migration");
     case CONTEXT_MOVE:
         return _("While moving");
     case CONTEXT_FORM:

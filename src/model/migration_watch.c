@@ -413,6 +413,14 @@ bool migration_look_done(const struct migration_look *look, struct registry *reg
     return fresh;
 }
 
+long migration_look_ttl(const struct migration_look *look, const struct record *watch)
+{
+    const struct question *question =
+        find_question(look, record_get(watch, FIELD_WATCH_NAME), type_of(watch));
+
+    return question != NULL && question->known ? question->ttl : -1;
+}
+
 int migration_look_pause_ms(const struct migration_look *look)
 {
     long least = PAUSE_MOST_MS / 1000;

@@ -121,6 +121,48 @@ static enum status oauth_users_cell(const struct app *app, const struct record *
     return STATUS_NONE;
 }
 
+static enum status end_cell(const struct record *server, const char *number, char *out, size_t room)
+{
+    snprintf(out, room, server ? "%s" : "#%s", server ? record_label(server) : number);
+    return STATUS_NONE;
+}
+
+static enum status from_cell(const struct app *app, const struct record *record, char *out,
+                             size_t room)
+{
+    return end_cell(migration_source(app->registry, record),
+                    record_get(record, FIELD_MIGRATION_SOURCE), out, room);
+}
+
+static enum status to_cell(const struct app *app, const struct record *record, char *out,
+                           size_t room)
+{
+    return end_cell(migration_destination(app->registry, record),
+                    record_get(record, FIELD_MIGRATION_DESTINATION), out, room);
+}
+
+/* "5 of 7: DNS" */
+static enum status step_cell(const struct app *app, const struct record *record, char *out,
+                             size_t room)
+{
+    enum migration_step step = app_migration_step(app, record);
+    if (step == MIGRATION_STEP_COUNT) {
+        text_copy(out, room, _("finished"));
+        return STATUS_OK;
+    }
+    snprintf(out, room, _("%d of %d: %s"), (int)step + 1, MIGRATION_STEP_COUNT,
+             i18n(migration_steps[step].title));
+    return STATUS_RUNNING;
+}
+
+static enum status started_cell(const struct app *app, const struct record *record, char *out,
+                                size_t room)
+{
+    (void)app;
+    minute_text(record_get(record, FIELD_MIGRATION_STARTED), out, room);
+    return STATUS_NONE;
+}
+
 enum status list_cell(const struct app *app, const struct list_column *column,
                       const struct record *record, char *out, size_t room)
 {
@@ -133,6 +175,10 @@ enum status list_cell(const struct app *app, const struct list_column *column,
         [CELL_KEPT] = keep_cell,
         [CELL_USERS] = oauth_users_cell,
         [CELL_CHECK] = check_cell,
+        [CELL_FROM] = from_cell,
+        [CELL_TO] = to_cell,
+        [CELL_STEP] = step_cell,
+        [CELL_STARTED] = started_cell,
     };
     return column->cell == CELL_FIELD ? field_cell(record, column->field, out, room)
                                       : cells[column->cell](app, record, out, room);

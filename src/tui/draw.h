@@ -21,6 +21,7 @@ void view_check(const struct app *app, struct canvas *canvas, struct area area);
 void view_certificate(const struct app *app, struct canvas *canvas, struct area area);
 void view_import(const struct app *app, struct canvas *canvas, struct area area);
 void view_fleet(const struct app *app, struct canvas *canvas, struct area area);
+void view_migration(const struct app *app, struct canvas *canvas, struct area area);
 void view_log(const struct app *app, struct canvas *canvas, struct area area);
 void view_dialog(const struct app *app, struct canvas *canvas, struct area area);
 void view_help(const struct app *app, struct canvas *canvas, struct area area);

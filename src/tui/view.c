@@ -7,6 +7,7 @@
 #include "tui/draw.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void draw_too_small(const struct app *app, struct canvas *canvas)
@@ -29,6 +30,14 @@ static const char *form_label_of(const struct form *form)
     return kind == RECORD_NOTIFICATION && !form->record_id ? "" : record_label(form->record);
 }
 
+static void migration_title(const struct app *app, char *out, size_t room)
+{
+    const struct record *migration = app_migration(app);
+    char *label = migration ? app_migration_label(app, migration) : NULL;
+    snprintf(out, room, "%s: %s", _("migration"), label ? label : "");
+    free(label);
+}
+
 /* What the screen is about: "servers", "head-office: edit". */
 static void title_text(const struct app *app, char *out, size_t room)
 {
@@ -47,6 +56,8 @@ static void title_text(const struct app *app, char *out, size_t room)
         snprintf(out, room, "%s: %s", _("import"), app_import_file(app));
     else if (app->screen == SCREEN_FLEET)
         snprintf(out, room, "%s", app->run.purpose ? i18n(app->run.purpose->title) : "");
+    else if (app->screen == SCREEN_MIGRATION)
+        migration_title(app, out, room);
     else if (app->form_open && app->screen != SCREEN_CHECK && !app->form.record_id)
         snprintf(out, room, *code ? "%s: %s" : "%s",
                  kind_says(record_kind(app->form.record), SAY_NEW), code);
@@ -143,6 +154,8 @@ static void draw_notice(const struct app *app, struct canvas *canvas, int row)
     int width = canvas->columns - 2;
     if (app->list->filtering && app->screen == SCREEN_LIST)
         draw_typed(canvas, row, _("Filter:"), &app->list->filter);
+    else if (app->migration.rows.filtering)
+        draw_typed(canvas, row, _("Filter:"), &app->migration.rows.filter);
     else if (app->pane.searching)
         draw_typed(canvas, row, _("Search:"), &app->pane.search);
     else if (app->notice.text[0])
@@ -151,6 +164,11 @@ static void draw_notice(const struct app *app, struct canvas *canvas, int row)
         draw_move(app, canvas, row);
     else if (app->screen == SCREEN_LIST && app->list->filter.text && *app->list->filter.text)
         draw_filtered(app, canvas, row);
+    else if (app->screen == SCREEN_MIGRATION && app->migration.rows.filter.text &&
+             *app->migration.rows.filter.text)
+        draw_format(canvas, row, 1, width, STYLE_NOTE,
+                    _("%zu rows are shown, those with \"%s\"; Esc shows all."),
+                    app->migration.rows.count, app->migration.rows.filter.text);
     else if (app->read_only)
         draw_format(canvas, row, 1, width, STYLE_WARN, _("Read only: held by %s."), app->holder);
 }
@@ -201,6 +219,8 @@ static void draw_body(const struct app *app, struct canvas *canvas, struct area 
         view_import(app, canvas, area);
     else if (app->screen == SCREEN_FLEET)
         view_fleet(app, canvas, area);
+    else if (app->screen == SCREEN_MIGRATION)
+        view_migration(app, canvas, area);
     else
         view_form(app, canvas, area);
 }

@@ -431,6 +431,24 @@ static void foot_of_oauth_server(const struct app *app, struct canvas *canvas,
     draw_format(canvas, row + 1, 1, width, STYLE_DIM, _("Named by %s and %s."), servers, accounts);
 }
 
+/* What is to be done next. */
+static void foot_of_migration(const struct app *app, struct canvas *canvas,
+                              const struct table *table, const struct record *record,
+                              struct area foot)
+{
+    enum migration_step step = app_migration_step(app, record);
+    char *label = app_migration_label(app, record);
+    (void)table;
+    canvas_text(canvas, foot.row, 1, foot.columns - 2, STYLE_NORMAL, label);
+    if (step == MIGRATION_STEP_COUNT)
+        canvas_text(canvas, foot.row + 1, 1, foot.columns - 2, STYLE_OK,
+                    _("The migration is finished."));
+    else
+        draw_format(canvas, foot.row + 1, 1, foot.columns - 2, STYLE_NOTE, _("Next: %s"),
+                    i18n(migration_steps[step].wish));
+    free(label);
+}
+
 /* The rows below the list. */
 static void draw_foot(const struct app *app, struct canvas *canvas, const struct table *table,
                       struct area foot)
@@ -441,6 +459,7 @@ static void draw_foot(const struct app *app, struct canvas *canvas, const struct
         [RECORD_SERVER] = foot_of_server,
         [RECORD_ACCOUNT] = foot_of_account,
         [RECORD_OAUTH_SERVER] = foot_of_oauth_server,
+        [RECORD_MIGRATION] = foot_of_migration,
     };
     const struct record *record = app_list_record(app, app->list->cursor);
     if (record)

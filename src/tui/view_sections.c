@@ -35,7 +35,7 @@ static int bar_width(const struct app *app, bool whole, int gap)
 
 int view_sections(const struct app *app, struct canvas *canvas, int row, int column, int columns)
 {
-    int gap = row > 0 ? 2 : 1, at = column;
+    int gap = row > 0 && bar_width(app, true, 2) <= columns ? 2 : 1, at = column;
     bool whole = bar_width(app, true, gap) <= columns;
     for (enum section section = 0; section < SECTION_COUNT && at - column < columns; section++) {
         char text[128];

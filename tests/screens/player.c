@@ -46,6 +46,7 @@ void player_end(struct player *player)
     canvas_free(player->canvas);
     registry_free(player->registry);
     discovery_free(player->discovery);
+    player_end_moves(player);
     for (size_t i = 0; i < player->chain_count; i++)
         certificate_free(player->chain[i]);
 }
@@ -101,6 +102,12 @@ static void print_command(struct text *out, const struct command *command)
         [CMD_JOURNAL_END] = "journal-end",
         [CMD_SUSPEND] = "suspend",
         [CMD_LOCK] = "lock",
+        [CMD_WATCH] = "watch",
+        [CMD_MAPPING] = "mapping",
+        [CMD_KEEP] = "keep",
+        [CMD_BEFORE] = "before",
+        [CMD_PROOF] = "proof",
+        [CMD_MIGRATION_OVER] = "migration-over",
     };
     text_format(out, "! %s", names[command->kind]);
     if (command->kind == CMD_SAVE && command->overwrite)
@@ -113,6 +120,15 @@ static void print_command(struct text *out, const struct command *command)
         text_format(out, " %s", command->path);
     if (command->kind == CMD_IMPORT || command->kind == CMD_EXPORT)
         text_format(out, " %s%s", command->path, command->replace ? " replace" : "");
+    if (command->kind == CMD_MAPPING)
+        text_format(out, " %s", command->path);
+    if (command->migration && command->kind != CMD_EXPORT)
+        text_format(out, " migration %u", command->migration);
+    if (command->watches)
+        text_format(out, " %u", command->check);
+    for (size_t i = 0; command->watches && i < command->watches->count; i++)
+        text_format(out, " %s/%s", command->watches->questions[i].name,
+                    watch_type_name(command->watches->questions[i].type));
     for (size_t row = 0; command->cells && row < command->cells->row_count; row++)
         text_format(out, "%s%s", row ? " " : " ids ", cells_cell(command->cells, row, 0));
     if (command->kind == CMD_SAVE_TEXT)
@@ -155,6 +171,8 @@ void player_send(struct player *player, struct message *message)
     app_update(player->app, message, &commands);
     for (size_t i = 0; i < commands.count; i++)
         print_command(player->out, &commands.rows[i]);
+    for (size_t i = 0; i < commands.count; i++)
+        player_take_command(player, &commands.rows[i]);
     commands_clear(&commands);
     free(commands.rows);
 }
@@ -521,7 +539,7 @@ static bool text_line(struct player *player, const char *line)
     else if (strncmp(line, "log-saved ", 10) == 0)
         player_send(player, &(struct message){.kind = MSG_TEXT_SAVED, .text = rest});
     else
-        known = false;
+        known = player_move_text(player, line, rest);
     free(rest);
     return known;
 }
@@ -529,7 +547,7 @@ static bool text_line(struct player *player, const char *line)
 static void word_line(struct player *player, char **words, size_t count)
 {
     const char *word = words[0];
-    if (record_line(player, words, count))
+    if (record_line(player, words, count) || player_move(player, words, count))
         return;
     if (strcmp(word, "size") == 0 && count == 2)
         set_size(player, words[1]);

@@ -19,6 +19,11 @@ struct player {
     struct discovery *discovery; /* under way, or NULL */
     unsigned discovered;         /* the search that it belongs to */
     unsigned check;              /* number that events carry; 0: the newest */
+    struct watch_list *watches;  /* what DNS was asked last, or NULL; the number of the question */
+    unsigned watch;
+    struct cells *kept; /* to be kept before an import, until it is answered; what was kept */
+    char *kept_text;
+    struct proof *proof;         /* what `proof` will tell */
     bool sweep;                  /* try all sizes at every screen */
     size_t pictures;             /* drawn and looked at */
 };
@@ -31,6 +36,11 @@ void player_line(struct player *player, const char *line);
 void player_event(struct player *player, char **words, size_t count);
 /* A `discovery ...` line, in the same way. */
 void player_discovery(struct player *player, char **words, size_t count);
+/* Lines about a move of accounts (moves.c); false: it is none. */
+bool player_move(struct player *player, char **words, size_t count);
+bool player_move_text(struct player *player, const char *line, const char *rest);
+void player_take_command(struct player *player, struct command *command);
+void player_end_moves(struct player *player);
 void player_certificate(struct player *player, char **words, size_t count);
 /* \n and \e as people write them become what they stand for; the caller frees. */
 char *player_unescape(const char *text);

@@ -1,0 +1,76 @@
+/* effect_migration.c - the files of a move of accounts: the CSV file with user names, and what is
+ * kept beside the settings. */
+#include "effect_private.h"
+
+#include "base/mem.h"
+#include "store/csv.h"
+#include "store/journal.h"
+#include "store/migration_files.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* The settings keep its absolute path: the next session may begin in another folder. */
+void effect_mapping(struct effects *effects, struct command *command)
+{
+    enum csv_encoding encoding = CSV_DETECT;
+    struct err err = {0};
+    char absolute[PATH_MAX];
+    struct message message = {.kind = MSG_MAPPING, .text = command->path};
+    if (!csv_read(command->path, &encoding, &message.cells, &err))
+        message.err = &err;
+    else if (realpath(command->path, absolute))
+        message.text = absolute;
+    effect_answer(effects, &message);
+}
+
+void effect_keep(struct effects *effects, struct command *command)
+{
+    struct err err = {0};
+    bool kept = migration_keep(effects->store, command->migration, command->cells, &err);
+    effect_answer(effects, &(struct message){.kind = MSG_KEPT,
+                                             .id = command->migration,
+                                             .cells = command->cells,
+                                             .err = kept ? NULL : &err});
+    command->cells = NULL; /* the answer's */
+}
+
+void effect_before(struct effects *effects, struct command *command)
+{
+    struct err err = {0};
+    struct message message = {.kind = MSG_BEFORE, .id = command->migration};
+    if (!migration_kept(effects->store, command->migration, &message.cells, &err))
+        message.err = &err;
+    effect_answer(effects, &message);
+}
+
+void effect_migration_over(struct effects *effects, struct command *command)
+{
+    struct err err = {0};
+    if (!migration_files_remove(effects->store, command->migration, &err))
+        effect_notice(effects, &err);
+}
+
+static void take_entry(void *context, const struct journal_entry *entry)
+{
+    if (entry->kind == RECORD_ACCOUNT && entry->result.status != STATUS_NONE)
+        proof_add(context, entry->id, entry->role, entry->digest, &entry->result);
+}
+
+/* One that is not there yet is not made by looking for it. */
+void effect_proof(struct effects *effects, struct command *command)
+{
+    struct err err = {0};
+    struct proof *proof = proof_new();
+    char *path = migration_journal_path(effects->store, command->migration);
+    struct journal *journal = NULL;
+    if (access(path, F_OK) == 0)
+        journal = journal_open(path, MIGRATION_RUN, true, take_entry, proof, &err);
+    journal_close(journal);
+    effect_answer(effects, &(struct message){.kind = MSG_PROOF,
+                                             .id = command->migration,
+                                             .proof = proof,
+                                             .err = err.code == ERR_NONE ? NULL : &err});
+    free(path);
+}

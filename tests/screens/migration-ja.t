@@ -1,0 +1,1441 @@
+lang ja
+# Accounts move to another mail server: seven steps, each of which is saved.
+size 24x80
+server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp
+server code=cloud name="Cloud mail" receive.host=pop.cloud.example send.host=smtp.cloud.example
+account name=太郎 owner=営業 address=taro@example.co.jp username=t.yamada server_id=1
+account name=次郎 address=jiro@example.co.jp username=jiro server_id=1
+account name=三郎 address=saburo@example.co.jp username=saburo server_id=1 receive.leave_on_server.keep=false
+account name=二人目の太郎 address=taro@example.com username=taro2 server_id=1
+load
+key 6
+screens
+~24x80
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー [6 移行]
+|
+|  別のメールサーバーへの移行はありません。
+|
+|  a キーを押すと、メールサーバーのアカウントを別のサーバーへ移行できます。7つ
+|  の手順は完了するたびに保存され、取り消しも、いつでも続きからの再開もできま
+|  す。
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| a 追加  Tab 次の画面  \ ログ  ? ヘルプ  q 終了
+~10x40
+| 1 2 3 4 5 [6 移行]   settings.json  ja
+|
+|  別のメールサーバーへの移行はありませ
+|  ん。
+|
+|  a キーを押すと、メールサーバーのアカ
+|  ウントを別のサーバーへ移行できます。
+|  7つの手順は完了するたびに保存され、…
+|
+| a 追加  Tab 次の画面  \ ログ  ? ヘルプ
+~40x120
+| mailsetup                                                                                            settings.json  ja
+| 1 メールサーバー  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  [6 移行]
+|
+|  別のメールサーバーへの移行はありません。
+|
+|  a キーを押すと、メールサーバーのアカウントを別のサーバーへ移行できます。7つの手順は完了するたびに保存され、取り消し
+|  も、いつでも続きからの再開もできます。
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| a 追加  Tab 次の画面  \ ログ  ? ヘルプ  q 終了
+# From where, to where, how they are called there; nothing is registered before.
+key a
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー [6 移行]
+|
+|  別のメールサーバーへの移行はありません。
+|
+|  a キーを押すと、メールサーバーのアカウントを別のサーバーへ移行できます。7つ
+|  の手順は完了するたびに保存され、取り消しも、いつでも続きからの再開もできま
+|  す。
+|    ┌─ 選択 ───────────────────────────────────────────────────────────────┐
+|    │ 移行元のメールサーバーを選んでください。                             │
+|    │                                                                      │
+|    │ 絞り込み [                                                         ] │
+|    │>head-office  本社メール  アカウント4件                               │
+|    │ cloud  Cloud mail  アカウント0件                                     │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 11,16
+key Enter
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー [6 移行]
+|
+|  別のメールサーバーへの移行はありません。
+|
+|  a キーを押すと、メールサーバーのアカウントを別のサーバーへ移行できます。7つ
+|  の手順は完了するたびに保存され、取り消しも、いつでも続きからの再開もできま
+|  す。
+|    ┌─ 選択 ───────────────────────────────────────────────────────────────┐
+|    │ head-office のアカウントの移行先を選んでください。                   │
+|    │                                                                      │
+|    │ 絞り込み [                                                         ] │
+|    │>cloud  Cloud mail  アカウント0件                                     │
+|    │ (新しいメールサーバー: ウィザードで登録します)                       │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 11,16
+key Enter
+screen
+| mailsetup                                                    settings.json  ja
+| 1 メールサーバー 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー [6 移行]
+|
+|  別のメールサーバーへの移行はありません。
+|
+|  a キーを押すと、メールサーバーのアカウントを別のサーバーへ移行できます。7つ
+|  の手順は完了するたびに保存され、取り消しも、いつでも続きからの再開もできま
+|    ┌─ 選択 ───────────────────────────────────────────────────────────────┐
+|    │ 移行先でのユーザー名の付け方を選んでください。                       │
+|    │                                                                      │
+|    │ 絞り込み [                                                         ] │
+|    │>As now:  t.yamada, jiro, saburo                                      │
+|    │ The part before the @:  taro, jiro, saburo                           │
+|    │ The whole address:  taro@example.co.jp, jiro@example.co.jp, saburo@… │
+|    │ The address with % in place of the @:  taro%example.co.jp, jiro%exa… │
+|    │ A column of a CSV file:  ファイルは必要になったときに尋ねます        │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 10,16
+key Down Enter
+! save
+! proof migration 1
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud               [未保存] settings.json  ja
+|  1 Register the new server     完了
+|> 2 Export the accounts         開く
+|  3 Map the users               待機
+|  4 Import the accounts         待機
+|  5 Switch DNS                  待機
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機
+|── Enter: Export the accounts ──────────────────────────────────────────────────
+| 4 accounts move.
+|
+|  アカウント            ユーザー名  所有者  名前          残す
+|  taro@example.co.jp    t.yamada    営業    太郎          はい
+|  jiro@example.co.jp    jiro                次郎          はい
+|  saburo@example.co.jp  saburo              三郎          い …
+|  taro@example.com      taro2               二人目の太郎  はい
+|
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|> 2/7 Export the accounts     開く
+| 4 accounts move.
+|
+|  アカウント     ユーザ …  所有者  名前
+|  taro@example…  t.yamada  営業    太郎
+|  jiro@example…  jiro              次郎
+|  saburo@examp…  saburo            三郎v
+|
+| Enter 実行  Esc 戻る  u 取消  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                       [未保存] settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|> 2 Export the accounts         開く                            4 accounts move.
+|  3 Map the users               待機                            User names there: The part before the @.
+|  4 Import the accounts         待機                            4 accounts use the old server.
+|  5 Switch DNS                  待機                            Not looked at yet.
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|── Enter: Export the accounts ──────────────────────────────────────────────────────────────────────────────────────────
+| 4 accounts move.
+|
+|  アカウント            ユーザー名  所有者  名前          残す
+|  taro@example.co.jp    t.yamada    営業    太郎          はい
+|  jiro@example.co.jp    jiro                次郎          はい
+|  saburo@example.co.jp  saburo              三郎          い …
+|  taro@example.com      taro2               二人目の太郎  はい
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
+saved
+# Both servers are seen at the first step.
+key Up
+screen
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|> 1 Register the new server     完了
+|  2 Export the accounts         開く
+|  3 Map the users               待機
+|  4 Import the accounts         待機
+|  5 Switch DNS                  待機
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機
+|────────────────────────────────────────────────────────────────────────────────
+| From head-office to cloud.
+|
+|        送信元メールアドレス              送信先メールアドレス
+|  名前  本社メール                        Cloud mail
+|  受信  pop.example.co.jp  POP3  995 TLS  pop.cloud.example  POP3  995 TLS
+|  送信  smtp.example.co.jp  465 TLS       smtp.cloud.example  465 TLS
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  c 診断  u 取消  Tab 一覧へ  / 絞り込み  \ ログ  ? ヘルプ
+# The accounts go to a file, with a column for the new names.
+key Down Enter
+screen
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|> 2 Export the accounts         開く
+|  3 Map the users               待機
+|  4 Import the accounts         待機
+|  5 Switch DNS                  待機
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機
+|── Enter: Export the accounts ──────────────────────────────────────────────────
+|    ┌─ CSVファイルへの書き出し ────────────────────────────────────────────┐
+|    │ アカウント4件を新しいCSVファイルに書き出します。移行先でのユーザー名 │
+|    │ のための列 new_username が付きます。パスワードは含まれません。       │
+|    │                                                                      │
+|    │ 新しいCSVファイル [migration-1-export.csv                          ] │
+|    └──────────────────────────────────────────────────────────────────────┘
+|  taro@example.com      taro2               二人目の太郎  はい
+|
+|
+|
+|
+|
+|
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 13,47
+key Enter
+! export migration-1-export.csv ids id 1 2 3 4
+exported /home/admin/move-1-export.csv
+! save
+saved
+time +31
+# Two would be called the same: they come first, and the step is not done.
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|> 3 Map the users               開く
+|  4 Import the accounts         待機
+|  5 Switch DNS                  待機
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機
+|── Enter: Agree to the mapping ─────────────────────────────────────────────────
+| User names there: The part before the @.
+|
+| 2 / 4件のアカウントは、このままでは移行できません:
+|  アカウント            現在のユーザー名  移行先のユーザー名  残す  問題
+|  taro@example.co.jp    t.yamada          taro                はい  The accoun…
+|  taro@example.com      taro2             taro                はい  The accoun…
+|  jiro@example.co.jp    jiro              jiro                はい
+|  saburo@example.co.jp  saburo            saburo              い …
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 一覧へ  / 絞り込み  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|> 3/7 Map the users           開く
+| User names there: The part before the
+| @.
+| 2 / 4件のアカウントは、このままでは移…
+|  アカウント       現在の …  移行先の …
+|  taro@example.c…  t.yamada  taro
+|  taro@example.c…  taro2     taro      v
+|
+| Enter 実行  Esc 戻る  u 取消  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                                settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|> 3 Map the users               開く                            User names there: The part before the @.
+|  4 Import the accounts         待機                            4 accounts use the old server.
+|  5 Switch DNS                  待機                            Not looked at yet.
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|── Enter: Agree to the mapping ─────────────────────────────────────────────────────────────────────────────────────────
+| User names there: The part before the @.
+|
+| 2 / 4件のアカウントは、このままでは移行できません:
+|  アカウント            現在のユーザー名  移行先のユーザー名  残す  問題
+|  taro@example.co.jp    t.yamada          taro                はい  The account taro@example.com would have the same u…
+|  taro@example.com      taro2             taro                はい  The account taro@example.co.jp would have the same…
+|  jiro@example.co.jp    jiro              jiro                はい
+|  saburo@example.co.jp  saburo            saburo              い …
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+key Enter
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|> 3 Map the users               開く
+|  4 Import the accounts         待機
+|  5 Switch DNS                  待機
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機
+|── Enter: Agree to the mapping ─────────────────────────────────────────────────
+| User names there: The part before the @.
+|
+| 2 / 4件のアカウントは、このままでは移行できません:
+|  アカウント            現在のユーザー名  移行先のユーザー名  残す  問題
+|> taro@example.co.jp    t.yamada          taro                はい  The accoun…
+|  taro@example.com      taro2             taro                はい  The accoun…
+|  jiro@example.co.jp    jiro              jiro                はい
+|  saburo@example.co.jp  saburo            saburo              い …
+|
+|
+|
+| taro@example.co.jp: The account taro@example.com would have the same user name
+| このままでは移行できないアカウントが2件あります。別の付け方かCSVファイルを選ぶ
+| か、アカウントを直してください。
+| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 手順へ  / 絞り込み  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|> 3/7 Map the users           開く
+| 2 / 4件のアカウントは、このままでは移…
+|  アカウント       現在の …  移行先の …
+|> taro@example.c…  t.yamada  taro
+|  taro@example.c…  taro2     taro      v
+| このままでは移行できないアカウントが2
+| 件あります。別の付け方かCSVファイルを
+| 選ぶか、アカウントを直してください。
+| Enter 実行  Esc 戻る  u 取消  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                                settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|> 3 Map the users               開く                            User names there: The part before the @.
+|  4 Import the accounts         待機                            4 accounts use the old server.
+|  5 Switch DNS                  待機                            Not looked at yet.
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|── Enter: Agree to the mapping ─────────────────────────────────────────────────────────────────────────────────────────
+| User names there: The part before the @.
+|
+| 2 / 4件のアカウントは、このままでは移行できません:
+|  アカウント            現在のユーザー名  移行先のユーザー名  残す  問題
+|> taro@example.co.jp    t.yamada          taro                はい  The account taro@example.com would have the same u…
+|  taro@example.com      taro2             taro                はい  The account taro@example.co.jp would have the same…
+|  jiro@example.co.jp    jiro              jiro                はい
+|  saburo@example.co.jp  saburo            saburo              い …
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| taro@example.co.jp: The account taro@example.com would have the same user name taro.
+|
+| このままでは移行できないアカウントが2件あります。別の付け方かCSVファイルを選ぶか、アカウントを直してください。
+| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 手順へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+key r
+screen
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|> 3 Map the users               開く
+|  4 Import the accounts         待機
+|  5 Switch DNS                  待機
+|  6 Prove every account         待機
+|    ┌─ 選択 ───────────────────────────────────────────────────────────────┐
+|    │ 移行先でのユーザー名の付け方を選んでください。                       │
+|    │                                                                      │
+|    │ 絞り込み [                                                         ] │
+|    │ As now:  t.yamada, jiro, saburo                                      │
+|    │>The part before the @:  taro, jiro, saburo                           │
+|    │ The whole address:  taro@example.co.jp, jiro@example.co.jp, saburo@… │
+|    │ The address with % in place of the @:  taro%example.co.jp, jiro%exa… │
+|    │ A column of a CSV file:  ファイルは必要になったときに尋ねます        │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+| taro@example.co.jp: The account taro@example.com would have the same user name
+| taro.
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 10,16
+key Down Down Enter
+! save
+saved
+time +31
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|> 3 Map the users               開く
+|  4 Import the accounts         待機
+|  5 Switch DNS                  待機
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機
+|── Enter: Agree to the mapping ─────────────────────────────────────────────────
+| User names there: The address with % in place of the @.
+|
+| アカウント4件すべてをこの名前で移行できます。
+|  アカウント            現在のユーザー名  移行先のユーザー名    残す  問題
+|  taro@example.co.jp    t.yamada          taro%example.co.jp    はい
+|  jiro@example.co.jp    jiro              jiro%example.co.jp    はい
+|  saburo@example.co.jp  saburo            saburo%example.co.jp  い …
+|  taro@example.com      taro2             taro%example.com      はい
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 一覧へ  / 絞り込み  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|> 3/7 Map the users           開く
+| User names there: The address with %
+| in place of the @.
+| アカウント4件すべてをこの名前で移行で…
+|  アカウント       現在の …  移行先の …
+|  taro@example.c…  t.yamada  taro%exam…
+|  jiro@example.c…  jiro      jiro%exam…v
+|
+| Enter 実行  Esc 戻る  u 取消  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                                settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|> 3 Map the users               開く                            User names there: The address with % in place of the @.
+|  4 Import the accounts         待機                            4 accounts use the old server.
+|  5 Switch DNS                  待機                            Not looked at yet.
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|── Enter: Agree to the mapping ─────────────────────────────────────────────────────────────────────────────────────────
+| User names there: The address with % in place of the @.
+|
+| アカウント4件すべてをこの名前で移行できます。
+|  アカウント            現在のユーザー名  移行先のユーザー名    残す  問題
+|  taro@example.co.jp    t.yamada          taro%example.co.jp    はい
+|  jiro@example.co.jp    jiro              jiro%example.co.jp    はい
+|  saburo@example.co.jp  saburo            saburo%example.co.jp  い …
+|  taro@example.com      taro2             taro%example.com      はい
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+# What is to change is shown before it does, and asked.
+key Enter
+! save
+saved
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|> 4 Import the accounts         開く
+|  5 Switch DNS                  待機
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機
+|── Enter: アカウントを移行先に切り替える ───────────────────────────────────────
+| 4 accounts use the old server.
+|
+| head-office -> cloud: アカウント4件。ログインの変更は次のとおりです:
+|  変更内容
+|  taro@example.co.jp: username t.yamada -> taro%example.co.jp
+|  jiro@example.co.jp: username jiro -> jiro%example.co.jp
+|  saburo@example.co.jp: username saburo -> saburo%example.co.jp
+|  taro@example.com: username taro2 -> taro%example.com
+|
+|
+|
+|
+|
+| 保存しました。
+| Enter 実行  Esc 戻る  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|> 4/7 Import the accounts     開く
+| 4 accounts use the old server.
+|
+| head-office -> cloud: アカウント4件。…
+|  変更内容
+|  taro@example.co.jp: username t.yamad…
+|  jiro@example.co.jp: username jiro ->…v
+| 保存しました。
+| Enter 実行  Esc 戻る  u 取消  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                                settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
+|> 4 Import the accounts         開く                            4 accounts use the old server.
+|  5 Switch DNS                  待機                            Not looked at yet.
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|── Enter: アカウントを移行先に切り替える ───────────────────────────────────────────────────────────────────────────────
+| 4 accounts use the old server.
+|
+| head-office -> cloud: アカウント4件。ログインの変更は次のとおりです:
+|  変更内容
+|  taro@example.co.jp: username t.yamada -> taro%example.co.jp
+|  jiro@example.co.jp: username jiro -> jiro%example.co.jp
+|  saburo@example.co.jp: username saburo -> saburo%example.co.jp
+|  taro@example.com: username taro2 -> taro%example.com
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| 保存しました。
+| Enter 実行  Esc 戻る  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+key Enter
+screen
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|> 4 Import the accounts         開く
+|  5 Switch DNS                  待機
+|  6 Prove every account         待機
+|  7 移行元のサーバーを削除する  待機
+|    ┌─ アカウントを移行先に切り替える ─────────────────────────────────────┐
+|    │ head-office -> cloud: アカウント4件を移行先に切り替えます。元の設定  │
+|    │ は保管され、u キーで元に戻せます。                                   │
+|    │                                                                      │
+|    │  y  読み込む                                                         │
+|    │> n  そのままにする                                                   │
+|    └──────────────────────────────────────────────────────────────────────┘
+|  saburo@example.co.jp: username saburo -> saburo%example.co.jp
+|  taro@example.com: username taro2 -> taro%example.com
+|
+|
+|
+|
+|
+|
+| Enter 決定  Esc 取消  ? ヘルプ
+key y
+! keep migration 1 ids id 1 2 3 4
+kept
+! save
+! watch 1 example.co.jp/mx example.com/mx pop.example.co.jp/a pop.example.co.jp/aaaa smtp.example.co.jp/a smtp.example.co.jp/aaaa pop.cloud.example/a pop.cloud.example/aaaa cloud.example/mx smtp.cloud.example/a smtp.cloud.example/aaaa
+saved
+# DNS is asked while it is seen.
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|> 5 Switch DNS                  開く
+|  6 Prove every account         開く
+|  7 移行元のサーバーを削除する  待機
+|── Enter: DNSを待たずに進む ────────────────────────────────────────────────────
+| Not looked at yet.
+|
+| DNSに問い合わせています...
+|  名前                種類  最初の値  現在の値  目標の値  TTL
+|  example.co.jp       MX              ?
+|  example.com         MX              ?
+|  pop.example.co.jp   A               ?
+|  pop.example.co.jp   AAAA            ?
+|  smtp.example.co.jp  A               ?
+|  smtp.example.co.jp  AAAA            ?
+|
+|
+|
+| アカウント4件を移行先に切り替えました。
+| Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|> 5/7 Switch DNS              開く
+| Not looked at yet.
+|
+| DNSに問い合わせています...
+|  名前           種類  現在の値  TTL
+|  example.co.jp  MX    ?
+| アカウント4件を移行先に切り替えまし
+| た。
+| Enter 実行  Esc 戻る  p 停止  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                                settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
+|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
+|> 5 Switch DNS                  開く                            Not looked at yet.
+|  6 Prove every account         開く                            0 of 4 accounts are proven, 4 are to be checked.
+|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|── Enter: DNSを待たずに進む ────────────────────────────────────────────────────────────────────────────────────────────
+| Not looked at yet.
+|
+| DNSに問い合わせています...
+|  名前                種類  最初の値  現在の値  目標の値  TTL
+|  example.co.jp       MX              ?
+|  example.com         MX              ?
+|  pop.example.co.jp   A               ?
+|  pop.example.co.jp   AAAA            ?
+|  smtp.example.co.jp  A               ?
+|  smtp.example.co.jp  AAAA            ?
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| アカウント4件を移行先に切り替えました。
+| Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+dns 3600 example.co.jp/mx="10 mx.example.co.jp" pop.example.co.jp/a=203.0.113.7 smtp.example.co.jp/a=203.0.113.8
+! watch 2 mx.example.co.jp/a mx.example.co.jp/aaaa
+dns 3600
+! save
+saved
+time +31
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|> 5 Switch DNS                  開く
+|  6 Prove every account         開く
+|  7 移行元のサーバーを削除する  待機
+|── Enter: DNSを待たずに進む ────────────────────────────────────────────────────
+| 0 of 1 records point to the new server.
+|
+| 表示中はDNSを調べ続けます。次は4分後です。p キーで止めます。
+|  名前                種類  最初の値             現在の値        目標の値  TTL
+|  example.co.jp       MX    10 mx.example.co.jp  10 mx.example…            59分
+|  example.com         MX    （なし）             （なし）                  59分
+|  pop.example.co.jp   A     203.0.113.7          203.0.113.7               59分
+|  pop.example.co.jp   AAAA  （なし）             （なし）                  59分
+|  smtp.example.co.jp  A     203.0.113.8          203.0.113.8               59分
+|  smtp.example.co.jp  AAAA  （なし）             （なし）                  59分
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|> 5/7 Switch DNS              開く
+| 0 of 1 records point to the new
+| server.
+| 表示中はDNSを調べ続けます。次は4分後 …
+|  名前           種類  現在の値    TTL
+|  example.co.jp  MX    10 mx.exa…  59分
+|  example.com    MX    （なし）    59分v
+|
+| Enter 実行  Esc 戻る  p 停止  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                                settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
+|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
+|> 5 Switch DNS                  開く                            0 of 1 records point to the new server.
+|  6 Prove every account         開く                            0 of 4 accounts are proven, 4 are to be checked.
+|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|── Enter: DNSを待たずに進む ────────────────────────────────────────────────────────────────────────────────────────────
+| 0 of 1 records point to the new server.
+|
+| 表示中はDNSを調べ続けます。次は4分後です。p キーで止めます。
+|  名前                種類  最初の値             現在の値             目標の値  TTL
+|  example.co.jp       MX    10 mx.example.co.jp  10 mx.example.co.jp            59分
+|  example.com         MX    （なし）             （なし）                       59分
+|  pop.example.co.jp   A     203.0.113.7          203.0.113.7                    59分
+|  pop.example.co.jp   AAAA  （なし）             （なし）                       59分
+|  smtp.example.co.jp  A     203.0.113.8          203.0.113.8                    59分
+|  smtp.example.co.jp  AAAA  （なし）             （なし）                       59分
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+key p
+screen
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|> 5 Switch DNS                  開く
+|  6 Prove every account         開く
+|  7 移行元のサーバーを削除する  待機
+|── Enter: DNSを待たずに進む ────────────────────────────────────────────────────
+| 0 of 1 records point to the new server.
+|
+| DNSを自動では調べていません。p キーで再開、c キーで1回調べます。
+|  名前                種類  最初の値             現在の値        目標の値  TTL
+|  example.co.jp       MX    10 mx.example.co.jp  10 mx.example…            59分
+|  example.com         MX    （なし）             （なし）                  59分
+|  pop.example.co.jp   A     203.0.113.7          203.0.113.7               59分
+|  pop.example.co.jp   AAAA  （なし）             （なし）                  59分
+|  smtp.example.co.jp  A     203.0.113.8          203.0.113.8               59分
+|  smtp.example.co.jp  AAAA  （なし）             （なし）                  59分
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  c 今調べる  p 再開  u 取消  e MX  Tab 一覧へ  ? ヘルプ
+key p
+! watch 3 example.co.jp/mx example.com/mx pop.example.co.jp/a pop.example.co.jp/aaaa smtp.example.co.jp/a smtp.example.co.jp/aaaa pop.cloud.example/a pop.cloud.example/aaaa cloud.example/mx smtp.cloud.example/a smtp.cloud.example/aaaa
+dns 600 example.co.jp/mx="10 mx.example.co.jp" pop.example.co.jp/a=203.0.113.7
+! watch 4 mx.example.co.jp/a mx.example.co.jp/aaaa
+dns 600
+! save
+saved
+key Enter
+screen
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|> 5 Switch DNS                  開く
+|  6 Prove every account         開く
+|  7 移行元のサーバーを削除する  待機
+|    ┌─ DNSがまだ移行先を指していません ────────────────────────────────────┐
+|    │ 0 of 1 records point to the new server. 待たずに進みますか。移行元に │
+|    │ まだメールが届くかもしれません。移行元を削除する前にもう一度お知らせ │
+|    │ します。                                                             │
+|    │                                                                      │
+|    │  y  このまま進む                                                     │
+|    │> n  待つ                                                             │
+|    └──────────────────────────────────────────────────────────────────────┘
+|  pop.example.co.jp   AAAA  （なし）             （なし）                  10分
+|  smtp.example.co.jp  A     203.0.113.8          （なし）                  10分
+|  smtp.example.co.jp  AAAA  （なし）             （なし）                  10分
+|
+|
+|
+|
+| Enter 決定  Esc 取消  ? ヘルプ
+key Esc
+key e
+screen
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|> 5 Switch DNS                  開く
+|  6 Prove every account         開く
+|  7 移行元のサーバーを削除する  待機
+|    ┌─ MX ─────────────────────────────────────────────────────────────────┐
+|    │ The host names that the provider of the new server wants to see in   │
+|    │ MX records, where they are others than the new server's own;         │
+|    │ blank-separated.                                                     │
+|    │                                                                      │
+|    │ MX [                                                               ] │
+|    └──────────────────────────────────────────────────────────────────────┘
+|  pop.example.co.jp   A     203.0.113.7          203.0.113.7               10分
+|  pop.example.co.jp   AAAA  （なし）             （なし）                  10分
+|  smtp.example.co.jp  A     203.0.113.8          （なし）                  10分
+|  smtp.example.co.jp  AAAA  （なし）             （なし）                  10分
+|
+|
+|
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 13,10
+type mx.cloud.example
+key Enter
+! save
+! watch 5 example.co.jp/mx example.com/mx pop.example.co.jp/a pop.example.co.jp/aaaa smtp.example.co.jp/a smtp.example.co.jp/aaaa pop.cloud.example/a pop.cloud.example/aaaa cloud.example/mx smtp.cloud.example/a smtp.cloud.example/aaaa
+saved
+dns 60 example.co.jp/mx="10 mx.cloud.example" example.com/mx="10 mx.cloud.example"
+! watch 6 mx.cloud.example/a mx.cloud.example/aaaa
+dns 60 mx.cloud.example/a=198.51.100.7
+! save
+! save
+saved
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|  5 Switch DNS                  完了  2026-01-31 14:01
+|> 6 Prove every account         開く
+|  7 移行元のサーバーを削除する  待機
+|── Enter: Check the accounts ───────────────────────────────────────────────────
+| 0 of 4 accounts are proven, 4 are to be checked.
+|
+|
+|  アカウント            確認  残り  UIDL  残す  診断結果
+|  taro@example.co.jp    開く              はい
+|  jiro@example.co.jp    開く              はい
+|  saburo@example.co.jp  開く              い …
+|  taro@example.com      開く              はい
+|
+|
+|
+|
+|
+| DNSが移行先を指しました。
+| Enter 実行  Esc 戻る  c 診断  v 表示  u 取消  Tab 一覧へ  / 絞り込み  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|> 6/7 Prove every account     開く
+| 0 of 4 accounts are proven, 4 are to
+| be checked.
+|
+|  アカウント     確認  残り  UIDL  残す
+|  taro@example…  開く              はい
+|  jiro@example…  開く              はいv
+| DNSが移行先を指しました。
+| Enter 実行  Esc 戻る  c 診断  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                                settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
+|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
+|  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
+|> 6 Prove every account         開く                            0 of 4 accounts are proven, 4 are to be checked.
+|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
+| 0 of 4 accounts are proven, 4 are to be checked.
+|
+|
+|  アカウント            確認  残り  UIDL  残す  診断結果
+|  taro@example.co.jp    開く              はい
+|  jiro@example.co.jp    開く              はい
+|  saburo@example.co.jp  開く              い …
+|  taro@example.com      開く              はい
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| DNSが移行先を指しました。
+| Enter 実行  Esc 戻る  c 診断  v 表示  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+# The connection is lost; the next session says where it stands, and goes on there.
+restart
+screen
+| mailsetup                                                    settings.json  ja
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
+|  #  コード       名前        受信           送信     診断
+|> 1  head-office  本社メール  POP3  995 TLS  465 TLS
+|  2  cloud        Cloud mail  POP3  995 TLS  465 TLS
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| 受信: pop.example.co.jp  送信: smtp.example.co.jp
+| メールサーバーID 1（CSV用）、アカウント0件
+| head-office から cloud への移行は、手順6「Prove every account」の途中です。6
+| キーで開きます。
+| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
+key 6 Enter
+! before migration 1
+! proof migration 1
+before
+proved 1 source ok 12
+proved 2 source ok 0
+proved 3 source fail -1 "The user name or the password was refused."
+proved 1 destination ok 0
+proved 2 destination fail -1 "The user name or the password was refused."
+proved 3 destination ok 4
+proof
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|  5 Switch DNS                  完了  2026-01-31 14:01
+|> 6 Prove every account         開く
+|  7 移行元のサーバーを削除する  待機
+|── Enter: Check the accounts ───────────────────────────────────────────────────
+| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|
+|
+|  アカウント            確認    残り  UIDL  残す  診断結果
+|  jiro@example.co.jp    失敗    0           はい  The user name or the passwor…
+|  taro@example.com      開く                はい
+|  taro@example.co.jp    確認済  12          はい
+|  saburo@example.co.jp  確認済              い …
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  c 再診断  v 表示  u 取消  Tab 一覧へ  \ ログ  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|> 6/7 Prove every account     開く
+| 2 of 4 accounts are proven、失敗1件, 1
+| are to be checked.
+|
+|  アカウント     確認  残り  UIDL  残す
+|  jiro@example…  失敗  0           はい
+|  taro@example…  開く              はいv
+|
+| Enter 実行  Esc 戻る  v 表示  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                                settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
+|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
+|  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
+|> 6 Prove every account         開く                            2 of 4 accounts are proven、失敗1件, 1 are to be check…
+|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
+| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|
+|
+|  アカウント            確認    残り  UIDL  残す  診断結果
+|  jiro@example.co.jp    失敗    0           はい  The user name or the password was refused.
+|  taro@example.com      開く                はい
+|  taro@example.co.jp    確認済  12          はい
+|  saburo@example.co.jp  確認済              い …
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  c 再診断  v 表示  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+key Tab
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|  5 Switch DNS                  完了  2026-01-31 14:01
+|> 6 Prove every account         開く
+|  7 移行元のサーバーを削除する  待機
+|── Enter: Check the accounts ───────────────────────────────────────────────────
+| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|
+|
+|  アカウント            確認    残り  UIDL  残す  診断結果
+|> jiro@example.co.jp    失敗    0           はい  The user name or the passwor…
+|  taro@example.com      開く                はい
+|  taro@example.co.jp    確認済  12          はい
+|  saburo@example.co.jp  確認済              い …
+|
+|
+|
+| jiro@example.co.jp: The user name or the password was refused. -ERR
+| Authentication failed.
+|
+| Enter 開く  Esc 戻る  c 再診断  v 表示  u 取消  Tab 手順へ  \ ログ  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|> 6/7 Prove every account     開く
+|
+|  アカウント     確認  残り  UIDL  残す
+|> jiro@example…  失敗  0           はい
+|  taro@example…  開く              はいv
+| jiro@example.co.jp: The user name or
+| the password was refused. -ERR Authen…
+|
+| Enter 開く  Esc 戻る  v 表示  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                                settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
+|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
+|  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
+|> 6 Prove every account         開く                            2 of 4 accounts are proven、失敗1件, 1 are to be check…
+|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
+| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|
+|
+|  アカウント            確認    残り  UIDL  残す  診断結果
+|> jiro@example.co.jp    失敗    0           はい  The user name or the password was refused.
+|  taro@example.com      開く                はい
+|  taro@example.co.jp    確認済  12          はい
+|  saburo@example.co.jp  確認済              い …
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| jiro@example.co.jp: The user name or the password was refused. -ERR Authentication failed.
+|
+|
+| Enter 開く  Esc 戻る  c 再診断  v 表示  u 取消  Tab 手順へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+key v
+screen
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|  5 Switch DNS                  完了  2026-01-31 14:01
+|> 6 Prove every account         開く
+|  7 移行元のサーバーを削除する  待機
+|── Enter: Check the accounts ───────────────────────────────────────────────────
+| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|
+| アカウント1 / 4件: 失敗したものだけ。Esc キーですべて表示します。
+|  アカウント          確認  残り  UIDL  残す  診断結果
+|> jiro@example.co.jp  失敗  0           はい  The user name or the password wa…
+|
+|
+|
+|
+|
+|
+| jiro@example.co.jp: The user name or the password was refused. -ERR
+| Authentication failed.
+|
+| Enter 開く  Esc 戻る  c 再診断  v 表示  u 取消  Tab 手順へ  \ ログ  ? ヘルプ
+key Esc Esc
+# The old server does not go before everything is proven, unless one says so and knows what is not.
+key Down
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|  5 Switch DNS                  完了  2026-01-31 14:01
+|  6 Prove every account         開く
+|> 7 移行元のサーバーを削除する  待機
+|────────────────────────────────────────────────────────────────────────────────
+| The old server stays until everything is proven.
+|
+|  アカウ …  削除の前に
+|  1         12 mails are still on the old server, of 1 accounts (taro@example.…
+|  3         3 accounts leave mail on the server: when their mails get other UI…
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|> 7/7 移行元のサーバーを削 …  待機
+| The old server stays until everything
+| is proven.
+|  アカウ …  削除の前に
+|  1         12 mails are still on the …
+|  3         3 accounts leave mail on t…
+|
+|
+| Enter 実行  Esc 戻る  u 取消  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                                settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
+|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
+|  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
+|  6 Prove every account         開く                            2 of 4 accounts are proven、失敗1件, 1 are to be check…
+|> 7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| The old server stays until everything is proven.
+|
+|  アカウ …  削除の前に
+|  1         12 mails are still on the old server, of 1 accounts (taro@example.co.jp).
+|  3         3 accounts leave mail on the server: when their mails get other UIDLs, all of it is fetched again.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 実行  Esc 戻る  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+key Enter
+screens
+~24x80
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|  5 Switch DNS                  完了  2026-01-31 14:01
+|  6 Prove every account         開く
+|    ┌─ 確認が完了していません ─────────────────────────────────────────────┐
+|    │ それでもメールサーバー head-office (本社メール) を削除しますか。取り │
+|    │ 消すことはできません。 2 of 4 accounts are proven、失敗1件, 1 are to │
+|    │ be checked. 12 mails are still on the old server, of 1 accounts      │
+|    │ (taro@example.co.jp). 3 accounts leave mail on the server: when      │
+|    │ their mails get other UIDLs, all of it is fetched again.             │
+|    │                                                                      │
+|    │  y  それでも削除する                                                 │
+|    │> n  残す                                                             │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+| Enter 決定  Esc 取消  ? ヘルプ
+~10x40
+| mailsetup  移行: head-office -> cloud
+|┌─ 確認が完了していません ─────────────┐
+|│ それでもメールサーバー head-office ( │
+|│ 本社メール) を削除しますか。取り消す │
+|│ ことはできません。 2 of 4 accounts   │
+|│ are proven、失敗1件, 1 are to be ch… │
+|│  y  それでも削除する                 │
+|│> n  残す                             │
+|└──────────────────────────────────────┘
+| Enter 決定  Esc 取消  ? ヘルプ
+~40x120
+| mailsetup  移行: head-office -> cloud                                                                settings.json  ja
+|  1 Register the new server     完了                            From head-office to cloud.
+|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
+|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
+|  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
+|  6 Prove every account         開く                            2 of 4 accounts are proven、失敗1件, 1 are to be check…
+|> 7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| The old server stays until everything is proven.
+|
+|  アカウ …  削除の前に
+|  1         12 mails are still on the old server, of 1 accounts (taro@example.co.jp).
+|  3         3 accounts leave mail on the server: when their mails get other UIDLs, all of it is fetched again.
+|
+|                        ┌─ 確認が完了していません ─────────────────────────────────────────────┐
+|                        │ それでもメールサーバー head-office (本社メール) を削除しますか。取り │
+|                        │ 消すことはできません。 2 of 4 accounts are proven、失敗1件, 1 are to │
+|                        │ be checked. 12 mails are still on the old server, of 1 accounts      │
+|                        │ (taro@example.co.jp). 3 accounts leave mail on the server: when      │
+|                        │ their mails get other UIDLs, all of it is fetched again.             │
+|                        │                                                                      │
+|                        │  y  それでも削除する                                                 │
+|                        │> n  残す                                                             │
+|                        └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 決定  Esc 取消  ? ヘルプ
+key n Tab Enter
+screen
+| mailsetup  移行: head-office -> cloud                        settings.json  ja
+|  1 Register the new server     完了
+|  2 Export the accounts         完了  2026-01-31 14:00
+|  3 Map the users               完了  2026-01-31 14:01
+|  4 Import the accounts         完了  2026-01-31 14:01
+|  5 Switch DNS                  完了  2026-01-31 14:01
+|> 6 Prove every account         開く
+|  7 移行元のサーバーを削除する  待機
+|── Enter: Check the accounts ───────────────────────────────────────────────────
+| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|
+| アカウント1 / 4件: 移行元にメールが残っているものだけ。Esc キーですべて表示し…
+|  アカウント          確認    残り  UIDL  残す  診断結果
+|> taro@example.co.jp  確認済  12          はい
+|
+|
+|
+|
+|
+|
+| taro@example.co.jp: 確認済
+|
+|
+| Enter 開く  Esc 戻る  c 再診断  v 表示  u 取消  Tab 手順へ  \ ログ  ? ヘルプ
