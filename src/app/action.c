@@ -140,7 +140,7 @@ const struct action_row action_rows[] = {
     LIST_KEYS(LIST),
     SECTION_KEYS(LIST),
     ROW(MIGRATE, LIST, "migrate", "M", N_("migrate"),
-        N_("Move the accounts of this server to another one, step by step."), 8),
+        N_("Move the accounts of this server to another one, step by step."), 96),
     /* the accounts */
     ROW(ENTER, ACCOUNTS, "open", "Enter", N_("open"), N_("Open the account to look and change."),
         1),

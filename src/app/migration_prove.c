@@ -1,6 +1,7 @@
 /* The proof: every account checked on the new server, in both directions, and what still waits on
  * the old one; then the old server's removal. */
 #include "app/migration_parts.h"
+#include "app/run_parts.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -64,12 +65,11 @@ static void run_over(struct app *app, struct commands *commands)
     struct migration_screen *screen = &app->migration;
     if (!app_migration(app))
         return;
-    if (screen->both && run_progress(app).left_out == 0) {
+    if (screen->both) {
         screen->both = false;
         ask_new_server(app, commands);
         return;
     }
-    screen->both = false;
     migration_recount(app);
     if (screen->status->whole && screen->status->states[MIGRATION_PROVE] != MIGRATION_DONE &&
         app->loaded && !app->read_only)

@@ -38,7 +38,7 @@ screen
 key Esc
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前      アドレス           サーバー  受信  認証方法  残す  診断
 |>  1          山田太郎  yamada@example.c…  imap      オン  標準      はい  失敗
 |
@@ -246,7 +246,7 @@ saved
 key 2
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前      アドレス           サーバー  受信  認証方法  残す  診断
 |>  1          山田太郎  yamada@example.c…  削除済み  オン  標準      はい
 |

@@ -37,7 +37,7 @@ screen
 key Esc
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name      Address           Server  Receive  Login     Kept  Check
 |>  1         山田太郎  yamada@example.…  imap    on       Standard  yes   FAIL
 |
@@ -245,7 +245,7 @@ saved
 key 2
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name      Address          Server   Receive  Login     Kept  Check
 |>  1         山田太郎  yamada@example…  deleted  on       Standard  yes
 |

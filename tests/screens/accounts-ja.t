@@ -8,7 +8,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信           送信     診断
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -32,7 +32,7 @@ screens
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |  #  コード       名前        診断
 |> 1  head-office  本社メール
 |  2  branch       支社
@@ -44,7 +44,7 @@ screens
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード       名前        受信           送信     診断
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -82,12 +82,12 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  M 移行  / 絞り込み  ? ヘルプ
 key 2
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |
 |  アカウントはまだ登録されていません。
 |
@@ -111,7 +111,7 @@ screens
 |
 | a 追加  i 読み込み  Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| 1 [2 アカウント] 3 4 5
+| 1 [2 アカウント] 3 4 5 6
 |
 |  アカウントはまだ登録されていません。
 |
@@ -123,7 +123,7 @@ screens
 | a 追加  i 読み込み  \ ログ  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |
 |  アカウントはまだ登録されていません。
 |
@@ -257,7 +257,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者    名前      アドレス      サーバー   受信  認証方法  残す    診断
 |>  1  営業部    山田太郎  yamada@exam…  head-off…  オン  標準      7日
 |   2  総務部    info      info@exampl…  branch     オン  標準      いいえ
@@ -281,7 +281,7 @@ screens
 |
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 ~10x40
-| 1 [2 アカウント] 3 4 5
+| 1 [2 アカウント] 3 4 5 6
 |  ID  アドレス        サーバー     診断
 |>  1  yamada@exampl…  head-office
 |   2  info@example.…  branch
@@ -293,7 +293,7 @@ screens
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  ID  所有者      名前          アドレス                                      サーバー     受信  認証方法  残す    診断
 |>  1  営業部      山田太郎      yamada@example.co.jp                          head-office  オン  標準      7日
 |   2  総務部      info          info@example.co.jp                            branch       オン  標準      いいえ
@@ -336,7 +336,7 @@ key Down Down
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者    名前      アドレス      サーバー   受信  認証方法  残す    診断
 |   1  営業部    山田太郎  yamada@exam…  head-off…  オン  標準      7日
 |   2  総務部    info      info@exampl…  branch     オン  標準      いいえ
@@ -360,7 +360,7 @@ screens
 |
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 ~10x40
-| 1 [2 アカウント] 3 4 5
+| 1 [2 アカウント] 3 4 5 6
 |  ID  アドレス        サーバー     診断
 |   1  yamada@exampl…  head-office
 |   2  info@example.…  branch
@@ -372,7 +372,7 @@ screens
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  ID  所有者      名前          アドレス                                      サーバー     受信  認証方法  残す    診断
 |   1  営業部      山田太郎      yamada@example.co.jp                          head-office  オン  標準      7日
 |   2  総務部      info          info@example.co.jp                            branch       オン  標準      いいえ
@@ -414,7 +414,7 @@ screens
 key Down
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者    名前      アドレス      サーバー   受信  認証方法  残す    診断
 |   1  営業部    山田太郎  yamada@exam…  head-off…  オン  標準      7日
 |   2  総務部    info      info@exampl…  branch     オン  標準      いいえ
@@ -441,7 +441,7 @@ key 1
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信           送信     診断
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -465,7 +465,7 @@ screens
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |  #  コード       名前        診断
 |> 1  head-office  本社メール
 |  2  branch       支社
@@ -477,7 +477,7 @@ screens
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード       名前        受信           送信     診断
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -515,12 +515,12 @@ screens
 | メールサーバーID 1（CSV用）、アカウント2件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  M 移行  / 絞り込み  ? ヘルプ
 key d
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信           送信     診断
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -544,7 +544,7 @@ screens
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |┌─ 削除 ───────────────────────────────┐
 |│ メールサーバー「head-office」（本社  │
 |│ メール）を削除しますか? 2件のアカウ  │
@@ -556,7 +556,7 @@ screens
 | Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード       名前        受信           送信     診断
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -602,7 +602,7 @@ type branch
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー  受信  認証方法  残す    診断
 |>  2  総務部  info  info@example.co.jp  branch    オン  標準      いいえ
 |
@@ -627,7 +627,7 @@ screens
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 22,18
 ~10x40
-| 1 [2 アカウント] 3 4 5
+| 1 [2 アカウント] 3 4 5 6
 |  ID  アドレス           サーバー  診断
 |>  2  info@example.co.…  branch
 |
@@ -640,7 +640,7 @@ screens
 | cursor 8,18
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  ID  所有者  名前  アドレス            サーバー  受信  認証方法  残す    診断
 |>  2  総務部  info  info@example.co.jp  branch    オン  標準      いいえ
 |
@@ -685,7 +685,7 @@ key Esc
 key * d
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者    名前      アドレス      サーバー   受信  認証方法  残す    診断
 | * 1  営業部    山田太郎  yamada@exam…  head-off…  オン  標準      7日
 |>* 2  総務部    info      info@exampl…  branch     オン  標準      いいえ
@@ -1090,7 +1090,7 @@ key Down c
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者    名前      アドレス      サーバー   受信  認証方法  残す    診断
 |   1  営業部    山田太郎  yamada@exam…  head-off…  オン  標準      7日
 |>  2  総務部    info      info@exampl…  branch     オン  標準      いいえ
@@ -1115,7 +1115,7 @@ screens
 | Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
 | cursor 14,26
 ~10x40
-| 1 [2 アカウント] 3 4 5
+| 1 [2 アカウント] 3 4 5 6
 |┌─ 接続診断の前に ─────────────────────┐
 |│ 接続診断での認証に使用するユーザー名 │
 |│ とパスワードを入力してください。入力 │
@@ -1128,7 +1128,7 @@ screens
 | cursor 7,22
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  ID  所有者      名前          アドレス                                      サーバー     受信  認証方法  残す    診断
 |   1  営業部      山田太郎      yamada@example.co.jp                          head-office  オン  標準      7日
 |>  2  総務部      info          info@example.co.jp                            branch       オン  標準      いいえ

@@ -7,7 +7,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -31,7 +31,7 @@ screens
 |
 | Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |  #  Code         Name        Check
 |> 1  head-office  本社メール
 |  2  branch       支社
@@ -43,7 +43,7 @@ screens
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -81,12 +81,12 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  M migrate  / filter  \ log  ? help
 key 2
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |
 |  No accounts are registered yet.
 |
@@ -110,7 +110,7 @@ screens
 |
 | a add  i import  Tab section  \ log  ? help  q quit
 ~10x40
-| 1 [2 Accounts] 3 4 5
+| 1 [2 Accounts] 3 4 5 6
 |
 |  No accounts are registered yet.
 |
@@ -122,7 +122,7 @@ screens
 | a add  i import  Tab section  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |
 |  No accounts are registered yet.
 |
@@ -256,7 +256,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner     Name      Address         Server       Receive  Login     Check
 |>  1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
 |   2  総務部    info      info@example.…  branch       on       Standard
@@ -280,7 +280,7 @@ screens
 |
 | Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 ~10x40
-| 1 [2 Accounts] 3 4 5
+| 1 [2 Accounts] 3 4 5 6
 |  ID  Address        Server       Check
 |>  1  yamada@examp…  head-office
 |   2  info@example…  branch
@@ -292,7 +292,7 @@ screens
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  ID  Owner       Name          Address                                   Server       Receive  Login     Kept    Check
 |>  1  営業部      山田太郎      yamada@example.co.jp                      head-office  on       Standard  7 days
 |   2  総務部      info          info@example.co.jp                        branch       on       Standard  no
@@ -335,7 +335,7 @@ key Down Down
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner     Name      Address         Server       Receive  Login     Check
 |   1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
 |   2  総務部    info      info@example.…  branch       on       Standard
@@ -359,7 +359,7 @@ screens
 |
 | Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 ~10x40
-| 1 [2 Accounts] 3 4 5
+| 1 [2 Accounts] 3 4 5 6
 |  ID  Address        Server       Check
 |   1  yamada@examp…  head-office
 |   2  info@example…  branch
@@ -371,7 +371,7 @@ screens
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  ID  Owner       Name          Address                                   Server       Receive  Login     Kept    Check
 |   1  営業部      山田太郎      yamada@example.co.jp                      head-office  on       Standard  7 days
 |   2  総務部      info          info@example.co.jp                        branch       on       Standard  no
@@ -413,7 +413,7 @@ screens
 key Down
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner     Name      Address         Server       Receive  Login     Check
 |   1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
 |   2  総務部    info      info@example.…  branch       on       Standard
@@ -440,7 +440,7 @@ key 1
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -464,7 +464,7 @@ screens
 |
 | Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |  #  Code         Name        Check
 |> 1  head-office  本社メール
 |  2  branch       支社
@@ -476,7 +476,7 @@ screens
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -514,12 +514,12 @@ screens
 | number 1 in CSV, 2 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  M migrate  / filter  \ log  ? help
 key d
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -543,7 +543,7 @@ screens
 |
 | Enter take  Esc cancel  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |┌─ Delete ─────────────────────────────┐
 |│ Delete the mail server head-office ( │
 |│ 本社メール)? 2 accounts use it; they │
@@ -555,7 +555,7 @@ screens
 | Enter take  Esc cancel  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |  2  branch       支社        IMAP4 993 TLS  465 TLS
@@ -601,7 +601,7 @@ type branch
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner   Name  Address             Server  Receive  Login     Kept  Check
 |>  2  総務部  info  info@example.co.jp  branch  on       Standard  no
 |
@@ -626,7 +626,7 @@ screens
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 22,16
 ~10x40
-| 1 [2 Accounts] 3 4 5
+| 1 [2 Accounts] 3 4 5 6
 |  ID  Address             Server  Check
 |>  2  info@example.co.jp  branch
 |
@@ -639,7 +639,7 @@ screens
 | cursor 8,16
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  ID  Owner   Name  Address             Server  Receive  Login     Kept  Check
 |>  2  総務部  info  info@example.co.jp  branch  on       Standard  no
 |
@@ -684,7 +684,7 @@ key Esc
 key * d
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner     Name      Address         Server       Receive  Login     Check
 | * 1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
 |>* 2  総務部    info      info@example.…  branch       on       Standard
@@ -1089,7 +1089,7 @@ key Down c
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner     Name      Address         Server       Receive  Login     Check
 |   1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
 |>  2  総務部    info      info@example.…  branch       on       Standard
@@ -1114,7 +1114,7 @@ screens
 | Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
 | cursor 13,29
 ~10x40
-| 1 [2 Accounts] 3 4 5
+| 1 [2 Accounts] 3 4 5 6
 |┌─ Before the check ───────────────────┐
 |│ Who logs in for the test? It is      │
 |│ remembered until you leave the       │
@@ -1127,7 +1127,7 @@ screens
 | cursor 7,22
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  ID  Owner       Name          Address                                   Server       Receive  Login     Kept    Check
 |   1  営業部      山田太郎      yamada@example.co.jp                      head-office  on       Standard  7 days
 |>  2  総務部      info          info@example.co.jp                        branch       on       Standard  no

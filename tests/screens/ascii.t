@@ -6,7 +6,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  ??????????  POP3  995 TLS  465 TLS
 |
@@ -30,7 +30,7 @@ screens
 |
 | Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |  #  Code         Name        Check
 |> 1  head-office  ??????????
 |
@@ -42,7 +42,7 @@ screens
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  ??????????  POP3  995 TLS  465 TLS
 |
@@ -80,11 +80,11 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  M migrate  / filter  \ log  ? help
 key d
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  ??????????  POP3  995 TLS  465 TLS
 |

@@ -7,7 +7,7 @@ key c
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信           送信          診断
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
@@ -32,7 +32,7 @@ screens
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 13,26
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |┌─ 接続診断の前に ─────────────────────┐
 |│ 接続診断での認証に使用するユーザー名 │
 |│ とパスワードを入力してください。入力 │
@@ -45,7 +45,7 @@ screens
 | cursor 6,22
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード       名前        受信           送信          診断
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
@@ -90,7 +90,7 @@ key Enter
 type secret
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信           送信          診断
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
@@ -117,7 +117,7 @@ screen
 key Ctrl-R
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信           送信          診断
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
@@ -1409,7 +1409,7 @@ screens
 key Esc
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信           送信          診断
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS  失敗 認証
 |

@@ -6,7 +6,7 @@ key c
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send          Check
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
@@ -31,7 +31,7 @@ screens
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 12,29
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |┌─ Before the check ───────────────────┐
 |│ Who logs in for the test? It is      │
 |│ remembered until you leave the       │
@@ -44,7 +44,7 @@ screens
 | cursor 6,22
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code         Name        Receive        Send          Check
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
@@ -89,7 +89,7 @@ key Enter
 type secret
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send          Check
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
@@ -116,7 +116,7 @@ screen
 key Ctrl-R
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send          Check
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS
 |
@@ -1408,7 +1408,7 @@ screens
 key Esc
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send          Check
 |> 1  head-office  本社メール  POP3  995 TLS  587 STARTTLS  FAIL auth
 |

@@ -32,7 +32,7 @@ time +150
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
@@ -56,7 +56,7 @@ screens
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |  #  コード       名前        診断
 |  1  head-office  本社メール  OK 2分前
 |  2  branch       支社        !! 1件
@@ -68,7 +68,7 @@ screens
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
@@ -106,11 +106,11 @@ screens
 | メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  M 移行  / 絞り込み  ? ヘルプ
 key c
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
@@ -145,7 +145,7 @@ key Esc
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
@@ -169,7 +169,7 @@ screens
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |  #  コード       名前        診断
 |  1  head-office  本社メール  OK 2分前
 |  2  branch       支社        !! 1件
@@ -181,7 +181,7 @@ screens
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 2分前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
@@ -219,11 +219,11 @@ screens
 | メールサーバーID 3（CSV用）、アカウント0件
 | 送信: 192.0.2.25の25番ポートへの接続が拒否されました。そのポートでサービスが動いていないか、ファイアウォールで拒否さ …
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  M 移行  / 絞り込み  ? ヘルプ
 time +90000
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 25時間前
 |  2  branch       支社        POP3  110 なし  -        !! 1件
@@ -309,7 +309,7 @@ screen
 key Esc
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信            送信     診断
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  OK 25時間前
 |  2  branch       支社        POP3  110 なし  -        !! 1件

@@ -31,7 +31,7 @@ time +150
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
@@ -55,7 +55,7 @@ screens
 |
 | Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |  #  Code      Name        Check
 |  1  head-of…  本社メール  ok 2 min ago
 |  2  branch    支社        !! 1 finding
@@ -67,7 +67,7 @@ screens
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
@@ -105,11 +105,11 @@ screens
 | number 3 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  M migrate  / filter  \ log  ? help
 key c
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
@@ -144,7 +144,7 @@ key Esc
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
@@ -168,7 +168,7 @@ screens
 |
 | Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |  #  Code      Name        Check
 |  1  head-of…  本社メール  ok 2 min ago
 |  2  branch    支社        !! 1 finding
@@ -180,7 +180,7 @@ screens
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 2 min ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
@@ -218,11 +218,11 @@ screens
 | number 3 in CSV, 0 accounts
 | send: 192.0.2.25 refuses connections on port 25: nothing is listening there, or a firewall turns them away.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  M migrate  / filter  \ log  ? help
 time +90000
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 25 h ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding
@@ -308,7 +308,7 @@ screen
 key Esc
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive         Send     Check
 |  1  head-office  本社メール  POP3  995 TLS   465 TLS  ok 25 h ago
 |  2  branch       支社        POP3  110 none  -        !! 1 finding

@@ -12,7 +12,7 @@ draft
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |
 |  No mail servers are registered yet.
 |
@@ -36,7 +36,7 @@ screens
 |
 | Enter take  Esc cancel  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |┌─ Unfinished work ────────────────────┐
 |│ Unfinished work on the mail server   │
 |│ 本社メール was kept.                 │
@@ -48,7 +48,7 @@ screens
 | Enter take  Esc cancel  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |
 |  No mail servers are registered yet.
 |

@@ -16,7 +16,7 @@ key C
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前      アドレス           サーバー  受信  認証方法  残す  診断
 |>  1  Sales   Account…  a01@example.jp     imap      オン  標準      はい
 |   2  Sales   Account…  a02@example.jp     imap      オン  標準      はい
@@ -40,7 +40,7 @@ screens
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| 1 [2 アカウント] 3 4 5
+| 1 [2 アカウント] 3 4 5 6
 |┌─ 一括診断 ───────────────────────────┐
 |│ 4件を診断します。 同時に診断するのは │
 |│ 最大32件、1台のサーバーにつき4件まで │
@@ -52,7 +52,7 @@ screens
 | Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  ID  所有者  名前        アドレス              サーバー  受信  認証方法  残す  診断
 |>  1  Sales   Account 1   a01@example.jp        imap      オン  標準      はい
 |   2  Sales   Account 2   a02@example.jp        imap      オン  標準      はい
@@ -94,7 +94,7 @@ screens
 key n
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前      アドレス           サーバー  受信  認証方法  残す  診断
 |>  1  Sales   Account…  a01@example.jp     imap      オン  標準      はい
 |   2  Sales   Account…  a02@example.jp     imap      オン  標準      はい
@@ -327,7 +327,7 @@ screens
 key b
 screen
 | mailsetup                                         [診断 3/4] settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前      アドレス      サーバー  受信  認証方法  残す  診断
 |>  1  Sales   Account…  a01@example…  imap      オン  標準      はい
 |   2  Sales   Account…  a02@example…  imap      オン  標準      はい
@@ -353,7 +353,7 @@ screen
 key o o o o o o o o o
 screen
 | mailsetup                                         [診断 3/4] settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前      アドレス      サーバー  受信  認証方法  残す  診断 ^
 |  13          山田太郎  yamada@exam…  imap      オン  標準      はい  失敗 認証
 |  15          佐藤一    sato@exampl…  pop       オン  標準      はい  !! 受信箱

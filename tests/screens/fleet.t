@@ -15,7 +15,7 @@ key C
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name      Address           Server  Receive  Login     Kept  Check
 |>  1  Sales  Account…  a01@example.jp    imap    on       Standard  yes
 |   2  Sales  Account…  a02@example.jp    imap    on       Standard  yes
@@ -39,7 +39,7 @@ screens
 |
 | Enter take  Esc cancel  ? help
 ~10x40
-| 1 [2 Accounts] 3 4 5
+| 1 [2 Accounts] 3 4 5 6
 |┌─ Check many ─────────────────────────┐
 |│ 4 checks are to be made. At most 32  │
 |│ at once, and 4 at a time at each of  │
@@ -51,7 +51,7 @@ screens
 | Enter take  Esc cancel  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  ID  Owner  Name        Address               Server  Receive  Login     Kept  Check
 |>  1  Sales  Account 1   a01@example.jp        imap    on       Standard  yes
 |   2  Sales  Account 2   a02@example.jp        imap    on       Standard  yes
@@ -93,7 +93,7 @@ screens
 key n
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name      Address           Server  Receive  Login     Kept  Check
 |>  1  Sales  Account…  a01@example.jp    imap    on       Standard  yes
 |   2  Sales  Account…  a02@example.jp    imap    on       Standard  yes
@@ -326,7 +326,7 @@ screens
 key b
 screen
 | mailsetup                                       [checks 3/4] settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name      Address       Server  Receive  Login     Kept  Check
 |>  1  Sales  Account…  a01@example…  imap    on       Standard  yes
 |   2  Sales  Account…  a02@example…  imap    on       Standard  yes
@@ -352,7 +352,7 @@ screen
 key o o o o o o o o o
 screen
 | mailsetup                                       [checks 3/4] settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name      Address       Server  Receive  Login     Kept  Check ^
 |  13         山田太郎  yamada@exam…  imap    on       Standard  yes   FAIL auth
 |  15         佐藤一    sato@exampl…  pop     on       Standard  yes   !! mailb…

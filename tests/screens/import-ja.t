@@ -9,7 +9,7 @@ load
 key 2
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 |>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
 |   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
@@ -37,7 +37,7 @@ screen
 key i
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 |>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
 |   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
@@ -65,7 +65,7 @@ key Enter
 key Ctrl-U
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 |>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
 |   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
@@ -95,7 +95,7 @@ key Enter
 csv-failed Cannot read /none/such.csv: No such file or directory
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 |>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
 |   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
@@ -209,7 +209,7 @@ key r
 key Esc
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 |>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
 |   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
@@ -381,7 +381,7 @@ key Enter
 saved
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前    アドレス          サーバー     受信  認証方法  残す  診断
 |>  1  営業    しごと  taro@example.co…  head-office  オン  標準      14日
 |   2          次郎    jiro@example.co…  head-office  オン  標準      はい
@@ -411,7 +411,7 @@ key u
 saved
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 |>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
 |   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
@@ -443,7 +443,7 @@ csv id\n1\n
 key Enter
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 |>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
 |   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
@@ -566,7 +566,7 @@ key r
 csv-failed Cannot read /tmp/accounts.csv: No such file or directory
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 |>  1          花子  hana@example.co.jp  head-office  オン  標準      はい
 |   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
@@ -594,7 +594,7 @@ screen
 key x
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 |>  1          花子  hana@example.co.jp  head-office  オン  標準      はい
 |   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
@@ -623,7 +623,7 @@ key Enter
 export-failed Cannot create accounts.csv: File exists.
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 |>  1          花子  hana@example.co.jp  head-office  オン  標準      はい
 |   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
@@ -654,7 +654,7 @@ key Enter
 exported list.csv
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 |>  1          花子  hana@example.co.jp  head-office  オン  標準      はい
 |   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
@@ -689,7 +689,7 @@ key i
 ! lock
 screen
 | mailsetup                                         [閲覧のみ] settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
 | * 1          花子  hana@example.co.jp  head-office  オン  標準      はい
 |>* 2          次郎  jiro@example.co.jp  head-office  オン  標準      はい

@@ -8,7 +8,7 @@ load
 key 2
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 |>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
 |   2         次郎  jiro@example.c…  head-office  on       Standard  yes
@@ -36,7 +36,7 @@ screen
 key i
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 |>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
 |   2         次郎  jiro@example.c…  head-office  on       Standard  yes
@@ -64,7 +64,7 @@ key Enter
 key Ctrl-U
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 |>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
 |   2         次郎  jiro@example.c…  head-office  on       Standard  yes
@@ -94,7 +94,7 @@ key Enter
 csv-failed Cannot read /none/such.csv: No such file or directory
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 |>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
 |   2         次郎  jiro@example.c…  head-office  on       Standard  yes
@@ -208,7 +208,7 @@ key r
 key Esc
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 |>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
 |   2         次郎  jiro@example.c…  head-office  on       Standard  yes
@@ -380,7 +380,7 @@ key Enter
 saved
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name    Address       Server     Receive  Login     Kept     Check
 |>  1  営業   しごと  taro@exampl…  head-off…  on       Standard  14 days
 |   2         次郎    jiro@exampl…  head-off…  on       Standard  yes
@@ -410,7 +410,7 @@ key u
 saved
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 |>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
 |   2         次郎  jiro@example.c…  head-office  on       Standard  yes
@@ -442,7 +442,7 @@ csv id\n1\n
 key Enter
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 |>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
 |   2         次郎  jiro@example.c…  head-office  on       Standard  yes
@@ -565,7 +565,7 @@ key r
 csv-failed Cannot read /tmp/accounts.csv: No such file or directory
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 |>  1         花子  hana@example.c…  head-office  on       Standard  yes
 |   2         次郎  jiro@example.c…  head-office  on       Standard  yes
@@ -593,7 +593,7 @@ screen
 key x
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 |>  1         花子  hana@example.c…  head-office  on       Standard  yes
 |   2         次郎  jiro@example.c…  head-office  on       Standard  yes
@@ -622,7 +622,7 @@ key Enter
 export-failed Cannot create accounts.csv: File exists.
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 |>  1         花子  hana@example.c…  head-office  on       Standard  yes
 |   2         次郎  jiro@example.c…  head-office  on       Standard  yes
@@ -653,7 +653,7 @@ key Enter
 exported list.csv
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 |>  1         花子  hana@example.c…  head-office  on       Standard  yes
 |   2         次郎  jiro@example.c…  head-office  on       Standard  yes
@@ -688,7 +688,7 @@ key i
 ! lock
 screen
 | mailsetup                                        [read only] settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
 | * 1         花子  hana@example.c…  head-office  on       Standard  yes
 |>* 2         次郎  jiro@example.c…  head-office  on       Standard  yes

@@ -5,7 +5,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |
 |  メールサーバーはまだ登録されていません。
 |
@@ -29,7 +29,7 @@ screens
 |
 | a 追加  Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |
 |  メールサーバーはまだ登録されていませ
 |  ん。
@@ -41,7 +41,7 @@ screens
 | a 追加  Tab 次の画面  \ ログ  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |
 |  メールサーバーはまだ登録されていません。
 |
@@ -88,7 +88,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード           名前          受信                 送信              診断
 |> 1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -112,7 +112,7 @@ screens
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |  #  コード          名前          診断
 |> 1  head-office     本社メール
 |  2  branch          支社
@@ -124,7 +124,7 @@ screens
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード                                                   名前          受信                 送信              診断
 |> 1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -162,11 +162,11 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  M 移行  / 絞り込み  ? ヘルプ
 key Down
 screen styles
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -216,7 +216,7 @@ screen styles
 key Space j Space
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -238,11 +238,11 @@ screen
 | メールサーバーID 4（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  Esc 戻る  a 追加  c 診断  d 一括削除  m 一括移動  \ ログ  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  d 一括削除  m 一括移動  M 移行  ? ヘルプ
 key m
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -268,7 +268,7 @@ screen
 key Down Down
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -296,7 +296,7 @@ key Enter
 saved
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |  2  notify           通知専用      -                    25 なし
@@ -324,7 +324,7 @@ key Space Space u
 saved
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -351,7 +351,7 @@ key /
 type 支
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード  名前  受信                 送信              診断
 |> 2  branch  支社  POP3  110 なし APOP  25 なし POP>SMTP
 |
@@ -378,7 +378,7 @@ screen
 key Enter
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード  名前  受信                 送信              診断
 |> 2  branch  支社  POP3  110 なし APOP  25 なし POP>SMTP
 |
@@ -404,7 +404,7 @@ screen
 key Esc
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -431,7 +431,7 @@ key d
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -455,7 +455,7 @@ screens
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |┌─ 削除 ───────────────────────────────┐
 |│ メールサーバー「branch」（支社）を削 │
 |│ 除しますか?                          │
@@ -467,7 +467,7 @@ screens
 | Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード                                                   名前          受信                 送信              診断
 |  1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -511,7 +511,7 @@ key y
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -536,7 +536,7 @@ screens
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 12,30
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |  #  コード          名前          診断
 |┌─ コピー ─────────────────────────────┐
 |│ メールサーバー「branch」（支社）のコ │
@@ -549,7 +549,7 @@ screens
 | cursor 6,26
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード                                                   名前          受信                 送信              診断
 |  1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -594,7 +594,7 @@ key :
 type ch
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード           名前          受信                 送信              診断
 |  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
@@ -701,11 +701,11 @@ screens
 key End
 screen
 | mailsetup  ヘルプ                                            settings.json  ja
-|  1               メールサーバーの一覧に移動します。
-|  2               アカウントの一覧に移動します。
-|  3               メール通知の設定に移動します。
 |  4               OAuth認可サーバーの一覧に移動します。
 |  5               プロバイダーの一覧に移動します。
+|  6               移行(アカウントの別サーバーへの移動)を開きます。
+|  M               このサーバーのアカウントを、手順に沿って別のサーバーへ移行し
+|                  ます。
 |
 | 共通のキー
 |  Left            左に移動します。または、前の選択肢を選びます。
@@ -730,7 +730,7 @@ key y
 ! save
 screen
 | mailsetup                                           [未保存] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード                     名前          受信           送信          診断
 |  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                     通知専用      -              25 なし
@@ -757,7 +757,7 @@ key q
 save-failed Cannot write settings.json: No space left on device
 screen
 | mailsetup                                           [未保存] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード                     名前          受信           送信          診断
 |  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                     通知専用      -              25 なし
@@ -784,7 +784,7 @@ key q
 screens
 ~24x80
 | mailsetup                                           [未保存] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード                     名前          受信           送信          診断
 |  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                     通知専用      -              25 なし
@@ -808,7 +808,7 @@ screens
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5    [未保存]
+| [1 メールサーバー] 2 3 4 5 6  [未保存]
 |┌─ 終了 ───────────────────────────────┐
 |│ 変更をまだ保存できていません。       │
 |│                                      │
@@ -820,7 +820,7 @@ screens
 | Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
 | mailsetup                                                                                   [未保存] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード                                                            名前           受信           送信          診断
 |  1  head-office                                                       本社メール     POP3  995 TLS  587 STARTTLS
 |> 2  notify                                                            通知専用       -              25 なし
@@ -865,7 +865,7 @@ key Ctrl-S
 saved
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード                     名前          受信           送信          診断
 |  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                     通知専用      -              25 なし

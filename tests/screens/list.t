@@ -4,7 +4,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |
 |  No mail servers are registered yet.
 |
@@ -28,7 +28,7 @@ screens
 |
 | a add  Tab section  \ log  ? help  q quit
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |
 |  No mail servers are registered yet.
 |
@@ -40,7 +40,7 @@ screens
 | a add  Tab section  \ log  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |
 |  No mail servers are registered yet.
 |
@@ -87,7 +87,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code            Name          Receive              Send              Check
 |> 1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -111,7 +111,7 @@ screens
 |
 | Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |  #  Code           Name          Check
 |> 1  head-office    本社メール
 |  2  branch         支社
@@ -123,7 +123,7 @@ screens
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code                                                    Name          Receive              Send              Check
 |> 1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
@@ -161,11 +161,11 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  M migrate  / filter  \ log  ? help
 key Down
 screen styles
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -215,7 +215,7 @@ screen styles
 key Space j Space
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -241,7 +241,7 @@ screen
 key m
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -267,7 +267,7 @@ screen
 key Down Down
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 | *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -295,7 +295,7 @@ key Enter
 saved
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |  2  notify          通知専用      -                    25 none
@@ -323,7 +323,7 @@ key Space Space u
 saved
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |  2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -350,7 +350,7 @@ key /
 type 支
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code    Name  Receive              Send              Check
 |> 2  branch  支社  POP3  110 none APOP  25 none POP>SMTP
 |
@@ -377,7 +377,7 @@ screen
 key Enter
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code    Name  Receive              Send              Check
 |> 2  branch  支社  POP3  110 none APOP  25 none POP>SMTP
 |
@@ -403,7 +403,7 @@ screen
 key Esc
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -430,7 +430,7 @@ key d
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -454,7 +454,7 @@ screens
 |
 | Enter take  Esc cancel  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |┌─ Delete ─────────────────────────────┐
 |│ Delete the mail server branch (支社  │
 |│ )?                                   │
@@ -466,7 +466,7 @@ screens
 | Enter take  Esc cancel  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code                                                    Name          Receive              Send              Check
 |  1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
@@ -510,7 +510,7 @@ key y
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -535,7 +535,7 @@ screens
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 12,32
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |  #  Code           Name          Check
 |┌─ Copy ───────────────────────────────┐
 |│ Register a copy of the mail server   │
@@ -548,7 +548,7 @@ screens
 | cursor 6,28
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code                                                    Name          Receive              Send              Check
 |  1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
@@ -593,7 +593,7 @@ key :
 type ch
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code            Name          Receive              Send              Check
 |  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
 |> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
@@ -695,16 +695,16 @@ screens
 |  3               Go to the notification.
 |  4               Go to the OAuth servers.
 |  5               Go to the providers.
-|
+|  6               Go to the migrations: accounts that move to another server.
 | Esc close  PgDn more
 key End
 screen
 | mailsetup  help                                              settings.json  en
-|  1               Go to the mail servers.
-|  2               Go to the accounts.
-|  3               Go to the notification.
 |  4               Go to the OAuth servers.
 |  5               Go to the providers.
+|  6               Go to the migrations: accounts that move to another server.
+|  M               Move the accounts of this server to another one, step by
+|                  step.
 |
 | Keys everywhere
 |  Left            Move left, or choose the one before.
@@ -729,7 +729,7 @@ key y
 ! save
 screen
 | mailsetup                                        [not saved] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code                      Name          Receive        Send          Check
 |  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                    通知専用      -              25 none
@@ -756,7 +756,7 @@ key q
 save-failed Cannot write settings.json: No space left on device
 screen
 | mailsetup                                        [not saved] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code                      Name          Receive        Send          Check
 |  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                    通知専用      -              25 none
@@ -783,7 +783,7 @@ key q
 screens
 ~24x80
 | mailsetup                                        [not saved] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code                      Name          Receive        Send          Check
 |  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                    通知専用      -              25 none
@@ -807,7 +807,7 @@ screens
 |
 | Enter take  Esc cancel  ? help
 ~10x40
-| [1 Servers] 2 3 4 5        [not saved]
+| [1 Servers] 2 3 4 5 6      [not saved]
 |┌─ Leave ──────────────────────────────┐
 |│ The changes could not be saved yet.  │
 |│                                      │
@@ -819,7 +819,7 @@ screens
 | Enter take  Esc cancel  ? help
 ~40x120
 | mailsetup                                                                                [not saved] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code                                                              Name          Receive        Send          Check
 |  1  head-office                                                       本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                                                            通知専用      -              25 none
@@ -864,7 +864,7 @@ key Ctrl-S
 saved
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code                      Name          Receive        Send          Check
 |  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
 |> 2  notify                    通知専用      -              25 none

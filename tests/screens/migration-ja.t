@@ -176,7 +176,7 @@ screens
 ~24x80
 | mailsetup  移行: head-office -> cloud               [未保存] settings.json  ja
 |  1 Register the new server     完了
-|> 2 Export the accounts         開く
+|> 2 Export the accounts         実行可能
 |  3 Map the users               待機
 |  4 Import the accounts         待機
 |  5 Switch DNS                  待機
@@ -188,7 +188,7 @@ screens
 |  アカウント            ユーザー名  所有者  名前          残す
 |  taro@example.co.jp    t.yamada    営業    太郎          はい
 |  jiro@example.co.jp    jiro                次郎          はい
-|  saburo@example.co.jp  saburo              三郎          い …
+|  saburo@example.co.jp  saburo              三郎          いいえ
 |  taro@example.com      taro2               二人目の太郎  はい
 |
 |
@@ -200,7 +200,7 @@ screens
 | Enter 実行  Esc 戻る  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 2/7 Export the accounts     開く
+|> 2/7 Export the accounts     実行可能
 | 4 accounts move.
 |
 |  アカウント     ユーザ …  所有者  名前
@@ -212,7 +212,7 @@ screens
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                       [未保存] settings.json  ja
 |  1 Register the new server     完了                            From head-office to cloud.
-|> 2 Export the accounts         開く                            4 accounts move.
+|> 2 Export the accounts         実行可能                        4 accounts move.
 |  3 Map the users               待機                            User names there: The part before the @.
 |  4 Import the accounts         待機                            4 accounts use the old server.
 |  5 Switch DNS                  待機                            Not looked at yet.
@@ -224,7 +224,7 @@ screens
 |  アカウント            ユーザー名  所有者  名前          残す
 |  taro@example.co.jp    t.yamada    営業    太郎          はい
 |  jiro@example.co.jp    jiro                次郎          はい
-|  saburo@example.co.jp  saburo              三郎          い …
+|  saburo@example.co.jp  saburo              三郎          いいえ
 |  taro@example.com      taro2               二人目の太郎  はい
 |
 |
@@ -256,7 +256,7 @@ key Up
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
 |> 1 Register the new server     完了
-|  2 Export the accounts         開く
+|  2 Export the accounts         実行可能
 |  3 Map the users               待機
 |  4 Import the accounts         待機
 |  5 Switch DNS                  待機
@@ -265,7 +265,7 @@ screen
 |────────────────────────────────────────────────────────────────────────────────
 | From head-office to cloud.
 |
-|        送信元メールアドレス              送信先メールアドレス
+|        移行元                            移行先
 |  名前  本社メール                        Cloud mail
 |  受信  pop.example.co.jp  POP3  995 TLS  pop.cloud.example  POP3  995 TLS
 |  送信  smtp.example.co.jp  465 TLS       smtp.cloud.example  465 TLS
@@ -283,7 +283,7 @@ key Down Enter
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
 |  1 Register the new server     完了
-|> 2 Export the accounts         開く
+|> 2 Export the accounts         実行可能
 |  3 Map the users               待機
 |  4 Import the accounts         待機
 |  5 Switch DNS                  待機
@@ -318,7 +318,7 @@ screens
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
 |  1 Register the new server     完了
 |  2 Export the accounts         完了  2026-01-31 14:00
-|> 3 Map the users               開く
+|> 3 Map the users               実行可能
 |  4 Import the accounts         待機
 |  5 Switch DNS                  待機
 |  6 Prove every account         待機
@@ -327,21 +327,21 @@ screens
 | User names there: The part before the @.
 |
 | 2 / 4件のアカウントは、このままでは移行できません:
-|  アカウント            現在のユーザー名  移行先のユーザー名  残す  問題
-|  taro@example.co.jp    t.yamada          taro                はい  The accoun…
-|  taro@example.com      taro2             taro                はい  The accoun…
+|  アカウント            現在のユーザー名  移行先のユーザー名  残す    問題
+|  taro@example.co.jp    t.yamada          taro                はい    The acco…
+|  taro@example.com      taro2             taro                はい    The acco…
 |  jiro@example.co.jp    jiro              jiro                はい
-|  saburo@example.co.jp  saburo            saburo              い …
+|  saburo@example.co.jp  saburo            saburo              いいえ
 |
 |
 |
 |
 |
 |
-| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 一覧へ  / 絞り込み  ? ヘルプ
+| Enter 実行  Esc 戻る  r 名前付け  u 取消  Tab 一覧へ  / 絞り込み  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 3/7 Map the users           開く
+|> 3/7 Map the users           実行可能
 | User names there: The part before the
 | @.
 | 2 / 4件のアカウントは、このままでは移…
@@ -354,7 +354,7 @@ screens
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
 |  1 Register the new server     完了                            From head-office to cloud.
 |  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|> 3 Map the users               開く                            User names there: The part before the @.
+|> 3 Map the users               実行可能                        User names there: The part before the @.
 |  4 Import the accounts         待機                            4 accounts use the old server.
 |  5 Switch DNS                  待機                            Not looked at yet.
 |  6 Prove every account         待機
@@ -363,11 +363,11 @@ screens
 | User names there: The part before the @.
 |
 | 2 / 4件のアカウントは、このままでは移行できません:
-|  アカウント            現在のユーザー名  移行先のユーザー名  残す  問題
-|  taro@example.co.jp    t.yamada          taro                はい  The account taro@example.com would have the same u…
-|  taro@example.com      taro2             taro                はい  The account taro@example.co.jp would have the same…
+|  アカウント            現在のユーザー名  移行先のユーザー名  残す    問題
+|  taro@example.co.jp    t.yamada          taro                はい    The account taro@example.com would have the same…
+|  taro@example.com      taro2             taro                はい    The account taro@example.co.jp would have the sa…
 |  jiro@example.co.jp    jiro              jiro                はい
-|  saburo@example.co.jp  saburo            saburo              い …
+|  saburo@example.co.jp  saburo            saburo              いいえ
 |
 |
 |
@@ -390,14 +390,14 @@ screens
 |
 |
 |
-| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+| Enter 実行  Esc 戻る  r 名前付け  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
 key Enter
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
 |  1 Register the new server     完了
 |  2 Export the accounts         完了  2026-01-31 14:00
-|> 3 Map the users               開く
+|> 3 Map the users               実行可能
 |  4 Import the accounts         待機
 |  5 Switch DNS                  待機
 |  6 Prove every account         待機
@@ -406,21 +406,21 @@ screens
 | User names there: The part before the @.
 |
 | 2 / 4件のアカウントは、このままでは移行できません:
-|  アカウント            現在のユーザー名  移行先のユーザー名  残す  問題
-|> taro@example.co.jp    t.yamada          taro                はい  The accoun…
-|  taro@example.com      taro2             taro                はい  The accoun…
+|  アカウント            現在のユーザー名  移行先のユーザー名  残す    問題
+|> taro@example.co.jp    t.yamada          taro                はい    The acco…
+|  taro@example.com      taro2             taro                はい    The acco…
 |  jiro@example.co.jp    jiro              jiro                はい
-|  saburo@example.co.jp  saburo            saburo              い …
+|  saburo@example.co.jp  saburo            saburo              いいえ
 |
 |
 |
 | taro@example.co.jp: The account taro@example.com would have the same user name
 | このままでは移行できないアカウントが2件あります。別の付け方かCSVファイルを選ぶ
 | か、アカウントを直してください。
-| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 手順へ  / 絞り込み  ? ヘルプ
+| Enter 実行  Esc 戻る  r 名前付け  u 取消  Tab 手順へ  / 絞り込み  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 3/7 Map the users           開く
+|> 3/7 Map the users           実行可能
 | 2 / 4件のアカウントは、このままでは移…
 |  アカウント       現在の …  移行先の …
 |> taro@example.c…  t.yamada  taro
@@ -433,7 +433,7 @@ screens
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
 |  1 Register the new server     完了                            From head-office to cloud.
 |  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|> 3 Map the users               開く                            User names there: The part before the @.
+|> 3 Map the users               実行可能                        User names there: The part before the @.
 |  4 Import the accounts         待機                            4 accounts use the old server.
 |  5 Switch DNS                  待機                            Not looked at yet.
 |  6 Prove every account         待機
@@ -442,11 +442,11 @@ screens
 | User names there: The part before the @.
 |
 | 2 / 4件のアカウントは、このままでは移行できません:
-|  アカウント            現在のユーザー名  移行先のユーザー名  残す  問題
-|> taro@example.co.jp    t.yamada          taro                はい  The account taro@example.com would have the same u…
-|  taro@example.com      taro2             taro                はい  The account taro@example.co.jp would have the same…
+|  アカウント            現在のユーザー名  移行先のユーザー名  残す    問題
+|> taro@example.co.jp    t.yamada          taro                はい    The account taro@example.com would have the same…
+|  taro@example.com      taro2             taro                はい    The account taro@example.co.jp would have the sa…
 |  jiro@example.co.jp    jiro              jiro                はい
-|  saburo@example.co.jp  saburo            saburo              い …
+|  saburo@example.co.jp  saburo            saburo              いいえ
 |
 |
 |
@@ -469,13 +469,13 @@ screens
 | taro@example.co.jp: The account taro@example.com would have the same user name taro.
 |
 | このままでは移行できないアカウントが2件あります。別の付け方かCSVファイルを選ぶか、アカウントを直してください。
-| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 手順へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+| Enter 実行  Esc 戻る  r 名前付け  u 取消  Tab 手順へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
 key r
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
 |  1 Register the new server     完了
 |  2 Export the accounts         完了  2026-01-31 14:00
-|> 3 Map the users               開く
+|> 3 Map the users               実行可能
 |  4 Import the accounts         待機
 |  5 Switch DNS                  待機
 |  6 Prove every account         待機
@@ -506,7 +506,7 @@ screens
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
 |  1 Register the new server     完了
 |  2 Export the accounts         完了  2026-01-31 14:00
-|> 3 Map the users               開く
+|> 3 Map the users               実行可能
 |  4 Import the accounts         待機
 |  5 Switch DNS                  待機
 |  6 Prove every account         待機
@@ -515,10 +515,10 @@ screens
 | User names there: The address with % in place of the @.
 |
 | アカウント4件すべてをこの名前で移行できます。
-|  アカウント            現在のユーザー名  移行先のユーザー名    残す  問題
+|  アカウント            現在のユーザー名  移行先のユーザー名    残す    問題
 |  taro@example.co.jp    t.yamada          taro%example.co.jp    はい
 |  jiro@example.co.jp    jiro              jiro%example.co.jp    はい
-|  saburo@example.co.jp  saburo            saburo%example.co.jp  い …
+|  saburo@example.co.jp  saburo            saburo%example.co.jp  いいえ
 |  taro@example.com      taro2             taro%example.com      はい
 |
 |
@@ -526,10 +526,10 @@ screens
 |
 |
 |
-| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 一覧へ  / 絞り込み  ? ヘルプ
+| Enter 実行  Esc 戻る  r 名前付け  u 取消  Tab 一覧へ  / 絞り込み  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 3/7 Map the users           開く
+|> 3/7 Map the users           実行可能
 | User names there: The address with %
 | in place of the @.
 | アカウント4件すべてをこの名前で移行で…
@@ -542,7 +542,7 @@ screens
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
 |  1 Register the new server     完了                            From head-office to cloud.
 |  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|> 3 Map the users               開く                            User names there: The address with % in place of the @.
+|> 3 Map the users               実行可能                        User names there: The address with % in place of the @.
 |  4 Import the accounts         待機                            4 accounts use the old server.
 |  5 Switch DNS                  待機                            Not looked at yet.
 |  6 Prove every account         待機
@@ -551,10 +551,10 @@ screens
 | User names there: The address with % in place of the @.
 |
 | アカウント4件すべてをこの名前で移行できます。
-|  アカウント            現在のユーザー名  移行先のユーザー名    残す  問題
+|  アカウント            現在のユーザー名  移行先のユーザー名    残す    問題
 |  taro@example.co.jp    t.yamada          taro%example.co.jp    はい
 |  jiro@example.co.jp    jiro              jiro%example.co.jp    はい
-|  saburo@example.co.jp  saburo            saburo%example.co.jp  い …
+|  saburo@example.co.jp  saburo            saburo%example.co.jp  いいえ
 |  taro@example.com      taro2             taro%example.com      はい
 |
 |
@@ -578,7 +578,7 @@ screens
 |
 |
 |
-| Enter 実行  Esc 戻る  r 別の名  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+| Enter 実行  Esc 戻る  r 名前付け  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
 # What is to change is shown before it does, and asked.
 key Enter
 ! save
@@ -589,7 +589,7 @@ screens
 |  1 Register the new server     完了
 |  2 Export the accounts         完了  2026-01-31 14:00
 |  3 Map the users               完了  2026-01-31 14:01
-|> 4 Import the accounts         開く
+|> 4 Import the accounts         実行可能
 |  5 Switch DNS                  待機
 |  6 Prove every account         待機
 |  7 移行元のサーバーを削除する  待機
@@ -611,7 +611,7 @@ screens
 | Enter 実行  Esc 戻る  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 4/7 Import the accounts     開く
+|> 4/7 Import the accounts     実行可能
 | 4 accounts use the old server.
 |
 | head-office -> cloud: アカウント4件。…
@@ -625,7 +625,7 @@ screens
 |  1 Register the new server     完了                            From head-office to cloud.
 |  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
 |  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
-|> 4 Import the accounts         開く                            4 accounts use the old server.
+|> 4 Import the accounts         実行可能                        4 accounts use the old server.
 |  5 Switch DNS                  待機                            Not looked at yet.
 |  6 Prove every account         待機
 |  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
@@ -667,7 +667,7 @@ screen
 |  1 Register the new server     完了
 |  2 Export the accounts         完了  2026-01-31 14:00
 |  3 Map the users               完了  2026-01-31 14:01
-|> 4 Import the accounts         開く
+|> 4 Import the accounts         実行可能
 |  5 Switch DNS                  待機
 |  6 Prove every account         待機
 |  7 移行元のサーバーを削除する  待機
@@ -701,8 +701,8 @@ screens
 |  2 Export the accounts         完了  2026-01-31 14:00
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
-|> 5 Switch DNS                  開く
-|  6 Prove every account         開く
+|> 5 Switch DNS                  実行可能
+|  6 Prove every account         実行可能
 |  7 移行元のサーバーを削除する  待機
 |── Enter: DNSを待たずに進む ────────────────────────────────────────────────────
 | Not looked at yet.
@@ -722,7 +722,7 @@ screens
 | Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 5/7 Switch DNS              開く
+|> 5/7 Switch DNS              実行可能
 | Not looked at yet.
 |
 | DNSに問い合わせています...
@@ -737,8 +737,8 @@ screens
 |  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
 |  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
 |  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
-|> 5 Switch DNS                  開く                            Not looked at yet.
-|  6 Prove every account         開く                            0 of 4 accounts are proven, 4 are to be checked.
+|> 5 Switch DNS                  実行可能                        Not looked at yet.
+|  6 Prove every account         実行可能                        0 of 4 accounts are proven, 4 are to be checked.
 |  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
 |── Enter: DNSを待たずに進む ────────────────────────────────────────────────────────────────────────────────────────────
 | Not looked at yet.
@@ -785,8 +785,8 @@ screens
 |  2 Export the accounts         完了  2026-01-31 14:00
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
-|> 5 Switch DNS                  開く
-|  6 Prove every account         開く
+|> 5 Switch DNS                  実行可能
+|  6 Prove every account         実行可能
 |  7 移行元のサーバーを削除する  待機
 |── Enter: DNSを待たずに進む ────────────────────────────────────────────────────
 | 0 of 1 records point to the new server.
@@ -806,7 +806,7 @@ screens
 | Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 5/7 Switch DNS              開く
+|> 5/7 Switch DNS              実行可能
 | 0 of 1 records point to the new
 | server.
 | 表示中はDNSを調べ続けます。次は4分後 …
@@ -821,8 +821,8 @@ screens
 |  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
 |  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
 |  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
-|> 5 Switch DNS                  開く                            0 of 1 records point to the new server.
-|  6 Prove every account         開く                            0 of 4 accounts are proven, 4 are to be checked.
+|> 5 Switch DNS                  実行可能                        0 of 1 records point to the new server.
+|  6 Prove every account         実行可能                        0 of 4 accounts are proven, 4 are to be checked.
 |  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
 |── Enter: DNSを待たずに進む ────────────────────────────────────────────────────────────────────────────────────────────
 | 0 of 1 records point to the new server.
@@ -863,8 +863,8 @@ screen
 |  2 Export the accounts         完了  2026-01-31 14:00
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
-|> 5 Switch DNS                  開く
-|  6 Prove every account         開く
+|> 5 Switch DNS                  実行可能
+|  6 Prove every account         実行可能
 |  7 移行元のサーバーを削除する  待機
 |── Enter: DNSを待たずに進む ────────────────────────────────────────────────────
 | 0 of 1 records point to the new server.
@@ -896,8 +896,8 @@ screen
 |  2 Export the accounts         完了  2026-01-31 14:00
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
-|> 5 Switch DNS                  開く
-|  6 Prove every account         開く
+|> 5 Switch DNS                  実行可能
+|  6 Prove every account         実行可能
 |  7 移行元のサーバーを削除する  待機
 |    ┌─ DNSがまだ移行先を指していません ────────────────────────────────────┐
 |    │ 0 of 1 records point to the new server. 待たずに進みますか。移行元に │
@@ -923,8 +923,8 @@ screen
 |  2 Export the accounts         完了  2026-01-31 14:00
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
-|> 5 Switch DNS                  開く
-|  6 Prove every account         開く
+|> 5 Switch DNS                  実行可能
+|  6 Prove every account         実行可能
 |  7 移行元のサーバーを削除する  待機
 |    ┌─ MX ─────────────────────────────────────────────────────────────────┐
 |    │ The host names that the provider of the new server wants to see in   │
@@ -962,17 +962,17 @@ screens
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
 |  5 Switch DNS                  完了  2026-01-31 14:01
-|> 6 Prove every account         開く
+|> 6 Prove every account         実行可能
 |  7 移行元のサーバーを削除する  待機
 |── Enter: Check the accounts ───────────────────────────────────────────────────
 | 0 of 4 accounts are proven, 4 are to be checked.
 |
 |
-|  アカウント            確認  残り  UIDL  残す  診断結果
-|  taro@example.co.jp    開く              はい
-|  jiro@example.co.jp    開く              はい
-|  saburo@example.co.jp  開く              い …
-|  taro@example.com      開く              はい
+|  アカウント            確認    残り  UIDL  残す    診断結果
+|  taro@example.co.jp    未確認              はい
+|  jiro@example.co.jp    未確認              はい
+|  saburo@example.co.jp  未確認              いいえ
+|  taro@example.com      未確認              はい
 |
 |
 |
@@ -982,13 +982,13 @@ screens
 | Enter 実行  Esc 戻る  c 診断  v 表示  u 取消  Tab 一覧へ  / 絞り込み  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 6/7 Prove every account     開く
+|> 6/7 Prove every account     実行可能
 | 0 of 4 accounts are proven, 4 are to
 | be checked.
 |
-|  アカウント     確認  残り  UIDL  残す
-|  taro@example…  開く              はい
-|  jiro@example…  開く              はいv
+|  アカウント         確認    残り  UIDL
+|  taro@example.co.…  未確認
+|  jiro@example.co.…  未確認            v
 | DNSが移行先を指しました。
 | Enter 実行  Esc 戻る  c 診断  ? ヘルプ
 ~40x120
@@ -998,17 +998,17 @@ screens
 |  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
 |  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
 |  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
-|> 6 Prove every account         開く                            0 of 4 accounts are proven, 4 are to be checked.
+|> 6 Prove every account         実行可能                        0 of 4 accounts are proven, 4 are to be checked.
 |  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
 | 0 of 4 accounts are proven, 4 are to be checked.
 |
 |
-|  アカウント            確認  残り  UIDL  残す  診断結果
-|  taro@example.co.jp    開く              はい
-|  jiro@example.co.jp    開く              はい
-|  saburo@example.co.jp  開く              い …
-|  taro@example.com      開く              はい
+|  アカウント            確認    残り  UIDL  残す    診断結果
+|  taro@example.co.jp    未確認              はい
+|  jiro@example.co.jp    未確認              はい
+|  saburo@example.co.jp  未確認              いいえ
+|  taro@example.com      未確認              はい
 |
 |
 |
@@ -1078,17 +1078,17 @@ screens
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
 |  5 Switch DNS                  完了  2026-01-31 14:01
-|> 6 Prove every account         開く
+|> 6 Prove every account         実行可能
 |  7 移行元のサーバーを削除する  待機
 |── Enter: Check the accounts ───────────────────────────────────────────────────
 | 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
 |
 |
-|  アカウント            確認    残り  UIDL  残す  診断結果
-|  jiro@example.co.jp    失敗    0           はい  The user name or the passwor…
-|  taro@example.com      開く                はい
+|  アカウント            確認    残り  UIDL  残す    診断結果
+|  jiro@example.co.jp    失敗    0           はい    The user name or the passw…
+|  taro@example.com      未確認              はい
 |  taro@example.co.jp    確認済  12          はい
-|  saburo@example.co.jp  確認済              い …
+|  saburo@example.co.jp  確認済              いいえ
 |
 |
 |
@@ -1098,13 +1098,13 @@ screens
 | Enter 実行  Esc 戻る  c 再診断  v 表示  u 取消  Tab 一覧へ  \ ログ  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 6/7 Prove every account     開く
+|> 6/7 Prove every account     実行可能
 | 2 of 4 accounts are proven、失敗1件, 1
 | are to be checked.
 |
-|  アカウント     確認  残り  UIDL  残す
-|  jiro@example…  失敗  0           はい
-|  taro@example…  開く              はいv
+|  アカウント         確認    残り  UIDL
+|  jiro@example.co.…  失敗    0
+|  taro@example.com   未確認            v
 |
 | Enter 実行  Esc 戻る  v 表示  ? ヘルプ
 ~40x120
@@ -1114,17 +1114,17 @@ screens
 |  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
 |  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
 |  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
-|> 6 Prove every account         開く                            2 of 4 accounts are proven、失敗1件, 1 are to be check…
+|> 6 Prove every account         実行可能                        2 of 4 accounts are proven、失敗1件, 1 are to be check…
 |  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
 | 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
 |
 |
-|  アカウント            確認    残り  UIDL  残す  診断結果
-|  jiro@example.co.jp    失敗    0           はい  The user name or the password was refused.
-|  taro@example.com      開く                はい
+|  アカウント            確認    残り  UIDL  残す    診断結果
+|  jiro@example.co.jp    失敗    0           はい    The user name or the password was refused.
+|  taro@example.com      未確認              はい
 |  taro@example.co.jp    確認済  12          はい
-|  saburo@example.co.jp  確認済              い …
+|  saburo@example.co.jp  確認済              いいえ
 |
 |
 |
@@ -1157,17 +1157,17 @@ screens
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
 |  5 Switch DNS                  完了  2026-01-31 14:01
-|> 6 Prove every account         開く
+|> 6 Prove every account         実行可能
 |  7 移行元のサーバーを削除する  待機
 |── Enter: Check the accounts ───────────────────────────────────────────────────
 | 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
 |
 |
-|  アカウント            確認    残り  UIDL  残す  診断結果
-|> jiro@example.co.jp    失敗    0           はい  The user name or the passwor…
-|  taro@example.com      開く                はい
+|  アカウント            確認    残り  UIDL  残す    診断結果
+|> jiro@example.co.jp    失敗    0           はい    The user name or the passw…
+|  taro@example.com      未確認              はい
 |  taro@example.co.jp    確認済  12          はい
-|  saburo@example.co.jp  確認済              い …
+|  saburo@example.co.jp  確認済              いいえ
 |
 |
 |
@@ -1177,11 +1177,11 @@ screens
 | Enter 開く  Esc 戻る  c 再診断  v 表示  u 取消  Tab 手順へ  \ ログ  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 6/7 Prove every account     開く
+|> 6/7 Prove every account     実行可能
 |
-|  アカウント     確認  残り  UIDL  残す
-|> jiro@example…  失敗  0           はい
-|  taro@example…  開く              はいv
+|  アカウント         確認    残り  UIDL
+|> jiro@example.co.…  失敗    0
+|  taro@example.com   未確認            v
 | jiro@example.co.jp: The user name or
 | the password was refused. -ERR Authen…
 |
@@ -1193,17 +1193,17 @@ screens
 |  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
 |  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
 |  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
-|> 6 Prove every account         開く                            2 of 4 accounts are proven、失敗1件, 1 are to be check…
+|> 6 Prove every account         実行可能                        2 of 4 accounts are proven、失敗1件, 1 are to be check…
 |  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
 | 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
 |
 |
-|  アカウント            確認    残り  UIDL  残す  診断結果
-|> jiro@example.co.jp    失敗    0           はい  The user name or the password was refused.
-|  taro@example.com      開く                はい
+|  アカウント            確認    残り  UIDL  残す    診断結果
+|> jiro@example.co.jp    失敗    0           はい    The user name or the password was refused.
+|  taro@example.com      未確認              はい
 |  taro@example.co.jp    確認済  12          はい
-|  saburo@example.co.jp  確認済              い …
+|  saburo@example.co.jp  確認済              いいえ
 |
 |
 |
@@ -1235,7 +1235,7 @@ screen
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
 |  5 Switch DNS                  完了  2026-01-31 14:01
-|> 6 Prove every account         開く
+|> 6 Prove every account         実行可能
 |  7 移行元のサーバーを削除する  待機
 |── Enter: Check the accounts ───────────────────────────────────────────────────
 | 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
@@ -1264,7 +1264,7 @@ screens
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
 |  5 Switch DNS                  完了  2026-01-31 14:01
-|  6 Prove every account         開く
+|  6 Prove every account         実行可能
 |> 7 移行元のサーバーを削除する  待機
 |────────────────────────────────────────────────────────────────────────────────
 | The old server stays until everything is proven.
@@ -1300,7 +1300,7 @@ screens
 |  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
 |  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
 |  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
-|  6 Prove every account         開く                            2 of 4 accounts are proven、失敗1件, 1 are to be check…
+|  6 Prove every account         実行可能                        2 of 4 accounts are proven、失敗1件, 1 are to be check…
 |> 7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The old server stays until everything is proven.
@@ -1343,7 +1343,7 @@ screens
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
 |  5 Switch DNS                  完了  2026-01-31 14:01
-|  6 Prove every account         開く
+|  6 Prove every account         実行可能
 |    ┌─ 確認が完了していません ─────────────────────────────────────────────┐
 |    │ それでもメールサーバー head-office (本社メール) を削除しますか。取り │
 |    │ 消すことはできません。 2 of 4 accounts are proven、失敗1件, 1 are to │
@@ -1379,7 +1379,7 @@ screens
 |  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
 |  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
 |  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
-|  6 Prove every account         開く                            2 of 4 accounts are proven、失敗1件, 1 are to be check…
+|  6 Prove every account         実行可能                        2 of 4 accounts are proven、失敗1件, 1 are to be check…
 |> 7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The old server stays until everything is proven.
@@ -1421,7 +1421,7 @@ screen
 |  3 Map the users               完了  2026-01-31 14:01
 |  4 Import the accounts         完了  2026-01-31 14:01
 |  5 Switch DNS                  完了  2026-01-31 14:01
-|> 6 Prove every account         開く
+|> 6 Prove every account         実行可能
 |  7 移行元のサーバーを削除する  待機
 |── Enter: Check the accounts ───────────────────────────────────────────────────
 | 2 of 4 accounts are proven、失敗1件, 1 are to be checked.

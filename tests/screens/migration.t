@@ -175,7 +175,7 @@ screens
 ~24x80
 | mailsetup  migration: head-office -> cloud       [not saved] settings.json  en
 |  1 Register the new server  done
-|> 2 Export the accounts      open
+|> 2 Export the accounts      to do
 |  3 Map the users            waits
 |  4 Import the accounts      waits
 |  5 Switch DNS               waits
@@ -199,7 +199,7 @@ screens
 | Enter do it  Esc back  u take back  Tab to the list  / filter  \ log  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
-|> 2/7 Export the accounts     open
+|> 2/7 Export the accounts     to do
 | 4 accounts move.
 |
 |  Account         User      Owner  Name
@@ -211,7 +211,7 @@ screens
 ~40x120
 | mailsetup  migration: head-office -> cloud                                               [not saved] settings.json  en
 |  1 Register the new server  done                               From head-office to cloud.
-|> 2 Export the accounts      open                               4 accounts move.
+|> 2 Export the accounts      to do                              4 accounts move.
 |  3 Map the users            waits                              User names there: The part before the @.
 |  4 Import the accounts      waits                              4 accounts use the old server.
 |  5 Switch DNS               waits                              Not looked at yet.
@@ -255,7 +255,7 @@ key Up
 screen
 | mailsetup  migration: head-office -> cloud                   settings.json  en
 |> 1 Register the new server  done
-|  2 Export the accounts      open
+|  2 Export the accounts      to do
 |  3 Map the users            waits
 |  4 Import the accounts      waits
 |  5 Switch DNS               waits
@@ -264,7 +264,7 @@ screen
 |────────────────────────────────────────────────────────────────────────────────
 | From head-office to cloud.
 |
-|           From                              To
+|           Old server                        New server
 |  Name     本社メール                        Cloud mail
 |  Receive  pop.example.co.jp  POP3  995 TLS  pop.cloud.example  POP3  995 TLS
 |  Send     smtp.example.co.jp  465 TLS       smtp.cloud.example  465 TLS
@@ -282,7 +282,7 @@ key Down Enter
 screen
 | mailsetup  migration: head-office -> cloud                   settings.json  en
 |  1 Register the new server  done
-|> 2 Export the accounts      open
+|> 2 Export the accounts      to do
 |  3 Map the users            waits
 |  4 Import the accounts      waits
 |  5 Switch DNS               waits
@@ -317,7 +317,7 @@ screens
 | mailsetup  migration: head-office -> cloud                   settings.json  en
 |  1 Register the new server  done
 |  2 Export the accounts      done  2026-01-31 14:00
-|> 3 Map the users            open
+|> 3 Map the users            to do
 |  4 Import the accounts      waits
 |  5 Switch DNS               waits
 |  6 Prove every account      waits
@@ -337,10 +337,10 @@ screens
 |
 |
 |
-| Enter do it  Esc back  r user names  u take back  Tab to the list  ? help
+| Enter do it  Esc back  r naming  u take back  Tab to the list  \ log  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
-|> 3/7 Map the users           open
+|> 3/7 Map the users           to do
 | User names there: The part before the
 | @.
 | 2 of 4 accounts cannot be moved like …
@@ -353,7 +353,7 @@ screens
 | mailsetup  migration: head-office -> cloud                                                           settings.json  en
 |  1 Register the new server  done                               From head-office to cloud.
 |  2 Export the accounts      done  2026-01-31 14:00             Written to /home/admin/move-1-export.csv.
-|> 3 Map the users            open                               User names there: The part before the @.
+|> 3 Map the users            to do                              User names there: The part before the @.
 |  4 Import the accounts      waits                              4 accounts use the old server.
 |  5 Switch DNS               waits                              Not looked at yet.
 |  6 Prove every account      waits
@@ -389,14 +389,14 @@ screens
 |
 |
 |
-| Enter do it  Esc back  r user names  u take back  Tab to the list  / filter  x export  \ log  ? help  q quit
+| Enter do it  Esc back  r naming  u take back  Tab to the list  / filter  x export  \ log  ? help  q quit
 key Enter
 screens
 ~24x80
 | mailsetup  migration: head-office -> cloud                   settings.json  en
 |  1 Register the new server  done
 |  2 Export the accounts      done  2026-01-31 14:00
-|> 3 Map the users            open
+|> 3 Map the users            to do
 |  4 Import the accounts      waits
 |  5 Switch DNS               waits
 |  6 Prove every account      waits
@@ -416,10 +416,10 @@ screens
 | taro@example.co.jp: The account taro@example.com would have the same user name
 | 2 accounts cannot be moved like this: another rule, or a CSV file with names,
 | or mend the accounts.
-| Enter do it  Esc back  r user names  u take back  Tab to the steps  ? help
+| Enter do it  Esc back  r naming  u take back  Tab to the steps  \ log  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
-|> 3/7 Map the users           open
+|> 3/7 Map the users           to do
 | 2 of 4 accounts cannot be moved like …
 |  Account          User now  User there
 |> taro@example.c…  t.yamada  taro
@@ -432,7 +432,7 @@ screens
 | mailsetup  migration: head-office -> cloud                                                           settings.json  en
 |  1 Register the new server  done                               From head-office to cloud.
 |  2 Export the accounts      done  2026-01-31 14:00             Written to /home/admin/move-1-export.csv.
-|> 3 Map the users            open                               User names there: The part before the @.
+|> 3 Map the users            to do                              User names there: The part before the @.
 |  4 Import the accounts      waits                              4 accounts use the old server.
 |  5 Switch DNS               waits                              Not looked at yet.
 |  6 Prove every account      waits
@@ -468,13 +468,13 @@ screens
 | taro@example.co.jp: The account taro@example.com would have the same user name taro.
 |
 | 2 accounts cannot be moved like this: another rule, or a CSV file with names, or mend the accounts.
-| Enter do it  Esc back  r user names  u take back  Tab to the steps  / filter  x export  \ log  ? help  q quit
+| Enter do it  Esc back  r naming  u take back  Tab to the steps  / filter  x export  \ log  ? help  q quit
 key r
 screen
 | mailsetup  migration: head-office -> cloud                   settings.json  en
 |  1 Register the new server  done
 |  2 Export the accounts      done  2026-01-31 14:00
-|> 3 Map the users            open
+|> 3 Map the users            to do
 |  4 Import the accounts      waits
 |  5 Switch DNS               waits
 |  6 Prove every account      waits
@@ -505,7 +505,7 @@ screens
 | mailsetup  migration: head-office -> cloud                   settings.json  en
 |  1 Register the new server  done
 |  2 Export the accounts      done  2026-01-31 14:00
-|> 3 Map the users            open
+|> 3 Map the users            to do
 |  4 Import the accounts      waits
 |  5 Switch DNS               waits
 |  6 Prove every account      waits
@@ -525,10 +525,10 @@ screens
 |
 |
 |
-| Enter do it  Esc back  r user names  u take back  Tab to the list  ? help
+| Enter do it  Esc back  r naming  u take back  Tab to the list  \ log  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
-|> 3/7 Map the users           open
+|> 3/7 Map the users           to do
 | User names there: The address with %
 | in place of the @.
 | All 4 accounts can be moved like this.
@@ -541,7 +541,7 @@ screens
 | mailsetup  migration: head-office -> cloud                                                           settings.json  en
 |  1 Register the new server  done                               From head-office to cloud.
 |  2 Export the accounts      done  2026-01-31 14:00             Written to /home/admin/move-1-export.csv.
-|> 3 Map the users            open                               User names there: The address with % in place of the @.
+|> 3 Map the users            to do                              User names there: The address with % in place of the @.
 |  4 Import the accounts      waits                              4 accounts use the old server.
 |  5 Switch DNS               waits                              Not looked at yet.
 |  6 Prove every account      waits
@@ -577,7 +577,7 @@ screens
 |
 |
 |
-| Enter do it  Esc back  r user names  u take back  Tab to the list  / filter  x export  \ log  ? help  q quit
+| Enter do it  Esc back  r naming  u take back  Tab to the list  / filter  x export  \ log  ? help  q quit
 # What is to change is shown before it does, and asked.
 key Enter
 ! save
@@ -588,7 +588,7 @@ screens
 |  1 Register the new server  done
 |  2 Export the accounts      done  2026-01-31 14:00
 |  3 Map the users            done  2026-01-31 14:01
-|> 4 Import the accounts      open
+|> 4 Import the accounts      to do
 |  5 Switch DNS               waits
 |  6 Prove every account      waits
 |  7 Remove the old server    waits
@@ -610,7 +610,7 @@ screens
 | Enter do it  Esc back  u take back  Tab to the list  / filter  \ log  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
-|> 4/7 Import the accounts     open
+|> 4/7 Import the accounts     to do
 | 4 accounts use the old server.
 |
 | head-office -> cloud: 4 accounts, and…
@@ -624,7 +624,7 @@ screens
 |  1 Register the new server  done                               From head-office to cloud.
 |  2 Export the accounts      done  2026-01-31 14:00             Written to /home/admin/move-1-export.csv.
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
-|> 4 Import the accounts      open                               4 accounts use the old server.
+|> 4 Import the accounts      to do                              4 accounts use the old server.
 |  5 Switch DNS               waits                              Not looked at yet.
 |  6 Prove every account      waits
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
@@ -666,7 +666,7 @@ screen
 |  1 Register the new server  done
 |  2 Export the accounts      done  2026-01-31 14:00
 |  3 Map the users            done  2026-01-31 14:01
-|> 4 Import the accounts      open
+|> 4 Import the accounts      to do
 |  5 Switch DNS               waits
 |  6 Prove every account      waits
 |  7 Remove the old server    waits
@@ -700,8 +700,8 @@ screens
 |  2 Export the accounts      done  2026-01-31 14:00
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
-|> 5 Switch DNS               open
-|  6 Prove every account      open
+|> 5 Switch DNS               to do
+|  6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Go on without waiting for DNS ────────────────────────────────────────
 | Not looked at yet.
@@ -721,7 +721,7 @@ screens
 | Enter do it  Esc back  c look now  p pause  u take back  e MX hosts  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
-|> 5/7 Switch DNS              open
+|> 5/7 Switch DNS              to do
 | Not looked at yet.
 |
 | DNS is being asked...
@@ -736,8 +736,8 @@ screens
 |  2 Export the accounts      done  2026-01-31 14:00             Written to /home/admin/move-1-export.csv.
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
-|> 5 Switch DNS               open                               Not looked at yet.
-|  6 Prove every account      open                               0 of 4 accounts are proven, 4 are to be checked.
+|> 5 Switch DNS               to do                              Not looked at yet.
+|  6 Prove every account      to do                              0 of 4 accounts are proven, 4 are to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Go on without waiting for DNS ────────────────────────────────────────────────────────────────────────────────
 | Not looked at yet.
@@ -784,8 +784,8 @@ screens
 |  2 Export the accounts      done  2026-01-31 14:00
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
-|> 5 Switch DNS               open
-|  6 Prove every account      open
+|> 5 Switch DNS               to do
+|  6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Go on without waiting for DNS ────────────────────────────────────────
 | 0 of 1 records point to the new server.
@@ -805,7 +805,7 @@ screens
 | Enter do it  Esc back  c look now  p pause  u take back  e MX hosts  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
-|> 5/7 Switch DNS              open
+|> 5/7 Switch DNS              to do
 | 0 of 1 records point to the new
 | server.
 | DNS is asked while this is shown: nex…
@@ -820,8 +820,8 @@ screens
 |  2 Export the accounts      done  2026-01-31 14:00             Written to /home/admin/move-1-export.csv.
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
-|> 5 Switch DNS               open                               0 of 1 records point to the new server.
-|  6 Prove every account      open                               0 of 4 accounts are proven, 4 are to be checked.
+|> 5 Switch DNS               to do                              0 of 1 records point to the new server.
+|  6 Prove every account      to do                              0 of 4 accounts are proven, 4 are to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Go on without waiting for DNS ────────────────────────────────────────────────────────────────────────────────
 | 0 of 1 records point to the new server.
@@ -862,8 +862,8 @@ screen
 |  2 Export the accounts      done  2026-01-31 14:00
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
-|> 5 Switch DNS               open
-|  6 Prove every account      open
+|> 5 Switch DNS               to do
+|  6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Go on without waiting for DNS ────────────────────────────────────────
 | 0 of 1 records point to the new server.
@@ -895,8 +895,8 @@ screen
 |  2 Export the accounts      done  2026-01-31 14:00
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
-|> 5 Switch DNS               open
-|  6 Prove every account      open
+|> 5 Switch DNS               to do
+|  6 Prove every account      to do
 |  7 Remove the old server    waits
 |    ┌─ DNS does not point there yet ───────────────────────────────────────┐
 |    │ 0 of 1 records point to the new server. Go on without waiting? Mail  │
@@ -922,8 +922,8 @@ screen
 |  2 Export the accounts      done  2026-01-31 14:00
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
-|> 5 Switch DNS               open
-|  6 Prove every account      open
+|> 5 Switch DNS               to do
+|  6 Prove every account      to do
 |  7 Remove the old server    waits
 |    ┌─ MX hosts ───────────────────────────────────────────────────────────┐
 |    │ The host names that the provider of the new server wants to see in   │
@@ -961,17 +961,17 @@ screens
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
 |  5 Switch DNS               done  2026-01-31 14:01
-|> 6 Prove every account      open
+|> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
 | 0 of 4 accounts are proven, 4 are to be checked.
 |
 |
-|  Account               Proof  Waiting  UIDL  Kept  Found
-|  taro@example.co.jp    open                  yes
-|  jiro@example.co.jp    open                  yes
-|  saburo@example.co.jp  open                  no
-|  taro@example.com      open                  yes
+|  Account               Proof    Waiting  UIDL  Kept  Found
+|  taro@example.co.jp    not yet                 yes
+|  jiro@example.co.jp    not yet                 yes
+|  saburo@example.co.jp  not yet                 no
+|  taro@example.com      not yet                 yes
 |
 |
 |
@@ -981,13 +981,13 @@ screens
 | Enter do it  Esc back  c check  v show  u take back  Tab to the list  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
-|> 6/7 Prove every account     open
+|> 6/7 Prove every account     to do
 | 0 of 4 accounts are proven, 4 are to
 | be checked.
 |
-|  Account          Proof  Waiting  UIDL
-|  taro@example.c…  open
-|  jiro@example.c…  open                v
+|  Account         Proof   Waiting  UIDL
+|  taro@example.…  not y…
+|  jiro@example.…  not y…               v
 | DNS points to the new server.
 | Enter do it  Esc back  c check  ? help
 ~40x120
@@ -997,17 +997,17 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|> 6 Prove every account      open                               0 of 4 accounts are proven, 4 are to be checked.
+|> 6 Prove every account      to do                              0 of 4 accounts are proven, 4 are to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
 | 0 of 4 accounts are proven, 4 are to be checked.
 |
 |
-|  Account               Proof  Waiting  UIDL  Kept  Found
-|  taro@example.co.jp    open                  yes
-|  jiro@example.co.jp    open                  yes
-|  saburo@example.co.jp  open                  no
-|  taro@example.com      open                  yes
+|  Account               Proof    Waiting  UIDL  Kept  Found
+|  taro@example.co.jp    not yet                 yes
+|  jiro@example.co.jp    not yet                 yes
+|  saburo@example.co.jp  not yet                 no
+|  taro@example.com      not yet                 yes
 |
 |
 |
@@ -1077,17 +1077,17 @@ screens
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
 |  5 Switch DNS               done  2026-01-31 14:01
-|> 6 Prove every account      open
+|> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
 | 2 of 4 accounts are proven, 1 failed, 1 are to be checked.
 |
 |
-|  Account               Proof   Waiting  UIDL  Kept  Found
-|  jiro@example.co.jp    FAIL    0              yes   The user name or the pass…
-|  taro@example.com      open                   yes
-|  taro@example.co.jp    proven  12             yes
-|  saburo@example.co.jp  proven                 no
+|  Account               Proof    Waiting  UIDL  Kept  Found
+|  jiro@example.co.jp    FAIL     0              yes   The user name or the pas…
+|  taro@example.com      not yet                 yes
+|  taro@example.co.jp    proven   12             yes
+|  saburo@example.co.jp  proven                  no
 |
 |
 |
@@ -1097,13 +1097,13 @@ screens
 | Enter do it  Esc back  c failed again  v show  u take back  / filter  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
-|> 6/7 Prove every account     open
+|> 6/7 Prove every account     to do
 | 2 of 4 accounts are proven, 1 failed,
 | 1 are to be checked.
 |
-|  Account          Proof  Waiting  UIDL
-|  jiro@example.c…  FAIL   0
-|  taro@example.c…  open                v
+|  Account         Proof   Waiting  UIDL
+|  jiro@example.…  FAIL    0
+|  taro@example.…  not y…               v
 |
 | Enter do it  Esc back  v show  ? help
 ~40x120
@@ -1113,17 +1113,17 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|> 6 Prove every account      open                               2 of 4 accounts are proven, 1 failed, 1 are to be chec…
+|> 6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 are to be chec…
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
 | 2 of 4 accounts are proven, 1 failed, 1 are to be checked.
 |
 |
-|  Account               Proof   Waiting  UIDL  Kept  Found
-|  jiro@example.co.jp    FAIL    0              yes   The user name or the password was refused.
-|  taro@example.com      open                   yes
-|  taro@example.co.jp    proven  12             yes
-|  saburo@example.co.jp  proven                 no
+|  Account               Proof    Waiting  UIDL  Kept  Found
+|  jiro@example.co.jp    FAIL     0              yes   The user name or the password was refused.
+|  taro@example.com      not yet                 yes
+|  taro@example.co.jp    proven   12             yes
+|  saburo@example.co.jp  proven                  no
 |
 |
 |
@@ -1156,17 +1156,17 @@ screens
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
 |  5 Switch DNS               done  2026-01-31 14:01
-|> 6 Prove every account      open
+|> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
 | 2 of 4 accounts are proven, 1 failed, 1 are to be checked.
 |
 |
-|  Account               Proof   Waiting  UIDL  Kept  Found
-|> jiro@example.co.jp    FAIL    0              yes   The user name or the pass…
-|  taro@example.com      open                   yes
-|  taro@example.co.jp    proven  12             yes
-|  saburo@example.co.jp  proven                 no
+|  Account               Proof    Waiting  UIDL  Kept  Found
+|> jiro@example.co.jp    FAIL     0              yes   The user name or the pas…
+|  taro@example.com      not yet                 yes
+|  taro@example.co.jp    proven   12             yes
+|  saburo@example.co.jp  proven                  no
 |
 |
 |
@@ -1176,11 +1176,11 @@ screens
 | Enter open  Esc back  c failed again  v show  u take back  / filter  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
-|> 6/7 Prove every account     open
+|> 6/7 Prove every account     to do
 |
-|  Account          Proof  Waiting  UIDL
-|> jiro@example.c…  FAIL   0
-|  taro@example.c…  open                v
+|  Account         Proof   Waiting  UIDL
+|> jiro@example.…  FAIL    0
+|  taro@example.…  not y…               v
 | jiro@example.co.jp: The user name or
 | the password was refused. -ERR Authen…
 |
@@ -1192,17 +1192,17 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|> 6 Prove every account      open                               2 of 4 accounts are proven, 1 failed, 1 are to be chec…
+|> 6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 are to be chec…
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
 | 2 of 4 accounts are proven, 1 failed, 1 are to be checked.
 |
 |
-|  Account               Proof   Waiting  UIDL  Kept  Found
-|> jiro@example.co.jp    FAIL    0              yes   The user name or the password was refused.
-|  taro@example.com      open                   yes
-|  taro@example.co.jp    proven  12             yes
-|  saburo@example.co.jp  proven                 no
+|  Account               Proof    Waiting  UIDL  Kept  Found
+|> jiro@example.co.jp    FAIL     0              yes   The user name or the password was refused.
+|  taro@example.com      not yet                 yes
+|  taro@example.co.jp    proven   12             yes
+|  saburo@example.co.jp  proven                  no
 |
 |
 |
@@ -1234,7 +1234,7 @@ screen
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
 |  5 Switch DNS               done  2026-01-31 14:01
-|> 6 Prove every account      open
+|> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
 | 2 of 4 accounts are proven, 1 failed, 1 are to be checked.
@@ -1263,7 +1263,7 @@ screens
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
 |  5 Switch DNS               done  2026-01-31 14:01
-|  6 Prove every account      open
+|  6 Prove every account      to do
 |> 7 Remove the old server    waits
 |────────────────────────────────────────────────────────────────────────────────
 | The old server stays until everything is proven.
@@ -1299,7 +1299,7 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|  6 Prove every account      open                               2 of 4 accounts are proven, 1 failed, 1 are to be chec…
+|  6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 are to be chec…
 |> 7 Remove the old server    waits                              The old server stays until everything is proven.
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The old server stays until everything is proven.
@@ -1342,7 +1342,7 @@ screens
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
 |  5 Switch DNS               done  2026-01-31 14:01
-|  6 Prove every account      open
+|  6 Prove every account      to do
 |    ┌─ Not everything is proven ───────────────────────────────────────────┐
 |    │ Remove the mail server head-office (本社メール) all the same? This   │
 |    │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 are to │
@@ -1378,7 +1378,7 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|  6 Prove every account      open                               2 of 4 accounts are proven, 1 failed, 1 are to be chec…
+|  6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 are to be chec…
 |> 7 Remove the old server    waits                              The old server stays until everything is proven.
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The old server stays until everything is proven.
@@ -1420,7 +1420,7 @@ screen
 |  3 Map the users            done  2026-01-31 14:01
 |  4 Import the accounts      done  2026-01-31 14:01
 |  5 Switch DNS               done  2026-01-31 14:01
-|> 6 Prove every account      open
+|> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
 | 2 of 4 accounts are proven, 1 failed, 1 are to be checked.

@@ -6,7 +6,7 @@ key 3
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers
+| 1 Servers 2 Accounts [3 Notification] 4 OAuth servers 5 Providers 6 Migration
 |
 |  The notification is not set up yet.
 |
@@ -30,7 +30,7 @@ screens
 |
 | Enter change  Space on/off  Tab section  \ log  ? help  q quit
 ~10x40
-| 1 2 [3 Notification] 4 5
+| 1 2 [3 Notification] 4 5 6
 |
 |  The notification is not set up yet.
 |
@@ -42,7 +42,7 @@ screens
 | Enter change  Space on/off  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers
+| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers  6 Migration
 |
 |  The notification is not set up yet.
 |
@@ -167,7 +167,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers
+| 1 Servers 2 Accounts [3 Notification] 4 OAuth servers 5 Providers 6 Migration
 |
 | > Mail notification          on
 |   Mail server                head-office  本社メール
@@ -191,7 +191,7 @@ screens
 |
 | Enter change  Space on/off  t test mail  Tab section  \ log  ? help  q quit
 ~10x40
-| 1 2 [3 Notification] 4 5
+| 1 2 [3 Notification] 4 5 6
 |
 | > Mail notificati…  on
 |   Mail server       head-office  本社…
@@ -203,7 +203,7 @@ screens
 | Enter change  Space on/off  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers
+| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers  6 Migration
 |
 | > Mail notification          on
 |   Mail server                head-office  本社メール
@@ -246,7 +246,7 @@ key Down
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers
+| 1 Servers 2 Accounts [3 Notification] 4 OAuth servers 5 Providers 6 Migration
 |
 |   Mail notification          on
 | > Mail server                head-office  本社メール
@@ -270,7 +270,7 @@ screens
 |
 | Enter change  Space on/off  t test mail  Tab section  \ log  ? help  q quit
 ~10x40
-| 1 2 [3 Notification] 4 5
+| 1 2 [3 Notification] 4 5 6
 |
 |   Mail notificati…  on
 | > Mail server       head-office  本社…
@@ -282,7 +282,7 @@ screens
 | Enter change  Space on/off  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers
+| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers  6 Migration
 |
 |   Mail notification          on
 | > Mail server                head-office  本社メール
@@ -325,7 +325,7 @@ key t
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers
+| 1 Servers 2 Accounts [3 Notification] 4 OAuth servers 5 Providers 6 Migration
 |
 |   Mail notification          on
 | > Mail server                head-office  本社メール
@@ -350,7 +350,7 @@ screens
 | Enter take  Esc cancel  Ctrl-G help
 | cursor 12,32
 ~10x40
-| 1 2 [3 Notification] 4 5
+| 1 2 [3 Notification] 4 5 6
 |┌─ Send a test mail ───────────────────┐
 |│ A real mail is sent through the      │
 |│ server. From whom, and to whom?      │
@@ -363,7 +363,7 @@ screens
 | cursor 5,28
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers
+| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers  6 Migration
 |
 |   Mail notification          on
 | > Mail server                head-office  本社メール
@@ -494,7 +494,7 @@ key Space
 screens
 ~24x80
 | mailsetup                                        [not saved] settings.json  en
-| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers
+| 1 Servers 2 Accounts [3 Notification] 4 OAuth servers 5 Providers 6 Migration
 |
 |   Mail notification          off
 | > Sender                     A fixed address
@@ -518,7 +518,7 @@ screens
 | The notification was switched off.
 | Enter change  Space on/off  t test mail  Tab section  u undo  \ log  ? help
 ~10x40
-| 1 2 [3 Notification] 4 5   [not saved]
+| 1 2 [3 Notification] 4 5 6
 |
 |   Mail notificati…  off
 | > Sender            A fixed address
@@ -530,7 +530,7 @@ screens
 | Enter change  Space on/off  ? help
 ~40x120
 | mailsetup                                                                                [not saved] settings.json  en
-| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers
+| 1 Servers  2 Accounts  [3 Notification]  4 OAuth servers  5 Providers  6 Migration
 |
 |   Mail notification          off
 | > Sender                     A fixed address

@@ -6,7 +6,7 @@ key 4
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  [4 OAuth認可]  5 プロバイダー
+| 1 メールサーバー 2 アカウント 3 メール通知 [4 OAuth認可] 5 プロバイダー 6 移行
 |
 |  OAuth認可サーバーはまだ登録されていません。
 |
@@ -30,7 +30,7 @@ screens
 |
 | a 追加  Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| 1 2 3 [4 OAuth認可] 5
+| 1 2 3 [4 OAuth認可] 5 6
 |
 |  OAuth認可サーバーはまだ登録されてい
 |  ません。
@@ -42,7 +42,7 @@ screens
 | a 追加  Tab 次の画面  \ ログ  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  [4 OAuth認可]  5 プロバイダー
+| 1 メールサーバー  2 アカウント  3 メール通知  [4 OAuth認可]  5 プロバイダー  6 移行
 |
 |  OAuth認可サーバーはまだ登録されていません。
 |
@@ -169,7 +169,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  [4 OAuth認可]  5 プロバイダー
+| 1 メールサーバー 2 アカウント 3 メール通知 [4 OAuth認可] 5 プロバイダー 6 移行
 |  #  コード  名前           プロバイダー   認証フロー      使用元
 |> 1  m365    Microsoft 365  Microsoft 365  デバイスコード  サーバー1件
 |  2  google  Google         Google         認可コード      サーバー0件
@@ -193,7 +193,7 @@ screens
 |
 | Enter 開く  a 追加  d 削除  m 順番変更  y コピー  Tab 次の画面  ? ヘルプ
 ~10x40
-| 1 2 3 [4 OAuth認可] 5
+| 1 2 3 [4 OAuth認可] 5 6
 |  #  コード  名前           使用元
 |> 1  m365    Microsoft 365  サーバー1件
 |  2  google  Google         サーバー0件
@@ -205,7 +205,7 @@ screens
 | Enter 開く  a 追加  d 削除  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  [4 OAuth認可]  5 プロバイダー
+| 1 メールサーバー  2 アカウント  3 メール通知  [4 OAuth認可]  5 プロバイダー  6 移行
 |  #  コード  名前           プロバイダー   認証フロー      使用元
 |> 1  m365    Microsoft 365  Microsoft 365  デバイスコード  サーバー1件
 |  2  google  Google         Google         認可コード      サーバー0件
@@ -247,7 +247,7 @@ screens
 key d
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  [4 OAuth認可]  5 プロバイダー
+| 1 メールサーバー 2 アカウント 3 メール通知 [4 OAuth認可] 5 プロバイダー 6 移行
 |  #  コード  名前           プロバイダー   認証フロー      使用元
 |> 1  m365    Microsoft 365  Microsoft 365  デバイスコード  サーバー1件
 |  2  google  Google         Google         認可コード      サーバー0件
@@ -274,7 +274,7 @@ key Esc
 key y
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  [4 OAuth認可]  5 プロバイダー
+| 1 メールサーバー 2 アカウント 3 メール通知 [4 OAuth認可] 5 プロバイダー 6 移行
 |  #  コード  名前           プロバイダー   認証フロー      使用元
 |> 1  m365    Microsoft 365  Microsoft 365  デバイスコード  サーバー1件
 |  2  google  Google         Google         認可コード      サーバー0件
@@ -383,7 +383,7 @@ key 2 c
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前  アドレス            サーバー   受信  認証方法  残す  診断
 |>  1          taro  taro@example.co.jp  ms-online  オン  XOAUTH2   はい
 |
@@ -408,7 +408,7 @@ screens
 | Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
 | cursor 14,32
 ~10x40
-| 1 [2 アカウント] 3 4 5
+| 1 [2 アカウント] 3 4 5 6
 |┌─ 接続診断の前に ─────────────────────┐
 |│ 接続診断での認証に使用するユーザー名 │
 |│ とアクセストークンを入力してくださ   │
@@ -421,7 +421,7 @@ screens
 | cursor 7,22
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  ID  所有者  名前  アドレス            サーバー   受信  認証方法  残す  診断
 |>  1          taro  taro@example.co.jp  ms-online  オン  XOAUTH2   はい
 |

@@ -5,7 +5,7 @@ key 4
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  3 Notification  [4 OAuth servers]  5 Providers
+| 1 Servers 2 Accounts 3 Notification [4 OAuth servers] 5 Providers 6 Migration
 |
 |  No OAuth servers are registered yet.
 |
@@ -29,7 +29,7 @@ screens
 |
 | a add  Tab section  \ log  ? help  q quit
 ~10x40
-| 1 2 3 [4 OAuth servers] 5
+| 1 2 3 [4 OAuth servers] 5 6
 |
 |  No OAuth servers are registered yet.
 |
@@ -41,7 +41,7 @@ screens
 | a add  Tab section  \ log  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  2 Accounts  3 Notification  [4 OAuth servers]  5 Providers
+| 1 Servers  2 Accounts  3 Notification  [4 OAuth servers]  5 Providers  6 Migration
 |
 |  No OAuth servers are registered yet.
 |
@@ -168,7 +168,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  3 Notification  [4 OAuth servers]  5 Providers
+| 1 Servers 2 Accounts 3 Notification [4 OAuth servers] 5 Providers 6 Migration
 |  #  Code    Name           Provider       Kind of login       Used by
 |> 1  m365    Microsoft 365  Microsoft 365  Device code         1 server
 |  2  google  Google         Google         Authorization code  0 servers
@@ -192,7 +192,7 @@ screens
 |
 | Enter open  a add  d delete  m move  y copy  Tab section  / filter  ? help
 ~10x40
-| 1 2 3 [4 OAuth servers] 5
+| 1 2 3 [4 OAuth servers] 5 6
 |  #  Code    Name           Used by
 |> 1  m365    Microsoft 365  1 server
 |  2  google  Google         0 servers
@@ -204,7 +204,7 @@ screens
 | Enter open  a add  d delete  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  2 Accounts  3 Notification  [4 OAuth servers]  5 Providers
+| 1 Servers  2 Accounts  3 Notification  [4 OAuth servers]  5 Providers  6 Migration
 |  #  Code    Name           Provider       Kind of login       Used by
 |> 1  m365    Microsoft 365  Microsoft 365  Device code         1 server
 |  2  google  Google         Google         Authorization code  0 servers
@@ -246,7 +246,7 @@ screens
 key d
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  3 Notification  [4 OAuth servers]  5 Providers
+| 1 Servers 2 Accounts 3 Notification [4 OAuth servers] 5 Providers 6 Migration
 |  #  Code    Name           Provider       Kind of login       Used by
 |> 1  m365    Microsoft 365  Microsoft 365  Device code         1 server
 |  2  google  Google         Google         Authorization code  0 servers
@@ -273,7 +273,7 @@ key Esc
 key y
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  3 Notification  [4 OAuth servers]  5 Providers
+| 1 Servers 2 Accounts 3 Notification [4 OAuth servers] 5 Providers 6 Migration
 |  #  Code    Name           Provider       Kind of login       Used by
 |> 1  m365    Microsoft 365  Microsoft 365  Device code         1 server
 |  2  google  Google         Google         Authorization code  0 servers
@@ -382,7 +382,7 @@ key 2 c
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name  Address             Server     Receive  Login    Kept  Check
 |>  1         taro  taro@example.co.jp  ms-online  on       XOAUTH2  yes
 |
@@ -407,7 +407,7 @@ screens
 | Enter take  Esc cancel  Ctrl-R show password  Ctrl-G help
 | cursor 14,33
 ~10x40
-| 1 [2 Accounts] 3 4 5
+| 1 [2 Accounts] 3 4 5 6
 |┌─ Before the check ───────────────────┐
 |│ Who logs in for the test? This login │
 |│ takes an access token, not the       │
@@ -420,7 +420,7 @@ screens
 | cursor 7,22
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  ID  Owner  Name  Address             Server     Receive  Login    Kept  Check
 |>  1         taro  taro@example.co.jp  ms-online  on       XOAUTH2  yes
 |

@@ -6,7 +6,7 @@ load-failed settings.json: line 3, column 5: a comma is missing.
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード    名前                       受信           送信          診断
 |> -  gmail     Gmail / Google Workspace   IMAP4 993 TLS  465 TLS       定義済み
 |  -  exchange  Exchange Online / Micros…  IMAP4 993 TLS  587 STARTTLS  定義済み
@@ -30,7 +30,7 @@ screens
 |
 | Enter 開く  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  \ ログ  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |
 |  settings.json: line 3, column 5: a
 |  comma is missing.
@@ -42,7 +42,7 @@ screens
 | Enter 開く  c 診断  d 削除  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード    名前                             受信           送信          診断
 |> -  gmail     Gmail / Google Workspace         IMAP4 993 TLS  465 TLS       定義済み
 |  -  exchange  Exchange Online / Microsoft 365  IMAP4 993 TLS  587 STARTTLS  定義済み
@@ -85,7 +85,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード    名前                       受信           送信          診断
 |> -  gmail     Gmail / Google Workspace   IMAP4 993 TLS  465 TLS       定義済み
 |  -  exchange  Exchange Online / Micros…  IMAP4 993 TLS  587 STARTTLS  定義済み
@@ -109,7 +109,7 @@ screens
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |  #  コード    名前            診断
 |> -  gmail     Gmail / Googl…  定義済み
 |  -  exchange  Exchange Onli…  定義済み
@@ -121,7 +121,7 @@ screens
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード    名前                             受信           送信          診断
 |> -  gmail     Gmail / Google Workspace         IMAP4 993 TLS  465 TLS       定義済み
 |  -  exchange  Exchange Online / Microsoft 365  IMAP4 993 TLS  587 STARTTLS  定義済み
@@ -165,7 +165,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前                    受信           送信          診断
 |> -  gmail        Gmail / Google Worksp…  IMAP4 993 TLS  465 TLS       定義済み
 |  -  exchange     Exchange Online / Mic…  IMAP4 993 TLS  587 STARTTLS  定義済み
@@ -189,7 +189,7 @@ screens
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |  #  コード       名前         診断
 |> -  gmail        Gmail / Go…  定義済み
 |  -  exchange     Exchange O…  定義済み
@@ -201,7 +201,7 @@ screens
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード       名前                             受信           送信          診断
 |> -  gmail        Gmail / Google Workspace         IMAP4 993 TLS  465 TLS       定義済み
 |  -  exchange     Exchange Online / Microsoft 365  IMAP4 993 TLS  587 STARTTLS  定義済み
@@ -243,7 +243,7 @@ screens
 key d
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前                    受信           送信          診断
 |> -  gmail        Gmail / Google Worksp…  IMAP4 993 TLS  465 TLS       定義済み
 |  -  exchange     Exchange Online / Mic…  IMAP4 993 TLS  587 STARTTLS  定義済み
@@ -269,7 +269,7 @@ screen
 key Down Down d
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前                    受信           送信          診断
 |  -  gmail        Gmail / Google Worksp…  IMAP4 993 TLS  465 TLS       定義済み
 |  -  exchange     Exchange Online / Mic…  IMAP4 993 TLS  587 STARTTLS  定義済み

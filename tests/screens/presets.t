@@ -5,7 +5,7 @@ load-failed settings.json: line 3, column 5: a comma is missing.
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code      Name                         Receive        Send          Check
 |> -  gmail     Gmail / Google Workspace     IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsof…  IMAP4 993 TLS  587 STARTTLS  preset
@@ -29,7 +29,7 @@ screens
 |
 | Enter open  c check  t test mail  d delete  m move  y copy  \ log  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |
 |  settings.json: line 3, column 5: a
 |  comma is missing.
@@ -41,7 +41,7 @@ screens
 | Enter open  c check  d delete  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code      Name                             Receive        Send          Check
 |> -  gmail     Gmail / Google Workspace         IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsoft 365  IMAP4 993 TLS  587 STARTTLS  preset
@@ -84,7 +84,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code      Name                         Receive        Send          Check
 |> -  gmail     Gmail / Google Workspace     IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsof…  IMAP4 993 TLS  587 STARTTLS  preset
@@ -108,7 +108,7 @@ screens
 |
 | Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |  #  Code      Name              Check
 |> -  gmail     Gmail / Google …  preset
 |  -  exchange  Exchange Online…  preset
@@ -120,7 +120,7 @@ screens
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code      Name                             Receive        Send          Check
 |> -  gmail     Gmail / Google Workspace         IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsoft 365  IMAP4 993 TLS  587 STARTTLS  preset
@@ -164,7 +164,7 @@ load
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name                      Receive        Send          Check
 |> -  gmail        Gmail / Google Workspace  IMAP4 993 TLS  465 TLS       preset
 |  -  exchange     Exchange Online / Micro…  IMAP4 993 TLS  587 STARTTLS  preset
@@ -188,7 +188,7 @@ screens
 |
 | Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |  #  Code         Name           Check
 |> -  gmail        Gmail / Goog…  preset
 |  -  exchange     Exchange Onl…  preset
@@ -200,7 +200,7 @@ screens
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code         Name                             Receive        Send          Check
 |> -  gmail        Gmail / Google Workspace         IMAP4 993 TLS  465 TLS       preset
 |  -  exchange     Exchange Online / Microsoft 365  IMAP4 993 TLS  587 STARTTLS  preset
@@ -242,7 +242,7 @@ screens
 key d
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name                      Receive        Send          Check
 |> -  gmail        Gmail / Google Workspace  IMAP4 993 TLS  465 TLS       preset
 |  -  exchange     Exchange Online / Micro…  IMAP4 993 TLS  587 STARTTLS  preset
@@ -268,7 +268,7 @@ screen
 key Down Down d
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name                      Receive        Send          Check
 |  -  gmail        Gmail / Google Workspace  IMAP4 993 TLS  465 TLS       preset
 |  -  exchange     Exchange Online / Micro…  IMAP4 993 TLS  587 STARTTLS  preset

@@ -5,7 +5,7 @@ load
 key d
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code      Name                         Receive        Send          Check
 |> -  gmail     Gmail / Google Workspace     IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsof…  IMAP4 993 TLS  587 STARTTLS  preset
@@ -31,7 +31,7 @@ screen
 key Space m
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code      Name                         Receive        Send          Check
 |> -  gmail     Gmail / Google Workspace     IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsof…  IMAP4 993 TLS  587 STARTTLS  preset
@@ -59,7 +59,7 @@ key Ctrl-U
 type mail
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code      Name                         Receive        Send          Check
 |> -  gmail     Gmail / Google Workspace     IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsof…  IMAP4 993 TLS  587 STARTTLS  preset
@@ -87,7 +87,7 @@ key Enter
 ! save
 screen
 | mailsetup                                        [not saved] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code      Name                         Receive        Send          Check
 |  -  gmail     Gmail / Google Workspace     IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsof…  IMAP4 993 TLS  587 STARTTLS  preset
@@ -114,7 +114,7 @@ saved
 key 4
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  3 Notification  [4 OAuth servers]  5 Providers
+| 1 Servers 2 Accounts 3 Notification [4 OAuth servers] 5 Providers 6 Migration
 |  #  Code    Name    Provider  Kind of login       Used by
 |> 1  google  Google  Google    Authorization code  1 server
 |
@@ -262,7 +262,7 @@ type sendgrid
 key Enter
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  3 Notification  4 OAuth servers  [5 Providers]
+| 1 Servers 2 Accounts 3 Notification 4 OAuth servers [5 Providers] 6 Migration
 |  Name                                      Region        Protocols        Sure
 |> Twilio SendGrid                           worldwide     SMTP             A
 |

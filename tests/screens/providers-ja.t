@@ -7,7 +7,7 @@ key 5
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  4 OAuth認可  [5 プロバイダー]
+| 1 メールサーバー 2 アカウント 3 メール通知 4 OAuth認可 [5 プロバイダー] 6 移行
 |  名前                                    地域          プロトコル       確実さ
 |> Gmail / Google Workspace                全世界        POP3 IMAP4 SMTP  A
 |  Exchange Online / Microsoft 365         全世界        POP3 IMAP4 SMTP  A
@@ -31,7 +31,7 @@ screens
 |
 | Enter 決定  Space 詳細表示  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| 1 2 3 4 [5 プロバイダー]
+| 1 2 3 4 [5 プロバイダー] 6
 |  名前               プロトコル       ?
 |> Gmail / Google W…  POP3 IMAP4 SMTP  A
 |  Exchange Online …  POP3 IMAP4 SMTP  A
@@ -43,7 +43,7 @@ screens
 | Enter 決定  Space 詳細表示  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  4 OAuth認可  [5 プロバイダー]
+| 1 メールサーバー  2 アカウント  3 メール通知  4 OAuth認可  [5 プロバイダー]  6 移行
 |  名前              地域          プロトコル       確実さ │ Gmail / Google Workspace  (gmail)  全世界
 |> Gmail / Google …  全世界        POP3 IMAP4 SMTP  A      │ 受信
 |  Exchange Online…  全世界        POP3 IMAP4 SMTP  A      │   IMAP4 imap.gmail.com:993  TLS
@@ -86,7 +86,7 @@ key /
 type シグマ
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  4 OAuth認可  [5 プロバイダー]
+| 1 メールサーバー 2 アカウント 3 メール通知 4 OAuth認可 [5 プロバイダー] 6 移行
 |
 |  絞り込みに一致するプロバイダーはありません。Escで解除します。プロバイダーを
 |  追加するには、設定ファイルと同じ場所のprovidersフォルダーにファイルを置いて
@@ -114,7 +114,7 @@ key Ctrl-U
 type サイボウズ
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  4 OAuth認可  [5 プロバイダー]
+| 1 メールサーバー 2 アカウント 3 メール通知 4 OAuth認可 [5 プロバイダー] 6 移行
 |
 |  絞り込みに一致するプロバイダーはありません。Escで解除します。プロバイダーを
 |  追加するには、設定ファイルと同じ場所のprovidersフォルダーにファイルを置いて
@@ -143,7 +143,7 @@ type ＣＹＢＥＲＭＡＩＬ
 key Enter Space
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  4 OAuth認可  [5 プロバイダー]
+| 1 メールサーバー 2 アカウント 3 メール通知 4 OAuth認可 [5 プロバイダー] 6 移行
 | CYBERMAIL Σ  (cybermail)  日本
 | 受信
 |   POP3  <tenant>.cybermail.jp:995  TLS
@@ -169,7 +169,7 @@ screen
 key Enter
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  2 アカウント  3 メール通知  4 OAuth認可  [5 プロバイダー]
+| 1 メールサーバー 2 アカウント 3 メール通知 4 OAuth認可 [5 プロバイダー] 6 移行
 | CYBERMAIL Σ  (cybermail)  日本
 | 受信
 |   POP3  <tenant>.cybermail.jp:995  TLS

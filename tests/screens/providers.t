@@ -4,7 +4,7 @@ built-in
 load
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code      Name                         Receive        Send          Check
 |> -  gmail     Gmail / Google Workspace     IMAP4 993 TLS  465 TLS       preset
 |  -  exchange  Exchange Online / Microsof…  IMAP4 993 TLS  587 STARTTLS  preset
@@ -31,7 +31,7 @@ key 5
 ! providers
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  3 Notification  4 OAuth servers  [5 Providers]
+| 1 Servers 2 Accounts 3 Notification 4 OAuth servers [5 Providers] 6 Migration
 |  Name                                      Region        Protocols        Sure
 |> Gmail / Google Workspace                  worldwide     POP3 IMAP4 SMTP  A
 |  Exchange Online / Microsoft 365           worldwide     POP3 IMAP4 SMTP  A
@@ -58,7 +58,7 @@ providers
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  3 Notification  4 OAuth servers  [5 Providers]
+| 1 Servers 2 Accounts 3 Notification 4 OAuth servers [5 Providers] 6 Migration
 |  Name                                      Region        Protocols        Sure
 |> Gmail / Google Workspace                  worldwide     POP3 IMAP4 SMTP  A
 |  Exchange Online / Microsoft 365           worldwide     POP3 IMAP4 SMTP  A
@@ -82,7 +82,7 @@ screens
 |
 | Enter take  Space show all  Tab section  / filter  \ log  ? help  q quit
 ~10x40
-| 1 2 3 4 [5 Providers]
+| 1 2 3 4 [5 Providers] 6
 |  Name               Protocols        ?
 |> Gmail / Google W…  POP3 IMAP4 SMTP  A
 |  Exchange Online …  POP3 IMAP4 SMTP  A
@@ -94,7 +94,7 @@ screens
 | Enter take  Space show all  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  2 Accounts  3 Notification  4 OAuth servers  [5 Providers]
+| 1 Servers  2 Accounts  3 Notification  4 OAuth servers  [5 Providers]  6 Migration
 |  Name                Region        Protocols        Sure │ Gmail / Google Workspace  (gmail)  worldwide
 |> Gmail / Google Wo…  worldwide     POP3 IMAP4 SMTP  A    │ Receiving
 |  Exchange Online /…  worldwide     POP3 IMAP4 SMTP  A    │   IMAP4 imap.gmail.com:993  TLS
@@ -137,7 +137,7 @@ screens
 key Down Down Space
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  3 Notification  4 OAuth servers  [5 Providers]
+| 1 Servers 2 Accounts 3 Notification 4 OAuth servers [5 Providers] 6 Migration
 | Yahoo! JAPAN Mail  (yahoo-jp)  Japan
 | Receiving
 |   POP3  pop.mail.yahoo.co.jp:995  TLS
@@ -163,7 +163,7 @@ screen
 key PgDn n
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  3 Notification  4 OAuth servers  [5 Providers]
+| 1 Servers 2 Accounts 3 Notification 4 OAuth servers [5 Providers] 6 Migration
 | OCN  (ocn)  Japan
 | Receiving
 |   POP3  pop.ocn.ne.jp:995  TLS
@@ -190,7 +190,7 @@ key Esc /
 type taro@abc.ocn.ne.jp
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  2 Accounts  3 Notification  4 OAuth servers  [5 Providers]
+| 1 Servers 2 Accounts 3 Notification 4 OAuth servers [5 Providers] 6 Migration
 |  Name                                      Region        Protocols        Sure
 |> OCN                                       Japan         POP3 IMAP4 SMTP  A
 |

@@ -540,7 +540,7 @@ key Esc 2 Home Space Space m End
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner   Name      Address       Server     Receive  Login     Kept  Check
 | * 1  営業部  山田太郎  yamada@exam…  head-off…  on       Standard  no
 | * 2  総務部  鈴木      suzuki@exam…  deleted    on       Standard  yes
@@ -564,7 +564,7 @@ screens
 | Place: at the end
 | Enter put here  Esc cancel  \ log  ? help  q quit
 ~10x40
-| 1 [2 Accounts] 3 4 5
+| 1 [2 Accounts] 3 4 5 6
 |  ID  Address        Server       Check
 | * 1  yamada@examp…  head-office
 | * 2  suzuki@examp…  deleted
@@ -576,7 +576,7 @@ screens
 | Enter put here  Esc cancel  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  ID  Owner   Name      Address               Server       Receive  Login     Kept  Check
 | * 1  営業部  山田太郎  yamada@example.co.jp  head-office  on       Standard  no
 | * 2  総務部  鈴木      suzuki@example.co.jp  deleted      on       Standard  yes

@@ -133,7 +133,7 @@ key Esc
 key Esc
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード  名前      受信  送信     診断
 |> 1  notify  通知専用  -     465 TLS  OK たった今
 |

@@ -132,7 +132,7 @@ key Esc
 key Esc
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code    Name      Receive  Send     Check
 |> 1  notify  通知専用  -        465 TLS  ok just now
 |

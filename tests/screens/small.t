@@ -48,7 +48,7 @@ screen
 |…
 size 10x40
 screen
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |
 |  No mail servers are registered yet.
 |

@@ -11,7 +11,7 @@ load
 key O
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード  名前   受信           送信     診断
 |> 1  s10     Beta   POP3  995 TLS  465 TLS
 |  2  b       alpha  IMAP4 993 TLS  465 TLS
@@ -38,7 +38,7 @@ key o
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード ^  名前   受信           送信     診断
 |  2  b         alpha  IMAP4 993 TLS  465 TLS
 |  3  S9        支社   POP3  995 TLS  -
@@ -62,7 +62,7 @@ screens
 | 「コード」で並べ替えて表示しています。保存されている順番は変わりません。
 | Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |  #  コード ^  名前   診断
 |  2  b         alpha
 |  3  S9        支社
@@ -74,7 +74,7 @@ screens
 | Enter 開く  Esc 戻る  a 追加  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード ^  名前   受信           送信     診断
 |  2  b         alpha  IMAP4 993 TLS  465 TLS
 |  3  S9        支社   POP3  995 TLS  -
@@ -112,11 +112,11 @@ screens
 | メールサーバーID 1（CSV用）、アカウント1件
 | このセッションではまだ診断していません。
 | 「コード」で並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  M 移行  \ ログ  ? ヘルプ
 key m
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード ^  名前   受信           送信     診断
 |  2  b         alpha  IMAP4 993 TLS  465 TLS
 |  3  S9        支社   POP3  995 TLS  -
@@ -142,7 +142,7 @@ screen
 key O
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード v  名前   受信           送信     診断
 |> 1  s10       Beta   POP3  995 TLS  465 TLS
 |  3  S9        支社   POP3  995 TLS  -
@@ -170,7 +170,7 @@ type example
 key Enter
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード v  名前   受信           送信     診断
 |> 1  s10       Beta   POP3  995 TLS  465 TLS
 |  3  S9        支社   POP3  995 TLS  -
@@ -196,7 +196,7 @@ screen
 key Esc Esc
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード  名前   受信           送信     診断
 |> 1  s10     Beta   POP3  995 TLS  465 TLS
 |  2  b       alpha  IMAP4 993 TLS  465 TLS
@@ -222,7 +222,7 @@ screen
 key 2 o
 screen
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID ^  所有者  名前      アドレス         サーバー  受信  認証方法  残す  診断
 |>    1  総務    山田太郎  yamada@example…  s10       オン  標準      はい
 |     2  営業    suzuki    suzuki@example…  b         オン  標準      はい
@@ -249,7 +249,7 @@ key o o O
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  ID  所有者  名前 v    アドレス           サーバー  受信  認証方法  残す  診断
 |>  1  総務    山田太郎  yamada@example.c…  s10       オン  標準      はい
 |   2  営業    suzuki    suzuki@example.c…  b         オン  標準      はい
@@ -273,7 +273,7 @@ screens
 | 「名前」の逆順に並べ替えて表示しています。保存されている順番は変わりません。
 | Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  ? ヘルプ
 ~10x40
-| 1 [2 アカウント] 3 4 5
+| 1 [2 アカウント] 3 4 5 6
 |  ID  名前 v    アドレス      サーバー
 |>  1  山田太郎  yamada@exam…  s10
 |   2  suzuki    suzuki@exam…  b
@@ -285,7 +285,7 @@ screens
 | Enter 開く  Esc 戻る  a 追加  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー
+| 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  ID  所有者  名前 v    アドレス              サーバー  受信  認証方法  残す  診断
 |>  1  総務    山田太郎  yamada@example.co.jp  s10       オン  標準      はい
 |   2  営業    suzuki    suzuki@example.co.jp  b         オン  標準      はい

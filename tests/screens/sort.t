@@ -10,7 +10,7 @@ load
 key O
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code  Name   Receive        Send     Check
 |> 1  s10   Beta   POP3  995 TLS  465 TLS
 |  2  b     alpha  IMAP4 993 TLS  465 TLS
@@ -37,7 +37,7 @@ key o
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code ^  Name   Receive        Send     Check
 |  2  b       alpha  IMAP4 993 TLS  465 TLS
 |  3  S9      支社   POP3  995 TLS  -
@@ -61,7 +61,7 @@ screens
 | Sorted by "Code". The order that is saved stays.
 | Enter open  Esc back  a add  c check  t test mail  d delete  m move  ? help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |  #  Code ^  Name   Check
 |  2  b       alpha
 |  3  S9      支社
@@ -73,7 +73,7 @@ screens
 | Enter open  Esc back  a add  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code ^  Name   Receive        Send     Check
 |  2  b       alpha  IMAP4 993 TLS  465 TLS
 |  3  S9      支社   POP3  995 TLS  -
@@ -111,11 +111,11 @@ screens
 | number 1 in CSV, 1 account
 | Not checked in this session.
 | Sorted by "Code". The order that is saved stays.
-| Enter open  Esc back  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help
+| Enter open  Esc back  a add  c check  t test mail  d delete  m move  y copy  Tab section  M migrate  / filter  ? help
 key m
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code ^  Name   Receive        Send     Check
 |  2  b       alpha  IMAP4 993 TLS  465 TLS
 |  3  S9      支社   POP3  995 TLS  -
@@ -141,7 +141,7 @@ screen
 key O
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code v  Name   Receive        Send     Check
 |> 1  s10     Beta   POP3  995 TLS  465 TLS
 |  3  S9      支社   POP3  995 TLS  -
@@ -169,7 +169,7 @@ type example
 key Enter
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code v  Name   Receive        Send     Check
 |> 1  s10     Beta   POP3  995 TLS  465 TLS
 |  3  S9      支社   POP3  995 TLS  -
@@ -195,7 +195,7 @@ screen
 key Esc Esc
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code  Name   Receive        Send     Check
 |> 1  s10   Beta   POP3  995 TLS  465 TLS
 |  2  b     alpha  IMAP4 993 TLS  465 TLS
@@ -221,7 +221,7 @@ screen
 key 2 o
 screen
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID ^  Owner  Name      Address         Server  Receive  Login     Kept  Check
 |>    1  総務   山田太郎  yamada@exampl…  s10     on       Standard  yes
 |     2  営業   suzuki    suzuki@exampl…  b       on       Standard  yes
@@ -248,7 +248,7 @@ key o o O
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  ID  Owner  Name v    Address           Server  Receive  Login     Kept  Check
 |>  1  総務   山田太郎  yamada@example.…  s10     on       Standard  yes
 |   2  営業   suzuki    suzuki@example.…  b       on       Standard  yes
@@ -272,7 +272,7 @@ screens
 | Sorted by "Name", from the end. The order that is saved stays.
 | Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
 ~10x40
-| 1 [2 Accounts] 3 4 5
+| 1 [2 Accounts] 3 4 5 6
 |  ID  Name v    Address       Server  C…
 |>  1  山田太郎  yamada@exam…  s10
 |   2  suzuki    suzuki@exam…  b
@@ -284,7 +284,7 @@ screens
 | Enter open  Esc back  a add  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers
+| 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  ID  Owner  Name v    Address               Server  Receive  Login     Kept  Check
 |>  1  総務   山田太郎  yamada@example.co.jp  s10     on       Standard  yes
 |   2  営業   suzuki    suzuki@example.co.jp  b       on       Standard  yes

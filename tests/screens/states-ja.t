@@ -5,7 +5,7 @@ load-failed /home/admin/settings.json: line 12: servers[0].receive.port: "110 " 
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
 |  whole number.
@@ -29,7 +29,7 @@ screens
 |
 | Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |
 |  /home/admin/settings.json: line 12:
 |  servers[0].receive.port: "110 " is
@@ -41,7 +41,7 @@ screens
 | Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a whole number.
 |
@@ -83,7 +83,7 @@ screens
 key a
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
 |  whole number.
@@ -112,7 +112,7 @@ holder pid 4711, root on pts/3, since 14:02
 screens
 ~24x80
 | mailsetup                                         [閲覧のみ] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信           送信  診断
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -134,9 +134,9 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 設定ファイルを読み込めなかったため、上書きしません。
-| Enter 開く  a 追加  c 診断  d 削除  m 順番変更  y コピー  / 絞り込み  ? ヘルプ
+| Enter 開く  a 追加  c 診断  d 削除  m 順番変更  y コピー  M 移行  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5  [閲覧のみ]
+| [1 メールサーバー] 2 3 4 5 6
 |  #  コード       名前        診断
 |> 1  head-office  本社メール
 |
@@ -148,7 +148,7 @@ screens
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup                                                                                 [閲覧のみ] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード       名前        受信           送信  診断
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -186,12 +186,12 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 | 設定ファイルを読み込めなかったため、上書きしません。
-| Enter 開く  a 追加  c 診断  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ  q 終了
+| Enter 開く  a 追加  c 診断  d 削除  m 順番変更  y コピー  Tab 次の画面  M 移行  / 絞り込み  \ ログ  ? ヘルプ  q 終了
 key d
 ! lock
 screen
 | mailsetup                                         [閲覧のみ] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信           送信  診断
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -213,13 +213,13 @@ screen
 | メールサーバーID 1（CSV用）、アカウント0件
 | ほかのセッション（pid 4711, root on pts/3, since 14:02）が設定を使用していま
 | す。閲覧はできますが、保存はできません。
-| Enter 開く  a 追加  c 診断  d 削除  m 順番変更  y コピー  / 絞り込み  ? ヘルプ
+| Enter 開く  a 追加  c 診断  d 削除  m 順番変更  y コピー  M 移行  ? ヘルプ
 holder
 key d y
 ! save
 screen
 | mailsetup                                           [未保存] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |
 |  メールサーバーはまだ登録されていません。
 |
@@ -248,7 +248,7 @@ save-failed Cannot write /home/admin/settings.json: No space left on device
 screens
 ~24x80
 | mailsetup                                           [未保存] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |
 |  メールサーバーはまだ登録されていません。
 |
@@ -272,7 +272,7 @@ screens
 | いませんが、保存もされていません。
 | a 追加  Tab 次の画面  u 元に戻す  Ctrl-S 保存  \ ログ  ? ヘルプ  q 終了
 ~10x40
-| [1 メールサーバー] 2 3 4 5    [未保存]
+| [1 メールサーバー] 2 3 4 5 6  [未保存]
 |
 |  メールサーバーはまだ登録されていませ
 |  ん。
@@ -284,7 +284,7 @@ screens
 | a 追加  Tab 次の画面  \ ログ  ? ヘルプ
 ~40x120
 | mailsetup                                                                                   [未保存] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |
 |  メールサーバーはまだ登録されていません。
 |
@@ -326,7 +326,7 @@ screens
 time +60
 screen
 | mailsetup                                           [未保存] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |
 |  メールサーバーはまだ登録されていません。
 |
@@ -359,7 +359,7 @@ looked
 screens
 ~24x80
 | mailsetup                                           [未保存] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |
 |  メールサーバーはまだ登録されていません。
 |
@@ -383,7 +383,7 @@ screens
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5    [未保存]
+| [1 メールサーバー] 2 3 4 5 6  [未保存]
 |┌─ 設定ファイルの変更 ─────────────────┐
 |│ 別のプログラムが設定ファイルを変更し │
 |│ ました: + notify。自分の変更とファ … │
@@ -395,7 +395,7 @@ screens
 | Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
 | mailsetup                                                                                   [未保存] settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |
 |  メールサーバーはまだ登録されていません。
 |

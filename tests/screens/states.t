@@ -4,7 +4,7 @@ load-failed /home/admin/settings.json: line 12: servers[0].receive.port: "110 " 
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
 |  whole number.
@@ -28,7 +28,7 @@ screens
 |
 | Tab section  \ log  ? help  q quit
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |
 |  /home/admin/settings.json: line 12:
 |  servers[0].receive.port: "110 " is
@@ -40,7 +40,7 @@ screens
 | Tab section  \ log  ? help  q quit
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a whole number.
 |
@@ -82,7 +82,7 @@ screens
 key a
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |
 |  /home/admin/settings.json: line 12: servers[0].receive.port: "110 " is not a
 |  whole number.
@@ -111,7 +111,7 @@ holder pid 4711, root on pts/3, since 14:02
 screens
 ~24x80
 | mailsetup                                        [read only] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send  Check
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -135,7 +135,7 @@ screens
 | The settings file could not be read, so nothing is written over it.
 | Enter open  a add  c check  d delete  m move  y copy  Tab section  ? help
 ~10x40
-| [1 Servers] 2 3 4 5        [read only]
+| [1 Servers] 2 3 4 5 6      [read only]
 |  #  Code         Name        Check
 |> 1  head-office  本社メール
 |
@@ -147,7 +147,7 @@ screens
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                [read only] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code         Name        Receive        Send  Check
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -185,12 +185,12 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 | The settings file could not be read, so nothing is written over it.
-| Enter open  a add  c check  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit  o sort
+| Enter open  a add  c check  d delete  m move  y copy  Tab section  M migrate  / filter  \ log  ? help  q quit  o sort
 key d
 ! lock
 screen
 | mailsetup                                        [read only] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send  Check
 |> 1  head-office  本社メール  POP3  995 TLS  -
 |
@@ -218,7 +218,7 @@ key d y
 ! save
 screen
 | mailsetup                                        [not saved] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |
 |  No mail servers are registered yet.
 |
@@ -247,7 +247,7 @@ save-failed Cannot write /home/admin/settings.json: No space left on device
 screens
 ~24x80
 | mailsetup                                        [not saved] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |
 |  No mail servers are registered yet.
 |
@@ -271,7 +271,7 @@ screens
 | lost: it is still here, and not saved.
 | a add  Tab section  u undo  Ctrl-S save  \ log  ? help  q quit
 ~10x40
-| [1 Servers] 2 3 4 5        [not saved]
+| [1 Servers] 2 3 4 5 6      [not saved]
 |
 |  No mail servers are registered yet.
 |
@@ -283,7 +283,7 @@ screens
 | a add  Tab section  u undo  ? help
 ~40x120
 | mailsetup                                                                                [not saved] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |
 |  No mail servers are registered yet.
 |
@@ -325,7 +325,7 @@ screens
 time +60
 screen
 | mailsetup                                        [not saved] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |
 |  No mail servers are registered yet.
 |
@@ -358,7 +358,7 @@ looked
 screens
 ~24x80
 | mailsetup                                        [not saved] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |
 |  No mail servers are registered yet.
 |
@@ -382,7 +382,7 @@ screens
 |
 | Enter take  Esc cancel  ? help
 ~10x40
-| [1 Servers] 2 3 4 5        [not saved]
+| [1 Servers] 2 3 4 5 6      [not saved]
 |┌─ Changed on disk ────────────────────┐
 |│ Another program changed the settings │
 |│ file: + notify. What should become … │
@@ -394,7 +394,7 @@ screens
 | Enter take  Esc cancel  ? help
 ~40x120
 | mailsetup                                                                                [not saved] settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |
 |  No mail servers are registered yet.
 |

@@ -11,7 +11,7 @@ key Down
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信           送信     診断
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |
@@ -35,7 +35,7 @@ screens
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 ~10x40
-| [1 メールサーバー] 2 3 4 5
+| [1 メールサーバー] 2 3 4 5 6
 |┌─ テストメールの送信 ─────────────────┐
 |│ 実際にメールを送信します。送信元と送 │
 |│ 信先のメールアドレスを入力してくだ … │
@@ -47,7 +47,7 @@ screens
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
 |  #  コード       名前        受信           送信     診断
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |
@@ -91,7 +91,7 @@ key Down
 key Space
 screen
 | mailsetup                                                    settings.json  ja
-| [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー
+| [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
 |  #  コード       名前        受信           送信     診断
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |

@@ -10,7 +10,7 @@ key Down
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |
@@ -34,7 +34,7 @@ screens
 |
 | Enter take  Esc cancel  Ctrl-G help
 ~10x40
-| [1 Servers] 2 3 4 5  settings.json  en
+| [1 Servers] 2 3 4 5 6
 |┌─ Send a test mail ───────────────────┐
 |│ A real mail is sent through the      │
 |│ server. From whom, and to whom?      │
@@ -46,7 +46,7 @@ screens
 | Enter take  Esc cancel  Ctrl-G help
 ~40x120
 | mailsetup                                                                                            settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |
@@ -90,7 +90,7 @@ key Down
 key Space
 screen
 | mailsetup                                                    settings.json  en
-| [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers
+| [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
 |  #  Code         Name        Receive        Send     Check
 |> 1  head-office  本社メール  POP3  995 TLS  465 TLS
 |
