@@ -106,7 +106,7 @@ screens
 | メールサーバーID 3（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  M 移行  / 絞り込み  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
 key c
 screen
 | mailsetup                                                    settings.json  ja
@@ -219,7 +219,7 @@ screens
 | メールサーバーID 3（CSV用）、アカウント0件
 | 送信: 192.0.2.25の25番ポートへの接続が拒否されました。そのポートでサービスが動いていないか、ファイアウォールで拒否さ …
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  M 移行  / 絞り込み  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
 time +90000
 screen
 | mailsetup                                                    settings.json  ja

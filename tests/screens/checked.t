@@ -105,7 +105,7 @@ screens
 | number 3 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  M migrate  / filter  \ log  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
 key c
 screen
 | mailsetup                                                    settings.json  en
@@ -218,7 +218,7 @@ screens
 | number 3 in CSV, 0 accounts
 | send: 192.0.2.25 refuses connections on port 25: nothing is listening there, or a firewall turns them away.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  M migrate  / filter  \ log  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
 time +90000
 screen
 | mailsetup                                                    settings.json  en

@@ -162,7 +162,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  M 移行  / 絞り込み  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
 key Down
 screen styles
 | mailsetup                                                    settings.json  ja
@@ -238,7 +238,7 @@ screen
 | メールサーバーID 4（CSV用）、アカウント0件
 | このセッションではまだ診断していません。
 |
-| Enter 開く  Esc 戻る  a 追加  c 診断  d 一括削除  m 一括移動  M 移行  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  d 一括削除  m 一括移動  \ ログ  ? ヘルプ
 key m
 screen
 | mailsetup                                                    settings.json  ja

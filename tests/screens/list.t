@@ -161,7 +161,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  M migrate  / filter  \ log  ? help
+| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
 key Down
 screen styles
 | mailsetup                                                    settings.json  en

@@ -112,7 +112,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント1件
 | このセッションではまだ診断していません。
 | 「コード」で並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  M 移行  \ ログ  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  ? ヘルプ
 key m
 screen
 | mailsetup                                                    settings.json  ja

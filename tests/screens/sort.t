@@ -111,7 +111,7 @@ screens
 | number 1 in CSV, 1 account
 | Not checked in this session.
 | Sorted by "Code". The order that is saved stays.
-| Enter open  Esc back  a add  c check  t test mail  d delete  m move  y copy  Tab section  M migrate  / filter  ? help
+| Enter open  Esc back  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help
 key m
 screen
 | mailsetup                                                    settings.json  en

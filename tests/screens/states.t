@@ -185,7 +185,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 | The settings file could not be read, so nothing is written over it.
-| Enter open  a add  c check  d delete  m move  y copy  Tab section  M migrate  / filter  \ log  ? help  q quit  o sort
+| Enter open  a add  c check  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit  o sort  M migrate
 key d
 ! lock
 screen

@@ -58,7 +58,7 @@ static void tab_digits_and_names_lead_to_the_sections(void **state)
 {
     (void)state;
     struct drive *d = with(everything(2));
-    static const char *const keys[] = {"1", "2", "3", "4", "5"};
+    static const char *const keys[] = {"1", "2", "3", "4", "5", "6"};
     for (enum section section = 0; section < SECTION_COUNT; section++) {
         press(d, keys[section]);
         assert_int_equal(d->app->section, section);
