@@ -1,4 +1,5 @@
-/* fetch.c - one thread for each secret under way; a byte in a pipe says that one is done. */
+/* fetch.c - one thread for each secret under way, a bounded number of them; a byte in a pipe says
+ * that one is done. */
 #include "fetch.h"
 
 #include "base/i18n.h"
@@ -22,6 +23,7 @@ struct fetch {
     struct err err;
     bool done, forgotten;
     /* The loop's alone. */
+    bool begun; /* else it waits for its turn */
     unsigned check;
     enum side side;
     struct check_plan *plan;
@@ -30,8 +32,9 @@ struct fetch {
 /* Outlives struct fetches while a thread is under way. */
 struct shared {
     pthread_mutex_t mutex;
-    int ends[2]; /* closed when the loop has gone: then every fetch is forgotten */
-    unsigned users;
+    int ends[2];    /* closed when the loop has gone: then every fetch is forgotten */
+    bool gone;      /* has it? */
+    unsigned users; /* the loop, and each thread */
 };
 
 struct fetches {
@@ -75,8 +78,8 @@ static void *run(void *argument)
     fetch->done = true;
     if (fetch->forgotten)
         fetch_free(fetch);
-    else
-        wake(shared);
+    if (!shared->gone)
+        wake(shared); /* there is room for another, too */
     leave(shared);
     return NULL;
 }
@@ -97,15 +100,22 @@ struct fetches *fetches_new(struct err *err)
     return fetches;
 }
 
+/* Those that wait stand in their order. */
+static void take_out(struct fetches *fetches, size_t place)
+{
+    memmove(&fetches->rows[place], &fetches->rows[place + 1],
+            (--fetches->count - place) * sizeof *fetches->rows);
+}
+
 /* With the mutex held: the thread frees what is still under way. */
 static void forget(struct fetches *fetches, size_t place)
 {
     struct fetch *fetch = fetches->rows[place];
-    fetches->rows[place] = fetches->rows[--fetches->count];
+    take_out(fetches, place);
     check_plan_free(fetch->plan);
     fetch->plan = NULL;
     fetch->forgotten = true;
-    if (fetch->done)
+    if (fetch->done || !fetch->begun)
         fetch_free(fetch);
 }
 
@@ -116,7 +126,8 @@ void fetches_free(struct fetches *fetches)
     struct shared *shared = fetches->shared;
     pthread_mutex_lock(&shared->mutex);
     while (fetches->count)
-        forget(fetches, 0);
+        forget(fetches, fetches->count - 1);
+    shared->gone = true;
     close(shared->ends[0]);
     close(shared->ends[1]);
     leave(shared);
@@ -138,6 +149,26 @@ static int begin(struct fetch *fetch)
     return failed;
 }
 
+/* With the mutex held. One that cannot begin is done, and says why. */
+static void begin_waiting(struct fetches *fetches)
+{
+    struct shared *shared = fetches->shared;
+    for (size_t i = 0; i < fetches->count && shared->users <= FETCHES_AT_ONCE; i++) {
+        struct fetch *fetch = fetches->rows[i];
+        if (fetch->begun)
+            continue;
+        int failed = begin(fetch);
+        fetch->begun = true;
+        fetch->done = failed != 0;
+        if (!failed) {
+            shared->users++;
+            continue;
+        }
+        fail(&fetch->err, ERR_IO, _("A password cannot be fetched: %s."), strerror(failed));
+        wake(shared);
+    }
+}
+
 bool fetches_start(struct fetches *fetches, unsigned check, struct check_plan *plan, enum side side,
                    struct err *err)
 {
@@ -149,22 +180,16 @@ bool fetches_start(struct fetches *fetches, unsigned check, struct check_plan *p
         free(fetch);
         return false;
     }
+    fetch->plan = plan;
     pthread_mutex_lock(&fetches->shared->mutex);
-    int failed = begin(fetch);
-    if (!failed) {
-        fetch->plan = plan;
-        fetches->shared->users++;
-        if (fetches->count == fetches->room) {
-            fetches->room = fetches->room ? 2 * fetches->room : 4;
-            fetches->rows = mem_grow(fetches->rows, fetches->room, sizeof *fetches->rows);
-        }
-        fetches->rows[fetches->count++] = fetch;
+    if (fetches->count == fetches->room) {
+        fetches->room = fetches->room ? 2 * fetches->room : 4;
+        fetches->rows = mem_grow(fetches->rows, fetches->room, sizeof *fetches->rows);
     }
+    fetches->rows[fetches->count++] = fetch;
+    begin_waiting(fetches);
     pthread_mutex_unlock(&fetches->shared->mutex);
-    if (!failed)
-        return true;
-    fetch_free(fetch);
-    return fail(err, ERR_IO, _("A password cannot be fetched: %s."), strerror(failed));
+    return true;
 }
 
 bool fetches_cancel(struct fetches *fetches, unsigned check)
@@ -204,9 +229,10 @@ struct check_plan *fetches_next(struct fetches *fetches, unsigned *check, enum s
         *check = fetch->check;
         *side = fetch->side;
         *err = fetch->err;
-        fetches->rows[i] = fetches->rows[--fetches->count];
+        take_out(fetches, i);
         fetch_free(fetch);
     }
+    begin_waiting(fetches);
     pthread_mutex_unlock(&fetches->shared->mutex);
     return plan;
 }

@@ -7,13 +7,17 @@
 
 struct fetches;
 
+/* Threads, and commands that they run, at once; more wait for their turn. A command that hangs is
+ * ended after SECRET_COMMAND_SECONDS. */
+enum { FETCHES_AT_ONCE = 64 };
+
 /* NULL: *err says why. */
 struct fetches *fetches_new(struct err *err);
 /* Those under way end by themselves, and what they bring is wiped. Accepts NULL. */
 void fetches_free(struct fetches *fetches);
 
 /* Fetches a password of the plan (SIDE_SEND: the sending side's own) that check_plan_fetches()
- * names. Takes the plan over on success. False: it cannot be begun. */
+ * names. Takes the plan over on success. False: the reference is none. */
 bool fetches_start(struct fetches *fetches, unsigned check, struct check_plan *plan, enum side side,
                    struct err *err);
 /* True: it was under way, and nothing more comes of it. */

@@ -81,7 +81,7 @@ $ PW=right with_fleet 'refuse=1 int=10: mailsetup account check --all --brief --
 |      40  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
 |          user1@example.jp, user2@example.jp, user3@example.jp, user4@example.jp, user5@example.jp and 35 more
 | << 40 logins; exit 0
-$ cat failed.csv; stat -c %a failed.csv; ls .local/state/mailsetup/runs
+$ tr -d '\r' <failed.csv; stat -c %a failed.csv; ls .local/state/mailsetup/runs
 | id,address,side,stage,rule,text,evidence
 | 1,user1@example.jp,receive,auth,auth-refused,The server refused the user name or the password.,'-ERR [AUTH] Authentication failed.
 | 600
@@ -133,3 +133,15 @@ $ with_fleet ': on_tty -- mailsetup account check --all --brief'
 |      40  [33mwarn[0m  No login was tried, because no user or no password was given.
 |          user1@example.jp, user2@example.jp, user3@example.jp, user4@example.jp, user5@example.jp and 35 more
 | << 0 logins; exit 0
+
+# A command for a password that takes its time holds up its own check alone: the others are all made
+# before it comes to its end.
+$ printf '#!/bin/sh\necho right\n' >fast; printf '#!/bin/sh\nexec cat "$HOME/gate"\n' >slow; chmod 700 fast slow; mkfifo gate
+$ for n in $(seq 1 40); do echo "$n,command:$HOME/$([ $n = 2 ] && echo slow || echo fast)"; done | sed '1i id,secret' >commands.csv; mailsetup account import commands.csv | tail -1
+| added: 0, changed: 40, removed: 0, unchanged: 0
+$ with_fleet 'open=39: mailsetup account check --all --brief --jobs 40'
+|
+| 40 checks, warn: 40
+|      40  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|          user1@example.jp, user2@example.jp, user3@example.jp, user4@example.jp, user5@example.jp and 35 more
+| << 40 logins; exit 0

@@ -6,6 +6,7 @@ exact. WORDs:
   gather=N  answers a login when N wait for one, or all that are left of=M
   limit=N   refuses connections beyond N with an -ERR; answers no login before it had to
   refuse    refuses every login; refuse=N the first N
+  open=N    behind the N-th login writes the password into the pipe `gate`
   hiccup=N  behind the N-th login closes the next three connections at once
   int=N     sends SIGINT behind the N-th login and answers it no more; kill=N: SIGKILL"""
 import os
@@ -105,6 +106,9 @@ class Server:
                     os.kill(self.pid, number)
                 self.dead = True
                 return
+        if self.logins == self.number("open"):
+            with open("gate", "w") as gate:
+                gate.write("right\n")
         if self.logins == self.number("hiccup"):
             self.broken = 3
         self.waiting.append(peer)
