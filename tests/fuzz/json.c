@@ -1,7 +1,8 @@
 /* json.c - fuzzes the settings file, the lines of accounts and the facts of servers: whatever the
  * bytes are, each problem is one safe sentence; what is taken as valid is the same to json-c, and
- * is saved so that saving it again changes nothing. An account says the same whatever line stands
- * before it. With -DFUZZ_MAIN it plays the files and folders that it is given. */
+ * is saved so that saving it again changes nothing. What the layout shows without reading is inside
+ * of the bytes, and of what is valid it is what they say. An account says the same whatever line
+ * stands before it. With -DFUZZ_MAIN it plays the files and folders that it is given. */
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "store/accounts.h"
@@ -189,8 +190,71 @@ static void check_facts(const char *text, size_t length)
     facts_table_clear(&again);
 }
 
+/* What the layout shows of any bytes is inside of them. */
+static void check_inside(const char *text, size_t length, const struct slices *slices,
+                         enum record_kind kind)
+{
+    for (size_t i = 0; i < slices->count; i++) {
+        const struct record_slice *slice = &slices->rows[i];
+        CHECK(slice->id > 0 && slice->start < length && slice->length <= length - slice->start);
+        for (each_field(id, kind)) {
+            const char *value, *record = text + slice->start;
+            size_t size;
+            if (slice_peek(record, slice->length, id, &value, &size))
+                CHECK(value >= record && value + size <= record + slice->length);
+        }
+    }
+}
+
+/* And of bytes that are right it is what they say. */
+static void check_shown(const struct slices *slices, const struct registry *registry,
+                        enum record_kind kind, const char *text)
+{
+    CHECK(slices->count == registry_count(registry, kind));
+    for (size_t i = 0; i < slices->count; i++) {
+        const struct record_slice *slice = &slices->rows[i];
+        const struct record *record = registry_at(registry, kind, i);
+        CHECK(record_id(record) == slice->id);
+        for (each_field(id, kind)) {
+            const char *value;
+            size_t size;
+            if (slice_peek(text + slice->start, slice->length, id, &value, &size))
+                CHECK(strlen(record_get(record, id)) == size &&
+                      memcmp(record_get(record, id), value, size) == 0);
+        }
+    }
+}
+
+static void check_slices(const char *text, size_t length)
+{
+    struct slices lines = {0}, list = {0};
+    struct problems problems = {0};
+    struct accounts accounts;
+    struct settings settings;
+    size_t start, end;
+    bool shows_lines = slices_of_lines(text, length, &lines);
+    bool shows_list = slices_of_list(text, length, "servers", &list, &start, &end);
+    check_inside(text, length, &lines, RECORD_ACCOUNT);
+    check_inside(text, length, &list, RECORD_SERVER);
+    CHECK(!shows_list || (start <= end && end < length));
+    if (accounts_read(text, length, &accounts, &problems)) {
+        CHECK(shows_lines);
+        check_shown(&lines, accounts.registry, RECORD_ACCOUNT, text);
+        accounts_clear(&accounts);
+    }
+    if (settings_read(text, length, &settings, &problems)) {
+        if (shows_list)
+            check_shown(&list, settings.registry, RECORD_SERVER, text);
+        settings_clear(&settings);
+    }
+    problems_clear(&problems);
+    slices_clear(&lines);
+    slices_clear(&list);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
+    check_slices((const char *)bytes, length);
     check_settings((const char *)bytes, length);
     check_accounts((const char *)bytes, length);
     check_facts((const char *)bytes, length);
