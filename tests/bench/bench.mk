@@ -10,9 +10,11 @@ $(B)/tests/bench/%: tests/bench/%.c $(B)/flags $(ARCHIVES)
 
 bench-build: $(BENCH_C)
 
-bench: all bench-build ## Time what it does beside its peers (as root, PAIRS=25)
+bench: ## Time what it does beside its peers (as root; PARTS="start keys" TURNS=10 PAIRS=25)
 	@tests/deps build demo bench
-	@python3 tests/bench/diagnosis.py $(B)/$(PROGRAM) $(PAIRS)
+	@$(MAKE) --no-print-directory all bench-build
+	@python3 tests/bench/screen.py $(B) '$(TURNS)' $(PARTS)
+	@[ -n '$(PARTS)' ] || python3 tests/bench/diagnosis.py $(B)/$(PROGRAM) $(PAIRS)
 
 .PHONY: bench bench-build
 -include $(BENCH_C:%=%.d)

@@ -33,9 +33,10 @@ def account(number):
         "send": {"source": "server", "log": False}}
 
 
-def registry(program, folder, servers, accounts=0):
-    """The path of a settings file with so many of them."""
-    path = os.path.join(folder, "servers-%d-accounts-%d.json" % (servers, accounts))
+def registry(program, folder, servers, accounts=0, save=True):
+    """The path of a settings file with so many of them; save: as the program writes it."""
+    name = "servers-%d-accounts-%d%s.json" % (servers, accounts, "" if save else "-foreign")
+    path = os.path.join(folder, name)
     for old in (path, path + "~", path + ".lock"):
         if os.path.exists(old):
             os.unlink(old)
@@ -48,7 +49,9 @@ def registry(program, folder, servers, accounts=0):
         with open(os.open(lines, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
             for i in range(accounts):
                 file.write(json.dumps(account(i + 1)) + "\n")
-    subprocess.run([program, "--file", path, "set", "server-00001", "name=Head office"], check=True)
+    if save:
+        subprocess.run([program, "--file", path, "set", "server-00001", "name=Head office"],
+                       check=True)
     return path
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The screen beside its peers: start, keys, a flood of log lines, memory. Writes its parts of tests/bench/RESULTS.
 
-    screen.py BUILD [TURNS [PART...]]       parts: start keys flood memory
+    screen.py BUILD [TURNS [PART...]]       parts: start keys flood memory records
 
 BUILD is where the program and the bench programs are. The peers: a bare ncurses list (floor.c), less,
 whiptail, tig; one that is missing is named in the results."""
@@ -13,6 +13,7 @@ import sys
 
 import fixtures
 import flood
+import records
 import results
 
 DOWN, UP, PAGE = "\x1bOB", "\x1bOA", "\x1b[6~"
@@ -211,7 +212,8 @@ def memory(bench):
 
 def main():
     bench = Bench(sys.argv[1], int((sys.argv + ["", ""])[2] or 10))
-    parts = {"start": start, "keys": keys, "flood": flood.flood, "memory": memory}
+    parts = {"start": start, "keys": keys, "flood": flood.flood, "memory": memory,
+             "records": records.records}
     for name in sys.argv[3:] or parts:
         load = os.getloadavg()[0]
         text = parts[name](bench)
