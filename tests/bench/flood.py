@@ -29,6 +29,8 @@ def unthrottled(bench):
     seen = {}
     for turn in range(bench.turns + 1):
         for name, descriptor, command, _ in ways(bench):
+            if command[0] == "less" and turn > 3:   # it takes a quarter of a minute
+                continue
             row = bench.run(command, "start", "flood=" + fixtures.LAST_LINE[:12],
                             options=["-f", "%s:%s:0" % (descriptor, path)])[-1][1]
             if turn:
