@@ -39,6 +39,9 @@ struct record *record_copy(const struct record *record);
  * each: they get their room at once. More can be set, which costs more. */
 struct record *record_new_for(enum record_kind kind, size_t bytes);
 struct record *record_copy_for(const struct record *record, size_t bytes);
+/* The same with some fields at their default and nobody's: bit n is the n-th field of the kind. */
+struct record *record_copy_but(const struct record *record, uint64_t fields_left_out,
+                               size_t bytes);
 void record_free(struct record *record);
 
 enum record_kind record_kind(const struct record *record);

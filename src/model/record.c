@@ -189,26 +189,35 @@ static void put_value(struct record *record, size_t at, const char *value)
     }
 }
 
-static size_t values_size(const struct record *record)
+static size_t values_size(const struct record *record, uint64_t left_out)
 {
     size_t size = 0;
 
     for (size_t i = 0; i < field_count(record); i++)
-        size += record->at[i] != AT_DEFAULT ? strlen(value_at(record, i)) + 1 : 0;
+        if (record->at[i] != AT_DEFAULT && (left_out >> i & 1) == 0)
+            size += strlen(value_at(record, i)) + 1;
     return size;
+}
+
+struct record *record_copy_but(const struct record *record, uint64_t left_out, size_t bytes)
+{
+    struct record *copy =
+        record_new_for((enum record_kind)record->kind, values_size(record, left_out) + bytes);
+
+    copy->id = record->id;
+    for (size_t i = 0; i < field_count(record); i++) {
+        if ((left_out >> i & 1) != 0)
+            continue;
+        origins(copy)[i] = origins(record)[i];
+        if (record->at[i] != AT_DEFAULT)
+            put_value(copy, i, value_at(record, i));
+    }
+    return copy;
 }
 
 struct record *record_copy_for(const struct record *record, size_t bytes)
 {
-    struct record *copy =
-        record_new_for((enum record_kind)record->kind, values_size(record) + bytes);
-
-    copy->id = record->id;
-    memcpy(origins(copy), origins(record), field_count(record));
-    for (size_t i = 0; i < field_count(record); i++)
-        if (record->at[i] != AT_DEFAULT)
-            put_value(copy, i, value_at(record, i));
-    return copy;
+    return record_copy_but(record, 0, bytes);
 }
 
 struct record *record_copy(const struct record *record)

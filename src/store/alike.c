@@ -19,6 +19,7 @@ static bool may_differ(enum field_id id)
 void alike_forget(struct alike *alike)
 {
     text_free(&alike->line);
+    stencils_forget(&alike->stencils);
     record_free(alike->record);
     *alike = (struct alike){0};
 }
@@ -215,18 +216,30 @@ static bool take_line(const struct alike *alike, struct reader *reader, const st
     return pass_same(&cursor, known + from, alike->line.length - from) && cursor.at == cursor.end;
 }
 
-bool alike_read(struct alike *alike, struct reader *reader, const struct slice *line)
+/* A number that is taken is refused here, and told where all is told. */
+static bool add(struct reader *reader)
+{
+    if (reader->registry != NULL && !registry_add(reader->registry, reader->record, NULL))
+        return false;
+    if (record_id(reader->record) > reader->highest_id)
+        reader->highest_id = record_id(reader->record);
+    return true;
+}
+
+static bool read_by_spots(struct alike *alike, struct reader *reader, const struct slice *line)
 {
     if (alike->record == NULL)
         return false;
     reader->record = record_copy(alike->record);
-    /* A number that is taken is refused here, and told where all is told. */
-    if (take_line(alike, reader, line) && record_validate(reader->record, NULL, NULL) == 0 &&
-        (reader->registry == NULL || registry_add(reader->registry, reader->record, NULL))) {
-        if (record_id(reader->record) > reader->highest_id)
-            reader->highest_id = record_id(reader->record);
+    return take_line(alike, reader, line) && record_validate(reader->record, NULL, NULL) == 0 &&
+           add(reader);
+}
+
+bool alike_read(struct alike *alike, struct reader *reader, const struct slice *line)
+{
+    reader->record = stencils_read(&alike->stencils, line->bytes, line->length);
+    if (reader->record != NULL ? add(reader) : read_by_spots(alike, reader, line))
         return true;
-    }
     record_free(reader->record);
     reader->record = NULL;
     return false;

@@ -4,6 +4,7 @@
 #define MAILSETUP_STORE_ALIKE_H
 
 #include "store/read_record.h"
+#include "store/stencil.h"
 
 /* A value of the record's own object that may be another in the next line. */
 struct alike_spot {
@@ -16,6 +17,7 @@ struct alike {
     struct record *record; /* what it says */
     struct alike_spot spots[SHAPE_ENTRIES_MAX];
     size_t count;
+    struct stencils stencils; /* lines as this program writes them are read faster still */
 };
 
 /* From now on lines are compared with this one, which was read as the record without a problem and

@@ -29,6 +29,8 @@ static void add_hole(struct stencil *stencil, struct settings_span span, enum fi
         stencil->holes[at] = stencil->holes[at - 1];
     stencil->holes[at] = (struct stencil_hole){span, field};
     stencil->count++;
+    if (field != FIELD_NONE)
+        stencil->fields |= UINT64_C(1) << (field - record_kinds[kind].first);
 }
 
 static void clear(struct stencil *stencil)
@@ -68,27 +70,30 @@ void stencils_forget(struct stencils *stencils)
     *stencils = (struct stencils){0};
 }
 
+/* May the field be empty, or not, where it is otherwise in the line that is known? */
+static bool may_be_empty(const struct stencil *stencil, enum field_id id, bool empty)
+{
+    bool known = *record_get(stencil->record, id) == '\0';
+    if (fields[id].type == TYPE_SERVER && known != empty)
+        return false; /* whether there must be one hangs on other settings */
+    return !empty || (fields[id].nullable && !fields[id].required);
+}
+
 /* Is the value, which is another than in the line, one that can stand in its place? */
 static bool fits_hole(const struct stencil *stencil, const struct record *account, enum field_id id)
 {
-    const char *value = record_get(account, id), *known = record_get(stencil->record, id);
+    const char *value = record_get(account, id);
     if (record_origin(account, id) != record_origin(stencil->record, id) &&
         !settings_writes(account, id))
         return false;
-    if (*value != '\0')
-        return field_plain(id, value) && (*known != '\0' || fields[id].type != TYPE_SERVER);
-    return fields[id].nullable && !fields[id].required &&
-           (*known == '\0' || fields[id].type != TYPE_SERVER);
+    return may_be_empty(stencil, id, *value == '\0') && (*value == '\0' || field_plain(id, value));
 }
 
 static bool fits(const struct stencil *stencil, const struct record *account)
 {
-    uint64_t holes = 0;
     unsigned id = record_id(account);
-    for (size_t i = 0; i < stencil->count; i++)
-        if (stencil->holes[i].field != FIELD_NONE)
-            holes |= UINT64_C(1) << (stencil->holes[i].field - record_kinds[kind].first);
-    if (id < 1 || id > SETTINGS_ID_MAX || !record_same_but(stencil->record, account, holes))
+    if (id < 1 || id > SETTINGS_ID_MAX ||
+        !record_same_but(stencil->record, account, stencil->fields))
         return false;
     for (size_t i = 0; i < stencil->count; i++)
         if (stencil->holes[i].field != FIELD_NONE &&
@@ -145,4 +150,150 @@ bool stencils_write(struct stencils *stencils, const struct record *account, str
         return true;
     }
     return false;
+}
+
+/* Reading ------------------------------------------------------------------------------------- */
+
+/* What of a line is still to be read, and the value that was read last. Whatever is not exactly as
+ * this program writes it ends the attempt. */
+struct cursor {
+    const char *at, *end;
+    char value[512];
+    size_t length;
+};
+
+static bool pass(struct cursor *cursor, const char *bytes, size_t length)
+{
+    if ((size_t)(cursor->end - cursor->at) < length || memcmp(cursor->at, bytes, length) != 0)
+        return false;
+    cursor->at += length;
+    return true;
+}
+
+static bool pass_text(struct cursor *cursor, const char *text)
+{
+    return pass(cursor, text, strlen(text));
+}
+
+/* Behind what is in value already. Of the escapes only those of \" and \\ are known here. */
+static bool take_string(struct cursor *cursor)
+{
+    if (!pass(cursor, "\"", 1))
+        return false;
+    for (; cursor->at < cursor->end && *cursor->at != '"'; cursor->at++) {
+        bool escaped = *cursor->at == '\\';
+        cursor->at += escaped;
+        if (cursor->at == cursor->end || (unsigned char)*cursor->at < ' ' ||
+            (escaped && *cursor->at != '"' && *cursor->at != '\\') ||
+            cursor->length + 1 >= sizeof(cursor->value))
+            return false;
+        cursor->value[cursor->length++] = *cursor->at;
+    }
+    cursor->value[cursor->length] = '\0';
+    return pass(cursor, "\"", 1) && cursor->length > 0;
+}
+
+static bool take_digits(struct cursor *cursor)
+{
+    while (cursor->at < cursor->end && *cursor->at >= '0' && *cursor->at <= '9' &&
+           cursor->length < 10)
+        cursor->value[cursor->length++] = *cursor->at++;
+    cursor->value[cursor->length] = '\0';
+    return cursor->length > 0;
+}
+
+static bool take_secret(struct cursor *cursor)
+{
+    static const struct {
+        const char *text, *start;
+    } kinds[] = {{"{\"from\": \"file\", \"path\": ", "file:"},
+                 {"{\"from\": \"env\", \"name\": ", "env:"},
+                 {"{\"from\": \"credential\", \"name\": ", "credential:"}};
+    if (pass_text(cursor, "{\"from\": \"ask\"}")) {
+        cursor->length = strlen(strcpy(cursor->value, "ask"));
+        return true;
+    }
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+        if (pass_text(cursor, kinds[i].text)) {
+            cursor->length = strlen(strcpy(cursor->value, kinds[i].start));
+            return take_string(cursor) && pass(cursor, "}", 1);
+        }
+    return false;
+}
+
+/* The value as the model has it, in cursor->value. */
+static bool take_text(struct cursor *cursor, enum field_id id)
+{
+    enum field_type type = fields[id].type;
+    cursor->length = 0;
+    cursor->value[0] = '\0';
+    if (pass(cursor, "null", 4))
+        return true;
+    if (type == TYPE_SECRET)
+        return take_secret(cursor);
+    return type == TYPE_NUMBER || type == TYPE_SERVER ? take_digits(cursor) : take_string(cursor);
+}
+
+static bool take_hole(const struct stencil *stencil, enum field_id id, struct cursor *cursor,
+                      struct record *record)
+{
+    return take_text(cursor, id) && may_be_empty(stencil, id, cursor->length == 0) &&
+           record_take(record, id, cursor->value, ORIGIN_USER, NULL) &&
+           strcmp(record_get(record, id), cursor->value) == 0;
+}
+
+static bool take_id(struct cursor *cursor, struct record *record)
+{
+    cursor->length = 0;
+    if (!take_digits(cursor) || cursor->value[0] == '0')
+        return false;
+    long long id = strtoll(cursor->value, NULL, 10);
+    record_set_id(record, id <= SETTINGS_ID_MAX ? (unsigned)id : 0);
+    return id <= SETTINGS_ID_MAX;
+}
+
+static bool take_line(const struct stencil *stencil, struct cursor *cursor, struct record *record)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < stencil->count; i++) {
+        const struct stencil_hole *hole = &stencil->holes[i];
+        if (!pass(cursor, stencil->line + from, hole->span.start - from) ||
+            !(hole->field == FIELD_NONE ? take_id(cursor, record)
+                                        : take_hole(stencil, hole->field, cursor, record)))
+            return false;
+        from = hole->span.start + hole->span.length;
+    }
+    return pass(cursor, stencil->line + from, stencil->length - from) && cursor->at == cursor->end;
+}
+
+/* Is the line one of these, going by its last part? Most that are not end in another way. */
+static bool ends_alike(const struct stencil *stencil, const char *line, size_t length)
+{
+    const struct stencil_hole *last = &stencil->holes[stencil->count - 1];
+    size_t start = last->span.start + last->span.length, rest = stencil->length - start;
+    return length >= rest && memcmp(line + length - rest, stencil->line + start, rest) == 0;
+}
+
+struct record *stencils_read(struct stencils *stencils, const char *line, size_t length)
+{
+    for (size_t i = 0; i < stencils->count; i++) {
+        size_t at = (stencils->last + i) % stencils->count;
+        const struct stencil *stencil = &stencils->rows[at];
+        if (!ends_alike(stencil, line, length))
+            continue;
+        struct cursor cursor = {.at = line, .end = line + length};
+        size_t fixed = 0;
+        for (size_t j = 0; j < stencil->count; j++)
+            fixed += stencil->holes[j].span.length;
+        /* No value is longer than its JSON. */
+        fixed = stencil->length - fixed;
+        struct record *record =
+            record_copy_but(stencil->record, stencil->fields, length > fixed ? length - fixed : 0);
+        if (take_line(stencil, &cursor, record)) {
+            stencils->last = at;
+            return record;
+        }
+        record_free(record);
+    }
+    return NULL;
 }

@@ -1,6 +1,7 @@
 /* store/stencil.h - a line of accounts with holes, into which another account's values are put:
  * nearly every account of a long file differs from one before it only in who it is. A line that is
- * made so needs not be read again to know that it can be read. */
+ * made so needs not be read again to know that it can be read, and a line of a file that is one of
+ * them but for the holes needs no tree. */
 #ifndef MAILSETUP_STORE_STENCIL_H
 #define MAILSETUP_STORE_STENCIL_H
 
@@ -18,6 +19,7 @@ struct stencil {
     struct record *record; /* what the line says */
     struct stencil_hole holes[STENCIL_HOLES_MAX];
     size_t count;
+    uint64_t fields; /* a bit for each that is a hole */
 };
 /* All zero: no line is known. */
 struct stencils {
@@ -34,6 +36,9 @@ bool stencils_write(struct stencils *stencils, const struct record *account, str
  * unknown; spans: where its values are. */
 void stencils_learn(struct stencils *stencils, const struct record *account, const char *line,
                     size_t length, const struct settings_span *spans);
+/* What a line says; the caller frees. NULL: it fits none, or is not as it must be: it is to be read
+ * with all care. */
+struct record *stencils_read(struct stencils *stencils, const char *line, size_t length);
 void stencils_forget(struct stencils *stencils);
 
 #endif
