@@ -235,13 +235,16 @@ void batch_run(struct batch *batch)
         if (turn == FLEET_OVER)
             break;
         bool wanted = door->wait_for(door->main, patience(batch));
-        fflush(stdout); /* who reads the events sees them as they happen */
-        if (!wanted || print_broken())
-            interrupt(batch);
         if (batch->tick)
             batch->tick(batch);
+        else
+            fflush(stdout); /* who reads the events sees them as they happen */
+        if (!wanted || print_broken())
+            interrupt(batch);
     }
     door->listen(door->main, NULL);
+    if (batch->hush)
+        batch->hush(batch);
     if (batch->interrupted && !print_broken())
         say(_("Interrupted: the checks under way were cancelled."));
 }

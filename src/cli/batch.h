@@ -42,8 +42,11 @@ struct batch {
     void (*refused)(struct batch *batch, size_t index, const struct err *err);
     /* A refused login too many: the other checks of that host are left out. May be NULL. */
     void (*wave)(struct batch *batch, const char *host);
-    /* Something may have happened, or tick_ms are over. May be NULL. */
+    /* Something may have happened, or tick_ms are over; gives out what was printed. NULL: that is
+     * done without it. */
     void (*tick)(struct batch *batch);
+    /* A message comes on standard error. May be NULL. */
+    void (*hush)(struct batch *batch);
 
     /* What came of it. */
     struct fleet *fleet; /* from batch_prepare() to batch_clear() */

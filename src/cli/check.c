@@ -218,7 +218,6 @@ static struct check_plan *make_plan(struct batch *batch, size_t index, struct er
 static void on_event(struct batch *batch, struct job *job, const struct report_event *event)
 {
     struct check *check = batch->context;
-    progress_hide(&check->progress, false);
     check_output_event(check->output, job, event);
     if (event->kind == EVENT_LOG && check->log)
         event_print_log(check->log, event, check->count > 1 ? job->label : NULL);
@@ -227,7 +226,6 @@ static void on_event(struct batch *batch, struct job *job, const struct report_e
 static void on_done(struct batch *batch, struct job *job)
 {
     struct check *check = batch->context;
-    progress_hide(&check->progress, false);
     check_output_done(check->output, job);
     if (job->report->result[SIDE_NONE] == STATUS_FAIL)
         check->failed = true;
@@ -241,6 +239,8 @@ static void on_refused(struct batch *batch, size_t index, const struct err *err)
     progress_hide(&check->progress, true);
     if (check->why == ERR_NONE)
         check->why = err->code;
+    if (batch->interrupted && check->count > FEW && check_output_sums_up(check->output))
+        return; /* the summary counts it */
     check_output_refused(check->output, record_label(record),
                          record_kind(record) == RECORD_ACCOUNT ? record_id(record) : 0, err);
 }
@@ -259,6 +259,11 @@ static void on_tick(struct batch *batch)
     struct check *check = batch->context;
     check_journal_tick(&check->journal);
     progress_tick(&check->progress, batch->fleet);
+}
+
+static void on_hush(struct batch *batch)
+{
+    progress_hide(&((struct check *)batch->context)->progress, true);
 }
 
 /* What failed in the run that is gone on with is told again, so that this run's output is whole. */
@@ -298,7 +303,7 @@ static int sum_up(struct check *check, const struct batch *batch)
     struct fleet_progress state = fleet_progress(batch->fleet, 0);
     struct err err = {0};
     int status = 0;
-    progress_hide(&check->progress, true);
+    progress_end(&check->progress);
     if (check->credentials.many && check->credentials.left_out)
         say(ngettext("%zu login was left out: its password would have to be asked for.",
                      "%zu logins were left out: their passwords would have to be asked for.",
@@ -335,6 +340,7 @@ static int run(struct check *check)
         .refused = on_refused,
         .wave = on_wave,
         .tick = on_tick,
+        .hush = on_hush,
     };
     int status;
     check->credentials.many = check->count > FEW;

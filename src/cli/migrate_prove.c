@@ -189,7 +189,7 @@ static bool run(struct prove *prove, const struct fleet_limits *limits, struct e
     batch_prepare(&batch);
     progress_begin(&prove->progress, cli);
     batch_run(&batch);
-    progress_hide(&prove->progress, true);
+    progress_end(&prove->progress);
     prove->interrupted = batch.interrupted;
     told.fleet = batch.fleet;
     if (!prove->source && !cli->call->options.json)

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "cli/print.h"
@@ -13,7 +14,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { COLUMNS_UNKNOWN = 80 };
+enum { COLUMNS_UNKNOWN = 80, HELD_BYTES = 256 * 1024 };
 
 static int64_t now_ms(void)
 {
@@ -30,6 +31,12 @@ void progress_begin(struct progress *progress, const struct cli *cli)
         .with_output = isatty(STDOUT_FILENO),
         .began_ms = now_ms(),
     };
+    /* On one terminal, results come together with the line, so that it does not flicker. */
+    if (!progress->shown || !progress->redrawn || !progress->with_output)
+        return;
+    fflush(stdout);
+    progress->held = mem_new(1, HELD_BYTES);
+    setvbuf(stdout, progress->held, _IOFBF, HELD_BYTES);
 }
 
 /* "0:42", "1:05:00" */
@@ -75,21 +82,34 @@ static int columns(void)
 
 void progress_hide(struct progress *progress, bool standard_error)
 {
-    if (!progress->visible || (!standard_error && !progress->with_output))
+    if (!standard_error && (progress->held || !progress->with_output))
         return;
-    fputs("\r\033[K", stderr);
+    if (progress->visible)
+        fputs("\r\033[K", stderr);
     progress->visible = false;
+    fflush(stdout);
 }
 
-/* Is it time to draw? */
+void progress_end(struct progress *progress)
+{
+    progress_hide(progress, true);
+    if (progress->held)
+        setvbuf(stdout, NULL, _IONBF, 0); /* any other would keep the buffer; lines come whole */
+    free(progress->held);
+    progress->held = NULL;
+    progress->shown = false;
+}
+
+/* Is it time to draw? What is held comes at the same times. */
 static bool is_due(struct progress *progress, int64_t now)
 {
     int64_t pause = progress->redrawn ? PROGRESS_REDRAW_MS : PROGRESS_LINE_MS;
-    if (!progress->shown || now - progress->began_ms < PROGRESS_AFTER_MS ||
-        now - progress->drawn_ms < pause)
+    if (!progress->shown || now - progress->drawn_ms < pause)
         return false;
     progress->drawn_ms = now;
-    return true;
+    if (progress->held)
+        progress_hide(progress, true);
+    return now - progress->began_ms >= PROGRESS_AFTER_MS;
 }
 
 /* Takes the line's text. */
@@ -109,6 +129,8 @@ void progress_tick(struct progress *progress, const struct fleet *fleet)
 {
     int64_t now = now_ms();
     struct text line = {0};
+    if (!progress->held)
+        fflush(stdout); /* who reads the events sees them as they happen */
     if (!is_due(progress, now))
         return;
     struct fleet_progress state = fleet_progress(fleet, now);

@@ -14,14 +14,17 @@ struct progress {
     bool redrawn;     /* else lines, one below the other */
     bool with_output; /* results are printed on the same terminal */
     bool visible;
+    char *held; /* output that waits for the next time it is drawn; NULL: none waits */
     int64_t began_ms, drawn_ms;
 };
 void progress_begin(struct progress *progress, const struct cli *cli);
-/* To be called often. */
+/* To be called often. Gives standard output out. */
 void progress_tick(struct progress *progress, const struct fleet *fleet);
 /* The same for the rows of a table. */
 void progress_rows(struct progress *progress, size_t done, size_t count);
 /* Before anything else is written, to standard output or to standard error. */
 void progress_hide(struct progress *progress, bool standard_error);
+/* When the run is over. */
+void progress_end(struct progress *progress);
 
 #endif

@@ -123,7 +123,7 @@ static struct account_import *read_cells(struct cli *cli, struct cells *cells)
         stopped = cli->door->interrupted(cli->door->main);
         progress_rows(&progress, account_import_done(importing), cells->row_count);
     }
-    progress_hide(&progress, true);
+    progress_end(&progress);
     if (stopped)
         account_import_cancel(importing);
     else
