@@ -164,11 +164,10 @@ void migration_look_round(struct migration_look *look);
  * watches nobody answered; they stay as they are. */
 bool migration_look_done(const struct migration_look *look, struct registry *registry,
                          int64_t now_ms, size_t *unanswered);
-/* For how many seconds a resolver may still give out what was said of a watched record at this look,
- * from then on; -1: nobody answered. */
+/* For how many seconds a resolver may still give out what was said of a watched record at this
+ * look, from then on; -1: nobody answered. */
 long migration_look_ttl(const struct migration_look *look, const struct record *watch);
-/* When looking again makes sense: the shortest TTL of those that are not reached, from 10 s to 5
- * min. */
+/* When looking again makes sense: the shortest TTL of what is watched, from 10 s to 5 min. */
 int migration_look_pause_ms(const struct migration_look *look);
 
 enum watch_state {

@@ -1,6 +1,6 @@
 /* model/record.h - a mail server, an account, an OAuth server, the notification, a migration or one
- * of its watches as the user wants it: a value and an origin for each field of its kind. Asking a record for a field of another kind
- * is an error of the program and ends it. */
+ * of its watches as the user wants it: a value and an origin for each field of its kind. Asking a
+ * record for a field of another kind is an error of the program and ends it. */
 #ifndef MAILSETUP_MODEL_RECORD_H
 #define MAILSETUP_MODEL_RECORD_H
 

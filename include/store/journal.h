@@ -33,9 +33,9 @@ bool journal_write(struct journal *journal, struct err *err);
 bool journal_sync(struct journal *journal, struct err *err);
 void journal_close(struct journal *journal);            /* writes what waits; accepts NULL */
 bool journal_remove(const char *path, struct err *err); /* one that is not there is well */
-/* Tells what is in one, and leaves it to whoever is writing it: what a run under way has not written
- * out yet is not told. One that is not there, or of another run, has nothing to tell. False: *err,
- * it is none of ours or cannot be read. */
+/* Tells what is in one, and leaves it to whoever is writing it: what a run under way has not
+ * written out yet is not told. One that is not there, or of another run, has nothing to tell.
+ * False: *err, it is none of ours or cannot be read. */
 bool journal_read(const char *path, const char *run, journal_tell *tell, void *context,
                   struct err *err);
 

@@ -423,11 +423,15 @@ long migration_look_ttl(const struct migration_look *look, const struct record *
 
 int migration_look_pause_ms(const struct migration_look *look)
 {
+    const struct record *migration = migration_of(look);
     long least = PAUSE_MOST_MS / 1000;
 
-    for (size_t i = 0; i < look->count; i++)
-        if (look->questions[i].known && look->questions[i].ttl < least)
-            least = look->questions[i].ttl;
+    for (size_t i = 0; i < registry_count(look->registry, RECORD_WATCH); i++) {
+        const struct record *watch = registry_at(look->registry, RECORD_WATCH, i);
+        long ttl = watch_of(watch, migration) ? migration_look_ttl(look, watch) : -1;
+        if (ttl >= 0 && ttl < least)
+            least = ttl;
+    }
     return least * 1000 < PAUSE_LEAST_MS ? PAUSE_LEAST_MS : (int)least * 1000;
 }
 
