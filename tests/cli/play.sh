@@ -11,7 +11,8 @@
 # what happened: read the difference before you keep it.
 #
 # There is no controlling terminal and standard input is empty; on_tty.py gives a terminal where
-# one is wanted, with_mail.py, with_changes.py and with_fleet.py mail servers. $HOME in output reads HOME.
+# one is wanted, with_mail.py, with_changes.py and with_fleet.py mail servers, with_names.py a name
+# server. $HOME in output reads HOME.
 set -u
 
 program=$(realpath "$1") || exit 2
@@ -31,6 +32,7 @@ ln -s "$here/on_tty.py" "$work/bin/on_tty"
 ln -s "$here/with_mail.py" "$work/bin/with_mail"
 ln -s "$here/with_changes.py" "$work/bin/with_changes"
 ln -s "$here/with_fleet.py" "$work/bin/with_fleet"
+ln -s "$here/with_names.py" "$work/bin/with_names"
 
 # One command, as the transcripts show it.
 run() {
