@@ -85,6 +85,7 @@ struct list_state {
     unsigned sort;           /* what it is sorted by (app/columns.h) */
     bool reverse;            /* and from the end */
     size_t *order;           /* sorted: all positions, in the order that is shown */
+    size_t woken;            /* records that are awake: so many from the first on */
     bool unsorted;           /* order is to be made anew with the rows */
     size_t lead;             /* positions that are built in, when rows were counted */
     bool stale;              /* rows are to be counted anew before the section is shown */

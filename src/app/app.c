@@ -163,7 +163,7 @@ int64_t app_due_ms(const struct app *app)
         due = app->notice.until_ms;
     if (app->form.probe_due_ms && (due == 0 || app->form.probe_due_ms < due))
         due = app->form.probe_due_ms;
-    int64_t run_due = run_due_ms(app);
+    int64_t run_due = list_wakes(app) ? app->now_ms : run_due_ms(app);
     if (run_due && (due == 0 || run_due < due))
         due = run_due;
     int64_t since = app->check.arrival_ms, second = since + (app->now_ms - since) / 1000 * 1000;
@@ -278,6 +278,7 @@ static void on_time(struct app *app, const struct message *message, struct comma
         probe_start(app, commands);
     }
     run_time(app, commands);
+    list_wake(app);
     if (draft_wanted(app) && app->now_ms - app->draft_saved_ms >= DRAFT_EVERY_MS) {
         app->draft_due = false;
         app->draft_saved_ms = app->now_ms;

@@ -141,6 +141,31 @@ void list_resort(struct app *app)
     rebuild_around_cursor(app);
 }
 
+/* Accounts that still sleep are woken some at each turn while their list is open, so that the first
+ * letter of a filter does not wait for all of them. */
+static size_t sleepers(const struct app *app)
+{
+    bool open = app->screen == SCREEN_LIST && app->section == SECTION_ACCOUNTS;
+    size_t count = open ? registry_count(app->registry, RECORD_ACCOUNT) : 0;
+    return app->list->woken < count ? count - app->list->woken : 0;
+}
+
+bool list_wakes(const struct app *app)
+{
+    return sleepers(app) > 0;
+}
+
+void list_wake(struct app *app)
+{
+    enum { AT_ONCE = 1000 }; /* about a millisecond */
+    size_t left = sleepers(app);
+    if (left == 0)
+        return;
+    size_t count = left < AT_ONCE ? left : AT_ONCE;
+    registry_wake(app->registry, RECORD_ACCOUNT, app->list->woken, count);
+    app->list->woken += count;
+}
+
 void lists_checked(struct app *app)
 {
     for (enum section section = 0; section < SECTION_COUNT; section++)
@@ -158,8 +183,10 @@ void list_settle(struct app *app)
 
 void lists_changed(struct app *app)
 {
-    for (enum section section = 0; section < SECTION_COUNT; section++)
+    for (enum section section = 0; section < SECTION_COUNT; section++) {
         app->lists[section].stale = true;
+        app->lists[section].woken = 0;
+    }
     migration_settle(app);
     list_rebuild(app);
     references_settle(app);

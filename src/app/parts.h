@@ -97,9 +97,11 @@ void list_filter_paste(struct app *app, const char *text);
 void list_resort(struct app *app);  /* after a change of what it is sorted by, or of that */
 void list_rebuild(struct app *app); /* the section's, after a change of its filter */
 void lists_checked(
-    struct app *app);              /* a check is over: what is sorted by it is to be sorted anew */
-void list_settle(struct app *app); /* when the list is looked at again */
-void lists_changed(struct app *app); /* after a change of the registry or of what is built in */
+    struct app *app); /* a check is over: what is sorted by it is to be sorted anew */
+bool list_wakes(const struct app *app); /* records of the list still sleep */
+void list_wake(struct app *app);        /* some of them */
+void list_settle(struct app *app);      /* when the list is looked at again */
+void lists_changed(struct app *app);    /* after a change of the registry or of what is built in */
 void lists_forget_marks(struct app *app); /* of all sections: positions are others now */
 void list_go_to(struct app *app, unsigned id);
 void list_show_cursor(struct app *app);
