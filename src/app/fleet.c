@@ -277,9 +277,13 @@ void run_go_on(struct app *app, struct commands *commands)
 
 bool run_wave_yes(struct app *app, struct commands *commands)
 {
-    if (app->run.fleet)
-        fleet_go_on(app->run.fleet);
+    struct run *run = &app->run;
     dialog_close(app);
+    if (!run->fleet)
+        return false;
+    fleet_go_on(run->fleet);
+    if (run->state == RUN_OVER) /* the others have ended meanwhile */
+        run->state = RUN_GOING;
     run_turn(app, commands);
     return false;
 }

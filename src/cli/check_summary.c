@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "cli/change.h"
 #include "cli/print.h"
-#include "model/cells.h"
+#include "model/failed.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -114,39 +114,18 @@ bool failed_possible(const struct cli *cli, struct err *err)
            fail(err, ERR_CREATE, _("%.200s cannot be created: %s."), path, strerror(errno));
 }
 
-static void add_row(struct cells *cells, size_t line, const char *const values[7])
-{
-    cells_begin_row(cells, line);
-    for (size_t i = 0; i < 7; i++)
-        cells_add(cells, values[i] ? values[i] : "");
-}
-
-static void add_failed(struct cells *cells, const struct record *record,
-                       const struct fleet_result *result)
-{
-    char id[16];
-    snprintf(id, sizeof id, "%u", record_id(record));
-    add_row(cells, cells->row_count + 1,
-            (const char *const[]){id, record_label(record), side_name(result->at),
-                                  stage_name(result->stage), result->rule, result->text,
-                                  result->evidence});
-}
-
 bool failed_write(const struct check_subjects *subjects, struct err *err)
 {
     const struct cli *cli = subjects->cli;
     const char *path = option_value(cli, OPTION_FAILED);
-    bool accounts = cli->call->command->kind == RECORD_ACCOUNT;
     if (!path)
         return true;
-    struct cells *cells = cells_new();
-    add_row(cells, 1,
-            (const char *const[]){"id", accounts ? "address" : "code", "side", "stage", "rule",
-                                  "text", "evidence"});
+    struct cells *cells = failed_cells(cli->call->command->kind);
     for (size_t i = 0; i < fleet_count(subjects->fleet); i++) {
+        const struct record *record = checked_record(subjects, i);
         const struct fleet_result *result = fleet_result(subjects->fleet, i);
         if (result && result->status == STATUS_FAIL)
-            add_failed(cells, checked_record(subjects, i), result);
+            failed_cells_add(cells, record_id(record), record_label(record), result);
     }
     bool written = cli->door->write_csv(cli->door->main, path, NULL, cells, err);
     cells_free(cells);
