@@ -60,6 +60,9 @@ unsigned registry_id_at(const struct registry *registry, enum record_kind kind, 
  * Borrowed, not NUL-terminated. What many are filtered and sorted by. */
 const char *registry_peek(const struct registry *registry, enum record_kind kind, size_t position,
                           enum field_id id, size_t *length);
+/* As record_is(), in the same way. */
+bool registry_peek_is(const struct registry *registry, enum record_kind kind, size_t position,
+                      enum field_id id, const char *value);
 /* Position, or registry_count() when there is none. O(1) on average. Kinds with a key only. */
 size_t registry_find_code(const struct registry *registry, enum record_kind kind, const char *code);
 size_t registry_find_id(const struct registry *registry, enum record_kind kind, unsigned id);

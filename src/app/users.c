@@ -16,7 +16,7 @@ size_t app_servers_naming(const struct app *app, const char *oauth_code)
 {
     size_t count = 0;
     for (size_t i = 0; i < registry_count(app->registry, RECORD_SERVER); i++)
-        if (record_is(registry_at(app->registry, RECORD_SERVER, i), FIELD_OAUTH_SERVER, oauth_code))
+        if (registry_peek_is(app->registry, RECORD_SERVER, i, FIELD_OAUTH_SERVER, oauth_code))
             count++;
     return count;
 }
@@ -26,9 +26,9 @@ static void users_of_oauth_server(const struct app *app, const char *code, struc
 {
     users->servers += app_servers_naming(app, code);
     for (size_t i = 0; i < registry_count(app->registry, RECORD_ACCOUNT); i++) {
-        const struct record *account = registry_at(app->registry, RECORD_ACCOUNT, i);
-        if (record_applies(account, FIELD_ACCOUNT_OAUTH_SERVER) &&
-            record_is(account, FIELD_ACCOUNT_OAUTH_SERVER, code))
+        if (registry_peek_is(app->registry, RECORD_ACCOUNT, i, FIELD_ACCOUNT_OAUTH_SERVER, code) &&
+            record_applies(registry_at(app->registry, RECORD_ACCOUNT, i),
+                           FIELD_ACCOUNT_OAUTH_SERVER))
             users->accounts++;
     }
 }

@@ -120,6 +120,15 @@ const char *registry_peek(const struct registry *registry, enum record_kind kind
     return row_peek(registry->lists[kind].rows->rows[position], id, length);
 }
 
+bool registry_peek_is(const struct registry *registry, enum record_kind kind, size_t position,
+                      enum field_id id, const char *value)
+{
+    size_t length, wanted = strlen(value);
+    const char *text = registry_peek(registry, kind, position, id, &length);
+
+    return length == wanted && memcmp(text, value, length) == 0;
+}
+
 bool registry_same(const struct registry *a, const struct registry *b, enum record_kind kind)
 {
     const struct list *left = &a->lists[kind], *right = &b->lists[kind];

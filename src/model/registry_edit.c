@@ -258,7 +258,7 @@ static void follow_code(struct registry *registry, const char *from, const char 
     for (size_t i = 0; i < sizeof(references) / sizeof(references[0]); i++) {
         enum record_kind kind = field_kind(references[i]);
         for (size_t at = 0; at < registry_count(registry, kind); at++) {
-            if (!record_is(registry_at(registry, kind, at), references[i], from))
+            if (!registry_peek_is(registry, kind, at, references[i], from))
                 continue;
             struct record *changed = record_copy(registry_at(registry, kind, at));
             if (!record_set(changed, references[i], to, ORIGIN_USER, NULL) ||

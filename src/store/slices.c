@@ -56,12 +56,14 @@ static bool pass(struct view *view, char wanted)
 /* Behind the opening quote: to behind the closing one. */
 static bool skip_string(struct view *view)
 {
-    while (view->at < view->end) {
-        char c = *view->at++;
-        if (c == '"')
+    const char *start = view->at, *quote;
+    while ((quote = memchr(view->at, '"', (size_t)(view->end - view->at))) != NULL) {
+        const char *back = quote;
+        while (back > start && back[-1] == '\\')
+            back--;
+        view->at = quote + 1;
+        if ((quote - back) % 2 == 0)
             return true;
-        if (c == '\\' && view->at < view->end)
-            view->at++;
     }
     return false;
 }
