@@ -9,7 +9,6 @@
 
 #include <limits.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 /* The settings keep its absolute path: the next session may begin in another folder. */
 void effect_mapping(struct effects *effects, struct command *command)
@@ -48,6 +47,7 @@ void effect_before(struct effects *effects, struct command *command)
 void effect_migration_over(struct effects *effects, struct command *command)
 {
     struct err err = {0};
+    effect_journal_close(effects);
     if (!migration_files_remove(effects->store, command->migration, &err))
         effect_notice(effects, &err);
 }
@@ -58,19 +58,26 @@ static void take_entry(void *context, const struct journal_entry *entry)
         proof_add(context, entry->id, entry->role, entry->digest, &entry->result);
 }
 
-/* One that is not there yet is not made by looking for it. */
 void effect_proof(struct effects *effects, struct command *command)
 {
     struct err err = {0};
     struct proof *proof = proof_new();
     char *path = migration_journal_path(effects->store, command->migration);
-    struct journal *journal = NULL;
-    if (access(path, F_OK) == 0)
-        journal = journal_open(path, MIGRATION_RUN, true, take_entry, proof, &err);
-    journal_close(journal);
+    journal_read(path, MIGRATION_RUN, take_entry, proof, &err);
     effect_answer(effects, &(struct message){.kind = MSG_PROOF,
                                              .id = command->migration,
                                              .proof = proof,
                                              .err = err.code == ERR_NONE ? NULL : &err});
+    free(path);
+}
+
+/* The run that wrote it is over. */
+void effect_proof_drop(struct effects *effects, struct command *command)
+{
+    struct err err = {0};
+    char *path = migration_journal_path(effects->store, command->migration);
+    effect_journal_close(effects);
+    if (store_locked(effects->store) && !journal_remove(path, &err))
+        effect_notice(effects, &err);
     free(path);
 }

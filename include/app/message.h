@@ -106,10 +106,11 @@ enum command_kind {
     CMD_JOURNAL_ADD,   /* entries: one, to the journal that is open; nothing without one */
     CMD_JOURNAL_END,   /* replace: it goes */
     CMD_MAPPING,       /* path; read a CSV file. Answer: MSG_MAPPING */
-    CMD_KEEP,   /* migration, cells: the accounts before a migration's import, kept beside the
-                 * settings,   durably. Answer: MSG_KEPT. Only then the import is saved */
-    CMD_BEFORE, /* migration; read them. Answer: MSG_BEFORE */
-    CMD_PROOF,  /* migration; read what was proven. Answer: MSG_PROOF */
+    CMD_KEEP,       /* migration, cells: the accounts before a migration's import, kept beside the
+                     * settings,   durably. Answer: MSG_KEPT. Only then the import is saved */
+    CMD_BEFORE,     /* migration; read them. Answer: MSG_BEFORE */
+    CMD_PROOF,      /* migration; read what was proven. Answer: MSG_PROOF */
+    CMD_PROOF_DROP, /* migration; it is not proven any more */
     CMD_MIGRATION_OVER, /* migration: what is kept beside the settings for it goes */
     CMD_SUSPEND,        /* Ctrl-Z */
     CMD_LOCK,           /* try again to take the lock; answer: MSG_LOCKED_BY, "" when it is ours */

@@ -19,9 +19,6 @@ struct migration_rows {
     bool filtering;          /* the filter line has the keys */
 };
 
-/* The name of the run that proves, in its journal. */
-#define MIGRATION_RUN "proof"
-
 /* The column that the export has for user names, and that is proposed when they are read. */
 #define MIGRATION_COLUMN_USUAL "new_username"
 

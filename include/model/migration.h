@@ -126,6 +126,7 @@ struct proof_row {
     struct fleet_result source;                 /* receiving alone: what is still waiting there */
     uint64_t destination_digest, source_digest; /* of the plans that they are of */
 };
+#define MIGRATION_RUN "proof" /* the run whose journal keeps it (store/journal.h) */
 struct proof;
 struct proof *proof_new(void);
 void proof_free(struct proof *proof);

@@ -15,7 +15,6 @@ bool migration_keep(const struct store *store, unsigned id, const struct cells *
                     struct err *err);
 /* As they were. False: ERR_NO_INPUT when there is no such file, else it cannot be read. */
 bool migration_kept(const struct store *store, unsigned id, struct cells **before, struct err *err);
-#define MIGRATION_RUN "proof" /* what its journal is opened as */
 char *migration_journal_path(const struct store *store, unsigned id); /* the caller frees */
 /* The migration has ended: both go. */
 bool migration_files_remove(const struct store *store, unsigned id, struct err *err);

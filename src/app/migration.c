@@ -507,6 +507,8 @@ bool migration_undo_yes(struct app *app, struct commands *commands)
         migration_import_back(app, commands);
         return false;
     }
+    if (step == MIGRATION_PROVE)
+        migration_prove_forget(app, commands);
     if (!migration_undone(app->registry, app->migration.id, step, &err)) {
         app_say(app, SEVERITY_ERROR, "%s", err.text);
         return false;

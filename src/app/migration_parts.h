@@ -74,6 +74,8 @@ int migration_prove_place(const struct app *app, size_t position);
 void migration_prove_cells(const struct app *app, size_t position, struct migration_cells *out);
 char *migration_prove_foot(const struct app *app, size_t position);
 void migration_prove_start(struct app *app, struct commands *commands);
+/* What was proven is dropped, before it is saved that it is not. */
+void migration_prove_forget(struct app *app, struct commands *commands);
 void migration_prove_again(struct app *app, struct commands *commands);
 void migration_prove_open(struct app *app, size_t position, struct commands *commands);
 void migration_prove_only(struct app *app, struct commands *commands);

@@ -154,6 +154,13 @@ void migration_prove_again(struct app *app, struct commands *commands)
     prove(app, app->migration.status->failed > 0, commands);
 }
 
+void migration_prove_forget(struct app *app, struct commands *commands)
+{
+    proof_free(app->migration.proof);
+    app->migration.proof = proof_new();
+    commands_add(commands, CMD_PROOF_DROP)->migration = app->migration.id;
+}
+
 void migration_proof_arrived(struct app *app, const struct message *message,
                              struct commands *commands)
 {

@@ -21,7 +21,8 @@ char *migration_journal_path(const struct store *store, unsigned id)
 static bool may_write(const struct store *store, struct err *err)
 {
     return store_locked(store) ||
-           fail(err, ERR_LOCKED, _("The files of a migration belong to the session that may save."));
+           fail(err, ERR_LOCKED,
+                _("The files of a migration belong to the session that may save."));
 }
 
 bool migration_keep(const struct store *store, unsigned id, const struct cells *before,

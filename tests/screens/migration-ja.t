@@ -155,11 +155,11 @@ screen
 |    │ 移行先でのユーザー名の付け方を選んでください。                       │
 |    │                                                                      │
 |    │ 絞り込み [                                                         ] │
-|    │>As now:  t.yamada, jiro, saburo                                      │
-|    │ The part before the @:  taro, jiro, saburo                           │
-|    │ The whole address:  taro@example.co.jp, jiro@example.co.jp, saburo@… │
+|    │>現在と同じ:  t.yamada, jiro, saburo                                  │
+|    │ @より前の部分:  taro, jiro, saburo                                   │
+|    │ メールアドレス全体:  taro@example.co.jp, jiro@example.co.jp, saburo… │
 |    │ The address with % in place of the @:  taro%example.co.jp, jiro%exa… │
-|    │ A column of a CSV file:  ファイルは必要になったときに尋ねます        │
+|    │ CSVファイルの列:  ファイルは必要になったときに尋ねます               │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -175,15 +175,15 @@ key Down Enter
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud               [未保存] settings.json  ja
-|  1 Register the new server     完了
-|> 2 Export the accounts         実行可能
-|  3 Map the users               待機
-|  4 Import the accounts         待機
-|  5 Switch DNS                  待機
-|  6 Prove every account         待機
+|  1 移行先の登録                完了
+|> 2 アカウントの書き出し        実行可能
+|  3 ユーザー名の対応付け        待機
+|  4 アカウントの読み込み        待機
+|  5 DNSの切り替え               待機
+|  6 全アカウントの動作確認      待機
 |  7 移行元のサーバーを削除する  待機
-|── Enter: Export the accounts ──────────────────────────────────────────────────
-| 4 accounts move.
+|── Enter: アカウントの書き出し ─────────────────────────────────────────────────
+| 4件のアカウントを移行します。
 |
 |  アカウント            ユーザー名  所有者  名前          残す
 |  taro@example.co.jp    t.yamada    営業    太郎          はい
@@ -200,8 +200,8 @@ screens
 | Enter 実行  Esc 戻る  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 2/7 Export the accounts     実行可能
-| 4 accounts move.
+|> 2/7 アカウントの書き出し    実行可能
+| 4件のアカウントを移行します。
 |
 |  アカウント     ユーザ …  所有者  名前
 |  taro@example…  t.yamada  営業    太郎
@@ -211,15 +211,15 @@ screens
 | Enter 実行  Esc 戻る  u 取消  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                       [未保存] settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|> 2 Export the accounts         実行可能                        4 accounts move.
-|  3 Map the users               待機                            User names there: The part before the @.
-|  4 Import the accounts         待機                            4 accounts use the old server.
-|  5 Switch DNS                  待機                            Not looked at yet.
-|  6 Prove every account         待機
-|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
-|── Enter: Export the accounts ──────────────────────────────────────────────────────────────────────────────────────────
-| 4 accounts move.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|> 2 アカウントの書き出し        実行可能                        4件のアカウントを移行します。
+|  3 ユーザー名の対応付け        待機                            移行先でのユーザー名: @より前の部分
+|  4 アカウントの読み込み        待機                            4件のアカウントが移行元のサーバーを使用しています。
+|  5 DNSの切り替え               待機                            まだ調べていません。
+|  6 全アカウントの動作確認      待機
+|  7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
+|── Enter: アカウントの書き出し ─────────────────────────────────────────────────────────────────────────────────────────
+| 4件のアカウントを移行します。
 |
 |  アカウント            ユーザー名  所有者  名前          残す
 |  taro@example.co.jp    t.yamada    営業    太郎          はい
@@ -255,15 +255,15 @@ saved
 key Up
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|> 1 Register the new server     完了
-|  2 Export the accounts         実行可能
-|  3 Map the users               待機
-|  4 Import the accounts         待機
-|  5 Switch DNS                  待機
-|  6 Prove every account         待機
+|> 1 移行先の登録                完了
+|  2 アカウントの書き出し        実行可能
+|  3 ユーザー名の対応付け        待機
+|  4 アカウントの読み込み        待機
+|  5 DNSの切り替え               待機
+|  6 全アカウントの動作確認      待機
 |  7 移行元のサーバーを削除する  待機
 |────────────────────────────────────────────────────────────────────────────────
-| From head-office to cloud.
+| head-office から cloud へ移行します。
 |
 |        移行元                            移行先
 |  名前  本社メール                        Cloud mail
@@ -282,14 +282,14 @@ screen
 key Down Enter
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|> 2 Export the accounts         実行可能
-|  3 Map the users               待機
-|  4 Import the accounts         待機
-|  5 Switch DNS                  待機
-|  6 Prove every account         待機
+|  1 移行先の登録                完了
+|> 2 アカウントの書き出し        実行可能
+|  3 ユーザー名の対応付け        待機
+|  4 アカウントの読み込み        待機
+|  5 DNSの切り替え               待機
+|  6 全アカウントの動作確認      待機
 |  7 移行元のサーバーを削除する  待機
-|── Enter: Export the accounts ──────────────────────────────────────────────────
+|── Enter: アカウントの書き出し ─────────────────────────────────────────────────
 |    ┌─ CSVファイルへの書き出し ────────────────────────────────────────────┐
 |    │ アカウント4件を新しいCSVファイルに書き出します。移行先でのユーザー名 │
 |    │ のための列 new_username が付きます。パスワードは含まれません。       │
@@ -316,20 +316,20 @@ time +31
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|> 3 Map the users               実行可能
-|  4 Import the accounts         待機
-|  5 Switch DNS                  待機
-|  6 Prove every account         待機
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|> 3 ユーザー名の対応付け        実行可能
+|  4 アカウントの読み込み        待機
+|  5 DNSの切り替え               待機
+|  6 全アカウントの動作確認      待機
 |  7 移行元のサーバーを削除する  待機
-|── Enter: Agree to the mapping ─────────────────────────────────────────────────
-| User names there: The part before the @.
+|── Enter: 対応付けを確定する ───────────────────────────────────────────────────
+| 移行先でのユーザー名: @より前の部分
 |
 | 2 / 4件のアカウントは、このままでは移行できません:
 |  アカウント            現在のユーザー名  移行先のユーザー名  残す    問題
-|  taro@example.co.jp    t.yamada          taro                はい    The acco…
-|  taro@example.com      taro2             taro                はい    The acco…
+|  taro@example.co.jp    t.yamada          taro                はい    アカウン…
+|  taro@example.com      taro2             taro                はい    アカウン…
 |  jiro@example.co.jp    jiro              jiro                はい
 |  saburo@example.co.jp  saburo            saburo              いいえ
 |
@@ -341,9 +341,9 @@ screens
 | Enter 実行  Esc 戻る  r 名前付け  u 取消  Tab 一覧へ  / 絞り込み  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 3/7 Map the users           実行可能
-| User names there: The part before the
-| @.
+|> 3/7 ユーザー名の対応付け    実行可能
+| 移行先でのユーザー名: @より前の部分
+|
 | 2 / 4件のアカウントは、このままでは移…
 |  アカウント       現在の …  移行先の …
 |  taro@example.c…  t.yamada  taro
@@ -352,20 +352,20 @@ screens
 | Enter 実行  Esc 戻る  u 取消  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|> 3 Map the users               実行可能                        User names there: The part before the @.
-|  4 Import the accounts         待機                            4 accounts use the old server.
-|  5 Switch DNS                  待機                            Not looked at yet.
-|  6 Prove every account         待機
-|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
-|── Enter: Agree to the mapping ─────────────────────────────────────────────────────────────────────────────────────────
-| User names there: The part before the @.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|  2 アカウントの書き出し        完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|> 3 ユーザー名の対応付け        実行可能                        移行先でのユーザー名: @より前の部分
+|  4 アカウントの読み込み        待機                            4件のアカウントが移行元のサーバーを使用しています。
+|  5 DNSの切り替え               待機                            まだ調べていません。
+|  6 全アカウントの動作確認      待機
+|  7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
+|── Enter: 対応付けを確定する ───────────────────────────────────────────────────────────────────────────────────────────
+| 移行先でのユーザー名: @より前の部分
 |
 | 2 / 4件のアカウントは、このままでは移行できません:
 |  アカウント            現在のユーザー名  移行先のユーザー名  残す    問題
-|  taro@example.co.jp    t.yamada          taro                はい    The account taro@example.com would have the same…
-|  taro@example.com      taro2             taro                はい    The account taro@example.co.jp would have the sa…
+|  taro@example.co.jp    t.yamada          taro                はい    アカウント taro@example.com と同じユーザー名 tar…
+|  taro@example.com      taro2             taro                はい    アカウント taro@example.co.jp と同じユーザー名 t…
 |  jiro@example.co.jp    jiro              jiro                はい
 |  saburo@example.co.jp  saburo            saburo              いいえ
 |
@@ -395,32 +395,32 @@ key Enter
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|> 3 Map the users               実行可能
-|  4 Import the accounts         待機
-|  5 Switch DNS                  待機
-|  6 Prove every account         待機
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|> 3 ユーザー名の対応付け        実行可能
+|  4 アカウントの読み込み        待機
+|  5 DNSの切り替え               待機
+|  6 全アカウントの動作確認      待機
 |  7 移行元のサーバーを削除する  待機
-|── Enter: Agree to the mapping ─────────────────────────────────────────────────
-| User names there: The part before the @.
+|── Enter: 対応付けを確定する ───────────────────────────────────────────────────
+| 移行先でのユーザー名: @より前の部分
 |
 | 2 / 4件のアカウントは、このままでは移行できません:
 |  アカウント            現在のユーザー名  移行先のユーザー名  残す    問題
-|> taro@example.co.jp    t.yamada          taro                はい    The acco…
-|  taro@example.com      taro2             taro                はい    The acco…
+|> taro@example.co.jp    t.yamada          taro                はい    アカウン…
+|  taro@example.com      taro2             taro                はい    アカウン…
 |  jiro@example.co.jp    jiro              jiro                はい
 |  saburo@example.co.jp  saburo            saburo              いいえ
 |
 |
 |
-| taro@example.co.jp: The account taro@example.com would have the same user name
+| taro@example.co.jp: アカウント taro@example.com と同じユーザー名 taro になりま
 | このままでは移行できないアカウントが2件あります。別の付け方かCSVファイルを選ぶ
 | か、アカウントを直してください。
 | Enter 実行  Esc 戻る  r 名前付け  u 取消  Tab 手順へ  / 絞り込み  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 3/7 Map the users           実行可能
+|> 3/7 ユーザー名の対応付け    実行可能
 | 2 / 4件のアカウントは、このままでは移…
 |  アカウント       現在の …  移行先の …
 |> taro@example.c…  t.yamada  taro
@@ -431,20 +431,20 @@ screens
 | Enter 実行  Esc 戻る  u 取消  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|> 3 Map the users               実行可能                        User names there: The part before the @.
-|  4 Import the accounts         待機                            4 accounts use the old server.
-|  5 Switch DNS                  待機                            Not looked at yet.
-|  6 Prove every account         待機
-|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
-|── Enter: Agree to the mapping ─────────────────────────────────────────────────────────────────────────────────────────
-| User names there: The part before the @.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|  2 アカウントの書き出し        完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|> 3 ユーザー名の対応付け        実行可能                        移行先でのユーザー名: @より前の部分
+|  4 アカウントの読み込み        待機                            4件のアカウントが移行元のサーバーを使用しています。
+|  5 DNSの切り替え               待機                            まだ調べていません。
+|  6 全アカウントの動作確認      待機
+|  7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
+|── Enter: 対応付けを確定する ───────────────────────────────────────────────────────────────────────────────────────────
+| 移行先でのユーザー名: @より前の部分
 |
 | 2 / 4件のアカウントは、このままでは移行できません:
 |  アカウント            現在のユーザー名  移行先のユーザー名  残す    問題
-|> taro@example.co.jp    t.yamada          taro                はい    The account taro@example.com would have the same…
-|  taro@example.com      taro2             taro                はい    The account taro@example.co.jp would have the sa…
+|> taro@example.co.jp    t.yamada          taro                はい    アカウント taro@example.com と同じユーザー名 tar…
+|  taro@example.com      taro2             taro                はい    アカウント taro@example.co.jp と同じユーザー名 t…
 |  jiro@example.co.jp    jiro              jiro                はい
 |  saburo@example.co.jp  saburo            saburo              いいえ
 |
@@ -466,34 +466,34 @@ screens
 |
 |
 |
-| taro@example.co.jp: The account taro@example.com would have the same user name taro.
+| taro@example.co.jp: アカウント taro@example.com と同じユーザー名 taro になります。
 |
 | このままでは移行できないアカウントが2件あります。別の付け方かCSVファイルを選ぶか、アカウントを直してください。
 | Enter 実行  Esc 戻る  r 名前付け  u 取消  Tab 手順へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
 key r
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|> 3 Map the users               実行可能
-|  4 Import the accounts         待機
-|  5 Switch DNS                  待機
-|  6 Prove every account         待機
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|> 3 ユーザー名の対応付け        実行可能
+|  4 アカウントの読み込み        待機
+|  5 DNSの切り替え               待機
+|  6 全アカウントの動作確認      待機
 |    ┌─ 選択 ───────────────────────────────────────────────────────────────┐
 |    │ 移行先でのユーザー名の付け方を選んでください。                       │
 |    │                                                                      │
 |    │ 絞り込み [                                                         ] │
-|    │ As now:  t.yamada, jiro, saburo                                      │
-|    │>The part before the @:  taro, jiro, saburo                           │
-|    │ The whole address:  taro@example.co.jp, jiro@example.co.jp, saburo@… │
+|    │ 現在と同じ:  t.yamada, jiro, saburo                                  │
+|    │>@より前の部分:  taro, jiro, saburo                                   │
+|    │ メールアドレス全体:  taro@example.co.jp, jiro@example.co.jp, saburo… │
 |    │ The address with % in place of the @:  taro%example.co.jp, jiro%exa… │
-|    │ A column of a CSV file:  ファイルは必要になったときに尋ねます        │
+|    │ CSVファイルの列:  ファイルは必要になったときに尋ねます               │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
 |
 |
-| taro@example.co.jp: The account taro@example.com would have the same user name
-| taro.
+| taro@example.co.jp: アカウント taro@example.com と同じユーザー名 taro になりま
+| す。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 10,16
@@ -504,15 +504,15 @@ time +31
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|> 3 Map the users               実行可能
-|  4 Import the accounts         待機
-|  5 Switch DNS                  待機
-|  6 Prove every account         待機
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|> 3 ユーザー名の対応付け        実行可能
+|  4 アカウントの読み込み        待機
+|  5 DNSの切り替え               待機
+|  6 全アカウントの動作確認      待機
 |  7 移行元のサーバーを削除する  待機
-|── Enter: Agree to the mapping ─────────────────────────────────────────────────
-| User names there: The address with % in place of the @.
+|── Enter: 対応付けを確定する ───────────────────────────────────────────────────
+| 移行先でのユーザー名: The address with % in place of the @
 |
 | アカウント4件すべてをこの名前で移行できます。
 |  アカウント            現在のユーザー名  移行先のユーザー名    残す    問題
@@ -529,9 +529,9 @@ screens
 | Enter 実行  Esc 戻る  r 名前付け  u 取消  Tab 一覧へ  / 絞り込み  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 3/7 Map the users           実行可能
-| User names there: The address with %
-| in place of the @.
+|> 3/7 ユーザー名の対応付け    実行可能
+| 移行先でのユーザー名: The address with
+| % in place of the @
 | アカウント4件すべてをこの名前で移行で…
 |  アカウント       現在の …  移行先の …
 |  taro@example.c…  t.yamada  taro%exam…
@@ -540,15 +540,15 @@ screens
 | Enter 実行  Esc 戻る  u 取消  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|> 3 Map the users               実行可能                        User names there: The address with % in place of the @.
-|  4 Import the accounts         待機                            4 accounts use the old server.
-|  5 Switch DNS                  待機                            Not looked at yet.
-|  6 Prove every account         待機
-|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
-|── Enter: Agree to the mapping ─────────────────────────────────────────────────────────────────────────────────────────
-| User names there: The address with % in place of the @.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|  2 アカウントの書き出し        完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|> 3 ユーザー名の対応付け        実行可能                        移行先でのユーザー名: The address with % in place of t…
+|  4 アカウントの読み込み        待機                            4件のアカウントが移行元のサーバーを使用しています。
+|  5 DNSの切り替え               待機                            まだ調べていません。
+|  6 全アカウントの動作確認      待機
+|  7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
+|── Enter: 対応付けを確定する ───────────────────────────────────────────────────────────────────────────────────────────
+| 移行先でのユーザー名: The address with % in place of the @
 |
 | アカウント4件すべてをこの名前で移行できます。
 |  アカウント            現在のユーザー名  移行先のユーザー名    残す    問題
@@ -586,15 +586,15 @@ saved
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|> 4 Import the accounts         実行可能
-|  5 Switch DNS                  待機
-|  6 Prove every account         待機
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|> 4 アカウントの読み込み        実行可能
+|  5 DNSの切り替え               待機
+|  6 全アカウントの動作確認      待機
 |  7 移行元のサーバーを削除する  待機
 |── Enter: アカウントを移行先に切り替える ───────────────────────────────────────
-| 4 accounts use the old server.
+| 4件のアカウントが移行元のサーバーを使用しています。
 |
 | head-office -> cloud: アカウント4件。ログインの変更は次のとおりです:
 |  変更内容
@@ -611,9 +611,9 @@ screens
 | Enter 実行  Esc 戻る  u 取消  Tab 一覧へ  / 絞り込み  x 書き出し  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 4/7 Import the accounts     実行可能
-| 4 accounts use the old server.
-|
+|> 4/7 アカウントの読み込み    実行可能
+| 4件のアカウントが移行元のサーバーを使
+| 用しています。
 | head-office -> cloud: アカウント4件。…
 |  変更内容
 |  taro@example.co.jp: username t.yamad…
@@ -622,15 +622,15 @@ screens
 | Enter 実行  Esc 戻る  u 取消  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
-|> 4 Import the accounts         実行可能                        4 accounts use the old server.
-|  5 Switch DNS                  待機                            Not looked at yet.
-|  6 Prove every account         待機
-|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|  2 アカウントの書き出し        完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01          移行先でのユーザー名: The address with % in place of t…
+|> 4 アカウントの読み込み        実行可能                        4件のアカウントが移行元のサーバーを使用しています。
+|  5 DNSの切り替え               待機                            まだ調べていません。
+|  6 全アカウントの動作確認      待機
+|  7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
 |── Enter: アカウントを移行先に切り替える ───────────────────────────────────────────────────────────────────────────────
-| 4 accounts use the old server.
+| 4件のアカウントが移行元のサーバーを使用しています。
 |
 | head-office -> cloud: アカウント4件。ログインの変更は次のとおりです:
 |  変更内容
@@ -664,12 +664,12 @@ screens
 key Enter
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|> 4 Import the accounts         実行可能
-|  5 Switch DNS                  待機
-|  6 Prove every account         待機
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|> 4 アカウントの読み込み        実行可能
+|  5 DNSの切り替え               待機
+|  6 全アカウントの動作確認      待機
 |  7 移行元のサーバーを削除する  待機
 |    ┌─ アカウントを移行先に切り替える ─────────────────────────────────────┐
 |    │ head-office -> cloud: アカウント4件を移行先に切り替えます。元の設定  │
@@ -697,15 +697,15 @@ saved
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|> 5 Switch DNS                  実行可能
-|  6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|> 5 DNSの切り替え               実行可能
+|  6 全アカウントの動作確認      実行可能
 |  7 移行元のサーバーを削除する  待機
 |── Enter: DNSを待たずに進む ────────────────────────────────────────────────────
-| Not looked at yet.
+| まだ調べていません。
 |
 | DNSに問い合わせています...
 |  名前                種類  最初の値  現在の値  目標の値  TTL
@@ -722,8 +722,8 @@ screens
 | Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 5/7 Switch DNS              実行可能
-| Not looked at yet.
+|> 5/7 DNSの切り替え           実行可能
+| まだ調べていません。
 |
 | DNSに問い合わせています...
 |  名前           種類  現在の値  TTL
@@ -733,15 +733,15 @@ screens
 | Enter 実行  Esc 戻る  p 停止  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
-|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
-|> 5 Switch DNS                  実行可能                        Not looked at yet.
-|  6 Prove every account         実行可能                        0 of 4 accounts are proven, 4 are to be checked.
-|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|  2 アカウントの書き出し        完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01          移行先でのユーザー名: The address with % in place of t…
+|  4 アカウントの読み込み        完了  2026-01-31 14:01          4件のアカウントを移行しました。
+|> 5 DNSの切り替え               実行可能                        まだ調べていません。
+|  6 全アカウントの動作確認      実行可能                        4件中0件のアカウントの動作を確認しました、未診断4件。
+|  7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
 |── Enter: DNSを待たずに進む ────────────────────────────────────────────────────────────────────────────────────────────
-| Not looked at yet.
+| まだ調べていません。
 |
 | DNSに問い合わせています...
 |  名前                種類  最初の値  現在の値  目標の値  TTL
@@ -781,15 +781,15 @@ time +31
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|> 5 Switch DNS                  実行可能
-|  6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|> 5 DNSの切り替え               実行可能
+|  6 全アカウントの動作確認      実行可能
 |  7 移行元のサーバーを削除する  待機
 |── Enter: DNSを待たずに進む ────────────────────────────────────────────────────
-| 0 of 1 records point to the new server.
+| 1件中0件のレコードが移行先を指しています。
 |
 | 表示中はDNSを調べ続けます。次は4分後です。p キーで止めます。
 |  名前                種類  最初の値             現在の値        目標の値  TTL
@@ -806,9 +806,9 @@ screens
 | Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 5/7 Switch DNS              実行可能
-| 0 of 1 records point to the new
-| server.
+|> 5/7 DNSの切り替え           実行可能
+| 1件中0件のレコードが移行先を指していま
+| す。
 | 表示中はDNSを調べ続けます。次は4分後 …
 |  名前           種類  現在の値    TTL
 |  example.co.jp  MX    10 mx.exa…  59分
@@ -817,15 +817,15 @@ screens
 | Enter 実行  Esc 戻る  p 停止  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
-|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
-|> 5 Switch DNS                  実行可能                        0 of 1 records point to the new server.
-|  6 Prove every account         実行可能                        0 of 4 accounts are proven, 4 are to be checked.
-|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|  2 アカウントの書き出し        完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01          移行先でのユーザー名: The address with % in place of t…
+|  4 アカウントの読み込み        完了  2026-01-31 14:01          4件のアカウントを移行しました。
+|> 5 DNSの切り替え               実行可能                        1件中0件のレコードが移行先を指しています。
+|  6 全アカウントの動作確認      実行可能                        4件中0件のアカウントの動作を確認しました、未診断4件。
+|  7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
 |── Enter: DNSを待たずに進む ────────────────────────────────────────────────────────────────────────────────────────────
-| 0 of 1 records point to the new server.
+| 1件中0件のレコードが移行先を指しています。
 |
 | 表示中はDNSを調べ続けます。次は4分後です。p キーで止めます。
 |  名前                種類  最初の値             現在の値             目標の値  TTL
@@ -859,15 +859,15 @@ screens
 key p
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|> 5 Switch DNS                  実行可能
-|  6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|> 5 DNSの切り替え               実行可能
+|  6 全アカウントの動作確認      実行可能
 |  7 移行元のサーバーを削除する  待機
 |── Enter: DNSを待たずに進む ────────────────────────────────────────────────────
-| 0 of 1 records point to the new server.
+| 1件中0件のレコードが移行先を指しています。
 |
 | DNSを自動では調べていません。p キーで再開、c キーで1回調べます。
 |  名前                種類  最初の値             現在の値        目標の値  TTL
@@ -892,17 +892,17 @@ saved
 key Enter
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|> 5 Switch DNS                  実行可能
-|  6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|> 5 DNSの切り替え               実行可能
+|  6 全アカウントの動作確認      実行可能
 |  7 移行元のサーバーを削除する  待機
 |    ┌─ DNSがまだ移行先を指していません ────────────────────────────────────┐
-|    │ 0 of 1 records point to the new server. 待たずに進みますか。移行元に │
-|    │ まだメールが届くかもしれません。移行元を削除する前にもう一度お知らせ │
-|    │ します。                                                             │
+|    │ 1件中0件のレコードが移行先を指しています。 待たずに進みますか。移行  │
+|    │ 元にまだメールが届くかもしれません。移行元を削除する前にもう一度お知 │
+|    │ らせします。                                                         │
 |    │                                                                      │
 |    │  y  このまま進む                                                     │
 |    │> n  待つ                                                             │
@@ -919,17 +919,17 @@ key Esc
 key e
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|> 5 Switch DNS                  実行可能
-|  6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|> 5 DNSの切り替え               実行可能
+|  6 全アカウントの動作確認      実行可能
 |  7 移行元のサーバーを削除する  待機
+|── Enter: DNSを待たずに進む ────────────────────────────────────────────────────
 |    ┌─ MX ─────────────────────────────────────────────────────────────────┐
-|    │ The host names that the provider of the new server wants to see in   │
-|    │ MX records, where they are others than the new server's own;         │
-|    │ blank-separated.                                                     │
+|    │ 移行先の事業者が指定するMXレコードのホスト名です(移行先のサーバー名  │
+|    │ と異なる場合)。空白で区切ります。                                    │
 |    │                                                                      │
 |    │ MX [                                                               ] │
 |    └──────────────────────────────────────────────────────────────────────┘
@@ -957,15 +957,15 @@ saved
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|  5 Switch DNS                  完了  2026-01-31 14:01
-|> 6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|  5 DNSの切り替え               完了  2026-01-31 14:01
+|> 6 全アカウントの動作確認      実行可能
 |  7 移行元のサーバーを削除する  待機
-|── Enter: Check the accounts ───────────────────────────────────────────────────
-| 0 of 4 accounts are proven, 4 are to be checked.
+|── Enter: アカウントを診断する ─────────────────────────────────────────────────
+| 4件中0件のアカウントの動作を確認しました、未診断4件。
 |
 |
 |  アカウント            確認    残り  UIDL  残す    診断結果
@@ -982,9 +982,9 @@ screens
 | Enter 実行  Esc 戻る  c 診断  v 表示  u 取消  Tab 一覧へ  / 絞り込み  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 6/7 Prove every account     実行可能
-| 0 of 4 accounts are proven, 4 are to
-| be checked.
+|> 6/7 全アカウントの動作確認  実行可能
+| 4件中0件のアカウントの動作を確認しまし
+| た、未診断4件。
 |
 |  アカウント         確認    残り  UIDL
 |  taro@example.co.…  未確認
@@ -993,15 +993,15 @@ screens
 | Enter 実行  Esc 戻る  c 診断  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
-|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
-|  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
-|> 6 Prove every account         実行可能                        0 of 4 accounts are proven, 4 are to be checked.
-|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
-|── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
-| 0 of 4 accounts are proven, 4 are to be checked.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|  2 アカウントの書き出し        完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01          移行先でのユーザー名: The address with % in place of t…
+|  4 アカウントの読み込み        完了  2026-01-31 14:01          4件のアカウントを移行しました。
+|  5 DNSの切り替え               完了  2026-01-31 14:01          2件中2件のレコードが移行先を指しています。
+|> 6 全アカウントの動作確認      実行可能                        4件中0件のアカウントの動作を確認しました、未診断4件。
+|  7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
+|── Enter: アカウントを診断する ─────────────────────────────────────────────────────────────────────────────────────────
+| 4件中0件のアカウントの動作を確認しました、未診断4件。
 |
 |
 |  アカウント            確認    残り  UIDL  残す    診断結果
@@ -1056,8 +1056,8 @@ screen
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| head-office から cloud への移行は、手順6「Prove every account」の途中です。6
-| キーで開きます。
+| head-office から cloud への移行は、手順6「全アカウントの動作確認」の途中です。
+| 6 キーで開きます。
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 key 6 Enter
 ! before migration 1
@@ -1073,15 +1073,15 @@ proof
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|  5 Switch DNS                  完了  2026-01-31 14:01
-|> 6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|  5 DNSの切り替え               完了  2026-01-31 14:01
+|> 6 全アカウントの動作確認      実行可能
 |  7 移行元のサーバーを削除する  待機
-|── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|── Enter: アカウントを診断する ─────────────────────────────────────────────────
+| 4件中2件のアカウントの動作を確認しました、失敗1件、未診断1件。
 |
 |
 |  アカウント            確認    残り  UIDL  残す    診断結果
@@ -1098,9 +1098,9 @@ screens
 | Enter 実行  Esc 戻る  c 再診断  v 表示  u 取消  Tab 一覧へ  \ ログ  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 6/7 Prove every account     実行可能
-| 2 of 4 accounts are proven、失敗1件, 1
-| are to be checked.
+|> 6/7 全アカウントの動作確認  実行可能
+| 4件中2件のアカウントの動作を確認しまし
+| た、失敗1件、未診断1件。
 |
 |  アカウント         確認    残り  UIDL
 |  jiro@example.co.…  失敗    0
@@ -1109,15 +1109,15 @@ screens
 | Enter 実行  Esc 戻る  v 表示  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
-|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
-|  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
-|> 6 Prove every account         実行可能                        2 of 4 accounts are proven、失敗1件, 1 are to be check…
-|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
-|── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
-| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|  2 アカウントの書き出し        完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01          移行先でのユーザー名: The address with % in place of t…
+|  4 アカウントの読み込み        完了  2026-01-31 14:01          4件のアカウントを移行しました。
+|  5 DNSの切り替え               完了  2026-01-31 14:01          2件中2件のレコードが移行先を指しています。
+|> 6 全アカウントの動作確認      実行可能                        4件中2件のアカウントの動作を確認しました、失敗1件、未 …
+|  7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
+|── Enter: アカウントを診断する ─────────────────────────────────────────────────────────────────────────────────────────
+| 4件中2件のアカウントの動作を確認しました、失敗1件、未診断1件。
 |
 |
 |  アカウント            確認    残り  UIDL  残す    診断結果
@@ -1152,15 +1152,15 @@ key Tab
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|  5 Switch DNS                  完了  2026-01-31 14:01
-|> 6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|  5 DNSの切り替え               完了  2026-01-31 14:01
+|> 6 全アカウントの動作確認      実行可能
 |  7 移行元のサーバーを削除する  待機
-|── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|── Enter: アカウントを診断する ─────────────────────────────────────────────────
+| 4件中2件のアカウントの動作を確認しました、失敗1件、未診断1件。
 |
 |
 |  アカウント            確認    残り  UIDL  残す    診断結果
@@ -1177,7 +1177,7 @@ screens
 | Enter 開く  Esc 戻る  c 再診断  v 表示  u 取消  Tab 手順へ  \ ログ  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
-|> 6/7 Prove every account     実行可能
+|> 6/7 全アカウントの動作確認  実行可能
 |
 |  アカウント         確認    残り  UIDL
 |> jiro@example.co.…  失敗    0
@@ -1188,15 +1188,15 @@ screens
 | Enter 開く  Esc 戻る  v 表示  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
-|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
-|  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
-|> 6 Prove every account         実行可能                        2 of 4 accounts are proven、失敗1件, 1 are to be check…
-|  7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
-|── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
-| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|  2 アカウントの書き出し        完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01          移行先でのユーザー名: The address with % in place of t…
+|  4 アカウントの読み込み        完了  2026-01-31 14:01          4件のアカウントを移行しました。
+|  5 DNSの切り替え               完了  2026-01-31 14:01          2件中2件のレコードが移行先を指しています。
+|> 6 全アカウントの動作確認      実行可能                        4件中2件のアカウントの動作を確認しました、失敗1件、未 …
+|  7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
+|── Enter: アカウントを診断する ─────────────────────────────────────────────────────────────────────────────────────────
+| 4件中2件のアカウントの動作を確認しました、失敗1件、未診断1件。
 |
 |
 |  アカウント            確認    残り  UIDL  残す    診断結果
@@ -1230,15 +1230,15 @@ screens
 key v
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|  5 Switch DNS                  完了  2026-01-31 14:01
-|> 6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|  5 DNSの切り替え               完了  2026-01-31 14:01
+|> 6 全アカウントの動作確認      実行可能
 |  7 移行元のサーバーを削除する  待機
-|── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|── Enter: アカウントを診断する ─────────────────────────────────────────────────
+| 4件中2件のアカウントの動作を確認しました、失敗1件、未診断1件。
 |
 | アカウント1 / 4件: 失敗したものだけ。Esc キーですべて表示します。
 |  アカウント          確認  残り  UIDL  残す  診断結果
@@ -1259,19 +1259,19 @@ key Down
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|  5 Switch DNS                  完了  2026-01-31 14:01
-|  6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|  5 DNSの切り替え               完了  2026-01-31 14:01
+|  6 全アカウントの動作確認      実行可能
 |> 7 移行元のサーバーを削除する  待機
 |────────────────────────────────────────────────────────────────────────────────
-| The old server stays until everything is proven.
+| 移行元のサーバーは、すべての動作を確認するまで残ります。
 |
 |  アカウ …  削除の前に
-|  1         12 mails are still on the old server, of 1 accounts (taro@example.…
-|  3         3 accounts leave mail on the server: when their mails get other UI…
+|  1         移行元のサーバーに12通のメールが残っています。アカウントは1件です(…
+|  3         3件のアカウントはメールをサーバーに残す設定です。メールのUIDLが変 …
 |
 |
 |
@@ -1285,29 +1285,29 @@ screens
 ~10x40
 | mailsetup  移行: head-office -> cloud
 |> 7/7 移行元のサーバーを削 …  待機
-| The old server stays until everything
-| is proven.
+| 移行元のサーバーは、すべての動作を確認
+| するまで残ります。
 |  アカウ …  削除の前に
-|  1         12 mails are still on the …
-|  3         3 accounts leave mail on t…
+|  1         移行元のサーバーに12通のメ…
+|  3         3件のアカウントはメールを …
 |
 |
 | Enter 実行  Esc 戻る  u 取消  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
-|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
-|  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
-|  6 Prove every account         実行可能                        2 of 4 accounts are proven、失敗1件, 1 are to be check…
-|> 7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|  2 アカウントの書き出し        完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01          移行先でのユーザー名: The address with % in place of t…
+|  4 アカウントの読み込み        完了  2026-01-31 14:01          4件のアカウントを移行しました。
+|  5 DNSの切り替え               完了  2026-01-31 14:01          2件中2件のレコードが移行先を指しています。
+|  6 全アカウントの動作確認      実行可能                        4件中2件のアカウントの動作を確認しました、失敗1件、未 …
+|> 7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| The old server stays until everything is proven.
+| 移行元のサーバーは、すべての動作を確認するまで残ります。
 |
 |  アカウ …  削除の前に
-|  1         12 mails are still on the old server, of 1 accounts (taro@example.co.jp).
-|  3         3 accounts leave mail on the server: when their mails get other UIDLs, all of it is fetched again.
+|  1         移行元のサーバーに12通のメールが残っています。アカウントは1件です(taro@example.co.jp)。
+|  3         3件のアカウントはメールをサーバーに残す設定です。メールのUIDLが変わると、すべてのメールが再受信されます。
 |
 |
 |
@@ -1338,18 +1338,18 @@ key Enter
 screens
 ~24x80
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|  5 Switch DNS                  完了  2026-01-31 14:01
-|  6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|  5 DNSの切り替え               完了  2026-01-31 14:01
 |    ┌─ 確認が完了していません ─────────────────────────────────────────────┐
 |    │ それでもメールサーバー head-office (本社メール) を削除しますか。取り │
-|    │ 消すことはできません。 2 of 4 accounts are proven、失敗1件, 1 are to │
-|    │ be checked. 12 mails are still on the old server, of 1 accounts      │
-|    │ (taro@example.co.jp). 3 accounts leave mail on the server: when      │
-|    │ their mails get other UIDLs, all of it is fetched again.             │
+|    │ 消すことはできません。 4件中2件のアカウントの動作を確認しました、失  │
+|    │ 敗1件、未診断1件。 移行元のサーバーに12通のメールが残っています。ア  │
+|    │ カウントは1件です(taro@example.co.jp)。 3件のアカウントはメールを    │
+|    │ サーバーに残す設定です。メールのUIDLが変わると、すべてのメールが再受 │
+|    │ 信されます。                                                         │
 |    │                                                                      │
 |    │  y  それでも削除する                                                 │
 |    │> n  残す                                                             │
@@ -1366,34 +1366,34 @@ screens
 |┌─ 確認が完了していません ─────────────┐
 |│ それでもメールサーバー head-office ( │
 |│ 本社メール) を削除しますか。取り消す │
-|│ ことはできません。 2 of 4 accounts   │
-|│ are proven、失敗1件, 1 are to be ch… │
+|│ ことはできません。 4件中2件のアカウ  │
+|│ ントの動作を確認しました、失敗1件、… │
 |│  y  それでも削除する                 │
 |│> n  残す                             │
 |└──────────────────────────────────────┘
 | Enter 決定  Esc 取消  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
-|  1 Register the new server     完了                            From head-office to cloud.
-|  2 Export the accounts         完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
-|  3 Map the users               完了  2026-01-31 14:01          User names there: The address with % in place of the @.
-|  4 Import the accounts         完了  2026-01-31 14:01          4 accounts were moved.
-|  5 Switch DNS                  完了  2026-01-31 14:01          2 of 2 records point to the new server.
-|  6 Prove every account         実行可能                        2 of 4 accounts are proven、失敗1件, 1 are to be check…
-|> 7 移行元のサーバーを削除する  待機                            The old server stays until everything is proven.
+|  1 移行先の登録                完了                            head-office から cloud へ移行します。
+|  2 アカウントの書き出し        完了  2026-01-31 14:00          /home/admin/move-1-export.csv に書き出しました。
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01          移行先でのユーザー名: The address with % in place of t…
+|  4 アカウントの読み込み        完了  2026-01-31 14:01          4件のアカウントを移行しました。
+|  5 DNSの切り替え               完了  2026-01-31 14:01          2件中2件のレコードが移行先を指しています。
+|  6 全アカウントの動作確認      実行可能                        4件中2件のアカウントの動作を確認しました、失敗1件、未 …
+|> 7 移行元のサーバーを削除する  待機                            移行元のサーバーは、すべての動作を確認するまで残ります…
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| The old server stays until everything is proven.
+| 移行元のサーバーは、すべての動作を確認するまで残ります。
 |
 |  アカウ …  削除の前に
-|  1         12 mails are still on the old server, of 1 accounts (taro@example.co.jp).
-|  3         3 accounts leave mail on the server: when their mails get other UIDLs, all of it is fetched again.
-|
+|  1         移行元のサーバーに12通のメールが残っています。アカウントは1件です(taro@example.co.jp)。
+|  3         3件のアカウントはメールをサーバーに残す設定です。メールのUIDLが変わると、すべてのメールが再受信されます。
 |                        ┌─ 確認が完了していません ─────────────────────────────────────────────┐
 |                        │ それでもメールサーバー head-office (本社メール) を削除しますか。取り │
-|                        │ 消すことはできません。 2 of 4 accounts are proven、失敗1件, 1 are to │
-|                        │ be checked. 12 mails are still on the old server, of 1 accounts      │
-|                        │ (taro@example.co.jp). 3 accounts leave mail on the server: when      │
-|                        │ their mails get other UIDLs, all of it is fetched again.             │
+|                        │ 消すことはできません。 4件中2件のアカウントの動作を確認しました、失  │
+|                        │ 敗1件、未診断1件。 移行元のサーバーに12通のメールが残っています。ア  │
+|                        │ カウントは1件です(taro@example.co.jp)。 3件のアカウントはメールを    │
+|                        │ サーバーに残す設定です。メールのUIDLが変わると、すべてのメールが再受 │
+|                        │ 信されます。                                                         │
 |                        │                                                                      │
 |                        │  y  それでも削除する                                                 │
 |                        │> n  残す                                                             │
@@ -1416,15 +1416,15 @@ screens
 key n Tab Enter
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
-|  1 Register the new server     完了
-|  2 Export the accounts         完了  2026-01-31 14:00
-|  3 Map the users               完了  2026-01-31 14:01
-|  4 Import the accounts         完了  2026-01-31 14:01
-|  5 Switch DNS                  完了  2026-01-31 14:01
-|> 6 Prove every account         実行可能
+|  1 移行先の登録                完了
+|  2 アカウントの書き出し        完了  2026-01-31 14:00
+|  3 ユーザー名の対応付け        完了  2026-01-31 14:01
+|  4 アカウントの読み込み        完了  2026-01-31 14:01
+|  5 DNSの切り替え               完了  2026-01-31 14:01
+|> 6 全アカウントの動作確認      実行可能
 |  7 移行元のサーバーを削除する  待機
-|── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven、失敗1件, 1 are to be checked.
+|── Enter: アカウントを診断する ─────────────────────────────────────────────────
+| 4件中2件のアカウントの動作を確認しました、失敗1件、未診断1件。
 |
 | アカウント1 / 4件: 移行元にメールが残っているものだけ。Esc キーですべて表示し…
 |  アカウント          確認    残り  UIDL  残す  診断結果

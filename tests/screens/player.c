@@ -107,6 +107,7 @@ static void print_command(struct text *out, const struct command *command)
         [CMD_KEEP] = "keep",
         [CMD_BEFORE] = "before",
         [CMD_PROOF] = "proof",
+        [CMD_PROOF_DROP] = "proof-drop",
         [CMD_MIGRATION_OVER] = "migration-over",
     };
     text_format(out, "! %s", names[command->kind]);
