@@ -66,7 +66,9 @@ void effect_journal_close(struct effects *effects)
 static void add(struct effects *effects, const struct command *command)
 {
     struct err err = {0};
-    for (size_t i = 0; effects->journal && i < command->entry_count; i++)
+    if (!effects->journal)
+        return;
+    for (size_t i = 0; i < command->entry_count; i++)
         if (!journal_add(effects->journal, &command->entries[i], &err)) {
             effect_notice(effects, &err);
             return;

@@ -97,6 +97,11 @@ static void draw_pace(const struct app *app, struct canvas *canvas, int row, int
             text_format(&text, "  %s", left);
     }
     int width = utf8_width(text_get(&text));
+    if (column + width > columns - 1 && *left) { /* how long it takes matters most */
+        text_cut(&text, 0);
+        text_add(&text, left);
+        width = utf8_width(left);
+    }
     int at = columns - 1 - width > column ? columns - 1 - width : column;
     canvas_text(canvas, row, at, columns - 1 - at, STYLE_DIM, text_get(&text));
     text_free(&text);

@@ -274,7 +274,7 @@ screens
 ~10x40
 | mailsetup  checks    settings.json  en
 | checking  3 of 4  ██████████░░░░  75 %
-| 1 FAIL  1 !!  1 ok  1 under way  1.0 …
+| 1 FAIL  1 !!  1 ok            1 s left
 | ──────────────────────────────────────
 |> 1  FAIL  The server refused the user…
 |  1  !!    The server does not know th…
@@ -460,7 +460,7 @@ screens
 ~10x40
 | mailsetup  checks    settings.json  en
 | checking  3 of 4  ██████████░░░░  75 %
-| 1 FAIL  1 !!  1 ok  1 under way  1.0 …
+| 1 FAIL  1 !!  1 ok            1 s left
 | ──────────────────────────────────────
 |> yamada@example.co.jp  FAIL  A1 NO [A…
 |
