@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 enum {
+    FIRST_BYTES = 1024, /* enough for most dialogues, and a thousand of them may be under way */
     READ_BYTES = 16 * 1024,
     BUFFER_BYTES = CHANNEL_LINE_MAX + READ_BYTES, /* only for long lines */
     /* After either of them the other connections have their turn. */
@@ -48,6 +49,7 @@ struct channel {
     struct parcel *first, *last;
     char *in;           /* NULL until something came */
     size_t room;        /* of in; BUFFER_BYTES at most */
+    bool filled;        /* the last thing that was read took all the room there was */
     size_t start, used; /* in[start..used) is not delivered yet */
     size_t searched;    /* no line end before this */
     size_t delivered;   /* bytes of lines, in this turn */
@@ -124,9 +126,11 @@ static void compact(struct channel *channel)
     channel->used -= channel->start;
     channel->searched -= channel->start;
     channel->start = 0;
-    if (channel->room >= channel->used + READ_BYTES / 4)
+    bool small = channel->room < READ_BYTES;
+    size_t least = small ? FIRST_BYTES / 4 : READ_BYTES / 4;
+    if (channel->room >= channel->used + least && !(small && channel->filled))
         return;
-    channel->room = channel->used == 0 ? READ_BYTES : BUFFER_BYTES;
+    channel->room = channel->room == 0 ? FIRST_BYTES : small ? READ_BYTES : BUFFER_BYTES;
     channel->in = mem_grow(channel->in, channel->room, 1);
 }
 
@@ -138,6 +142,7 @@ static bool read_some(struct channel *channel)
         read_bytes(channel, channel->in + channel->used, room < READ_BYTES ? room : READ_BYTES);
     channel->used += got;
     channel->total += got;
+    channel->filled = got == room;
     channel->dry = got == 0 && channel->wire.allowance > 0;
     return got > 0;
 }

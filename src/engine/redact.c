@@ -12,7 +12,7 @@
 
 /* A needle begins with four known bytes; whether a line holds them anywhere is asked of a bit
  * table first, so that a line without a secret costs one look-up a byte. */
-enum { START = 4, FILTER_BITS = 16 };
+enum { START = 4, FILTER_BITS = 12 };
 
 enum kind {
     KIND_PLAIN,  /* cut where it stands */

@@ -10,11 +10,14 @@ $(B)/tests/bench/%: tests/bench/%.c $(B)/flags $(ARCHIVES)
 
 bench-build: $(BENCH_C)
 
-bench: ## Time what it does beside its peers (as root; PARTS="start keys" TURNS=10 PAIRS=25)
+bench: ## Time what it does beside its peers (as root; PARTS="start checks" TURNS=10 PAIRS=25)
 	@tests/deps build demo bench
 	@$(MAKE) --no-print-directory all bench-build
-	@python3 tests/bench/screen.py $(B) '$(TURNS)' $(PARTS)
-	@[ -n '$(PARTS)' ] || python3 tests/bench/diagnosis.py $(B)/$(PROGRAM) $(PAIRS)
+	@[ '$(PARTS)' = checks ] || \
+		python3 -B tests/bench/screen.py $(B) '$(TURNS)' $(filter-out checks,$(PARTS))
+	@[ -n '$(PARTS)' ] || python3 -B tests/bench/diagnosis.py $(B)/$(PROGRAM) $(PAIRS)
+	@case '$(PARTS)' in '' | *checks*) \
+		python3 -B tests/bench/fleet.py $(B)/$(PROGRAM) $(B)/tests/bench $(PAIRS) ;; esac
 
 .PHONY: bench bench-build
 -include $(BENCH_C:%=%.d)

@@ -20,16 +20,7 @@ import tempfile
 import termios
 import time
 
-HERE = os.path.dirname(os.path.realpath(__file__))
-LAB = os.path.join(HERE, "..", "lab")
-
-
-def lab_environment(folder):
-    """The variables of lab.env."""
-    text = subprocess.run(["sh", "-c", '. "$1/lab.env"; set', "sh", folder], check=True,
-                          capture_output=True, text=True).stdout
-    rows = (line.partition("=") for line in text.splitlines() if line.startswith("LAB_"))
-    return {name: value.strip("'") for name, _, value in rows}
+import inside
 
 
 def seconds(command, environment):
@@ -138,30 +129,15 @@ def first_preset(program, lab, folder, environment, runs):
 
 
 def measure(program, pairs):
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {"HOME": folder, "PATH": os.environ["PATH"], "TERM": "xterm-256color",
-                       "LANG": "C.UTF-8", "XDG_STATE_HOME": os.path.join(folder, "state")}
-        place = os.path.join(folder, "lab")
-        subprocess.run([os.path.join(LAB, "up"), place, "--base", "0"], check=True,
-                       stdout=subprocess.DEVNULL)
-        try:
-            lab = lab_environment(place)
-            whole_check(program, lab, folder, environment, pairs)
-            first_preset(program, lab, folder, environment, max(3, pairs // 3))
-        finally:
-            subprocess.run([os.path.join(LAB, "down"), place], check=True,
-                           stdout=subprocess.DEVNULL)
+    with tempfile.TemporaryDirectory() as folder, inside.lab(folder) as lab:
+        environment = inside.environment(folder)
+        whole_check(program, lab, folder, environment, pairs)
+        first_preset(program, lab, folder, environment, max(3, pairs // 3))
 
 
 def main():
-    program, pairs = os.path.realpath(sys.argv[1]), int((sys.argv + ["", "25"])[2] or 25)
-    if os.environ.get("BENCH_INSIDE") != "1":
-        inside = ("ip link set lo up && echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start && "
-                  'exec "$@"')
-        os.execvpe("unshare", ["unshare", "-n", "sh", "-c", inside, "sh", sys.executable,
-                               os.path.realpath(__file__), program, str(pairs)],
-                   dict(os.environ, BENCH_INSIDE="1"))
-    measure(program, pairs)
+    inside.enter()
+    measure(os.path.realpath(sys.argv[1]), int((sys.argv + ["", "25"])[2] or 25))
 
 
 main()

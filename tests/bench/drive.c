@@ -102,7 +102,8 @@ static void take_events(void)
     struct report_event event;
     while (engine_next(drive.engine, &event)) {
         drive.lines += event.kind == EVENT_LOG;
-        if (event.kind == EVENT_FINDING && event.finding->severity == SEVERITY_ERROR)
+        if (event.kind == EVENT_FINDING && event.finding->severity == SEVERITY_ERROR &&
+            drive.failed == 0)
             fprintf(stderr, "drive: check %u: %s\n", event.check, event.finding->text);
         if (event.kind != EVENT_RESULT || event.side != SIDE_NONE)
             continue;

@@ -40,13 +40,29 @@ static bool next_value(const char **at, const char *key, char *value)
     return false;
 }
 
-static void *real(const char *name)
+typedef void *finder(void *, const char *);
+
+static finder *real_dlsym(void)
 {
-    void *function = dlsym(RTLD_NEXT, name);
+    static finder *find;
+
+    if (find == NULL)
+        *(void **)&find = dlvsym(RTLD_NEXT, "dlsym", "GLIBC_2.34");
+    return find;
+}
+
+static void *real_of(void *library, const char *name)
+{
+    void *function = library != NULL ? real_dlsym()(library, name) : NULL;
 
     if (function == NULL)
         abort();
     return function;
+}
+
+static void *real(const char *name)
+{
+    return real_of(RTLD_NEXT, name);
 }
 
 static int answer_of(const char *node, char *answer)
@@ -187,10 +203,24 @@ int connect(int socket, const struct sockaddr *address, socklen_t length)
     return make(socket, address, length);
 }
 
+/* OpenSSL is loaded by the program itself, and RTLD_NEXT does not know it. */
 EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *context, const char *algorithm, const char *properties)
 {
     EVP_MD *(*fetch)(OSSL_LIB_CTX *, const char *, const char *);
+    void *library = dlopen("libcrypto.so.3", RTLD_LAZY | RTLD_NOLOAD);
 
-    *(void **)&fetch = real("EVP_MD_fetch");
+    *(void **)&fetch = real_of(library, "EVP_MD_fetch");
+    dlclose(library);
     return says("without=", algorithm) ? NULL : fetch(context, algorithm, properties);
+}
+
+/* The program asks the library that it loaded. All else is a jump, not a call: what RTLD_NEXT means
+ * depends on who called. */
+void *dlsym(void *library, const char *name)
+{
+    if (library != RTLD_NEXT && library != RTLD_DEFAULT && strcmp(name, "EVP_MD_fetch") == 0) {
+        EVP_MD *(*bent)(OSSL_LIB_CTX *, const char *, const char *) = EVP_MD_fetch;
+        return *(void **)&bent;
+    }
+    return real_dlsym()(library, name);
 }
