@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""What a check costs, and a thousand of them.
+"""What a check costs, and a thousand of them. (A resident set below 12 MB cannot be told: that is
+this script's own, before it becomes what it measures.)
 
     fleet.py PROGRAM TOOLS [TURNS [ROUNDS]]
 
