@@ -37,6 +37,9 @@ bool file_read_input(size_t limit, enum err_code too_large, char **bytes, size_t
 bool file_replace(const char *path, const char *bytes, size_t length, bool keep,
                   struct file_mark *mark, struct err *err);
 
+/* Takes away what a killed file_replace() of path left beside it, unless one is at work there. */
+void file_sweep(const char *path);
+
 /* A new file, 0600, that must not be there yet (the log that a user saves). */
 bool file_create(const char *path, const char *bytes, size_t length, struct err *err);
 

@@ -164,15 +164,20 @@ static bool keep_old(const struct replacement *work)
     return done;
 }
 
+static void name_files(struct replacement *work)
+{
+    work->name = file_name_of(work->target);
+    work->beside = mem_format(".%s.new", work->name);
+    work->old_beside = mem_format(".%s.old", work->name);
+    work->backup = mem_format("%s~", work->name);
+}
+
 static bool begin(struct replacement *work, const char *path, struct err *err)
 {
     work->target = file_follow_links(path);
     if (work->target == NULL)
         return file_fail(err, ERR_CREATE, _("Cannot write %s: %s."), path);
-    work->name = file_name_of(work->target);
-    work->beside = mem_format(".%s.new", work->name);
-    work->old_beside = mem_format(".%s.old", work->name);
-    work->backup = mem_format("%s~", work->name);
+    name_files(work);
     work->folder = file_open_folder(work->target);
     if (work->folder < 0)
         return file_fail(err, ERR_CREATE, _("Cannot write %s: its folder cannot be opened: %s."),
@@ -198,6 +203,20 @@ static void end(struct replacement *work)
     free(work->beside);
     free(work->old_beside);
     free(work->backup);
+}
+
+void file_sweep(const char *path)
+{
+    struct replacement work = {.folder = -1, .fd = -1};
+
+    work.target = file_follow_links(path);
+    if (work.target != NULL) {
+        name_files(&work);
+        work.folder = file_open_folder(work.target);
+    }
+    if (work.folder >= 0 && sweep(work.folder, work.beside))
+        unlinkat(work.folder, work.old_beside, 0);
+    end(&work);
 }
 
 bool file_replace(const char *path, const char *bytes, size_t length, bool keep,

@@ -273,8 +273,10 @@ static bool put_accounts(struct save *save, struct err *err)
     struct store *store = save->store;
     struct text *text = &save->accounts;
     struct err why = {0};
-    if (!save->with_accounts)
+    if (!save->with_accounts) {
+        file_sweep(store->accounts_path); /* a save that was killed may have been of 100,000 */
         return true;
+    }
     if (file_replace(store->accounts_path, text_get(text), text->length, true,
                      &store->accounts.mark, &why)) {
         note(save, RECORD_ACCOUNT, &store->accounts, store->accounts_path, text, &save->lines);

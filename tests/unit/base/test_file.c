@@ -370,6 +370,28 @@ static void looked_at(void **state)
     drop("f");
 }
 
+static void leftovers_are_swept(void **state)
+{
+    (void)state;
+    file_sweep("f"); /* nothing is there */
+    put("f", "one", 0600);
+    put(".f.new", "half", 0600);
+    put(".f.old", "one", 0600);
+    file_sweep("f");
+    assert_false(is_there(".f.new"));
+    assert_false(is_there(".f.old"));
+    assert_holds("f", "one");
+    put(".f.new", "half", 0600); /* of somebody who is writing it just now */
+    int fd = open(".f.new", O_RDONLY);
+    assert_int_equal(flock(fd, LOCK_EX), 0);
+    file_sweep("f");
+    assert_true(is_there(".f.new"));
+    close(fd);
+    drop(".f.new");
+    drop("f");
+    file_sweep("nowhere/f");
+}
+
 static uint64_t fingerprint_of(const char *contents)
 {
     struct file_mark mark = {0};
@@ -442,6 +464,7 @@ int main(void)
         IN_FOLDER(create_never_overwrites),
         IN_FOLDER(removed),
         IN_FOLDER(looked_at),
+        IN_FOLDER(leftovers_are_swept),
         IN_FOLDER(fingerprints),
         IN_FOLDER(folders),
     };
