@@ -12,9 +12,15 @@ struct import_screen {
     bool replace;                  /* accounts that the file does not name go */
     struct registry *before;       /* what the file was compared with */
     struct account_import *import; /* NULL: nothing came yet */
-    char *difference;              /* lines of registry_difference(), the first of them */
-    size_t difference_count;       /* lines in all */
     size_t top;                    /* the first line shown */
+    char *text;                    /* what there is to say, an entry on each line */
+    size_t entry_count;
+    struct import_entry *entries; /* one more than there are: its top is the count of lines */
+    int columns;                  /* for which the tops were worked out */
+};
+struct import_entry {
+    size_t start; /* in the text */
+    size_t top;   /* the first line of the page that it takes */
 };
 
 /* The import page, wrapped to the screen's columns: what would change, or every mistake. The heads
@@ -30,7 +36,10 @@ struct import_line {
     char *text;
 };
 enum { IMPORT_HEAD_ROWS = 3 };
-size_t app_import_lines(const struct app *app, struct import_line **lines);
+size_t app_import_count(const struct app *app);
+/* The lines from one on, at most so many: a page of 100,000 costs what one of ten does. */
+size_t app_import_lines(const struct app *app, size_t first, size_t most,
+                        struct import_line **lines);
 void app_import_lines_free(struct import_line *lines, size_t count);
 /* The counts, and what becomes of accounts that the file does not name; translated. */
 void app_import_counts(const struct app *app, char *out, size_t room);

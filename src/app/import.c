@@ -5,11 +5,10 @@
 #include "base/text.h"
 #include "model/merge.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { DIFFERENCE_MAX = 1000 };
 
 static const char *last_part(const char *path)
 {
@@ -21,7 +20,8 @@ static void forget(struct import_screen *page)
 {
     account_import_free(page->import);
     registry_free(page->before);
-    free(page->difference);
+    free(page->text);
+    free(page->entries);
     *page = (struct import_screen){.path = page->path, .replace = page->replace};
 }
 
@@ -88,10 +88,148 @@ static void tell_failure(struct app *app, const struct err *err)
         app_say(app, SEVERITY_ERROR, "%s", err->text);
 }
 
+/* What there is to say. */
+
+static void add_rest(struct text *text, size_t kept, size_t all)
+{
+    if (kept < all)
+        text_format(text, _("and %zu more"), all - kept);
+}
+
+static void add_mistakes(struct text *text, const struct account_import *import)
+{
+    size_t kept =
+        import->problem_count < IMPORT_PROBLEMS_MAX ? import->problem_count : IMPORT_PROBLEMS_MAX;
+    for (size_t i = 0; i < kept; i++) {
+        const struct import_problem *problem = &import->problems[i];
+        if (*problem->column)
+            text_format(text, _("Line %zu, column %s: %s"), problem->line, problem->column,
+                        problem->sentence);
+        else
+            text_format(text, _("Line %zu: %s"), problem->line, problem->sentence);
+        text_add_char(text, '\n');
+    }
+    add_rest(text, kept, import->problem_count);
+}
+
+static size_t lines_of(const char *text)
+{
+    size_t count = *text != '\0';
+    for (; (text = strchr(text, '\n')) != NULL; text++)
+        count++;
+    return count;
+}
+
+static void add_differences(struct text *text, const struct import_screen *page)
+{
+    size_t all = registry_difference(page->before, page->import->registry, SIZE_MAX, text);
+    if (all == 0)
+        text_add(text, _("The file changes nothing."));
+    else if (text->overflow) /* of more than there is room for the last is cut */
+        add_rest(text, lines_of(text_get(text)), all);
+}
+
+static char *text_of(const struct import_screen *page)
+{
+    struct text text = {0};
+    if (page->import->registry)
+        add_differences(&text, page);
+    else
+        add_mistakes(&text, page->import);
+    return text_take(&text);
+}
+
+static void find_entries(struct import_screen *page)
+{
+    size_t count = 0;
+    page->entries = mem_new(lines_of(page->text) + 1, sizeof *page->entries);
+    for (const char *line = page->text; *line;) {
+        page->entries[count++].start = (size_t)(line - page->text);
+        line += strcspn(line, "\n");
+        line += *line == '\n';
+    }
+    page->entry_count = count;
+}
+
+/* Lines that are wrapped; those to be skipped, and all where lines is NULL, are only counted. */
+struct wrapping {
+    struct import_line *lines;
+    size_t count, most, skip;
+    int columns;
+};
+
+static void wrap_text(struct wrapping *wrapping, enum import_kind kind, const char *text)
+{
+    do {
+        size_t length = line_length(text, wrapping->columns);
+        if (wrapping->skip > 0)
+            wrapping->skip--;
+        else if (wrapping->count++ < wrapping->most && wrapping->lines)
+            wrapping->lines[wrapping->count - 1] =
+                (struct import_line){kind, mem_copy_n(text, length)};
+        kind = IMPORT_SAME;
+        text += length;
+        text += strspn(text, " ");
+    } while (*text && wrapping->count < wrapping->most);
+}
+
+/* "+ account taro@example.jp", "account taro@example.jp: name a -> b": all are accounts here. */
+const char *difference_text(const char *line, enum import_kind *kind)
+{
+    static const char account[] = "account ";
+    enum import_kind what = *line == '+'   ? IMPORT_ADDED
+                            : *line == '-' ? IMPORT_REMOVED
+                                           : IMPORT_CHANGED;
+    line += what == IMPORT_CHANGED ? 0 : 2;
+    if (kind)
+        *kind = what;
+    return strncmp(line, account, strlen(account)) == 0 ? line + strlen(account) : line;
+}
+
+/* *text: without what the kind says. */
+static enum import_kind kind_of(const struct import_screen *page, size_t entry, const char **text)
+{
+    const struct account_import *import = page->import;
+    const char *line = *text;
+    enum import_kind kind;
+    if (!import->registry)
+        return entry < IMPORT_PROBLEMS_MAX ? IMPORT_MISTAKE : IMPORT_SAME;
+    if (import->added + import->changed + import->removed == 0)
+        return IMPORT_SAME;
+    *text = difference_text(line, &kind);
+    return kind == IMPORT_CHANGED && *text == line ? IMPORT_SAME : kind; /* "and 7 more" */
+}
+
+static void wrap(struct wrapping *wrapping, const struct import_screen *page, size_t entry)
+{
+    const char *start = page->text + page->entries[entry].start, *text;
+    char *line = mem_copy_n(start, strcspn(start, "\n"));
+    text = line;
+    enum import_kind kind = kind_of(page, entry, &text);
+    wrap_text(wrapping, kind, text);
+    free(line);
+}
+
+/* Once for each width of the screen, so that a page of it is found at once. */
+static void work_out_tops(struct app *app)
+{
+    enum { MARGIN = 5, COLUMNS_LEAST = 10 }; /* a margin, the sign, where it goes on */
+    struct import_screen *page = &app->import;
+    struct wrapping all = {.most = SIZE_MAX};
+    all.columns = app->columns - MARGIN > COLUMNS_LEAST ? app->columns - MARGIN : COLUMNS_LEAST;
+    if (all.columns == page->columns || !page->entries)
+        return;
+    for (size_t i = 0; i < page->entry_count; i++) {
+        page->entries[i].top = all.count;
+        wrap(&all, page, i);
+    }
+    page->entries[page->entry_count].top = all.count;
+    page->columns = all.columns;
+}
+
 void import_arrived(struct app *app, const struct message *message, struct commands *commands)
 {
     struct import_screen *page = &app->import;
-    struct text difference = {0};
     (void)commands;
     if (message->registry) {
         take_at_once(app, message->registry);
@@ -108,10 +246,9 @@ void import_arrived(struct app *app, const struct message *message, struct comma
     forget(page);
     page->import = message->import;
     page->before = registry_copy(app->registry);
-    if (page->import->registry)
-        page->difference_count =
-            registry_difference(page->before, page->import->registry, DIFFERENCE_MAX, &difference);
-    page->difference = text_take(&difference);
+    page->text = text_of(page);
+    find_entries(page);
+    work_out_tops(app);
     app->screen = SCREEN_IMPORT;
     app->need_draw = true;
 }
@@ -154,98 +291,39 @@ const char *app_import_file(const struct app *app)
     return app->import.path ? last_part(app->import.path) : "";
 }
 
-struct page {
-    struct import_line *lines;
-    size_t count, room;
-    int columns;
-};
-
-static void wrap(struct page *page, enum import_kind kind, const char *text)
+size_t app_import_count(const struct app *app)
 {
-    enum { COLUMNS_LEAST = 10 };
-    int columns = page->columns > COLUMNS_LEAST ? page->columns : COLUMNS_LEAST;
-    do {
-        size_t length = line_length(text, columns);
-        if (page->count == page->room) {
-            page->room = page->room ? page->room * 2 : 64;
-            page->lines = mem_grow(page->lines, page->room, sizeof *page->lines);
-        }
-        page->lines[page->count++] = (struct import_line){kind, mem_copy_n(text, length)};
-        kind = IMPORT_SAME;
-        text += length;
-        text += strspn(text, " ");
-    } while (*text);
+    const struct import_screen *screen = &app->import;
+    return screen->entries ? screen->entries[screen->entry_count].top : 0;
 }
 
-/* "+ account taro@example.jp", "account taro@example.jp: name a -> b": all are accounts here. */
-const char *difference_text(const char *line, enum import_kind *kind)
+/* The entry that the line belongs to. */
+static size_t entry_at(const struct import_screen *screen, size_t line)
 {
-    static const char account[] = "account ";
-    enum import_kind what = *line == '+'   ? IMPORT_ADDED
-                            : *line == '-' ? IMPORT_REMOVED
-                                           : IMPORT_CHANGED;
-    line += what == IMPORT_CHANGED ? 0 : 2;
-    if (kind)
-        *kind = what;
-    return strncmp(line, account, strlen(account)) == 0 ? line + strlen(account) : line;
-}
-
-static void add_difference(struct page *page, const char *line, size_t length)
-{
-    enum import_kind kind;
-    char *whole = mem_copy_n(line, length);
-    const char *text = difference_text(whole, &kind);
-    wrap(page, kind, text);
-    free(whole);
-}
-
-static void add_differences(struct page *page, const struct import_screen *screen)
-{
-    size_t count = 0;
-    for (const char *line = screen->difference; *line; count++) {
-        size_t length = strcspn(line, "\n");
-        add_difference(page, line, length);
-        line += length + (line[length] == '\n');
+    size_t low = 0, high = screen->entry_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (screen->entries[middle].top <= line)
+            low = middle;
+        else
+            high = middle;
     }
-    if (count < screen->difference_count) {
-        char *rest = mem_format(_("and %zu more"), screen->difference_count - count);
-        wrap(page, IMPORT_SAME, rest);
-        free(rest);
-    }
-    if (count == 0)
-        wrap(page, IMPORT_SAME, _("The file changes nothing."));
+    return low;
 }
 
-static void add_mistakes(struct page *page, const struct account_import *import)
+size_t app_import_lines(const struct app *app, size_t first, size_t most,
+                        struct import_line **lines)
 {
-    size_t kept =
-        import->problem_count < IMPORT_PROBLEMS_MAX ? import->problem_count : IMPORT_PROBLEMS_MAX;
-    for (size_t i = 0; i < kept; i++) {
-        const struct import_problem *problem = &import->problems[i];
-        char *text = *problem->column
-                         ? mem_format(_("Line %zu, column %s: %s"), problem->line, problem->column,
-                                      problem->sentence)
-                         : mem_format(_("Line %zu: %s"), problem->line, problem->sentence);
-        wrap(page, IMPORT_MISTAKE, text);
-        free(text);
-    }
-    if (kept < import->problem_count) {
-        char *rest = mem_format(_("and %zu more"), import->problem_count - kept);
-        wrap(page, IMPORT_SAME, rest);
-        free(rest);
-    }
-}
-
-size_t app_import_lines(const struct app *app, struct import_line **lines)
-{
-    struct page page = {.columns = app->columns - 5}; /* a margin, the sign, where it goes on */
-    const struct account_import *import = app->import.import;
-    if (import && import->registry)
-        add_differences(&page, &app->import);
-    else if (import)
-        add_mistakes(&page, import);
-    *lines = page.lines;
-    return page.count;
+    const struct import_screen *screen = &app->import;
+    size_t all = app_import_count(app);
+    struct wrapping wrapping = {.columns = screen->columns, .most = most};
+    size_t entry = all > 0 ? entry_at(screen, first) : 0;
+    *lines = wrapping.lines = mem_new(most + 1, sizeof **lines);
+    if (first < all)
+        wrapping.skip = first - screen->entries[entry].top;
+    for (; first < all && entry < screen->entry_count && wrapping.count < most; entry++)
+        wrap(&wrapping, screen, entry);
+    return wrapping.count;
 }
 
 void app_import_lines_free(struct import_line *lines, size_t count)
@@ -257,18 +335,17 @@ void app_import_lines_free(struct import_line *lines, size_t count)
 
 static void scroll(struct app *app, enum action action)
 {
-    struct import_line *lines;
-    size_t count = app_import_lines(app, &lines);
-    app_import_lines_free(lines, count);
-    app->import.top =
-        scroll_top(action, app->import.top, count, scroll_rows(app, IMPORT_HEAD_ROWS));
+    app->import.top = scroll_top(action, app->import.top, app_import_count(app),
+                                 scroll_rows(app, IMPORT_HEAD_ROWS));
     app->need_draw = true;
 }
 
 void import_show(struct app *app)
 {
-    if (app->screen == SCREEN_IMPORT)
-        scroll(app, ACTION_NONE);
+    if (app->screen != SCREEN_IMPORT)
+        return;
+    work_out_tops(app);
+    scroll(app, ACTION_NONE);
 }
 
 static bool as_compared(const struct app *app)
@@ -402,6 +479,6 @@ void import_exported(struct app *app, const struct message *message, struct comm
     bool checks = app->dialog.kind == DIALOG_RUN_EXPORT;
     if (checks || app->dialog.kind == DIALOG_EXPORT)
         dialog_close(app);
-    app_say(app, SEVERITY_INFO,
-            checks ? _("Saved to %s.") : _("The accounts were written to %s."), message->text);
+    app_say(app, SEVERITY_INFO, checks ? _("Saved to %s.") : _("The accounts were written to %s."),
+            message->text);
 }

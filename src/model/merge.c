@@ -91,7 +91,12 @@ static void tell_value(struct lines *lines, const struct record *before, const s
     if (!next_line(lines))
         return;
     tell_name(lines, before);
-    text_format(lines->out, ": %s %s -> %s", fields[id].path, shown(before, id), shown(now, id));
+    text_add(lines->out, ": ");
+    text_add(lines->out, fields[id].path);
+    text_add_char(lines->out, ' ');
+    text_add(lines->out, shown(before, id));
+    text_add(lines->out, " -> ");
+    text_add(lines->out, shown(now, id));
 }
 
 static void tell_values(struct lines *lines, const struct record *before, const struct record *now)

@@ -32,21 +32,22 @@ static void draw_line(struct canvas *canvas, int row, int columns, const struct 
 void view_import(const struct app *app, struct canvas *canvas, struct area area)
 {
     struct import_line *lines;
-    size_t count, rows, first = app->import.top;
+    size_t count, rows, shown, first = app->import.top;
     if (!app->import.import || area.rows <= IMPORT_HEAD_ROWS)
         return;
     draw_head(app, canvas, area);
     area.row += IMPORT_HEAD_ROWS;
     area.rows -= IMPORT_HEAD_ROWS;
-    count = app_import_lines(app, &lines);
+    count = app_import_count(app);
     rows = (size_t)area.rows;
     if (first + rows > count)
         first = count > rows ? count - rows : 0;
-    for (size_t i = 0; i < rows && first + i < count; i++)
-        draw_line(canvas, area.row + (int)i, area.columns, &lines[first + i]);
+    shown = app_import_lines(app, first, rows, &lines);
+    for (size_t i = 0; i < shown; i++)
+        draw_line(canvas, area.row + (int)i, area.columns, &lines[i]);
     if (first > 0)
         canvas_text(canvas, area.row, area.columns - 1, 1, STYLE_DIM, "^");
     if (first + rows < count)
         canvas_text(canvas, area.row + area.rows - 1, area.columns - 1, 1, STYLE_DIM, "v");
-    app_import_lines_free(lines, count);
+    app_import_lines_free(lines, shown);
 }
