@@ -51,12 +51,6 @@ def version(package):
     return done.stdout if done.returncode == 0 and done.stdout else package + " MISSING"
 
 
-def commit():
-    done = subprocess.run(["git", "log", "-1", "--format=%h"], cwd=os.path.dirname(FILE),
-                          capture_output=True, text=True, check=False)
-    return done.stdout.strip() or "no repository"
-
-
 def _read():
     parts = {}
     if os.path.exists(FILE):
@@ -73,7 +67,7 @@ def _read():
 def write(name, text, versions=(), load=None):
     """Replaces the part; the text is printed too. load: what os.getloadavg() said before."""
     parts = _read()
-    about = ["%s, mailsetup %s" % (time.strftime("%Y-%m-%d"), commit()),
+    about = [time.strftime("%Y-%m-%d"),
              machine(os.getloadavg()[0] if load is None else load)]
     if versions:
         about.append(", ".join(version(package) for package in versions))
