@@ -41,10 +41,10 @@ $ mailsetup check box --user ''
 = 64
 
 # Text.
-$ mailsetup check box --receive-only | sed -E 's/[0-9]+ ms/N ms/'
+$ mailsetup check box --receive-only | sed -E 's/ *[0-9]+ ms/ N ms/'
 | box  receive  127.0.0.1:1
-|   ok    resolve     N ms  127.0.0.1
-|   FAIL  connect     N ms
+|   ok    resolve N ms  127.0.0.1
+|   FAIL  connect N ms
 |   skip  tls
 |   skip  greeting
 |   skip  capability
@@ -54,12 +54,12 @@ $ mailsetup check box --receive-only | sed -E 's/[0-9]+ ms/N ms/'
 | receive: error: 127.0.0.1 refuses connections on port 1: nothing is listening there, or a firewall turns them away.
 |   Check the port; usual for POP3 are 995 with TLS and 110 with STARTTLS.
 |   < 127.0.0.1: Connection refused
-| box: fail (N ms)
-$ mailsetup --lang ja check box --receive-only --no-login | sed -E 's/[0-9]+ ms/N ms/' | grep -E '名前解決|接続 |box'
+| box: fail ( N ms)
+$ mailsetup --lang ja check box --receive-only --no-login | sed -E 's/ *[0-9]+ ms/ N ms/' | grep -E '名前解決|接続 |box'
 | box  受信  127.0.0.1:1
-|   OK    名前解決    N ms  127.0.0.1
-|   失敗  接続        N ms
-| box: 失敗（N ms）
+|   OK    名前解決 N ms  127.0.0.1
+|   失敗  接続 N ms
+| box: 失敗（ N ms）
 $ mailsetup check out box box --no-login --jobs 1 | sed -E 's/[0-9]+ ms/N ms/' | grep -E '^(box|out): '
 | out: fail (N ms)
 | box: fail (N ms)
@@ -115,10 +115,10 @@ $ mailsetup check own --user u | tail -1 | sed -E 's/[0-9]+ ms/N ms/'
 $ on_tty 'Password=>hunter2' -- mailsetup check box --user u --receive-only | sed -E 's/[0-9]+ ms/N ms/' | grep -E 'Password|hunter2|echo|box:'
 | Password of u for box: 
 | box: fail (N ms)
-$ on_tty 'User=>u' 'Password=>hunter2' -- mailsetup check box --receive-only | sed -E 's/[0-9]+ ms/N ms/' | grep -E 'User|Password|hunter2|echo|box:'
+$ on_tty 'User=>u' 'Password=>hunter2' -- mailsetup check box --receive-only | sed -E 's/ *[0-9]+ ms/ N ms/' | grep -E 'User|Password|hunter2|echo|box:'
 | User for box: u
 | Password of u for box: 
-| box: fail (N ms)
+| box: fail ( N ms)
 $ on_tty 'Password=>^C' -- mailsetup check box own --user u
 | Password of u for box: mailsetup: Interrupted.
 | box: not checked
