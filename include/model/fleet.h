@@ -4,7 +4,8 @@
  *
  * A server is told by its host, in any case of letters; so that two names of one machine do not add
  * up, hosts that turn out to have the same address share its limit. Until the address of a host is
- * known (its first check was connected, or ended) only one check of it is under way.
+ * known (its first check was connected, or ended, or has been at it for FLEET_SCOUT_MS, waiting for
+ * a password perhaps) only one check of it is under way.
  *
  * A server that refuses because it has too much to do rests: nothing begins there until a pause is
  * over, which is twice as long each time, and half as many connections are opened at once; with
@@ -25,6 +26,7 @@ enum {
     FLEET_WAVE = 10,       /* refused logins one after the other at one server */
     FLEET_PAUSE_MS = 2000, /* after the first temporary refusal of a server; each next is twice */
     FLEET_PAUSE_MAX_MS = 60000,
+    FLEET_SCOUT_MS = 1000,
     FLEET_RESTS = 6, /* pauses of a server without an answer between them: some two minutes */
 };
 struct fleet_limits {

@@ -151,10 +151,15 @@ static void wake_due(struct fleet *fleet, int64_t now_ms)
     size_t server, check;
 
     while (fleet_alarm_take(fleet, now_ms, &server, &check)) {
-        if (check != FLEET_NONE)
+        if (check != FLEET_NONE) {
             fleet_queue(fleet, check);
-        else
-            fleet_wake(fleet, fleet_root(fleet, server));
+            continue;
+        }
+        size_t root = fleet_root(fleet, server);
+        struct fleet_server *of = &fleet->servers[root];
+        if (of->scout_until > 0 && of->scout_until <= now_ms)
+            of->known = true;
+        fleet_wake(fleet, root);
     }
 }
 
@@ -181,7 +186,7 @@ static size_t blocked_by(const struct fleet *fleet, const struct fleet_route *ro
     return FLEET_NONE;
 }
 
-static void begin(struct fleet *fleet, size_t index)
+static void begin(struct fleet *fleet, size_t index, int64_t now_ms)
 {
     struct fleet_check *check = &fleet->checks[index];
     const struct fleet_route *route = &fleet->routes[check->route];
@@ -192,8 +197,11 @@ static void begin(struct fleet *fleet, size_t index)
     check->serial = ++fleet->serial;
     check->begun += check->begun < UINT8_MAX;
     for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
-        if (route->server[side] != FLEET_NONE)
-            fleet->servers[fleet_root(fleet, route->server[side])].running++;
+        if (route->server[side] != FLEET_NONE) {
+            struct fleet_server *server = &fleet->servers[fleet_root(fleet, route->server[side])];
+            if (server->running++ == 0 && !server->known)
+                server->scout_until = now_ms + FLEET_SCOUT_MS;
+        }
     fleet->running++;
 }
 
@@ -204,13 +212,16 @@ static bool begin_one(struct fleet *fleet, size_t number, int64_t now_ms, size_t
     size_t blocked = blocked_by(fleet, route, now_ms);
 
     if (blocked != FLEET_NONE && route->head != UINT32_MAX) {
+        const struct fleet_server *server = &fleet->servers[blocked];
+        if (!server->known && server->waiting.head == FLEET_NONE)
+            fleet_alarm_add(fleet, server->scout_until, blocked, FLEET_NONE);
         fleet_line_add(fleet, &fleet->servers[blocked].waiting, number);
         pass_on(fleet, route, blocked, now_ms);
         return false;
     }
     *index = fleet_unqueue(fleet, route);
     if (*index != FLEET_NONE)
-        begin(fleet, *index);
+        begin(fleet, *index, now_ms);
     if (route->head != UINT32_MAX)
         fleet_line_add(fleet, &fleet->ready, number);
     else

@@ -62,6 +62,7 @@ struct fleet_server {
     unsigned refused;
     unsigned rests;
     int64_t pause_ms, rest_until;
+    int64_t scout_until; /* while it is not known: when it is taken for known; 0: nobody is there */
     uint32_t rest_serial; /* checks that began before it was decided to rest are no news */
     struct fleet_line waiting;
 };

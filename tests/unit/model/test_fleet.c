@@ -143,7 +143,6 @@ static void one_until_the_address_is_known(void **state)
     tell_connected(fleet, 0, SIDE_RECEIVE, "192.0.2.1");
     assert_int_equal(begin_all(fleet, 0, begun + 1, 15), 3);
     assert_int_equal(fleet_next(fleet, 0, &none), FLEET_WAIT);
-    assert_int_equal(fleet_due_ms(fleet), 0);
     for (int i = 0; i < 4; i++)
         assert_true(end_with(fleet, begun[i], good_report(), 10));
     assert_int_equal(begin_all(fleet, 10, begun, 16), 4);
@@ -168,6 +167,22 @@ static void a_first_check_that_fails_is_known_as_well(void **state)
                          bad_report(FINDING_CONNECT_REFUSED, STAGE_CONNECT, RETRY_AFTER_CHANGE, ""),
                          5));
     assert_int_equal(begin_all(fleet, 5, begun, 8), 3);
+    fleet_free(fleet);
+}
+
+/* One whose password does not come, or that connects to nothing, holds up the others no longer. */
+static void a_scout_that_does_not_come_back(void **state)
+{
+    struct fleet *fleet = fleet_new(&(struct fleet_limits){.per_server = 3});
+    size_t begun[8];
+
+    (void)state;
+    for (int i = 0; i < 8; i++)
+        add_host(fleet, "mail.example.jp");
+    assert_int_equal(begin_all(fleet, 500, begun, 8), 1);
+    assert_int_equal(fleet_due_ms(fleet), 500 + FLEET_SCOUT_MS);
+    assert_int_equal(begin_all(fleet, 500 + FLEET_SCOUT_MS - 1, begun, 8), 0);
+    assert_int_equal(begin_all(fleet, 500 + FLEET_SCOUT_MS, begun, 8), 2);
     fleet_free(fleet);
 }
 
@@ -866,6 +881,7 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_until_the_address_is_known),
         cmocka_unit_test(a_first_check_that_fails_is_known_as_well),
+        cmocka_unit_test(a_scout_that_does_not_come_back),
         cmocka_unit_test(two_names_of_one_machine),
         cmocka_unit_test(two_sides_are_two_connections),
         cmocka_unit_test(servers_take_turns),
