@@ -29,7 +29,8 @@ struct run_purpose {
      * check_plan_of(). */
     struct check_plan *(*plan)(const struct app *app, const struct run_target *target,
                                struct err *err);
-    /* A target has its result, for good; also one that its journal had. NULL: nobody is told. */
+    /* A target has its result, for good; also one that its journal had. It is one of run.targets,
+     * the digest of its settings that of its place in run.digests. NULL: nobody is told. */
     void (*ended)(struct app *app, const struct run_target *target,
                   const struct fleet_result *result, struct commands *commands);
     /* Nothing is left to begin or under way. NULL: nobody is told. */

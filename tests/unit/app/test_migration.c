@@ -12,6 +12,7 @@ static void add_account(struct registry *registry, const char *address)
     struct record *account = record_new(RECORD_ACCOUNT);
     assert_true(record_set(account, FIELD_ACCOUNT_ADDRESS, address, ORIGIN_USER, NULL));
     assert_true(record_set(account, FIELD_ACCOUNT_SERVER, "1", ORIGIN_USER, NULL));
+    assert_true(record_set(account, FIELD_ACCOUNT_SECRET, "env:PW", ORIGIN_USER, NULL));
     record_complete(account);
     assert_true(registry_add(registry, account, NULL));
 }
@@ -150,7 +151,9 @@ static const struct {
     {MIGRATION_DNS, "Enter y", DIALOG_NONE, CMD_SAVE, SCREEN_MIGRATION},
     {MIGRATION_DNS, "u", DIALOG_STEP_UNDO, CMD_KIND_COUNT, SCREEN_MIGRATION},
     {MIGRATION_DNS, "u y", DIALOG_NONE, CMD_SAVE, SCREEN_MIGRATION},
-    {MIGRATION_PROVE, "Tab Enter", DIALOG_LOGIN, CMD_KIND_COUNT, SCREEN_MIGRATION},
+    {MIGRATION_PROVE, "Tab Enter", DIALOG_NONE, CMD_CHECK, SCREEN_CHECK},
+    {MIGRATION_PROVE, "Enter", DIALOG_NONE, CMD_JOURNAL_BEGIN, SCREEN_MIGRATION},
+    {MIGRATION_PROVE, "c", DIALOG_NONE, CMD_JOURNAL_BEGIN, SCREEN_MIGRATION},
     {MIGRATION_PROVE, "v", DIALOG_NONE, CMD_KIND_COUNT, SCREEN_MIGRATION},
     {MIGRATION_PROVE, "Down Enter", DIALOG_STEP_FORCE, CMD_KIND_COUNT, SCREEN_MIGRATION},
     {MIGRATION_PROVE, "Down Enter n", DIALOG_NONE, CMD_KIND_COUNT, SCREEN_MIGRATION},
@@ -438,6 +441,104 @@ static void a_map_with_problems_is_not_agreed_to(void **state)
     drive_free(d);
 }
 
+static void end_check(struct drive *d, unsigned number, enum status status)
+{
+    struct detail mailbox = {0};
+    detail_add_number(&mailbox, "messages", 7);
+    struct report_event stage = {.kind = EVENT_STAGE,
+                                 .check = number,
+                                 .side = SIDE_RECEIVE,
+                                 .stage = STAGE_MAILBOX,
+                                 .status = status,
+                                 .detail = &mailbox};
+    drive_send(d, (struct message){.kind = MSG_REPORT, .event = &stage});
+    free(mailbox.facts[0].value);
+    for (enum side side = SIDE_SEND + 1; side-- > SIDE_NONE;) {
+        struct report_event event = {
+            .kind = EVENT_RESULT, .check = number, .side = side, .status = status};
+        drive_send(d, (struct message){.kind = MSG_REPORT, .event = &event});
+    }
+}
+
+/* Every check of the run ends so, the first alone until the address of its host is known. Returns
+ * how many there were. */
+static size_t end_checks(struct drive *d, enum status first, enum status others)
+{
+    size_t count = 0, found;
+    do {
+        unsigned numbers[16];
+        found = 0;
+        for (size_t i = 0; i < d->commands.count; i++)
+            if (d->commands.rows[i].kind == CMD_CHECK)
+                numbers[found++] = d->commands.rows[i].check;
+        if (found > 0)
+            drive_forget(d);
+        for (size_t i = 0; i < found; i++)
+            end_check(d, numbers[i], count++ == 0 ? first : others);
+    } while (found > 0);
+    return count;
+}
+
+static void journal_is_open(struct drive *d)
+{
+    assert_int_equal(drive_last(d, CMD_JOURNAL_BEGIN)->migration, 1);
+    assert_false(drive_last(d, CMD_JOURNAL_BEGIN)->replace);
+    drive_send(d, (struct message){.kind = MSG_JOURNAL});
+}
+
+/* The old server is asked first, with the users that it knows; then the new one, and when all are
+ * proven the step is done. */
+static void a_whole_proof_is_the_step(void **state)
+{
+    struct move move = open_at(MIGRATION_PROVE);
+    struct drive *d = move.d;
+    (void)state;
+    press(d, "Enter");
+    journal_is_open(d);
+    const struct check_plan *plan = drive_last(d, CMD_CHECK)->plan;
+    assert_string_equal(record_get(plan->server, FIELD_RECEIVE_HOST), "pop.h1.example.jp");
+    assert_string_equal(plan->user, "taro@example.jp");
+    assert_false(plan->send);
+    assert_int_equal(end_checks(d, STATUS_OK, STATUS_OK), 3);
+    journal_is_open(d);
+    plan = drive_last(d, CMD_CHECK)->plan;
+    assert_string_equal(record_get(plan->server, FIELD_RECEIVE_HOST), "pop.h2.example.jp");
+    assert_string_equal(plan->user, "taro");
+    assert_true(plan->send);
+    assert_int_equal(drive_count(d, CMD_SAVE), 0);
+    assert_int_equal(end_checks(d, STATUS_OK, STATUS_OK), 3);
+    assert_int_equal(drive_count(d, CMD_SAVE), 1);
+    assert_int_equal(d->app->migration.status->current, MIGRATION_REMOVE);
+    close_move(&move);
+}
+
+/* What failed is checked again, alone; nothing is done by it before all are proven. */
+static void what_failed_is_checked_again_alone(void **state)
+{
+    struct move move = open_at(MIGRATION_PROVE);
+    struct drive *d = move.d;
+    (void)state;
+    press(d, "Enter");
+    journal_is_open(d);
+    end_checks(d, STATUS_OK, STATUS_OK);
+    journal_is_open(d);
+    assert_int_equal(end_checks(d, STATUS_FAIL, STATUS_OK), 3);
+    assert_int_equal(drive_count(d, CMD_SAVE), 0);
+    press(d, "Esc");
+    assert_int_equal(d->app->screen, SCREEN_MIGRATION);
+    assert_int_equal(d->app->migration.status->failed, 1);
+    assert_int_equal(d->app->migration.status->good, 2);
+    drive_forget(d);
+    press(d, "c");
+    journal_is_open(d);
+    assert_int_equal(end_checks(d, STATUS_OK, STATUS_OK), 1);
+    journal_is_open(d);
+    assert_int_equal(end_checks(d, STATUS_OK, STATUS_OK), 1);
+    assert_true(d->app->migration.status->whole);
+    assert_int_equal(drive_count(d, CMD_SAVE), 1);
+    close_move(&move);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -455,6 +556,8 @@ int main(void)
         cmocka_unit_test(with_lookups_off_dns_is_asked_only_by_hand),
         cmocka_unit_test(a_destination_is_added_with_the_wizard_first),
         cmocka_unit_test(a_map_with_problems_is_not_agreed_to),
+        cmocka_unit_test(a_whole_proof_is_the_step),
+        cmocka_unit_test(what_failed_is_checked_again_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
