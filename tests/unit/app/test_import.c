@@ -1,0 +1,98 @@
+/* The import page: all of a difference, page by page, at any width. */
+#include "drive.h"
+
+#include "model/account_csv.h"
+
+#include <time.h>
+
+enum { MANY = 100000, PAGE = 10 };
+
+/* An import that adds so many accounts, with words that have to be wrapped on a narrow screen. */
+static struct account_import *make_import(const struct registry *registry, unsigned count)
+{
+    struct cells *cells = cells_new();
+    char name[64], address[64];
+
+    cells_begin_row(cells, 1);
+    cells_add(cells, "name");
+    cells_add(cells, "address");
+    cells_add(cells, "server_id");
+    for (unsigned i = 1; i <= count; i++) {
+        cells_begin_row(cells, i + 1);
+        snprintf(name, sizeof(name), "name %u", i);
+        snprintf(address, sizeof(address), "a.very.long.user.name.%u@example.jp", i);
+        cells_add(cells, name);
+        cells_add(cells, address);
+        cells_add(cells, "1");
+    }
+    struct account_import *import = account_import(registry, cells, false);
+    cells_free(cells);
+    return import;
+}
+
+static struct app *open_page(struct drive **d, unsigned count)
+{
+    *d = drive_new(1);
+    drive_send(*d, (struct message){.kind = MSG_IMPORT,
+                                    .import = make_import((*d)->app->registry, count)});
+    assert_int_equal((*d)->app->screen, SCREEN_IMPORT);
+    return (*d)->app;
+}
+
+/* Pages of any size, put together, are the lines in one go. */
+static void pages_are_the_whole(void **state)
+{
+    static const int widths[] = {80, 30, 16};
+    struct import_line *whole, *page;
+    struct drive *d;
+    struct app *app = open_page(&d, 50);
+
+    (void)state;
+    for (size_t w = 0; w < sizeof(widths) / sizeof(widths[0]); w++) {
+        drive_send(d, (struct message){.kind = MSG_RESIZE, .rows = 24, .columns = widths[w]});
+        size_t all = app_import_count(app), count = app_import_lines(app, 0, all + 5, &whole);
+        assert_int_equal(count, all);
+        assert_true(widths[w] == 80 ? all == 50 : all > 50);
+        for (size_t first = 0; first <= all; first++) {
+            size_t shown = app_import_lines(app, first, PAGE, &page);
+            assert_int_equal(shown, all - first < PAGE ? all - first : PAGE);
+            for (size_t i = 0; i < shown; i++) {
+                assert_string_equal(page[i].text, whole[first + i].text);
+                assert_int_equal(page[i].kind, whole[first + i].kind);
+            }
+            app_import_lines_free(page, shown);
+        }
+        app_import_lines_free(whole, count);
+    }
+    drive_free(d);
+}
+
+/* Going through all of 100,000 lines takes as long as laying them out a few times: laid out at each
+ * key, it would take minutes. */
+static void many_are_paged(void **state)
+{
+    struct import_line *page;
+    struct drive *d;
+    struct app *app = open_page(&d, MANY);
+    clock_t began = clock();
+
+    (void)state;
+    assert_int_equal(app_import_count(app), MANY);
+    for (size_t first = 0; first < MANY; first += PAGE) {
+        size_t shown = app_import_lines(app, first, PAGE, &page);
+        assert_int_equal(page[0].kind, IMPORT_ADDED);
+        app_import_lines_free(page, shown);
+    }
+    assert_true(clock() - began < 10 * CLOCKS_PER_SEC);
+    drive_free(d);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(pages_are_the_whole),
+        cmocka_unit_test(many_are_paged),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
