@@ -28,7 +28,8 @@ enum uidl_verdict {
     UIDL_CHANGED, /* none is: what is left on the server would be fetched again, all of it */
 };
 /* What becomes of the mails that a program has fetched from the source and left there: a sample of
- * the source's, of which `shared` were found among the `mails` of the destination. -1: not known. */
+ * the source's, of which `shared` were found among the `mails` of the destination.
+ * -1: not known. */
 enum uidl_verdict uidl_verdict(const struct uidl_sample *source, long long mails, long long shared);
 
 /* As words of hex digits, blank-separated: a detail of STAGE_MAILBOX (`sample`), a member of a

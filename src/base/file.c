@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -321,26 +322,58 @@ int file_open_folder(const char *path)
     return fd;
 }
 
+/* Gives a file without a name its name, if that is free. */
+static bool give_name(int fd, int folder, const char *path)
+{
+    char self[32];
+
+    snprintf(self, sizeof self, "/proc/self/fd/%d", fd);
+    return linkat(AT_FDCWD, self, folder, file_name_of(path), AT_SYMLINK_FOLLOW) == 0;
+}
+
+/* A file that has no name until all of it is written: whoever is killed before leaves nothing.
+ * Where file system or machine cannot do that, one that has its name at once: *named. -1: errno. */
+static int open_new(int folder, const char *path, bool *named)
+{
+    struct stat there;
+    int fd = -1;
+
+    if (fstatat(folder, file_name_of(path), &there, AT_SYMLINK_NOFOLLOW) == 0) {
+        errno = EEXIST; /* before anything is written in vain */
+        return -1;
+    }
+    *named = access("/proc/self/fd", X_OK) != 0;
+    if (!*named)
+        fd = openat(folder, ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, 0600);
+    *named = fd < 0;
+    return fd >= 0 ? fd
+                   : openat(folder, file_name_of(path),
+                            O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+}
+
 bool file_create(const char *path, const char *bytes, size_t length, struct err *err)
 {
-    bool done = false;
-    int folder, fd = -1;
+    bool done = false, named = false;
+    int fd, folder = file_open_folder(path);
 
-    folder = file_open_folder(path);
     if (folder < 0)
         return file_fail(err, ERR_CREATE, _("Cannot create %s: %s."), path);
-    fd = openat(folder, file_name_of(path), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-                0600);
+    fd = open_new(folder, path, &named);
     if (fd < 0) {
         file_fail(err, ERR_CREATE, _("Cannot create %s: %s."), path);
         goto out;
     }
-    done = fchmod(fd, 0600) == 0 && file_write_all(fd, bytes, length) && fsync(fd) == 0 &&
-           file_sync_folder(folder);
+    done = fchmod(fd, 0600) == 0 && file_write_all(fd, bytes, length) && fsync(fd) == 0;
     if (!done) {
         file_fail(err, ERR_IO, _("Cannot write %s: %s."), path);
-        unlinkat(folder, file_name_of(path), 0);
+    } else if (!named && !give_name(fd, folder, path)) {
+        done = file_fail(err, ERR_CREATE, _("Cannot create %s: %s."), path);
+    } else if (!file_sync_folder(folder)) {
+        done = file_fail(err, ERR_IO, _("Cannot write %s: %s."), path);
+        named = true;
     }
+    if (!done && named)
+        unlinkat(folder, file_name_of(path), 0);
     close(fd);
 out:
     close(folder);

@@ -45,22 +45,6 @@ static bool read_address(const struct cli *cli, enum cli_option option, struct e
     return !address || address_valid(address, err);
 }
 
-static bool read_limits(const struct cli *cli, struct fleet_limits *limits, struct err *err)
-{
-    long jobs = 0, per_server = 0, tries = 0;
-    if (!option_number(cli, OPTION_JOBS, FLEET_JOBS_MAX, &jobs, err) ||
-        !option_number(cli, OPTION_PER_SERVER, FLEET_JOBS_MAX, &per_server, err) ||
-        !option_number(cli, OPTION_TRIES, FLEET_TRIES_MAX, &tries, err))
-        return false;
-    *limits = (struct fleet_limits){
-        .jobs = (size_t)jobs,
-        .per_server = (size_t)per_server,
-        .tries = (unsigned)tries,
-        .keep_going = option_given(cli, OPTION_KEEP_GOING),
-    };
-    return true;
-}
-
 static bool read_options(struct check *check, struct err *err)
 {
     const struct cli *cli = check->cli;
@@ -71,7 +55,7 @@ static bool read_options(struct check *check, struct err *err)
         !check_output_goes_on(cli))
         return fail(err, ERR_USAGE, _("--resume goes with the formats text and json alone."));
     return option_sides(cli, err) && check_output_possible(cli, err) &&
-           read_limits(cli, &check->limits, err) && read_address(cli, OPTION_FROM, err) &&
+           option_limits(cli, &check->limits, err) && read_address(cli, OPTION_FROM, err) &&
            read_address(cli, OPTION_TO, err) && failed_possible(cli, err);
 }
 

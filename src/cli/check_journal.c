@@ -19,6 +19,7 @@ static bool matters(enum cli_option option)
     static const enum cli_option rest[] = {
         OPTION_FILE,   OPTION_SYSTEM, OPTION_NO_STATE, OPTION_LANG,       OPTION_JSON,
         OPTION_COLOR,  OPTION_ASCII,  OPTION_JOBS,     OPTION_PER_SERVER, OPTION_TRIES,
+        OPTION_PAUSE,
         OPTION_RESUME, OPTION_FAILED, OPTION_BRIEF,    OPTION_KEEP_GOING, OPTION_LOG,
         OPTION_FORMAT, OPTION_REPORT, OPTION_VERBOSE,
     };

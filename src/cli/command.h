@@ -3,6 +3,7 @@
 #define MAILSETUP_CLI_COMMAND_H
 
 #include "cli/cli.h"
+#include "model/fleet.h"
 
 struct option_row {
     const char *name; /* "--to" */
@@ -65,6 +66,8 @@ static inline const char *option_value(const struct cli *cli, enum cli_option op
 /* A number from 1 to most; as it was where it was not given. False: it is none. */
 bool option_number(const struct cli *cli, enum cli_option option, long most, long *number,
                    struct err *err);
+/* --jobs, --per-server, --tries, --pause, --keep-going; what is not given is 0. */
+bool option_limits(const struct cli *cli, struct fleet_limits *limits, struct err *err);
 /* False: --receive-only and --send-only were both given. */
 bool option_sides(const struct cli *cli, struct err *err);
 

@@ -196,7 +196,9 @@ static int begin(struct cli *cli, struct err *err)
         registry_free(registry);
         return end(cli, err);
     }
-    if (!migrate_save(&migrate, registry, err))
+    bool saved = migrate_save(&migrate, registry, err);
+    migrate_close(&migrate);
+    if (!saved)
         return say_err(err);
     print_line("%u", id);
     return 0;

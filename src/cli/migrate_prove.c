@@ -146,18 +146,6 @@ static void on_tick(struct batch *batch)
         say_broken(prove, &err);
 }
 
-static bool read_limits(const struct cli *cli, struct fleet_limits *limits, struct err *err)
-{
-    long jobs = 0, per_server = 0;
-    if (!option_number(cli, OPTION_JOBS, FLEET_JOBS_MAX, &jobs, err) ||
-        !option_number(cli, OPTION_PER_SERVER, FLEET_JOBS_MAX, &per_server, err))
-        return false;
-    *limits = (struct fleet_limits){.jobs = (size_t)jobs,
-                                    .per_server = (size_t)per_server,
-                                    .keep_going = option_given(cli, OPTION_KEEP_GOING)};
-    return true;
-}
-
 static bool run(struct prove *prove, const struct fleet_limits *limits, struct err *err)
 {
     struct cli *cli = prove->migrate->cli;
@@ -274,7 +262,7 @@ static bool look_at_source(struct prove *prove, const struct fleet_limits *limit
 static bool prove_all(struct prove *prove, struct err *err)
 {
     struct fleet_limits limits;
-    if (!read_limits(prove->migrate->cli, &limits, err) ||
+    if (!option_limits(prove->migrate->cli, &limits, err) ||
         !failed_possible(prove->migrate->cli, err) || !look_at_source(prove, &limits, err))
         return false;
     prove->registry = migrate_registry(prove->migrate);

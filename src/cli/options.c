@@ -185,6 +185,24 @@ bool option_number(const struct cli *cli, enum cli_option option, long most, lon
                 option_name(cli->call->command, option), most, text);
 }
 
+bool option_limits(const struct cli *cli, struct fleet_limits *limits, struct err *err)
+{
+    long jobs = 0, per_server = 0, tries = 0, pause_ms = 0;
+    if (!option_number(cli, OPTION_JOBS, FLEET_JOBS_MAX, &jobs, err) ||
+        !option_number(cli, OPTION_PER_SERVER, FLEET_JOBS_MAX, &per_server, err) ||
+        !option_number(cli, OPTION_TRIES, FLEET_TRIES_MAX, &tries, err) ||
+        !option_number(cli, OPTION_PAUSE, FLEET_PAUSE_MAX_MS, &pause_ms, err))
+        return false;
+    *limits = (struct fleet_limits){
+        .jobs = (size_t)jobs,
+        .per_server = (size_t)per_server,
+        .tries = (unsigned)tries,
+        .pause_ms = (unsigned)pause_ms,
+        .keep_going = option_given(cli, OPTION_KEEP_GOING),
+    };
+    return true;
+}
+
 bool option_sides(const struct cli *cli, struct err *err)
 {
     if (option_given(cli, OPTION_RECEIVE_ONLY) && option_given(cli, OPTION_SEND_ONLY))

@@ -70,7 +70,8 @@ class NameServer:
     name that is in the zone with another type has no such record; any other name is not known.
     "* *": for everything that the zone does not say."""
 
-    def __init__(self, zone):
+    def __init__(self, zone, ttl=300):
+        self.ttl = ttl
         self.zone = {key.lower(): value for key, value in zone.items()}
         self.asked = []
         for _ in range(100):
@@ -107,7 +108,7 @@ class NameServer:
         records = b""
         for value in values or []:
             data = record_data(kind, value)
-            records += b"\xc0\x0c" + struct.pack("!HHIH", number, 1, 300, len(data)) + data
+            records += b"\xc0\x0c" + struct.pack("!HHIH", number, 1, self.ttl, len(data)) + data
         flags = 0x8580 | code
         count = len(values or [])
         if not over_tcp and len(records) > 400:  # does not fit: asked for again over TCP

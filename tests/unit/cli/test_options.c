@@ -87,7 +87,7 @@ static void refuses(void **state)
         {{"val"}, "Did you mean validate?"},
         {{"zzzzzz"}, "There is no command zzzzzz."},
         {{""}, "There is no command"},
-        {{"migrate", "a"}, "There is no command migrate."},
+        {{"migrate", "a"}, "There is no command migrate a."},
         {{"--nothing"}, "There is no option --nothing."},
         {{"-x", "list"}, "There is no option -x."},
         {{"list", "--nothing=5"}, "list has no option --nothing."},
