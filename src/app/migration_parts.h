@@ -38,13 +38,19 @@ void migration_becomes(struct app *app, struct registry *registry, struct comman
 /* The step is done: its time is set and saved, and the cursor goes to the one that is open now. */
 void migration_step_done(struct app *app, enum migration_step step, struct commands *commands);
 void migration_go_to(struct app *app, enum migration_step step);
-void migration_recount(struct app *app);     /* the status and the rows, now */
-void migration_rows_anew(struct app *app);   /* after a change of what they are made of */
-void migration_forget_plan(struct app *app); /* the map and the preview */
+void migration_leave(struct app *app);                      /* to the lists */
+void migration_recount(struct app *app);                    /* the status and the rows, now */
+void migration_forget_plan(struct app *app);                /* the map and the preview */
 const struct record *migration_from(const struct app *app); /* the source; NULL: gone */
 const struct record *migration_to(const struct app *app);
 /* The account of a row of the status, or NULL: it is gone. */
 const struct record *migration_account(const struct app *app, size_t position);
+
+/* migration_rows.c: below the steps */
+const struct migration_part *migration_part_here(const struct app *app); /* under the cursor */
+void migration_rows_anew(struct app *app); /* after a change of what they are made of */
+void migration_move_row(struct app *app, enum action action);
+void migration_clear_filter(struct app *app);
 
 /* migration_import.c: who is called what, and into the accounts with it */
 void migration_map_prepare(struct app *app);

@@ -108,6 +108,7 @@ const struct choice choices_users_rule[] = {
     {"same", N_("As now"), NULL},
     {"local-part", N_("The part before the @"), NULL},
     {"address", N_("The whole address"), NULL},
+    /* xgettext:no-c-format */
     {"user-percent-domain", N_("The address with % in place of the @"), NULL},
     {"column", N_("A column of a CSV file"), NULL},
     {NULL, NULL, NULL},

@@ -6,6 +6,7 @@
 #include "store/stencil.h"
 
 #include "base/mem.h"
+#include "base/text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -202,6 +203,12 @@ static bool take_digits(struct cursor *cursor)
     return cursor->length > 0;
 }
 
+static void put(struct cursor *cursor, const char *value)
+{
+    text_copy(cursor->value, sizeof(cursor->value), value);
+    cursor->length = strlen(cursor->value);
+}
+
 static bool take_secret(struct cursor *cursor)
 {
     static const struct {
@@ -210,12 +217,12 @@ static bool take_secret(struct cursor *cursor)
                  {"{\"from\": \"env\", \"name\": ", "env:"},
                  {"{\"from\": \"credential\", \"name\": ", "credential:"}};
     if (pass_text(cursor, "{\"from\": \"ask\"}")) {
-        cursor->length = strlen(strcpy(cursor->value, "ask"));
+        put(cursor, "ask");
         return true;
     }
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
         if (pass_text(cursor, kinds[i].text)) {
-            cursor->length = strlen(strcpy(cursor->value, kinds[i].start));
+            put(cursor, kinds[i].start);
             return take_string(cursor) && pass(cursor, "}", 1);
         }
     return false;
