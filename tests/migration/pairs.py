@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "discovery"))
@@ -116,20 +117,39 @@ class Pair:
         self.sender = self.lab["servers"]["postfix" if self.postfix == "yes" else "main"]
         self.receiver = self.lab["servers"]["main"]
         self.base_users = (self.home / "conf/users").read_text(encoding="utf-8")
-        self.users = {}
+        self.users, self.known, self.written = {}, {}, 0
 
     def down(self):
         subprocess.run([LAB / "down", self.folder], check=False)
 
     def write_users(self):
-        """Dovecot reads the file again when it has changed."""
+        """Dovecot reads the file again when its time has changed, which it looks at once a second:
+        whoever was changed is tried until it is so."""
         path = self.home / "conf/users"
         fresh = path.with_name("users.new")
         fresh.write_text(self.base_users + "".join(
             f"{name}:{{PLAIN}}{password}::::::{extra}\n"
             for name, (password, extra) in self.users.items()), encoding="utf-8")
         os.chown(fresh, self.own.st_uid, self.own.st_gid)
+        self.written += 1
+        later = self.own.st_mtime + self.written  # whole seconds are compared
+        os.utime(fresh, (later, later))
         os.rename(fresh, path)
+        changed = [name for name, now in self.users.items() if self.known.get(name) != now]
+        self.known = dict(self.users)
+        for name in changed[:1]:
+            while self.takes(name) == bool(self.users[name][1]):
+                time.sleep(0.02)
+
+    def takes(self, name):
+        """Does Dovecot take that user's password?"""
+        with socket.create_connection((self.receiver["host"], self.receiver["pop3"])) as line:
+            stream = line.makefile("rwb")
+            for command in ("", f"USER {name}\r\n", f"PASS {self.users[name][0]}\r\n"):
+                stream.write(command.encode())
+                stream.flush()
+                answer = stream.readline()
+        return answer.startswith(b"+OK")
 
     def fill(self, user, mails, uidvalidity, first=1):
         """A mailbox with mails of these numbers, under UIDs that begin with first."""
