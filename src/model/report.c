@@ -299,9 +299,12 @@ const struct finding *report_worst(const struct report *report)
 {
     const struct finding *worst = NULL;
 
-    for (size_t i = 0; i < report->finding_count; i++)
-        if (worst == NULL || report->findings[i]->severity > worst->severity)
-            worst = report->findings[i];
+    for (size_t i = 0; i < report->finding_count; i++) {
+        const struct finding *one = report->findings[i];
+        if (worst == NULL || one->severity > worst->severity ||
+            (one->severity == worst->severity && one->side < worst->side))
+            worst = one;
+    }
     return worst;
 }
 

@@ -297,6 +297,28 @@ static void put_together(void **state)
     assert_null(detail_copy(NULL));
 }
 
+/* Which side ends first is chance; what is called the worst of a check is not. */
+static void the_worst_is_not_chance(void **state)
+{
+    static const enum side orders[][2] = {{SIDE_RECEIVE, SIDE_SEND}, {SIDE_SEND, SIDE_RECEIVE}};
+    (void)state;
+    for (size_t order = 0; order < 2; order++) {
+        struct report *report = report_new();
+        for (size_t i = 0; i < 2; i++) {
+            struct finding finding = {.rule = "auth-refused",
+                                      .severity = SEVERITY_ERROR,
+                                      .side = orders[order][i],
+                                      .stage = STAGE_AUTH,
+                                      .text = "No.",
+                                      .advice = "",
+                                      .evidence = ""};
+            report_add(report, &(struct report_event){.kind = EVENT_FINDING, .finding = &finding});
+        }
+        assert_int_equal(report_worst(report)->side, SIDE_RECEIVE);
+        report_free(report);
+    }
+}
+
 static void summaries(void **state)
 {
     static const struct {
@@ -357,15 +379,11 @@ static void facts_are_bounded(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names),
-        cmocka_unit_test(the_worse_status),
-        cmocka_unit_test(log_and_result),
-        cmocka_unit_test(stage_details),
-        cmocka_unit_test(findings),
-        cmocka_unit_test(nothing_but_ascii),
-        cmocka_unit_test(put_together),
-        cmocka_unit_test(summaries),
-        cmocka_unit_test(facts_are_bounded),
+        cmocka_unit_test(names),          cmocka_unit_test(the_worse_status),
+        cmocka_unit_test(log_and_result), cmocka_unit_test(stage_details),
+        cmocka_unit_test(findings),       cmocka_unit_test(nothing_but_ascii),
+        cmocka_unit_test(put_together),   cmocka_unit_test(the_worst_is_not_chance),
+        cmocka_unit_test(summaries),      cmocka_unit_test(facts_are_bounded),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
