@@ -305,13 +305,14 @@ static void the_worst_is_not_chance(void **state)
     for (size_t order = 0; order < 2; order++) {
         struct report *report = report_new();
         for (size_t i = 0; i < 2; i++) {
+            char text[] = "No.", none[] = "";
             struct finding finding = {.rule = "auth-refused",
                                       .severity = SEVERITY_ERROR,
                                       .side = orders[order][i],
                                       .stage = STAGE_AUTH,
-                                      .text = "No.",
-                                      .advice = "",
-                                      .evidence = ""};
+                                      .text = text,
+                                      .advice = none,
+                                      .evidence = none};
             report_add(report, &(struct report_event){.kind = EVENT_FINDING, .finding = &finding});
         }
         assert_int_equal(report_worst(report)->side, SIDE_RECEIVE);
