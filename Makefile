@@ -182,7 +182,7 @@ $(B)/tests/fuzz/%: tests/fuzz/%.c $(B)/flags $(ARCHIVES)
 		-Wl,--start-group $(ARCHIVES) -Wl,--end-group $(ALL_LIBS)
 
 check-fuzz: FUZZ_CPP = -DFUZZ_MAIN
-check-fuzz: $(FUZZ_BIN)
+check-fuzz: $(FUZZ_BIN) ## Every input that was kept for the parsers of foreign bytes
 	@tests/lint/fuzz-replay tests/fuzz/corpus $(FUZZ_BIN)
 
 fuzz: ## Look for inputs that break a parser (clang); SECONDS=60 for each
@@ -202,7 +202,7 @@ lab-up: ## Start the lab of real mail servers in build/lab, on loopback
 lab-down: ## End it
 	@tests/lab/down build/lab
 
-check-lab: $(B)/$(PROGRAM)
+check-lab: $(B)/$(PROGRAM) ## Real Dovecot and Postfix, in every way that they can be reached
 	@tests/lab/matrix $(B)/$(PROGRAM) tests/lab/matrix.table $(B)/lab
 	@tests/lab/round-trip $(B)/$(PROGRAM) $(B)/lab-trip
 
@@ -230,7 +230,7 @@ uninstall: ## Take away what `make install` put there, with the same PREFIX and 
 	rm -rf $(SHAREDIR)/$(PROGRAM) $(SHAREDIR)/doc/$(PROGRAM)
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile tests/*/*.mk
 
 clean: ## Remove everything that was built; a lab that runs is ended first
 	@for lab in build/lab build-san/lab build-check/lab; do tests/lab/down $$lab; done

@@ -9,7 +9,7 @@ $(DISCOVERY_DRIVE): tests/discovery/drive.c $(B)/flags $(B)/engine.a $(B)/store.
 		-Wl,--start-group $(B)/engine.a $(B)/store.a $(B)/model.a $(B)/base.a -Wl,--end-group \
 		$(LIBS_engine) $(LIBS_store) $(LIBS_base)
 
-check-discovery: $(DISCOVERY_DRIVE) $(B)/$(PROGRAM)
+check-discovery: $(DISCOVERY_DRIVE) $(B)/$(PROGRAM) ## Settings are found: DNS and https of its own
 	@sh tests/discovery/certs.sh $(B)/tests/discovery/certificates
 	@python3 tests/discovery/play.py $(DISCOVERY_DRIVE) $(B)/$(PROGRAM) $(B)/tests/discovery/certificates $(CASES)
 

@@ -7,7 +7,7 @@ $(FAILURES_BEND): tests/failures/bend.c $(B)/flags
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(OUR_CPP) $(filter-out -fsanitize=% -fPIE,$(OUR_C)) $(CFLAGS) -fPIC -shared -o $@ $<
 
-check-failures: $(B)/$(PROGRAM) $(FAILURES_BEND)
+check-failures: $(B)/$(PROGRAM) $(FAILURES_BEND) ## Every fix cures its failure, on the lab
 	@sh tests/wire/certs.sh $(FAILURES_CERTIFICATES)
 	@tests/failures/play $(B)/$(PROGRAM) $(FAILURES_BEND) $(FAILURES_CERTIFICATES) $(B)/failures $(FAILURES_OPTIONS)
 

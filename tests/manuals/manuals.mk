@@ -7,7 +7,7 @@ $(FORMS_BIN): $(B)/tests/manuals/forms.o $(BELOW_app:%=$(B)/%.a) $(BELOW_store:%
 		-Wl,--start-group $(BELOW_app:%=$(B)/%.a) $(BELOW_store:%=$(B)/%.a) -Wl,--end-group \
 		$(LIBS_app) $(LIBS_store) $(LIBS_base)
 
-check-manuals: $(B)/$(PROGRAM) $(FORMS_BIN) $(CATALOGUES)
+check-manuals: $(B)/$(PROGRAM) $(FORMS_BIN) $(CATALOGUES) ## Every setting of five manuals has its place
 	$(Q)CATALOGUES=$(B)/share/locale tests/manuals/check $(B)/$(PROGRAM) $(FORMS_BIN) \
 		tests/manuals/settings.table
 

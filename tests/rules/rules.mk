@@ -9,7 +9,7 @@ $(RULES_PLAY): tests/rules/play.c $(B)/flags $(RULES_ROOMS)
 	$(Q)$(CC) $(OUR_CPP) $(CPPFLAGS) $(OUR_C) $(CFLAGS) -MMD -MP $(OUR_LD) -o $@ $< \
 		-Wl,--start-group $(RULES_ROOMS) -Wl,--end-group $(LIBS_store) $(LIBS_base)
 
-check-rules: $(RULES_PLAY)
+check-rules: $(RULES_PLAY) ## A sample for every rule
 	$(Q)python3 -B tests/rules/check.py share/schema/rules.schema.json share/rules \
 		include/model/finding.h tests/rules/data
 	@$(RULES_PLAY) $(sort $(wildcard tests/rules/*.samples))

@@ -13,11 +13,11 @@ $(SCREENS_BIN): $(SCREENS_OBJ) $(SCREENS_ROOMS)
 	$(Q)$(CC) $(OUR_LD) $(CFLAGS) -o $@ $(SCREENS_OBJ) \
 		-Wl,--start-group $(SCREENS_ROOMS) -Wl,--end-group $(LIBS_tui) $(LIBS_store) $(LIBS_base)
 
-check-screens: $(SCREENS_BIN) $(CATALOGUES)
+check-screens: $(SCREENS_BIN) $(CATALOGUES) ## Golden screens, without a terminal
 	$(Q)$(SCREENS_RUN) $(SCREENS)
 	$(Q)$(SCREENS_RUN) --sweep $(SCREENS)
 
-bless: $(SCREENS_BIN) $(CATALOGUES)
+bless: $(SCREENS_BIN) $(CATALOGUES) ## Accept the screens as they are now; read the difference
 	$(Q)$(SCREENS_RUN) --bless $(SCREENS)
 
 -include $(SCREENS_OBJ:.o=.d)

@@ -11,7 +11,7 @@ $(WIRE_DRIVE): tests/wire/drive.c $(B)/flags $(WIRE_ROOMS)
 		-Wl,--wrap=connect,--wrap=getaddrinfo -o $@ $< \
 		-Wl,--start-group $(WIRE_ROOMS) -Wl,--end-group $(LIBS_engine) $(LIBS_store) $(LIBS_base)
 
-check-wire: $(WIRE_DRIVE)
+check-wire: $(WIRE_DRIVE) ## Dialogues with a scripted mail server
 	@sh tests/wire/certs.sh $(B)/tests/wire/certificates
 	@WIRE_BUILD=$(if $(filter 1,$(SAN)),san,plain) python3 tests/wire/play.py $(WIRE_DRIVE) $(B)/tests/wire/certificates $(WIRE_SCRIPTS)
 
