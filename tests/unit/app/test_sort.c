@@ -2,7 +2,6 @@
 #include "app/columns.h"
 #include "unit/app/drive.h"
 
-#include <time.h>
 
 static struct record *an_account(unsigned number, const char *owner)
 {
@@ -150,39 +149,6 @@ static void accounts_are_sorted_by_their_number_as_a_number(void **state)
     drive_free(d);
 }
 
-/* Of the processor alone: the machine may have other things to do. */
-static int64_t processor_ns(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
-}
-
-static int64_t best_of(struct drive *d, const char *keys)
-{
-    int64_t best = INT64_MAX;
-    for (int round = 0; round < 5; round++) {
-        int64_t begin = processor_ns();
-        press(d, keys);
-        int64_t took = processor_ns() - begin;
-        best = took < best ? took : best;
-    }
-    return best;
-}
-
-/* Ten times the records cost little more than ten times as much, not a hundred times. */
-static void sorting_grows_with_the_list_and_no_faster(void **state)
-{
-    int64_t took[2];
-    (void)state;
-    for (size_t i = 0; i < 2; i++) {
-        struct drive *d = drive_new(i ? 20000 : 2000);
-        took[i] = best_of(d, "o o o o o o");
-        drive_free(d);
-    }
-    assert_true(took[1] < took[0] * 60);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -192,7 +158,6 @@ int main(void)
         cmocka_unit_test(nothing_moves_while_it_is_sorted),
         cmocka_unit_test(marks_and_deletion_mean_the_records_that_are_seen),
         cmocka_unit_test(accounts_are_sorted_by_their_number_as_a_number),
-        cmocka_unit_test(sorting_grows_with_the_list_and_no_faster),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

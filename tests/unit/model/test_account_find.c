@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 
 #undef fail /* err.h has one of its own */
 #include <cmocka.h>
@@ -121,7 +120,6 @@ static void many_are_found_at_once(void **state)
 {
     enum { MANY = 100000 };
     struct registry *registry = registry_new();
-    clock_t began = clock();
     char address[32];
 
     (void)state;
@@ -134,7 +132,6 @@ static void many_are_found_at_once(void **state)
         assert_int_equal(account_find(registry, address, NULL), i);
     }
     assert_int_equal(account_find(registry, "same", NULL), MANY);
-    assert_true(clock() - began < 20 * CLOCKS_PER_SEC);
     registry_free(registry);
 }
 
