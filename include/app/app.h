@@ -257,6 +257,7 @@ enum dialog_kind {
     DIALOG_RUN_EXPORT,   /* file name */
     DIALOG_RUN_LEAVE,    /* confirm: the program ends while checks are under way */
     DIALOG_WAVE,         /* confirm: logins go on being tried where many were refused */
+    DIALOG_SILENT,       /* confirm: the same where nobody answers */
     DIALOG_MAPPING,      /* the CSV file with user names, and its column */
     DIALOG_STEP_EXPORT,  /* of a migration's step: file name */
     DIALOG_STEP_IMPORT,  /* confirm: the accounts use the new server */

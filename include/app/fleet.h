@@ -83,7 +83,7 @@ struct run {
     bool goes_on;       /* with those: its journal is not begun anew */
     bool unseen;        /* it is over, and its screen was not open since */
     bool sure;          /* no question: it was wished for plainly */
-    char *wave;         /* the host whose refused logins were asked about last */
+    char *wave;         /* the host whose wave was asked about last */
     int64_t now_ms;     /* never goes back */
     int64_t counted_ms; /* view.sums */
     struct run_view view;

@@ -10,7 +10,9 @@
  * A server that refuses because it has too much to do rests: nothing begins there until a pause is
  * over, which is twice as long each time, and half as many connections are opened at once; with
  * every answer there may be more again, ever more slowly the more often that went wrong. When
- * FLEET_RESTS pauses brought nothing, what it says is taken for its answer, until it answers. */
+ * FLEET_RESTS pauses brought nothing, what it says is taken for its answer, until it answers. A
+ * login that is refused for the moment is the mailbox's own trouble, and no reason to rest, when
+ * others were taken there since that check first began. */
 #ifndef MAILSETUP_MODEL_FLEET_H
 #define MAILSETUP_MODEL_FLEET_H
 
@@ -24,6 +26,7 @@ enum {
     FLEET_TRIES = 3,       /* where a refusal is temporary */
     FLEET_TRIES_MAX = 20,
     FLEET_WAVE = 10,       /* refused logins one after the other at one server */
+    FLEET_SILENT = 5,      /* checks one after the other that it let wait for a connection */
     FLEET_PAUSE_MS = 2000, /* after the first temporary refusal of a server; each next is twice */
     FLEET_PAUSE_MAX_MS = 60000,
     FLEET_SCOUT_MS = 1000,
@@ -34,15 +37,26 @@ struct fleet_limits {
     size_t per_server; /* connections at once, for a host and for an address; 0: FLEET_PER_SERVER */
     unsigned tries;    /* 0: FLEET_TRIES */
     unsigned pause_ms; /* the first pause; 0: FLEET_PAUSE_MS */
-    bool keep_going;   /* a wave of refused logins stops nothing */
+    bool keep_going;   /* no wave stops anything */
 };
 
 /* What came of a check, short enough to keep 100,000 of them. Findings that are information alone
  * are left out. Strings are visible text, cut to FLEET_TEXT_MAX. */
 enum { FLEET_TEXT_MAX = 1024 /* bytes with the NUL */ };
+/* What became of a side's login, whatever else was found: one that did not take place proves
+ * nothing. */
+enum fleet_login {
+    LOGIN_NOT_KNOWN, /* the check was not made, or was kept by a program that did not say */
+    LOGIN_TAKEN,
+    LOGIN_LEFT_OUT, /* nobody was given, or no password */
+    LOGIN_NONE,     /* none is made there, or it did not come to it */
+    LOGIN_COUNT
+};
+const char *fleet_login_name(enum fleet_login login); /* "taken"; "" when it is not known */
 struct fleet_result {
     enum status status; /* NONE: not checked (yet) */
     enum status side[3];
+    enum fleet_login login[3];
     enum side at;     /* the worst finding: where; NONE when there is none */
     enum stage stage; /* STAGE_NONE: likewise */
     unsigned cause;   /* enum finding_id; FINDING_COUNT: none */
@@ -94,9 +108,14 @@ void fleet_refused(struct fleet *fleet, size_t index, const char *text, int64_t 
 void fleet_cancelled(struct fleet *fleet, size_t index);
 /* Nothing more begins; what is under way may end. */
 void fleet_stop(struct fleet *fleet);
-/* Whether a wave of refused logins stopped the checks of a server, and which, the latest: its host
- * as it was first given; NULL: no. The others go on. */
+/* Whether a wave stopped the checks of a server, and which, the latest: its host as it was first
+ * given; NULL: no. The others go on. */
+enum fleet_wave_kind {
+    FLEET_WAVE_REFUSED, /* FLEET_WAVE logins: many more lock people out */
+    FLEET_WAVE_SILENT,  /* FLEET_SILENT connections: each of them takes as long as one waits */
+};
 const char *fleet_wave(const struct fleet *fleet);
+enum fleet_wave_kind fleet_wave_kind(const struct fleet *fleet); /* of that one */
 /* All the same: what the wave stopped goes on, and no other stops anything. */
 void fleet_go_on(struct fleet *fleet);
 
@@ -104,7 +123,7 @@ struct fleet_progress {
     size_t count, done, running, before; /* before: of those done, by an earlier run */
     size_t ok, warn, fail, skip;         /* of those done */
     size_t waiting;                      /* are tried again later */
-    size_t left_out;                     /* stopped by a wave, or by fleet_stop() */
+    size_t left_out;                     /* stopped by waves, or by fleet_stop() */
     size_t resting;                      /* servers */
     double rate;                         /* a second, of late; 0: not known yet */
     int64_t left_ms;                     /* -1: not known yet */

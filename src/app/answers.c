@@ -225,6 +225,7 @@ static const struct {
     [DIALOG_RUN_EXPORT] = {run_export, nothing, nothing},
     [DIALOG_RUN_LEAVE] = {run_leave_yes, nothing, nothing},
     [DIALOG_WAVE] = {run_wave_yes, nothing, nothing},
+    [DIALOG_SILENT] = {run_wave_yes, nothing, nothing},
     [DIALOG_MAPPING] = {migration_mapping_given, nothing, nothing},
     [DIALOG_STEP_EXPORT] = {migration_export_yes, nothing, nothing},
     [DIALOG_STEP_IMPORT] = {migration_import_yes, nothing, nothing},

@@ -51,6 +51,7 @@ static const struct {
     [DIALOG_RUN_LEAVE] = {N_("Leave"), N_("Leave"), .no = N_("Stay"), .careful = true},
     [DIALOG_WAVE] = {N_("Refused logins"), N_("Go on all the same"), .no = N_("Let them wait"),
                      .careful = true},
+    [DIALOG_SILENT] = {N_("No answer"), N_("Go on all the same"), .no = N_("Let them wait")},
     [DIALOG_MAPPING] = {N_("User names from a CSV file")},
     [DIALOG_STEP_EXPORT] = {N_("Write a CSV file"), .line = N_("New CSV file")},
     [DIALOG_STEP_IMPORT] = {N_("Give the accounts to the new server"), N_("Import them"),

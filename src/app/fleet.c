@@ -154,7 +154,15 @@ static void end(struct app *app, struct commands *commands)
     app->need_draw = true;
 }
 
-/* Refused logins one after the other are asked about where they are seen. */
+static void ask_about_silence(struct app *app, const char *host)
+{
+    dialog_open(app, DIALOG_SILENT,
+                _("%d checks one after the other waited for a connection to %s, which does not "
+                  "answer. The checks of this server wait, those of others go on."),
+                FLEET_SILENT, host);
+}
+
+/* A wave is asked about where it is seen. */
 void run_ask_about_wave(struct app *app)
 {
     struct run *run = &app->run;
@@ -163,6 +171,10 @@ void run_ask_about_wave(struct app *app)
     if (asked || app->screen != SCREEN_FLEET || app->dialog.kind != DIALOG_NONE || app->help)
         return;
     replace_text(&run->wave, host);
+    if (fleet_wave_kind(run->fleet) == FLEET_WAVE_SILENT) {
+        ask_about_silence(app, host);
+        return;
+    }
     dialog_open(app, DIALOG_WAVE,
                 _("%d logins one after the other were refused by %s. It may have locked us out, or "
                   "its passwords are others now; going on may lock accounts. The checks of this "

@@ -124,6 +124,19 @@ static void tell_again(struct batch *batch, struct job *job, const struct report
     tell(batch, job, &event);
 }
 
+void batch_say_wave(const struct batch *batch, const char *host)
+{
+    if (fleet_wave_kind(batch->fleet) == FLEET_WAVE_SILENT)
+        say(_("%s does not answer: %d checks in a row waited for a connection. Its other checks "
+              "are "
+              "left out; with --keep-going they are made all the same."),
+            host, FLEET_SILENT);
+    else
+        say(_("%s has refused %d logins in a row: its other checks are left out, so that nobody is "
+              "locked out. With --keep-going they are made all the same."),
+            host, FLEET_WAVE);
+}
+
 static void tell_wave(struct batch *batch)
 {
     const char *host = fleet_wave(batch->fleet);

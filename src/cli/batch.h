@@ -40,7 +40,8 @@ struct batch {
     void (*done)(struct batch *batch, struct job *job);
     /* The check could not begin. */
     void (*refused)(struct batch *batch, size_t index, const struct err *err);
-    /* A refused login too many: the other checks of that host are left out. May be NULL. */
+    /* A refused login too many, or a connection: the other checks of that host are left out. May be
+     * NULL. */
     void (*wave)(struct batch *batch, const char *host);
     /* Something may have happened, or tick_ms are over; gives out what was printed. NULL: that is
      * done without it. */
@@ -62,6 +63,7 @@ struct batch {
 /* Makes the fleet, so that what an earlier run has done can be told to it. batch_run() does it
  * where that was not done. */
 void batch_prepare(struct batch *batch);
+void batch_say_wave(const struct batch *batch, const char *host); /* what wave() is told of */
 /* Runs them all. A signal cancels those under way and leaves the others out; a second one does not
  * wait for that. */
 void batch_run(struct batch *batch);

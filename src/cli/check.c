@@ -233,9 +233,7 @@ static void on_wave(struct batch *batch, const char *host)
 {
     struct check *check = batch->context;
     progress_hide(&check->progress, true);
-    say(_("%s has refused %d logins in a row: its other checks are left out, so that nobody is "
-          "locked out. With --keep-going they are made all the same."),
-        host, FLEET_WAVE);
+    batch_say_wave(batch, host);
 }
 
 static void on_tick(struct batch *batch)

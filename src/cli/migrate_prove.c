@@ -100,12 +100,11 @@ static void keep_result(struct prove *prove, size_t index, const struct fleet_re
         say_broken(prove, &err);
 }
 
-/* A login that nobody could make says nothing, whatever else was found. */
 static void on_done(struct batch *batch, struct job *job)
 {
     struct prove *prove = batch->context;
     const struct fleet_result *result = fleet_result(batch->fleet, job->index);
-    if (!result || report_has(job->report, SIDE_NONE, FINDING_LOGIN_SKIPPED))
+    if (!result)
         return;
     keep_result(prove, job->index, result);
     if (result->status != STATUS_FAIL || prove->source)
@@ -127,9 +126,7 @@ static void on_wave(struct batch *batch, const char *host)
 {
     struct prove *prove = batch->context;
     progress_hide(&prove->progress, true);
-    say(_("%s has refused %d logins in a row: its other checks are left out, so that nobody is "
-          "locked out. With --keep-going they are made all the same."),
-        host, FLEET_WAVE);
+    batch_say_wave(batch, host);
 }
 
 static void on_tick(struct batch *batch)
@@ -196,7 +193,8 @@ static bool is_seen(const struct prove *prove, unsigned account)
     const struct proof_row *row = proof_of(prove->migrate->proof, account);
     struct check_plan *plan;
     bool same;
-    if (!row || !status_passed(row->source.status))
+    if (!row || !status_passed(row->source.status) ||
+        row->source.login[SIDE_RECEIVE] != LOGIN_TAKEN)
         return false;
     plan =
         migration_plan(prove->registry, migrate_record(prove->migrate), account, true, NULL, NULL);

@@ -78,8 +78,9 @@ static const struct option_row move_options[] = {
             "2000.")},                                                                             \
     {                                                                                              \
         "--keep-going", 0, OPTION_KEEP_GOING, NULL,                                                \
-            N_("Go on with a server that refuses ten logins in a row; otherwise its other checks " \
-               "are left out, so that nobody is locked out.")                                      \
+            N_("Go on with a server that refuses ten logins in a row, or does not answer five "    \
+               "checks in a row; otherwise its other checks are left out, so that nobody is "      \
+               "locked out.")                                                                      \
     }
 
 #define FLEET_OPTIONS                                                                              \

@@ -195,6 +195,8 @@ static void begin(struct fleet *fleet, size_t index, int64_t now_ms)
     fleet->again -= check->state == FLEET_AGAIN;
     check->state = FLEET_RUNNING;
     check->serial = ++fleet->serial;
+    if (check->first == 0)
+        check->first = check->serial;
     check->begun += check->begun < UINT8_MAX;
     for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
         if (route->server[side] != FLEET_NONE) {
@@ -271,24 +273,37 @@ struct visit {
     enum fleet_meaning means;
     bool answered; /* a greeting came */
     bool login;    /* one was taken */
+    bool silent;   /* no connection came about */
 };
 
-static void look(struct fleet *fleet, const struct report *report, enum side side,
-                 struct visit *visit, size_t server)
+static void look_at(struct visit *visit, const struct report *report, enum side side,
+                    struct fleet_others others)
 {
     const struct stage_result *stages = report->stages[side];
-    bool answered = status_passed(stages[STAGE_GREETING].status);
-    bool *before = &fleet->servers[server].answered[side];
 
     for (size_t i = 0; i < report->finding_count; i++) {
         const struct finding *finding = report->findings[i];
-        enum fleet_meaning means = fleet_meaning_of(finding, *before);
+        enum fleet_meaning means = fleet_meaning_of(finding, others);
         if (finding->side == side && means > visit->means)
             visit->means = means;
     }
-    *before = *before || answered;
-    visit->answered = visit->answered || answered;
+    visit->answered = visit->answered || status_passed(stages[STAGE_GREETING].status);
     visit->login = visit->login || status_passed(stages[STAGE_AUTH].status);
+    visit->silent = visit->silent || report_has(report, side, FINDING_CONNECT_SILENT);
+}
+
+static void look(struct fleet *fleet, const struct fleet_check *check, const struct report *report,
+                 enum side side, struct visit *visit)
+{
+    size_t host = fleet->routes[check->route].server[side];
+    struct fleet_server *of = &fleet->servers[host];
+
+    look_at(visit, report, side,
+            (struct fleet_others){of->answered[side], of->login[side] >= check->first});
+    if (status_passed(report->stages[side][STAGE_GREETING].status))
+        of->answered[side] = true;
+    if (status_passed(report->stages[side][STAGE_AUTH].status))
+        of->login[side] = fleet->serial;
     /* One that does not come to itself again is taken at its word. */
     if ((visit->means == MEANS_SERVER || visit->means == MEANS_CROWD) &&
         fleet->servers[visit->root].rests >= FLEET_RESTS)
@@ -312,14 +327,13 @@ static size_t leave(struct fleet *fleet, size_t index, const struct report *repo
         fleet->servers[root].running--;
         fleet->servers[root].known = true;
         if (report != NULL)
-            look(fleet, report, side, &visits[count - 1], server);
+            look(fleet, &fleet->checks[index], report, side, &visits[count - 1]);
     }
     fleet->running--;
     return count;
 }
 
-static void tell_server(struct fleet *fleet, const struct visit *visit, uint32_t serial,
-                        int64_t now_ms)
+static void count_wave(struct fleet *fleet, const struct visit *visit)
 {
     struct fleet_server *of = &fleet->servers[visit->root];
 
@@ -327,11 +341,23 @@ static void tell_server(struct fleet *fleet, const struct visit *visit, uint32_t
         of->refused++;
     else if (visit->login)
         of->refused = 0;
-    if (of->refused >= FLEET_WAVE && !fleet->limits.keep_going && !of->stopped) {
-        of->stopped = true;
-        fleet->wave = visit->server;
-        fleet_count_left_out(fleet);
-    }
+    if (visit->answered)
+        of->silent = 0;
+    else if (visit->silent && visit->means == MEANS_FINAL)
+        of->silent++;
+    if ((of->refused < FLEET_WAVE && of->silent < FLEET_SILENT) || fleet->limits.keep_going ||
+        of->stopped)
+        return;
+    of->stopped = true;
+    fleet->wave = visit->server;
+    fleet->wave_kind = of->refused >= FLEET_WAVE ? FLEET_WAVE_REFUSED : FLEET_WAVE_SILENT;
+    fleet_count_left_out(fleet);
+}
+
+static void tell_server(struct fleet *fleet, const struct visit *visit, uint32_t serial,
+                        int64_t now_ms)
+{
+    count_wave(fleet, visit);
     if (visit->means == MEANS_SERVER || visit->means == MEANS_CROWD)
         fleet_rest(fleet, visit->root, serial, now_ms);
     else if (visit->answered)
@@ -481,6 +507,11 @@ void fleet_stop(struct fleet *fleet)
 const char *fleet_wave(const struct fleet *fleet)
 {
     return fleet->wave != FLEET_NONE ? fleet->servers[fleet->wave].host : NULL;
+}
+
+enum fleet_wave_kind fleet_wave_kind(const struct fleet *fleet)
+{
+    return fleet->wave_kind;
 }
 
 void fleet_go_on(struct fleet *fleet)

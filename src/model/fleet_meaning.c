@@ -10,6 +10,7 @@
 enum only {
     ALWAYS,
     AFTER_OTHERS, /* others had an answer there: the server is at its limit, or goes down */
+    AMONG_LOGINS, /* others log in there meanwhile */
     NOT_FOR_GOOD, /* see for_good() */
 };
 /* The first row of a finding's cause and stage that holds decides. Without one, what is of use
@@ -30,6 +31,7 @@ static const struct {
     {FINDING_CONNECT_SILENT, 0, AFTER_OTHERS, MEANS_SERVER, NULL},
     {FINDING_AUTH_TEMPORARY, 0, ALWAYS, MEANS_CROWD, "too-many-connections"},
     {FINDING_AUTH_TEMPORARY, 0, ALWAYS, MEANS_CROWD, "connection-limit-m365"},
+    {FINDING_AUTH_TEMPORARY, 0, AMONG_LOGINS, MEANS_MAILBOX, NULL},
     {FINDING_AUTH_TEMPORARY, 0, ALWAYS, MEANS_SERVER, NULL},
     {FINDING_SERVER_TROUBLE, 0, ALWAYS, MEANS_SERVER, NULL},
     {FINDING_TIMEOUT, 0, AFTER_OTHERS, MEANS_SERVER, NULL},
@@ -61,11 +63,13 @@ static bool for_good(const struct finding *finding)
            (finding->rule == NULL || strcmp(finding->rule, cause_name(finding->cause)) == 0);
 }
 
-static bool holds(enum only only, const struct finding *finding, bool before)
+static bool holds(enum only only, const struct finding *finding, struct fleet_others others)
 {
     switch (only) {
     case AFTER_OTHERS:
-        return before;
+        return others.answered;
+    case AMONG_LOGINS:
+        return others.logged_in;
     case NOT_FOR_GOOD:
         return !for_good(finding);
     default:
@@ -73,7 +77,7 @@ static bool holds(enum only only, const struct finding *finding, bool before)
     }
 }
 
-enum fleet_meaning fleet_meaning_of(const struct finding *finding, bool before)
+enum fleet_meaning fleet_meaning_of(const struct finding *finding, struct fleet_others others)
 {
     if (finding->severity != SEVERITY_ERROR)
         return MEANS_FINAL;
@@ -82,7 +86,7 @@ enum fleet_meaning fleet_meaning_of(const struct finding *finding, bool before)
             (rows[i].stages == 0 || (rows[i].stages & AT(finding->stage)) != 0) &&
             (rows[i].rule == NULL ||
              (finding->rule != NULL && strcmp(finding->rule, rows[i].rule) == 0)) &&
-            holds(rows[i].only, finding, before))
+            holds(rows[i].only, finding, others))
             return rows[i].means;
     return finding->retry == RETRY_LATER ? MEANS_SERVER : MEANS_FINAL;
 }

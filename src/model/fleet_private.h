@@ -22,8 +22,12 @@ enum fleet_meaning {
     MEANS_CROWD,   /* the same, because there are too many of us */
     MEANS_LOGIN,   /* an answer: a login was refused, and many of them lock people out */
 };
-/* before: others have had an answer from that side of the server. */
-enum fleet_meaning fleet_meaning_of(const struct finding *finding, bool before);
+/* What is known of the side of the server where it was found. */
+struct fleet_others {
+    bool answered;  /* others have had an answer */
+    bool logged_in; /* logins were taken since the check first began */
+};
+enum fleet_meaning fleet_meaning_of(const struct finding *finding, struct fleet_others others);
 
 struct fleet_line {
     size_t head, tail; /* routes; FLEET_NONE: empty */
@@ -32,6 +36,7 @@ struct fleet_line {
 struct fleet_check {
     uint32_t route, next; /* next: in the line of its route */
     uint32_t serial;      /* when it began last */
+    uint32_t first;       /* and first; 0: it did not begin yet */
     unsigned char state;  /* enum fleet_state; LEFT_OUT is not kept */
     unsigned char tries;  /* that count */
     unsigned char crowds; /* that do not */
@@ -50,16 +55,19 @@ struct fleet_route {
 
 struct fleet_server {
     char *host;
-    size_t parent;    /* union-find; its own number: it is a root */
-    bool answered[3]; /* of the host itself, by side */
+    size_t parent; /* union-find; its own number: it is a root */
+    /* Of the host itself, by side. */
+    bool answered[3];
+    uint32_t login[3]; /* how many checks had begun when a login was taken last */
     /* Of a root alone. */
     bool known; /* has it an address, or none to find? */
     bool stopped;
-    size_t running; /* connections */
-    size_t room;    /* at once */
-    size_t grown;   /* answers since the room last changed */
-    size_t slow;    /* so many times as many answers are wanted before there is more room */
-    unsigned refused;
+    size_t running;   /* connections */
+    size_t room;      /* at once */
+    size_t grown;     /* answers since the room last changed */
+    size_t slow;      /* so many times as many answers are wanted before there is more room */
+    unsigned refused; /* logins one after the other */
+    unsigned silent;  /* checks one after the other */
     unsigned rests;
     int64_t pause_ms, rest_until;
     int64_t scout_until; /* while it is not known: when it is taken for known; 0: nobody is there */
@@ -91,6 +99,7 @@ struct fleet {
     struct fleet_progress done; /* done, before, ok, warn, fail, skip */
     bool stopped;
     size_t wave; /* server; FLEET_NONE */
+    enum fleet_wave_kind wave_kind;
     int64_t began_ms;
     bool began;
     /* How many were done in each of the last half seconds. */

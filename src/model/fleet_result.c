@@ -38,6 +38,27 @@ static long long count_of(const struct report *report, const char *key)
     return *digits != '\0' && *end == '\0' && count >= 0 ? count : -1;
 }
 
+const char *fleet_login_name(enum fleet_login login)
+{
+    static const char *const names[LOGIN_COUNT] = {
+        [LOGIN_NOT_KNOWN] = "",
+        [LOGIN_TAKEN] = "taken",
+        [LOGIN_LEFT_OUT] = "left-out",
+        [LOGIN_NONE] = "none",
+    };
+
+    return names[login];
+}
+
+static enum fleet_login login_of(const struct report *report, enum side side)
+{
+    if (report->result[side] == STATUS_NONE)
+        return LOGIN_NOT_KNOWN;
+    if (report_has(report, side, FINDING_LOGIN_SKIPPED))
+        return LOGIN_LEFT_OUT;
+    return status_passed(report->stages[side][STAGE_AUTH].status) ? LOGIN_TAKEN : LOGIN_NONE;
+}
+
 void fleet_result_of(const struct report *report, struct fleet_result *out)
 {
     const struct finding *worst = report_worst(report);
@@ -55,8 +76,10 @@ void fleet_result_of(const struct report *report, struct fleet_result *out)
         .sample = *sample != '\0' ? mem_copy(sample) : NULL,
         .finished_ms = report->finished_ms,
     };
-    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
+    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++) {
         out->side[side] = report->result[side];
+        out->login[side] = login_of(report, side);
+    }
     if (worst == NULL || worst->severity == SEVERITY_INFO)
         return;
     out->at = worst->side;

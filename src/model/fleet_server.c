@@ -106,6 +106,7 @@ static void unite(struct fleet *fleet, size_t a, size_t b)
     one->room = one->room < other->room ? one->room : other->room;
     one->slow = one->slow > other->slow ? one->slow : other->slow;
     one->refused = one->refused > other->refused ? one->refused : other->refused;
+    one->silent = one->silent > other->silent ? one->silent : other->silent;
     one->rests = one->rests > other->rests ? one->rests : other->rests;
     one->pause_ms = one->pause_ms > other->pause_ms ? one->pause_ms : other->pause_ms;
     one->rest_until = one->rest_until > other->rest_until ? one->rest_until : other->rest_until;

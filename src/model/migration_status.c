@@ -25,14 +25,31 @@ static bool was_done(const struct looking *looking, enum migration_step step)
 
 /* The accounts -------------------------------------------------------------------------------- */
 
-/* A login that did not take place proves nothing. */
-static bool side_proven(const struct fleet_result *result, enum side side)
+/* A login that did not take place proves nothing: one that was left out, or of which it is not
+ * known, is still to be made. Only a server that sends without a login needs none. */
+static enum proof_state side_state(const struct check_plan *plan, const struct fleet_result *result,
+                                   enum side side)
 {
+    enum fleet_login login = result->login[side];
+    bool none = side == SIDE_SEND && !record_is(plan->server, FIELD_SEND_METHOD, "smtp-auth");
+
     if (!status_passed(result->side[side]))
-        return false;
-    if (side == SIDE_RECEIVE)
-        return result->mails >= 0;
-    return result->cause != FINDING_LOGIN_SKIPPED || result->at != SIDE_SEND;
+        return PROOF_FAILED;
+    if (login != LOGIN_TAKEN && !(none && login == LOGIN_NONE))
+        return PROOF_OPEN;
+    return side == SIDE_RECEIVE && result->mails < 0 ? PROOF_FAILED : PROOF_GOOD;
+}
+
+/* The worse of both sides: a failure, then what is open. */
+static enum proof_state sides_state(const struct check_plan *plan,
+                                    const struct fleet_result *result)
+{
+    enum proof_state receive = plan->receive ? side_state(plan, result, SIDE_RECEIVE) : PROOF_GOOD;
+    enum proof_state send = plan->send ? side_state(plan, result, SIDE_SEND) : PROOF_GOOD;
+
+    if (!status_passed(result->status) || receive == PROOF_FAILED || send == PROOF_FAILED)
+        return PROOF_FAILED;
+    return receive == PROOF_OPEN || send == PROOF_OPEN ? PROOF_OPEN : PROOF_GOOD;
 }
 
 static enum proof_state state_of(const struct looking *looking, unsigned account,
@@ -40,19 +57,15 @@ static enum proof_state state_of(const struct looking *looking, unsigned account
 {
     const struct fleet_result *result = row != NULL ? &row->destination : NULL;
     struct check_plan *plan;
-    enum proof_state state = PROOF_GOOD;
+    enum proof_state state;
 
     if (result == NULL || result->status == STATUS_NONE)
         return PROOF_OPEN;
     plan = migration_plan(looking->registry, looking->migration, account, false, NULL, NULL);
     if (plan == NULL)
         return PROOF_FAILED;
-    if (check_plan_digest(plan) != row->destination_digest)
-        state = PROOF_STALE;
-    else if (!status_passed(result->status) ||
-             (plan->receive && !side_proven(result, SIDE_RECEIVE)) ||
-             (plan->send && !side_proven(result, SIDE_SEND)))
-        state = PROOF_FAILED;
+    state = check_plan_digest(plan) == row->destination_digest ? sides_state(plan, result)
+                                                               : PROOF_STALE;
     check_plan_free(plan);
     return state;
 }

@@ -69,6 +69,8 @@ void journal_entry_text(const struct journal_entry *entry, struct text *out)
     add_text(out, "status", status_name(result->status));
     add_text(out, "receive", status_name(result->side[SIDE_RECEIVE]));
     add_text(out, "send", status_name(result->side[SIDE_SEND]));
+    add_text(out, "receive_login", fleet_login_name(result->login[SIDE_RECEIVE]));
+    add_text(out, "send_login", fleet_login_name(result->login[SIDE_SEND]));
     add_place(out, result);
     text_format(out, ",\"ms\":%lld.%lld", tenths / 10, tenths % 10);
     add_number(out, "tries", result->tries);
@@ -180,6 +182,16 @@ static const char *name_of_role(unsigned value)
     return roles[value];
 }
 
+static const char *name_of_login(unsigned value)
+{
+    return fleet_login_name(value);
+}
+
+static enum fleet_login take_login(struct taking *taking, const char *key)
+{
+    return take_word(taking, key, name_of_login, LOGIN_COUNT, LOGIN_NOT_KNOWN);
+}
+
 static enum status take_status(struct taking *taking, const char *key)
 {
     return take_word(taking, key, name_of_status, STATUS_SKIP + 1, STATUS_NONE);
@@ -207,6 +219,8 @@ static void take_result(struct taking *taking, struct fleet_result *result)
     result->status = take_status(taking, "status");
     result->side[SIDE_RECEIVE] = take_status(taking, "receive");
     result->side[SIDE_SEND] = take_status(taking, "send");
+    result->login[SIDE_RECEIVE] = take_login(taking, "receive_login");
+    result->login[SIDE_SEND] = take_login(taking, "send_login");
     result->at = take_word(taking, "at", name_of_side, SIDE_SEND + 1, SIDE_NONE);
     result->stage = take_word(taking, "stage", name_of_stage, STAGE_COUNT, STAGE_NONE);
     result->cause = take_word(taking, "cause", name_of_cause, FINDING_COUNT, FINDING_COUNT);

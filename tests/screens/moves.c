@@ -115,6 +115,8 @@ static void proved(struct player *player, char **words, size_t count)
         if (strcmp(words[3], status_name(status)) == 0)
             result.status = status;
     result.side[SIDE_RECEIVE] = result.side[SIDE_SEND] = result.status;
+    result.login[SIDE_RECEIVE] = result.login[SIDE_SEND] =
+        status_passed(result.status) ? LOGIN_TAKEN : LOGIN_NONE;
     char none[] = "auth-refused", no[] = "-ERR Authentication failed.";
     result.text = count > 5 ? words[5] : NULL;
     result.rule = count > 5 ? none : NULL;

@@ -66,6 +66,22 @@ static void refuse_login(struct drive *d)
     finish(d, check, STATUS_FAIL);
 }
 
+static void answer_nothing(struct drive *d)
+{
+    unsigned check = d->app->run.flights[0].check;
+    struct finding told = {.rule = "connect-silent",
+                           .cause = FINDING_CONNECT_SILENT,
+                           .severity = SEVERITY_ERROR,
+                           .side = SIDE_RECEIVE,
+                           .stage = STAGE_CONNECT,
+                           .text = (char *)"Silent.",
+                           .advice = (char *)"",
+                           .evidence = (char *)""};
+    report(d, (struct report_event){
+                  .kind = EVENT_FINDING, .check = check, .side = SIDE_RECEIVE, .finding = &told});
+    report(d, (struct report_event){.kind = EVENT_RESULT, .check = check, .status = STATUS_FAIL});
+}
+
 /* All that are under way, until none is. */
 static size_t finish_all(struct drive *d, enum status status)
 {
@@ -277,6 +293,23 @@ static void a_wave_of_refused_logins_is_asked_about(void **state)
     drive_free(d);
 }
 
+static void a_server_that_does_not_answer_is_asked_about(void **state)
+{
+    struct drive *d = running(40);
+    size_t silent = 0;
+    (void)state;
+    for (; d->app->run.flight_count > 0 && silent < 40; silent++)
+        answer_nothing(d);
+    assert_true(silent >= FLEET_SILENT && silent < 20);
+    assert_int_equal(d->app->dialog.kind, DIALOG_SILENT);
+    assert_non_null(strstr(d->app->dialog.text, "h1.example.jp"));
+    press(d, "n Space");
+    assert_int_equal(d->app->run.state, RUN_GOING);
+    finish_all(d, STATUS_FAIL);
+    assert_int_equal(run_progress(d->app).done, 40);
+    drive_free(d);
+}
+
 static void in_the_background_nobody_is_asked(void **state)
 {
     struct drive *d = running(40);
@@ -361,6 +394,7 @@ int main(void)
         cmocka_unit_test(results_of_other_settings_do_not_count),
         cmocka_unit_test(an_interrupted_run_can_wait_or_be_dropped),
         cmocka_unit_test(a_wave_of_refused_logins_is_asked_about),
+        cmocka_unit_test(a_server_that_does_not_answer_is_asked_about),
         cmocka_unit_test(in_the_background_nobody_is_asked),
         cmocka_unit_test(what_failed_is_written_as_cells),
         cmocka_unit_test(the_program_asks_before_it_leaves_a_run),

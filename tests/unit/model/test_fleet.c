@@ -569,6 +569,63 @@ static void a_mailbox_keeps_nobody_waiting(void **state)
     fleet_free(fleet);
 }
 
+static struct report *not_now(void)
+{
+    return bad_report(FINDING_AUTH_TEMPORARY, STAGE_AUTH, RETRY_LATER, "454 try later");
+}
+
+/* Where others log in, a login that is refused for the moment is the mailbox's own trouble. */
+static void a_broken_mailbox_rests_no_server(void **state)
+{
+    struct fleet *fleet = fleet_new(&(struct fleet_limits){.per_server = 2});
+    size_t begun[2], index;
+
+    (void)state;
+    for (int i = 0; i < 6; i++)
+        add_host(fleet, "mail.example.jp");
+    assert_int_equal(fleet_next(fleet, 0, &index), FLEET_BEGIN);
+    end_with(fleet, index, good_report(), 0);
+    assert_int_equal(begin_all(fleet, 0, begun, 2), 2);
+    end_with(fleet, begun[1], good_report(), 0);
+    assert_false(end_with(fleet, begun[0], not_now(), 0));
+    assert_int_equal(fleet_progress(fleet, 0).resting, 0);
+    assert_int_equal(fleet_progress(fleet, 0).waiting, 1);
+    /* Its own pauses, and as many tries as others have. */
+    for (int64_t now = 0; fleet_state(fleet, begun[0]) != FLEET_DONE; now = fleet_due_ms(fleet)) {
+        while (fleet_next(fleet, now, &index) == FLEET_BEGIN)
+            end_with(fleet, index, index == begun[0] ? not_now() : good_report(), now);
+        assert_int_equal(fleet_progress(fleet, now).resting, 0);
+    }
+    assert_int_equal(fleet_result(fleet, begun[0])->tries, FLEET_TRIES);
+    fleet_free(fleet);
+}
+
+/* What was taken before says nothing of the server that begins to refuse all. */
+static void a_server_in_trouble_rests(void **state)
+{
+    struct fleet *fleet = fleet_new(&(struct fleet_limits){.per_server = 1});
+    size_t index;
+
+    (void)state;
+    for (int i = 0; i < 4; i++)
+        add_host(fleet, "mail.example.jp");
+    assert_int_equal(fleet_next(fleet, 0, &index), FLEET_BEGIN);
+    end_with(fleet, index, good_report(), 0);
+    assert_int_equal(fleet_next(fleet, 0, &index), FLEET_BEGIN);
+    end_with(fleet, index, not_now(), 0);
+    assert_int_equal(fleet_progress(fleet, 0).resting, 1);
+    /* One who had to wait, and sees others logging in since, waits alone. */
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(fleet_next(fleet, 5000, &index), FLEET_BEGIN);
+        end_with(fleet, index, good_report(), 5000);
+    }
+    assert_int_equal(fleet_next(fleet, 5000, &index), FLEET_BEGIN);
+    assert_int_equal(index, 1);
+    assert_false(end_with(fleet, index, not_now(), 5000));
+    assert_int_equal(fleet_progress(fleet, 5000).resting, 0);
+    fleet_free(fleet);
+}
+
 static void pauses_double(void **state)
 {
     static const int64_t pauses[] = {2000, 4000, 8000, 16000, 32000, 60000};
@@ -675,6 +732,67 @@ static void waves_are_let_go_on(void **state)
     fleet_free(fleet);
 }
 
+static struct report *silence(void)
+{
+    return bad_report(FINDING_CONNECT_SILENT, STAGE_CONNECT, RETRY_AFTER_CHANGE, "");
+}
+
+/* Nobody waits for it a hundred times. */
+static void a_server_that_swallows_everything(void **state)
+{
+    struct fleet *fleet = fleet_new(&(struct fleet_limits){0});
+    size_t index, silent = 0;
+
+    (void)state;
+    for (int i = 0; i < 40; i++)
+        add_host(fleet, i % 2 ? "Gone.example.jp" : "good.example.jp");
+    while (fleet_next(fleet, 0, &index) == FLEET_BEGIN) {
+        silent += index % 2;
+        end_with(fleet, index, index % 2 ? silence() : good_report(), 0);
+    }
+    assert_int_equal(fleet_next(fleet, 0, &index), FLEET_OVER);
+    assert_int_equal(silent, FLEET_SILENT);
+    assert_string_equal(fleet_wave(fleet), "Gone.example.jp");
+    assert_int_equal(fleet_wave_kind(fleet), FLEET_WAVE_SILENT);
+    assert_int_equal(fleet_progress(fleet, 0).left_out, 20 - FLEET_SILENT);
+    assert_int_equal(fleet_progress(fleet, 0).ok, 20);
+    fleet_go_on(fleet);
+    while (fleet_next(fleet, 0, &index) == FLEET_BEGIN)
+        end_with(fleet, index, silence(), 0);
+    assert_int_equal(fleet_progress(fleet, 0).fail, 20);
+    fleet_free(fleet);
+}
+
+/* With an answer between them, and by those who want to go on, nobody is left out. */
+static void silence_that_stops_nothing(void **state)
+{
+    static const struct {
+        bool keep_going;
+        size_t answer_every;
+    } cases[] = {{true, 100}, {false, FLEET_SILENT}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct fleet *fleet =
+            fleet_new(&(struct fleet_limits){.keep_going = cases[i].keep_going, .tries = 1});
+        size_t index;
+        int64_t now = 0;
+        for (int at = 0; at < 30; at++)
+            add_host(fleet, "mail.example.jp");
+        for (enum fleet_turn turn; (turn = fleet_next(fleet, now, &index)) != FLEET_OVER;)
+            if (turn == FLEET_BEGIN)
+                end_with(fleet, index,
+                         index % cases[i].answer_every == cases[i].answer_every - 1 ? good_report()
+                                                                                    : silence(),
+                         now);
+            else
+                now = fleet_due_ms(fleet);
+        assert_null(fleet_wave(fleet));
+        assert_int_equal(fleet_progress(fleet, now).done, 30);
+        fleet_free(fleet);
+    }
+}
+
 /* Stopping and going on --------------------------------------------------------------------- */
 
 static void stopped_and_resumed(void **state)
@@ -777,6 +895,46 @@ static void a_result(void **state)
     report_free(report);
     for (size_t i = 0; i < detail.fact_count; i++)
         free(detail.facts[i].value);
+}
+
+/* Whatever is worse than a login that nobody could make, it is not forgotten. */
+static void logins_are_told(void **state)
+{
+    struct report *report = report_new();
+    char text[] = "words", advice[] = "", evidence[] = "";
+    struct finding skipped = {.rule = "login-skipped",
+                              .cause = FINDING_LOGIN_SKIPPED,
+                              .severity = SEVERITY_WARNING,
+                              .side = SIDE_SEND,
+                              .stage = STAGE_AUTH,
+                              .text = text,
+                              .advice = advice,
+                              .evidence = evidence};
+    struct finding worse = skipped;
+    struct fleet_result result;
+
+    (void)state;
+    worse.cause = FINDING_CERT_EXPIRES_SOON;
+    worse.side = SIDE_RECEIVE;
+    add_finding(report, &worse);
+    add_good_side(report, SIDE_RECEIVE);
+    add_finding(report, &skipped);
+    add_stage(report, SIDE_SEND, STAGE_AUTH, STATUS_WARN);
+    add_result(report, SIDE_SEND, STATUS_WARN);
+    add_result(report, SIDE_NONE, STATUS_WARN);
+    fleet_result_of(report, &result);
+    assert_int_equal(result.cause, FINDING_CERT_EXPIRES_SOON);
+    assert_int_equal(result.login[SIDE_RECEIVE], LOGIN_TAKEN);
+    assert_int_equal(result.login[SIDE_SEND], LOGIN_LEFT_OUT);
+    fleet_result_clear(&result);
+    assert_int_equal(result.login[SIDE_RECEIVE], LOGIN_NOT_KNOWN);
+    report_free(report);
+    report = good_report();
+    fleet_result_of(report, &result);
+    assert_int_equal(result.login[SIDE_RECEIVE], LOGIN_TAKEN);
+    assert_int_equal(result.login[SIDE_SEND], LOGIN_NOT_KNOWN);
+    fleet_result_clear(&result);
+    report_free(report);
 }
 
 static void the_summary(void **state)
@@ -892,13 +1050,18 @@ int main(void)
         cmocka_unit_test(many_on_many),
         cmocka_unit_test(again_or_for_good),
         cmocka_unit_test(a_mailbox_keeps_nobody_waiting),
+        cmocka_unit_test(a_broken_mailbox_rests_no_server),
+        cmocka_unit_test(a_server_in_trouble_rests),
         cmocka_unit_test(pauses_double),
         cmocka_unit_test(no_second_wrong_password),
         cmocka_unit_test(a_wave),
         cmocka_unit_test(waves_are_let_go_on),
+        cmocka_unit_test(a_server_that_swallows_everything),
+        cmocka_unit_test(silence_that_stops_nothing),
         cmocka_unit_test(stopped_and_resumed),
         cmocka_unit_test(what_could_not_begin),
         cmocka_unit_test(a_result),
+        cmocka_unit_test(logins_are_told),
         cmocka_unit_test(the_summary),
         cmocka_unit_test(rate_and_remaining_time),
         cmocka_unit_test(a_digest_follows_the_settings),

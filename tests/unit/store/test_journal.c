@@ -21,6 +21,7 @@ static struct journal_entry entry_of(unsigned id)
         .digest = UINT64_MAX - id,
         .result = {.status = STATUS_FAIL,
                    .side = {[SIDE_RECEIVE] = STATUS_FAIL, [SIDE_SEND] = STATUS_OK},
+                   .login = {[SIDE_RECEIVE] = LOGIN_NONE, [SIDE_SEND] = LOGIN_LEFT_OUT},
                    .at = SIDE_RECEIVE,
                    .stage = STAGE_AUTH,
                    .cause = FINDING_AUTH_REFUSED,
@@ -99,6 +100,8 @@ static void test_there_and_back(void **state)
     assert_true(told.last.digest == want.digest);
     assert_int_equal(told.last.result.status, STATUS_FAIL);
     assert_int_equal(told.last.result.side[SIDE_SEND], STATUS_OK);
+    assert_int_equal(told.last.result.login[SIDE_RECEIVE], LOGIN_NONE);
+    assert_int_equal(told.last.result.login[SIDE_SEND], LOGIN_LEFT_OUT);
     assert_int_equal(told.last.result.at, SIDE_RECEIVE);
     assert_int_equal(told.last.result.stage, STAGE_AUTH);
     assert_int_equal(told.last.result.cause, FINDING_AUTH_REFUSED);
@@ -123,6 +126,7 @@ static void test_there_and_back(void **state)
     assert_int_equal(told.last.result.stage, STAGE_NONE);
     assert_null(told.last.result.rule);
     assert_int_equal(told.last.result.mails, -1);
+    assert_int_equal(told.last.result.login[SIDE_RECEIVE], LOGIN_NOT_KNOWN);
     journal_close(journal);
     fleet_result_clear(&told.last.result);
     free(path);
