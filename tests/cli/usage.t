@@ -107,9 +107,12 @@ $ mailsetup help check
 |                               fewer.
 |   --tries NUMBER              So often where a server refuses for the moment;
 |                               otherwise 3, and once where it is the only check.
+|   --pause MILLISECONDS        So long such a server rests at first, then twice
+|                               as long, and so on; otherwise 2000.
 |   --keep-going                Go on with a server that refuses ten logins in a
-|                               row; otherwise its other checks are left out, so
-|                               that nobody is locked out.
+|                               row, or does not answer five checks in a row;
+|                               otherwise its other checks are left out, so that
+|                               nobody is locked out.
 |   --resume                    Go on with the run of the same command that was
 |                               interrupted last: what it had checked, and is as
 |                               it was, is not checked again.

@@ -209,10 +209,12 @@ event result receive fail 95
 event result fail 95
 ! journal-add account 13 fail
 time +2
+! check 3 receive pop.example.jp POP3  995 TLS user sato@example.jp account 15 secret file:/etc/mailsetup/sato
+! check 4 receive pop.example.jp POP3  995 TLS user takahashi@example.jp account 16 secret file:/etc/mailsetup/takahashi
 screen
 | mailsetup  一括診断                                          settings.json  ja
 | 診断中  1/4  ██████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  25 %
-| 1 失敗                                         1件を診断中  毎秒0.5件  残り6秒
+| 1 失敗                                         3件を診断中  毎秒0.5件  残り6秒
 | ──────────────────────────────────────────────────────────────────────────────
 |> 1  失敗  ユーザー名またはパスワードがサーバーに拒否されました。
 |
@@ -238,8 +240,6 @@ check 2
 event stage receive connect ok 3 address=203.0.113.9
 event result ok 31
 ! journal-add account 14 ok
-! check 3 receive pop.example.jp POP3  995 TLS user sato@example.jp account 15 secret file:/etc/mailsetup/sato
-! check 4 receive pop.example.jp POP3  995 TLS user takahashi@example.jp account 16 secret file:/etc/mailsetup/takahashi
 check 3
 event stage receive connect ok 3 address=203.0.113.9
 event finding receive mailbox uidl-missing "-ERR unknown command"

@@ -208,10 +208,12 @@ event result receive fail 95
 event result fail 95
 ! journal-add account 13 fail
 time +2
+! check 3 receive pop.example.jp POP3  995 TLS user sato@example.jp account 15 secret file:/etc/mailsetup/sato
+! check 4 receive pop.example.jp POP3  995 TLS user takahashi@example.jp account 16 secret file:/etc/mailsetup/takahashi
 screen
 | mailsetup  checks                                            settings.json  en
 | checking  1 of 4  █████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  25 %
-| 1 FAIL                                     1 under way  0.5 a second  6 s left
+| 1 FAIL                                     3 under way  0.5 a second  6 s left
 | ──────────────────────────────────────────────────────────────────────────────
 |> 1  FAIL  The server refused the user name or the password.
 |
@@ -237,8 +239,6 @@ check 2
 event stage receive connect ok 3 address=203.0.113.9
 event result ok 31
 ! journal-add account 14 ok
-! check 3 receive pop.example.jp POP3  995 TLS user sato@example.jp account 15 secret file:/etc/mailsetup/sato
-! check 4 receive pop.example.jp POP3  995 TLS user takahashi@example.jp account 16 secret file:/etc/mailsetup/takahashi
 check 3
 event stage receive connect ok 3 address=203.0.113.9
 event finding receive mailbox uidl-missing "-ERR unknown command"
