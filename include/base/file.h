@@ -43,6 +43,11 @@ void file_sweep(const char *path);
 /* A new file, 0600, that must not be there yet (the log that a user saves). */
 bool file_create(const char *path, const char *bytes, size_t length, struct err *err);
 
+/* Can only we, root or the owner of its folder have put it there? Where others may make files, as
+ * in /tmp, anybody can be faster than we are. Not there: true. False: ERR_PERMISSION, as is a
+ * symlink and what others may write. */
+bool file_trusted(const char *path, struct err *err);
+
 bool file_remove(const char *path, struct err *err); /* not there: true; fsyncs the folder */
 /* The same contents, or both not there: nothing of the one would be lost by taking the other. */
 bool file_marks_equal(const struct file_mark *a, const struct file_mark *b);

@@ -13,7 +13,8 @@
  */
 bool migration_keep(const struct store *store, unsigned id, const struct cells *before,
                     struct err *err);
-/* As they were. False: ERR_NO_INPUT when there is no such file, else it cannot be read. */
+/* As they were. False: ERR_NO_INPUT when there is no such file, ERR_PERMISSION when somebody else
+ * may have put it there (the commands in it would be run), else it cannot be read. */
 bool migration_kept(const struct store *store, unsigned id, struct cells **before, struct err *err);
 char *migration_journal_path(const struct store *store, unsigned id); /* the caller frees */
 /* The migration has ended: both go. */

@@ -331,53 +331,96 @@ static bool give_name(int fd, int folder, const char *path)
     return linkat(AT_FDCWD, self, folder, file_name_of(path), AT_SYMLINK_FOLLOW) == 0;
 }
 
-/* A file that has no name until all of it is written: whoever is killed before leaves nothing.
- * Where file system or machine cannot do that, one that has its name at once: *named. -1: errno. */
-static int open_new(int folder, const char *path, bool *named)
+/* What has come of a file that is to be there or not, and nothing between. */
+enum created { CREATED, EXISTS, CANNOT_CREATE, CANNOT_WRITE, TRY_NAMED }; /* errno says why */
+
+static bool fill(int fd, const char *bytes, size_t length)
+{
+    return fchmod(fd, 0600) == 0 && file_write_all(fd, bytes, length) && fsync(fd) == 0;
+}
+
+/* One that has no name until all of it is written: whoever is killed before leaves nothing. Where
+ * file system, machine or policy does not let it get one, the file has to have its name at once. */
+static enum created create_nameless(int folder, const char *path, const char *bytes, size_t length)
+{
+    enum created created = CANNOT_WRITE;
+    int fd = access("/proc/self/fd", X_OK) == 0
+                 ? openat(folder, ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, 0600)
+                 : -1;
+
+    if (fd < 0)
+        return TRY_NAMED;
+    if (fill(fd, bytes, length))
+        created = give_name(fd, folder, path) ? CREATED : errno == EEXIST ? EXISTS : TRY_NAMED;
+    int why = errno;
+    close(fd);
+    errno = why;
+    return created;
+}
+
+static enum created create_named(int folder, const char *path, const char *bytes, size_t length)
+{
+    const char *name = file_name_of(path);
+    int fd = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+    if (fd < 0)
+        return CANNOT_CREATE;
+    bool filled = fill(fd, bytes, length);
+    int why = errno;
+    close(fd);
+    if (!filled)
+        unlinkat(folder, name, 0);
+    errno = why;
+    return filled ? CREATED : CANNOT_WRITE;
+}
+
+static enum created create(int folder, const char *path, const char *bytes, size_t length)
 {
     struct stat there;
-    int fd = -1;
+    enum created created = EXISTS;
 
-    if (fstatat(folder, file_name_of(path), &there, AT_SYMLINK_NOFOLLOW) == 0) {
-        errno = EEXIST; /* before anything is written in vain */
-        return -1;
-    }
-    *named = access("/proc/self/fd", X_OK) != 0;
-    if (!*named)
-        fd = openat(folder, ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, 0600);
-    *named = fd < 0;
-    return fd >= 0 ? fd
-                   : openat(folder, file_name_of(path),
-                            O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    errno = EEXIST; /* before anything is written in vain */
+    if (fstatat(folder, file_name_of(path), &there, AT_SYMLINK_NOFOLLOW) != 0)
+        created = create_nameless(folder, path, bytes, length);
+    if (created == TRY_NAMED)
+        created = create_named(folder, path, bytes, length);
+    if (created != CREATED || file_sync_folder(folder))
+        return created;
+    int why = errno;
+    unlinkat(folder, file_name_of(path), 0);
+    errno = why;
+    return CANNOT_WRITE;
 }
 
 bool file_create(const char *path, const char *bytes, size_t length, struct err *err)
 {
-    bool done = false, named = false;
-    int fd, folder = file_open_folder(path);
+    int folder = file_open_folder(path);
+    enum created created = folder >= 0 ? create(folder, path, bytes, length) : CANNOT_CREATE;
 
-    if (folder < 0)
-        return file_fail(err, ERR_CREATE, _("Cannot create %s: %s."), path);
-    fd = open_new(folder, path, &named);
-    if (fd < 0) {
-        file_fail(err, ERR_CREATE, _("Cannot create %s: %s."), path);
-        goto out;
-    }
-    done = fchmod(fd, 0600) == 0 && file_write_all(fd, bytes, length) && fsync(fd) == 0;
-    if (!done) {
+    if (created == CANNOT_WRITE)
         file_fail(err, ERR_IO, _("Cannot write %s: %s."), path);
-    } else if (!named && !give_name(fd, folder, path)) {
-        done = file_fail(err, ERR_CREATE, _("Cannot create %s: %s."), path);
-    } else if (!file_sync_folder(folder)) {
-        done = file_fail(err, ERR_IO, _("Cannot write %s: %s."), path);
-        named = true;
-    }
-    if (!done && named)
-        unlinkat(folder, file_name_of(path), 0);
-    close(fd);
-out:
-    close(folder);
-    return done;
+    else if (created != CREATED)
+        file_fail(err, ERR_CREATE, _("Cannot create %s: %s."), path);
+    if (folder >= 0)
+        close(folder);
+    return created == CREATED;
+}
+
+bool file_trusted(const char *path, struct err *err)
+{
+    struct stat status, of_folder = {.st_uid = 0};
+    char *folder = file_folder_of(path);
+    bool known = stat(folder, &of_folder) == 0;
+
+    free(folder);
+    if (lstat(path, &status) != 0)
+        return true;
+    bool whose = status.st_uid == geteuid() || status.st_uid == 0 ||
+                 (known && status.st_uid == of_folder.st_uid);
+    if (S_ISREG(status.st_mode) && whose && (status.st_mode & 022) == 0)
+        return true;
+    return fail(err, ERR_PERMISSION,
+                _("%s is not a file that only you can have put there; it is left alone."), path);
 }
 
 bool file_remove(const char *path, struct err *err)

@@ -16,8 +16,8 @@ enum { PLACES = 256, ASKED_MAX = 320 };
 
 struct entry {
     unsigned char key[SHA256_DIGEST_LENGTH];
-    int64_t until_ns;      /* monotonic; 0: nothing is here */
-    int64_t until_wall_ms; /* when the first certificate of the chain ends */
+    int64_t until_ns;                    /* monotonic; 0: nothing is here */
+    int64_t from_wall_ms, until_wall_ms; /* when every certificate of the chain is valid */
 };
 
 struct verified {
@@ -79,18 +79,28 @@ static struct entry *place_of(struct verified *verified, const unsigned char *ke
 static bool remembered(struct verified *verified, const unsigned char *key)
 {
     const struct entry *entry = place_of(verified, key);
+    int64_t wall_ms = clock_wall_ms();
 
     return memcmp(entry->key, key, sizeof entry->key) == 0 &&
-           clock_monotonic_ns() < entry->until_ns && clock_wall_ms() < entry->until_wall_ms;
+           clock_monotonic_ns() < entry->until_ns && wall_ms >= entry->from_wall_ms &&
+           wall_ms < entry->until_wall_ms;
 }
 
-static int64_t end_of(const X509 *certificate)
+static int64_t ms_of(const ASN1_TIME *time, int64_t unknown)
 {
     struct tm parts;
 
-    return ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &parts) == 1
-               ? (int64_t)timegm(&parts) * 1000
-               : 0;
+    return ASN1_TIME_to_tm(time, &parts) == 1 ? (int64_t)timegm(&parts) * 1000 : unknown;
+}
+
+/* A clock that was put back or forward finds no certificate valid that is not. */
+static void narrow(struct entry *entry, const X509 *certificate)
+{
+    int64_t from = ms_of(X509_get0_notBefore(certificate), INT64_MAX);
+    int64_t until = ms_of(X509_get0_notAfter(certificate), 0);
+
+    entry->from_wall_ms = from > entry->from_wall_ms ? from : entry->from_wall_ms;
+    entry->until_wall_ms = until < entry->until_wall_ms ? until : entry->until_wall_ms;
 }
 
 static void remember(struct verified *verified, const unsigned char *key,
@@ -102,11 +112,10 @@ static void remember(struct verified *verified, const unsigned char *key,
 
     memcpy(entry->key, key, sizeof entry->key);
     entry->until_ns = clock_monotonic_ns() + VERIFIED_SECONDS * INT64_C(1000000000);
+    entry->from_wall_ms = INT64_MIN;
     entry->until_wall_ms = count > 0 ? INT64_MAX : 0;
-    for (int i = 0; i < count; i++) {
-        int64_t end = end_of(sk_X509_value(chain, i));
-        entry->until_wall_ms = end < entry->until_wall_ms ? end : entry->until_wall_ms;
-    }
+    for (int i = 0; i < count; i++)
+        narrow(entry, sk_X509_value(chain, i));
 }
 
 int verified_check(struct verified *verified, X509_STORE_CTX *verification,

@@ -6,6 +6,7 @@
 #include "model/finding.h"
 #include "model/migration_private.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -424,6 +425,14 @@ static bool has_waiting(const struct migration_account *account)
     return account->waiting > 0;
 }
 
+/* Servers may say any number. more: -1 is not known. */
+static long long sum(long long mails, long long more)
+{
+    if (more <= 0)
+        return mails;
+    return more > LLONG_MAX - mails ? LLONG_MAX : mails + more;
+}
+
 static void warn_waiting(struct looking *looking)
 {
     struct migration_status *status = looking->status;
@@ -433,7 +442,7 @@ static void warn_waiting(struct looking *looking)
 
     for (size_t i = 0; i < status->account_count; i++) {
         count += has_waiting(&status->accounts[i]);
-        mails += status->accounts[i].waiting > 0 ? status->accounts[i].waiting : 0;
+        mails = sum(mails, status->accounts[i].waiting);
     }
     if (count == 0 || looking->source == NULL)
         return;

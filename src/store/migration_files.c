@@ -42,7 +42,7 @@ bool migration_kept(const struct store *store, unsigned id, struct cells **befor
 {
     enum csv_encoding encoding = CSV_UTF8;
     char *path = path_of(store, id, "csv");
-    bool read = csv_read(path, &encoding, before, err);
+    bool read = file_trusted(path, err) && csv_read(path, &encoding, before, err);
     free(path);
     return read;
 }

@@ -45,12 +45,14 @@ static uint64_t revision(void)
     return hash;
 }
 
+/* With the number of the file: of a copy that somebody sends together with its stamp it is another,
+ * and whoever copies his own has it read in full once more. */
 static void add_line(char *text, const char *what, const struct file_mark *mark)
 {
     size_t length = strlen(text);
     if (mark->exists)
-        snprintf(text + length, STAMP_MAX - length, "%s %jd %016" PRIx64 "\n", what,
-                 (intmax_t)mark->size, mark->fingerprint);
+        snprintf(text + length, STAMP_MAX - length, "%s %jd %016" PRIx64 " %ju\n", what,
+                 (intmax_t)mark->size, mark->fingerprint, (uintmax_t)mark->inode);
 }
 
 static void begin(char *text)

@@ -1,6 +1,7 @@
 /* Files: read with a bound, replaced so that the old or the new is there, never less. */
 #include "base/file.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
@@ -20,6 +21,18 @@
 #include <cmocka.h>
 
 enum { LIMIT = 1024 * 1024 };
+
+/* What a file that has no name yet is told when it is given one; 0: what the system says. */
+static int no_link;
+
+int linkat(int from, const char *old, int to, const char *new, int flags)
+{
+    int (*real)(int, const char *, int, const char *, int);
+
+    *(void **)(void *)&real = dlsym(RTLD_NEXT, "linkat");
+    errno = no_link;
+    return no_link != 0 ? -1 : real(from, old, to, new, flags);
+}
 
 /* Every test has a folder of its own, which is the current one, and leaves it empty. */
 static char folder[64];
@@ -330,6 +343,28 @@ static void create_never_overwrites(void **state)
     drop("f");
 }
 
+/* A policy, a file system or a /proc that does not let a file get its name later. */
+static void create_where_nothing_is_linked(void **state)
+{
+    static const int reasons[] = {EPERM, EACCES, ENOENT, EXDEV, EOPNOTSUPP};
+    struct err err = {0};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++) {
+        no_link = reasons[i];
+        if (!file_create("f", "one", 3, &err))
+            fail_msg("%s", err.text);
+        assert_holds("f", "one");
+        assert_int_equal(mode_of("f"), 0600);
+        drop("f");
+    }
+    no_link = EEXIST; /* somebody was faster */
+    assert_false(file_create("f", "one", 3, &err));
+    assert_int_equal(err.code, ERR_CREATE);
+    assert_false(is_there("f"));
+    no_link = 0;
+}
+
 static void removed(void **state)
 {
     struct err err = {0};
@@ -462,6 +497,7 @@ int main(void)
         IN_FOLDER(replace_refusals),
         IN_FOLDER(no_room),
         IN_FOLDER(create_never_overwrites),
+        IN_FOLDER(create_where_nothing_is_linked),
         IN_FOLDER(removed),
         IN_FOLDER(looked_at),
         IN_FOLDER(leftovers_are_swept),

@@ -230,6 +230,12 @@ static void it_is_forgotten_in_time(void **state)
     clock_hold((VERIFIED_SECONDS + 1) * second, now_ms + 2 * day_ms);
     connect_to(&world, "pop.test", &leaf, &anybody, world.ca_path, &verified);
     assert_true(verified);
+    /* Nor when the clock is put back to before it began. */
+    clock_hold((VERIFIED_SECONDS + 1) * second, now_ms);
+    connect_to(&world, "pop.test", &leaf, &anybody, world.ca_path, &verified);
+    clock_hold((VERIFIED_SECONDS + 1) * second, now_ms - 2 * day_ms);
+    connect_to(&world, "pop.test", &leaf, &anybody, world.ca_path, &verified);
+    assert_true(verified);
     identity_free(&leaf);
     end_world(&world);
 }

@@ -7,6 +7,7 @@
 #include "model/merge.h"
 #include "model/migration.h"
 
+#include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -879,6 +880,34 @@ static const struct migration_warning *warned(const struct migration_status *sta
     return NULL;
 }
 
+/* Servers may say any number. */
+static void counts_no_further_than_numbers_go(void **state)
+{
+    struct registry *registry = office(), *after, *old;
+    struct proof *proof = proof_new();
+    struct cells *before = NULL;
+    unsigned id = started(registry);
+
+    (void)state;
+    after = imported(registry, id, "same", &before);
+    old = migration_before(after, before, NULL);
+    for (unsigned account = 1; account <= 3; account++) {
+        struct fleet_result source = good_result(), destination = good_result();
+        source.mails = LLONG_MAX;
+        proof_add(proof, account, "source", digest(old, id, account, true), &source);
+        prove(proof, after, id, account, &destination);
+    }
+    struct migration_status *status =
+        migration_status(after, at(after, RECORD_MIGRATION, id), proof);
+    assert_true(warned(status, WARNING_WAITING)->mails == LLONG_MAX);
+    migration_status_free(status);
+    proof_free(proof);
+    cells_free(before);
+    registry_free(old);
+    registry_free(after);
+    registry_free(registry);
+}
+
 static void warns(void **state)
 {
     struct registry *registry = office(), *after, *old;
@@ -1244,6 +1273,7 @@ int main(void)
         cmocka_unit_test(what_is_not_true_any_more),
         cmocka_unit_test(keeps_its_servers),
         cmocka_unit_test(warns),
+        cmocka_unit_test(counts_no_further_than_numbers_go),
         cmocka_unit_test(dns_is_looked_at),
         cmocka_unit_test(dns_that_is_silent),
         cmocka_unit_test(dns_of_a_name_that_stays),

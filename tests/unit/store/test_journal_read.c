@@ -85,11 +85,33 @@ static void test_what_is_not_ours(void **state)
     free(link);
 }
 
+/* What somebody else has put there proves nothing. */
+static void test_of_somebody_else(void **state)
+{
+    enum { SOMEBODY = 12345 };
+    struct place *place = *state;
+    char *path = path_in(place, "proof");
+    size_t number = 0;
+    struct err err = {0};
+    struct journal *journal = journal_open(path, "proof", true, NULL, NULL, NULL);
+    add(journal, 1);
+    journal_close(journal);
+    assert_int_equal(chmod(path, 0602), 0);
+    assert_false(journal_read(path, "proof", count, &number, &err));
+    assert_int_equal(err.code, ERR_PERMISSION);
+    assert_int_equal(chmod(path, 0600), 0);
+    assert_int_equal(told(path, "proof"), 1);
+    if (chown(path, SOMEBODY, SOMEBODY) == 0) /* only root can give a file away */
+        assert_false(journal_read(path, "proof", count, &number, &err));
+    assert_int_equal(number, 0);
+    free(path);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_place, drop_place)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {TEST(test_only_looks), TEST(test_torn),
-                                       TEST(test_what_is_not_ours)};
+                                       TEST(test_what_is_not_ours), TEST(test_of_somebody_else)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -101,15 +101,50 @@ static void test_only_with_the_lock(void **state)
     store_free(second);
 }
 
+/* In /tmp anybody may make a file of any name before we do; what undoing would put back are
+ * commands, too. */
+static void test_of_somebody_else(void **state)
+{
+    enum { SOMEBODY = 12345 };
+    struct place *place = *state;
+    struct store *store = locked_store(place);
+    struct cells *cells = table("taro"), *read = NULL;
+    char *path = path_in(place, "settings.json.migration-3.csv"), *other = path_in(place, "real");
+    struct err err = {0};
+    assert_true(migration_keep(store, 3, cells, NULL));
+    assert_int_equal(chmod(path, 0622), 0);
+    assert_false(migration_kept(store, 3, &read, &err));
+    assert_int_equal(err.code, ERR_PERMISSION);
+    assert_int_equal(chmod(path, 0600), 0);
+    assert_true(migration_kept(store, 3, &read, NULL));
+    cells_free(read);
+    assert_int_equal(rename(path, other), 0);
+    assert_int_equal(symlink(other, path), 0);
+    assert_false(migration_kept(store, 3, &read, &err));
+    assert_int_equal(err.code, ERR_PERMISSION);
+    assert_int_equal(rename(other, path), 0);
+    if (chown(path, SOMEBODY, SOMEBODY) == 0) { /* only root can give a file away */
+        assert_false(migration_kept(store, 3, &read, &err));
+        assert_int_equal(err.code, ERR_PERMISSION);
+        assert_non_null(strstr(err.text, path));
+        assert_int_equal(chown(place->folder, SOMEBODY, SOMEBODY), 0); /* whose folder it is */
+        assert_true(migration_kept(store, 3, &read, NULL));
+        cells_free(read);
+    }
+    cells_free(cells);
+    store_free(store);
+    free(path);
+    free(other);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_place, drop_place)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(test_round_trip),
-        TEST(test_none_is_told_from_a_bad_one),
-        TEST(test_both_files_go),
-        TEST(test_only_with_the_lock),
+        TEST(test_round_trip),       TEST(test_none_is_told_from_a_bad_one),
+        TEST(test_both_files_go),    TEST(test_only_with_the_lock),
+        TEST(test_of_somebody_else),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -663,6 +663,29 @@ static void saved_as_if_awake(void **state)
     }
 }
 
+/* A folder that somebody has sent, stamp and all: what is beside it was not read by us. */
+static void the_stamp_of_a_copy(void **state)
+{
+    const struct place *place = *state;
+    struct registry *registry = NULL;
+    fill(place);
+    char *accounts = path_in(place, "accounts.jsonl");
+    const char *const files[] = {place->path, accounts};
+    for (size_t i = 0; i < 2; i++) {
+        size_t length;
+        char *bytes = slurp(files[i], &length), *was = mem_format("%s.was", files[i]);
+        assert_int_equal(rename(files[i], was), 0); /* else the copy may get its number again */
+        assert_true(file_create(files[i], bytes, length, NULL));
+        free(bytes);
+        free(was);
+    }
+    struct store *store = open_store(place, false, &registry);
+    assert_int_equal(asleep(registry), 0);
+    registry_free(registry);
+    store_free(store);
+    free(accounts);
+}
+
 /* An unchanged file that is read again is the same records. */
 static void the_same_again(void **state)
 {
@@ -694,6 +717,7 @@ int main(void)
         TEST(kept_files),
         TEST(unknown_keys_stay),
         TEST(saved_as_if_awake),
+        TEST(the_stamp_of_a_copy),
         TEST(the_same_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
