@@ -68,7 +68,8 @@ static struct rows *own(struct list *list)
         rows_release(list->rows);
         list->rows = copy;
     }
-    list->rows->usage.known = list->rows->named.known = false;
+    list->rows->usage.known = false;
+    named_outdate(&list->rows->named);
     return list->rows;
 }
 

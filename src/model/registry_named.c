@@ -1,18 +1,26 @@
-/* Accounts found by address and by name, without waking any. */
+/* Accounts found by address and by name, without waking any: the first few times by looking
+ * through their texts, which for 100,000 takes a tenth of what a table of all names takes. */
 #include "model/registry_private.h"
 
 #include "base/mem.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { SLOTS_FIRST = 16 };
+enum { SLOTS_FIRST = 16, LOOKS_MAX = 4 };
 
 void named_clear(struct named *named)
 {
     free(named->addresses.slots);
     free(named->names.slots);
     *named = (struct named){0};
+}
+
+void named_outdate(struct named *named)
+{
+    named->known = false;
+    named->looks = 0;
 }
 
 static bool same_text(enum field_id id, const char *a, size_t length, const char *b, size_t size)
@@ -52,12 +60,87 @@ static void build(const struct rows *accounts, struct slots *table, enum field_i
     }
 }
 
+/* Looking through texts: how far to go on from a byte that stands where the text's last one would
+ * (Horspool's way of searching), in any case of ASCII. */
+struct needle {
+    const char *text;
+    size_t length;
+    uint32_t skip[256];
+};
+
+static void needle_make(struct needle *needle, const char *text, size_t length)
+{
+    *needle = (struct needle){.text = text, .length = length};
+    for (size_t i = 0; i < 256; i++)
+        needle->skip[i] = (uint32_t)length;
+    for (size_t i = 0; i + 1 < length; i++) {
+        unsigned char low = (unsigned char)text_lower_byte(text[i]);
+        needle->skip[low] = (uint32_t)(length - 1 - i);
+        if (low >= 'a' && low <= 'z')
+            needle->skip[low - 'a' + 'A'] = (uint32_t)(length - 1 - i);
+    }
+}
+
+static bool needle_in(const struct needle *needle, const char *bytes, size_t size)
+{
+    size_t length = needle->length;
+
+    for (size_t end = length; end <= size; end += needle->skip[(unsigned char)bytes[end - 1]])
+        if (same_code(bytes + end - length, length, needle->text, length))
+            return true;
+    return false;
+}
+
+/* May the account be called so? What sleeps and has neither the text nor an escape in it is not. */
+static bool may_be_called(const struct row *row, const struct needle *needle)
+{
+    const char *text;
+
+    if (row->record != NULL || needle->length == 0)
+        return true;
+    text = row->source->bytes + row->start;
+    return needle_in(needle, text, row->length) || memchr(text, '\\', row->length) != NULL;
+}
+
+static bool is_called(struct row *row, enum field_id id, const char *text, size_t length)
+{
+    size_t size;
+    const char *there = row_peek(row, id, &size);
+
+    return same_text(id, there, size, text, length);
+}
+
+static size_t look_through(const struct rows *accounts, const char *text, bool *several)
+{
+    size_t length = strlen(text), found = accounts->count;
+    struct needle needle;
+
+    *several = false;
+    needle_make(&needle, text, length);
+    for (size_t i = 0; i < accounts->count; i++) {
+        struct row *row = accounts->rows[i];
+        if (!may_be_called(row, &needle) || (!is_called(row, FIELD_ACCOUNT_ADDRESS, text, length) &&
+                                             !is_called(row, FIELD_ACCOUNT_NAME, text, length)))
+            continue;
+        if (found < accounts->count) {
+            *several = true;
+            return accounts->count;
+        }
+        found = i;
+    }
+    return found;
+}
+
 size_t rows_find_named(struct rows *accounts, const char *text, bool *several)
 {
     struct named *named = &accounts->named;
     size_t length = strlen(text);
     uint32_t address, name;
 
+    if (!named->known && named->looks < LOOKS_MAX) {
+        named->looks++;
+        return look_through(accounts, text, several);
+    }
     if (!named->known) {
         named_clear(named);
         build(accounts, &named->addresses, FIELD_ACCOUNT_ADDRESS);

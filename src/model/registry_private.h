@@ -35,6 +35,7 @@ struct usage {
  * than one is called so. */
 struct named {
     bool known;
+    unsigned looks; /* through all of them, since they were changed */
     struct slots addresses, names;
 };
 #define NAMED_TWICE UINT32_C(0x80000000)
@@ -86,6 +87,7 @@ bool same_code(const char *a, size_t length, const char *b, size_t size);
  * one. */
 size_t rows_find_named(struct rows *accounts, const char *text, bool *several);
 void named_clear(struct named *named);
+void named_outdate(struct named *named); /* names or positions have changed */
 /* The accounts that name the server. */
 size_t rows_using(struct rows *accounts, unsigned server);
 

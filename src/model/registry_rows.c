@@ -163,7 +163,8 @@ void rows_insert(struct rows *rows, size_t position, struct row *row)
             (rows->count - position) * sizeof(struct row *));
     rows->rows[position] = row;
     rows->count++;
-    rows->usage.known = rows->named.known = false;
+    rows->usage.known = false;
+    named_outdate(&rows->named);
 }
 
 void rows_add_sleeping(struct rows *rows, struct record_source *source,
@@ -189,5 +190,6 @@ void rows_add_sleeping(struct rows *rows, struct record_source *source,
     }
     rows->all_awake = false;
     rows_moved(rows);
-    rows->usage.known = rows->named.known = false;
+    rows->usage.known = false;
+    named_outdate(&rows->named);
 }

@@ -100,6 +100,82 @@ static void found_as_one_by_one(void **state)
     registry_free(registry);
 }
 
+/* Text in which accounts sleep: "address name;". What holds a backslash has to be read, and says
+ * with \\a what is an a. */
+static const char *const asleep = "a@b.jp A;A@c.jp \\a;C@D.jp e@f.jp;e@f.jpx x;g@h.jp g@h.jp;";
+static unsigned woken;
+
+static size_t part(const char *text, size_t length, enum field_id id, const char **value)
+{
+    const char *space = memchr(text, ' ', length);
+
+    *value = id == FIELD_ACCOUNT_ADDRESS ? text : space + 1;
+    return id == FIELD_ACCOUNT_ADDRESS ? (size_t)(space - text)
+                                       : (size_t)(text + length - space) - 1;
+}
+
+static bool peek(const char *text, size_t length, enum field_id id, const char **value,
+                 size_t *size)
+{
+    *size = part(text, length, id, value);
+    return memchr(*value, '\\', *size) == NULL;
+}
+
+static struct record *wake(struct record_source *source, const struct record_slice *slice)
+{
+    char texts[2][64];
+    const char *value, *text = source->bytes + slice->start;
+
+    for (int i = 0; i < 2; i++) {
+        enum field_id id = i == 0 ? FIELD_ACCOUNT_ADDRESS : FIELD_ACCOUNT_NAME;
+        size_t size = part(text, slice->length, id, &value);
+        bool escaped = *value == '\\';
+        snprintf(texts[i], sizeof(texts[i]), "%.*s", (int)size - escaped, value + escaped);
+    }
+    struct record *account = make_account(texts[0], texts[1]);
+    record_set_id(account, slice->id);
+    woken++;
+    return account;
+}
+
+static void end(struct record_source *source)
+{
+    (void)source;
+}
+
+/* How often it is looked for decides how; what is found is the same, and who cannot be called so
+ * sleeps on. */
+static void sleepers_are_found(void **state)
+{
+    static const char *const texts[] = {"a@b.jp", "A@B.JP", "a@c.jp", "e@f.jp", "c@d.jp", "g@h.jp",
+                                        "a",      "A",      "x",      "jp",     "",       "e@f.j"};
+    enum { TEXTS = sizeof(texts) / sizeof(texts[0]) };
+
+    (void)state;
+    for (size_t first = 0; first < TEXTS; first++) {
+        struct record_source source = {asleep, wake, peek, end, 1};
+        struct registry *registry = registry_new(), *read = registry_new();
+        struct record_slice slices[8];
+        size_t count = 0;
+        for (const char *at = asleep, *stop; *at != '\0'; at = stop + 1, count++) {
+            stop = strchr(at, ';');
+            slices[count] = (struct record_slice){(unsigned)count + 1, (uint32_t)(at - asleep),
+                                                  (uint32_t)(stop - at)};
+            assert_true(registry_add(read, wake(&source, &slices[count]), NULL));
+        }
+        assert_true(registry_add_sleeping(registry, RECORD_ACCOUNT, &source, slices, count));
+        woken = 0;
+        for (size_t i = 0; i < TEXTS; i++) {
+            const char *text = texts[(first + i) % TEXTS];
+            assert_int_equal(account_find(registry, text, NULL), one_by_one(read, text));
+        }
+        assert_true(woken <= 1);
+        registry_free(registry);
+        registry_free(read);
+        assert_int_equal(source.users, 1);
+    }
+}
+
 static void numbers_come_first(void **state)
 {
     struct registry *registry = registry_new();
@@ -139,6 +215,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(found_as_one_by_one),
+        cmocka_unit_test(sleepers_are_found),
         cmocka_unit_test(numbers_come_first),
         cmocka_unit_test(many_are_found_at_once),
     };
