@@ -36,6 +36,13 @@ bool file_read_input(size_t limit, enum err_code too_large, char **bytes, size_t
  * that the link survives. mark (may be NULL) tells the new version. */
 bool file_replace(const char *path, const char *bytes, size_t length, bool keep,
                   struct file_mark *mark, struct err *err);
+/* The same with the contents in parts, one behind the other. */
+struct file_part {
+    const char *bytes;
+    size_t length;
+};
+bool file_replace_parts(const char *path, const struct file_part *parts, size_t count, bool keep,
+                        struct file_mark *mark, struct err *err);
 
 /* Takes away what a killed file_replace() of path left beside it, unless one is at work there. */
 void file_sweep(const char *path);

@@ -102,8 +102,11 @@ bool registry_add_sleeping(struct registry *registry, enum record_kind kind,
 /* Where the text of a record is; NULL: nowhere. Those that were never asleep may have one too. */
 const struct record_source *registry_text(const struct registry *registry, enum record_kind kind,
                                           size_t position, struct record_slice *slice);
-/* From now on the texts of all records of the kind, in their order, are these; also in copies that
- * share the records. Each has to say what its record says. */
+/* From now on the text of the record is this one; also in copies that share it. It has to say what
+ * the record says. */
+void registry_set_text(const struct registry *registry, enum record_kind kind, size_t position,
+                       struct record_source *source, const struct record_slice *slice);
+/* The same for all of the kind, in their order. */
 void registry_set_texts(const struct registry *registry, enum record_kind kind,
                         struct record_source *source, const struct record_slice *slices);
 /* Puts record in the place of the one with the same id; takes it over on success. */

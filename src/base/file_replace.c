@@ -15,7 +15,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { LINKS_MAX = 40, OPEN_TRIES = 8, COPY_BLOCK = 64 * 1024 };
+enum {
+    LINKS_MAX = 40,
+    OPEN_TRIES = 8,
+    COPY_BLOCK = 64 * 1024,
+    WRITE_BLOCK = 256 * 1024, /* a multiple of FILE_HASH_STEP, and small enough for the cache */
+};
 
 /* What is under way; names are relative to folder. */
 struct replacement {
@@ -219,16 +224,73 @@ void file_sweep(const char *path)
     end(&work);
 }
 
+/* Contents on their way into a file: full blocks of what was gathered, or of a part as it lies. */
+struct outflow {
+    int fd;
+    char *block;
+    size_t used;
+    struct file_hash hash;
+};
+
+static bool put_block(struct outflow *out, const char *bytes, size_t length)
+{
+    file_hash_add(&out->hash, bytes, length);
+    return file_write_all(out->fd, bytes, length);
+}
+
+static bool put_part(struct outflow *out, const struct file_part *part)
+{
+    const char *at = part->bytes;
+    bool done = true;
+
+    for (size_t left = part->length, size; done && left > 0; at += size, left -= size) {
+        size = left < WRITE_BLOCK - out->used ? left : WRITE_BLOCK - out->used;
+        if (size == WRITE_BLOCK) {
+            done = put_block(out, at, size);
+            continue;
+        }
+        memcpy(out->block + out->used, at, size);
+        out->used += size;
+        if (out->used == WRITE_BLOCK) {
+            done = put_block(out, out->block, out->used);
+            out->used = 0;
+        }
+    }
+    return done;
+}
+
+static bool put_all(int fd, const struct file_part *parts, size_t count, uint64_t *fingerprint)
+{
+    struct outflow out = {.fd = fd, .block = mem_new(WRITE_BLOCK, 1)};
+    bool done = true;
+
+    file_hash_start(&out.hash);
+    for (size_t i = 0; done && i < count; i++)
+        done = put_part(&out, &parts[i]);
+    done = done && put_block(&out, out.block, out.used);
+    *fingerprint = file_hash_end(&out.hash);
+    mem_wipe(out.block, WRITE_BLOCK);
+    free(out.block);
+    return done;
+}
+
 bool file_replace(const char *path, const char *bytes, size_t length, bool keep,
                   struct file_mark *mark, struct err *err)
 {
+    return file_replace_parts(path, &(struct file_part){bytes, length}, 1, keep, mark, err);
+}
+
+bool file_replace_parts(const char *path, const struct file_part *parts, size_t count, bool keep,
+                        struct file_mark *mark, struct err *err)
+{
     struct replacement work = {.folder = -1, .fd = -1};
     struct stat fresh;
+    uint64_t fingerprint;
     bool renamed = false, done = false;
 
     if (!begin(&work, path, err))
         goto out;
-    if (!set_mode(&work, work.fd) || !file_write_all(work.fd, bytes, length) ||
+    if (!set_mode(&work, work.fd) || !put_all(work.fd, parts, count, &fingerprint) ||
         fsync(work.fd) != 0 || fstat(work.fd, &fresh) != 0) {
         file_fail(err, ERR_IO, _("Cannot write %s: %s."), path);
         goto out;
@@ -246,7 +308,7 @@ bool file_replace(const char *path, const char *bytes, size_t length, bool keep,
     if (!done)
         file_fail(err, ERR_IO, _("%s is written, but the disk does not confirm it: %s."), path);
     else if (mark != NULL)
-        file_mark_set(mark, &fresh, file_fingerprint(bytes, length));
+        file_mark_set(mark, &fresh, fingerprint);
 out:
     if (!renamed && work.fd >= 0)
         unlinkat(work.folder, work.beside, 0);

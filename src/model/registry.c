@@ -157,19 +157,23 @@ const struct record_source *registry_text(const struct registry *registry, enum 
     return row->source;
 }
 
+void registry_set_text(const struct registry *registry, enum record_kind kind, size_t position,
+                       struct record_source *source, const struct record_slice *slice)
+{
+    struct row *row = registry->lists[kind].rows->rows[position];
+
+    source->users++;
+    record_source_release(row->source);
+    row->source = source;
+    row->start = slice->start;
+    row->length = slice->length;
+}
+
 void registry_set_texts(const struct registry *registry, enum record_kind kind,
                         struct record_source *source, const struct record_slice *slices)
 {
-    const struct rows *rows = registry->lists[kind].rows;
-
-    source->users += rows->count;
-    for (size_t i = 0; i < rows->count; i++) {
-        struct row *row = rows->rows[i];
-        record_source_release(row->source);
-        row->source = source;
-        row->start = slices[i].start;
-        row->length = slices[i].length;
-    }
+    for (size_t i = 0; i < registry_count(registry, kind); i++)
+        registry_set_text(registry, kind, i, source, &slices[i]);
 }
 
 size_t registry_find_code(const struct registry *registry, enum record_kind kind, const char *code)

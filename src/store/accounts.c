@@ -2,6 +2,7 @@
 #include "store/accounts.h"
 
 #include "base/i18n.h"
+#include "store/archive.h"
 #include "store/stencil.h"
 
 #include <stdlib.h>
@@ -173,22 +174,32 @@ static bool write_with_care(struct writing *writing, const struct record *accoun
 static bool write_account(struct writing *writing, size_t position, struct text *out,
                           struct err *err)
 {
+    const struct record *account = registry_at(writing->job->registry, RECORD_ACCOUNT, position);
+    size_t start = out->length;
+    if (has_extras(writing, account) || !stencils_write(&writing->stencils, account, out))
+        return write_with_care(writing, account, out, err);
+    return out->length - start <= ACCOUNTS_LINE_MAX || too_long(record_id(account), err);
+}
+
+static bool write_or_keep(struct writing *writing, size_t position, struct text *out,
+                          struct pieces *pieces, struct err *err)
+{
     const struct accounts_job *job = writing->job;
     struct record_slice slice;
     const struct record_source *source =
         registry_text(job->registry, RECORD_ACCOUNT, position, &slice);
     size_t start = out->length;
-    if (source != NULL && source == job->source) {
-        text_add_n(out, source->bytes + slice.start, slice.length);
-    } else {
-        const struct record *account = registry_at(job->registry, RECORD_ACCOUNT, position);
-        if (has_extras(writing, account) || !stencils_write(&writing->stencils, account, out))
-            return write_with_care(writing, account, out, err);
-    }
-    return out->length - start <= ACCOUNTS_LINE_MAX || too_long(slice.id, err);
+    if (job->texts != NULL && archive_stands(source, job->texts))
+        pieces_keep(pieces, out, source, &slice);
+    else if (write_account(writing, position, out, err))
+        slices_add(&pieces->fresh, slice.id, start, out->length - start);
+    else
+        return false;
+    text_add_char(out, '\n');
+    return true;
 }
 
-bool accounts_write(const struct accounts_job *job, struct text *out, struct slices *slices,
+bool accounts_write(const struct accounts_job *job, struct text *out, struct pieces *pieces,
                     struct err *err)
 {
     struct writing writing = {.job = job, .line = {.one_line = true}};
@@ -197,14 +208,9 @@ bool accounts_write(const struct accounts_job *job, struct text *out, struct sli
     out->ceiling = ACCOUNTS_BYTES_MAX;
     writing.reader = (struct reader){.extras = &writing.unused, .problems = &writing.problems};
     reader_start(&writing.reader, RECORD_ACCOUNT);
-    for (size_t i = 0; done && i < count; i++) {
-        size_t start = out->length;
-        done = write_account(&writing, i, out, err);
-        slices_add(slices, registry_id_at(job->registry, RECORD_ACCOUNT, i), start,
-                   out->length - start);
-        text_add_char(out, '\n');
-    }
-    if (done && out->overflow)
+    for (size_t i = 0; done && i < count; i++)
+        done = write_or_keep(&writing, i, out, pieces, err);
+    if (done && (out->overflow || pieces_length(pieces, out) > ACCOUNTS_BYTES_MAX))
         done = fail(err, ERR_SETTINGS, _("The accounts would take more than 256 MiB."));
     reader_end(&writing.reader);
     stencils_forget(&writing.stencils);

@@ -4,7 +4,7 @@
 #define MAILSETUP_STORE_ACCOUNTS_H
 
 #include "store/alike.h"
-#include "store/slices.h"
+#include "store/pieces.h"
 
 enum { ACCOUNTS_BYTES_MAX = 256 * 1024 * 1024, ACCOUNTS_LINE_MAX = 64 * 1024 };
 
@@ -26,12 +26,13 @@ void accounts_read_line(struct reader *reader, const struct slice *line, struct 
 /* What is written, and from what. */
 struct accounts_job {
     const struct registry *registry;
-    const struct extras *extras;        /* of those that are written anew; or NULL */
-    const struct record_source *source; /* whose texts are written as they stand; or NULL */
+    const struct extras *extras; /* of those that are written anew; or NULL */
+    const struct kept *texts;    /* as archive_stands() has it; NULL: all is written anew */
 };
-/* The whole file. What is written anew is read again: what could not be read is not written.
- * slices tells where each account is. False: *err names the account. */
-bool accounts_write(const struct accounts_job *job, struct text *out, struct slices *slices,
+/* The whole file: what is new to out, what stays as it stands to pieces, which also tells where the
+ * new accounts are. What is new is read again: what could not be read is not written. False: *err
+ * names the account. */
+bool accounts_write(const struct accounts_job *job, struct text *out, struct pieces *pieces,
                     struct err *err);
 
 #endif

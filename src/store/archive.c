@@ -111,6 +111,11 @@ struct record_source *archive_source(struct archive *archive)
     return &archive->source;
 }
 
+bool archive_stands(const struct record_source *source, const struct kept *kept)
+{
+    return source != NULL && source->wake == wake && ((const struct archive *)source)->kept == kept;
+}
+
 struct archive *archive_hold(struct archive *archive)
 {
     if (archive != NULL)

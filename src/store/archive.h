@@ -15,6 +15,8 @@ struct archive;
 struct archive *archive_new(enum record_kind kind, const char *path, const char *stamp, char *bytes,
                             struct kept *kept);
 struct record_source *archive_source(struct archive *archive);
+/* May a text of the source be written as it stands, where what is unknown is kept there? */
+bool archive_stands(const struct record_source *source, const struct kept *kept);
 struct archive *archive_hold(struct archive *archive); /* NULL: NULL */
 void archive_release(struct archive *archive);         /* NULL: nothing */
 

@@ -46,6 +46,13 @@ void filed_clear(struct filed *filed)
     *filed = (struct filed){0};
 }
 
+void filed_distrust(struct filed *filed)
+{
+    archive_release(filed->archive);
+    filed->archive = NULL;
+    filed->seen = false;
+}
+
 /* Reads the bytes of a file; they are the text of its archive from then on. */
 static bool open_file(struct loading *loading, struct source_file *file, enum record_kind kind,
                       struct filed *filed, struct err *err)
@@ -202,16 +209,16 @@ static bool settle_settings(struct store *store)
     const char *bytes = archive_source(filed->archive)->bytes;
     size_t length = (size_t)filed->mark.size;
     struct writer writer = {0};
-    struct slices slices = {0};
+    struct pieces pieces = {0};
     settings_write_job(&writer, &(struct settings_job){.registry = store->registry,
                                                        .extras = &filed->kept->extras,
-                                                       .slices = &slices});
+                                                       .pieces = &pieces});
     bool right = writer.out.length == length && memcmp(text_get(&writer.out), bytes, length) == 0 &&
-                 store_shows(SETTINGS_SLEEPS, bytes, length, &slices);
+                 store_shows(SETTINGS_SLEEPS, bytes, length, &pieces.fresh);
     if (right)
         registry_set_texts(store->registry, SETTINGS_SLEEPS, archive_source(filed->archive),
-                           slices.rows);
-    slices_clear(&slices);
+                           pieces.fresh.rows);
+    pieces_clear(&pieces);
     text_free(&writer.out);
     return right;
 }
@@ -237,10 +244,8 @@ void store_settle(struct store *store)
     struct filed *settings = &store->settings, *accounts = &store->accounts;
     if (!settings->seen && settings->archive != NULL) {
         settings->seen = settle_settings(store);
-        if (!settings->seen) {
-            archive_release(settings->archive);
-            settings->archive = NULL;
-        }
+        if (!settings->seen)
+            filed_distrust(settings);
     }
     if (!accounts->seen && accounts->archive != NULL)
         accounts->seen = settle_accounts(store);

@@ -78,36 +78,36 @@ static bool may_save(struct store *store, bool overwrite, struct changes *change
     return !changes->settings || not_newer(store, err);
 }
 
-/* What is written can be read again: a file that this program would refuse is worse than a save
- * that fails. */
-static bool read_again(const struct store *store, const char *bytes, size_t length, struct err *err)
-{
-    struct settings settings;
-    struct problems problems = {0};
-    if (settings_read(bytes, length, &settings, &problems)) {
-        settings_clear(&settings);
-        return true;
-    }
-    store_fail(&problems, store->path, err);
-    problems_clear(&problems);
-    return false;
-}
-
 /* A save can fail after the file was replaced, when the disk does not confirm it: what is there is
  * ours then and no change by somebody else. */
-static bool is_ours(const char *path, const struct text *text, struct file_mark *mark)
+static bool is_ours(const char *path, const struct file_part *parts, size_t count,
+                    struct file_mark *mark)
 {
     struct file_mark now;
     char *bytes = NULL;
-    size_t length = 0;
+    size_t length = 0, at = 0;
     if (!file_read(path, ACCOUNTS_BYTES_MAX, &bytes, &length, &now, NULL))
         return false;
-    bool ours = length == text->length && memcmp(bytes, text_get(text), length) == 0;
+    bool ours = true;
+    for (size_t i = 0; ours && i < count; at += parts[i].length, i++)
+        ours = parts[i].length <= length - at &&
+               memcmp(bytes + at, parts[i].bytes, parts[i].length) == 0;
+    ours = ours && at == length;
     if (ours)
         *mark = now;
     free(bytes);
     return ours;
 }
+
+/* One of the files, as a save writes it. */
+struct output {
+    enum record_kind kind; /* of those who sleep in it */
+    const char *path;
+    struct filed *filed;
+    struct writer writer; /* what is new */
+    struct pieces pieces;
+    bool shown; /* the layout shows where the new records are */
+};
 
 /* What a save writes. */
 struct save {
@@ -115,9 +115,7 @@ struct save {
     const struct registry *registry;
     struct changes changes;
     bool with_accounts;
-    struct writer settings;
-    struct text accounts;
-    struct slices servers, lines; /* where their records are */
+    struct output settings, accounts;
 };
 
 static bool accounts_differ(const struct save *save)
@@ -129,18 +127,10 @@ static bool accounts_differ(const struct save *save)
                        : registry_count(save->registry, RECORD_ACCOUNT) > 0;
 }
 
-static const struct record_source *source_of(const struct filed *filed)
+/* Whose texts can be written as they stand; NULL: nobody's. */
+static const struct kept *texts_of(const struct filed *filed)
 {
-    return filed->archive != NULL ? archive_source(filed->archive) : NULL;
-}
-
-/* The record has no text that can be written as it stands. */
-static bool is_changed(const struct registry *registry, enum record_kind kind, size_t position,
-                       const struct filed *filed)
-{
-    struct record_slice slice;
-    const struct record_source *source = registry_text(registry, kind, position, &slice);
-    return source == NULL || source != source_of(filed);
+    return filed->archive != NULL ? filed->kept : NULL;
 }
 
 /* A record that is written anew keeps what is unknown in it: who is asleep in the old text tells it
@@ -148,169 +138,199 @@ static bool is_changed(const struct registry *registry, enum record_kind kind, s
 static void collect_extras(const struct store *store, const struct registry *registry,
                            enum record_kind kind, const struct filed *filed)
 {
+    const struct kept *texts = texts_of(filed);
     for (size_t i = 0; store->registry != NULL && i < registry_count(registry, kind); i++) {
-        unsigned id = registry_id_at(registry, kind, i);
-        if (!is_changed(registry, kind, i, filed))
+        struct record_slice slice;
+        const struct record_source *source = registry_text(registry, kind, i, &slice);
+        if (texts != NULL && archive_stands(source, texts))
             continue;
         registry_wake(registry, kind, i, 1);
-        registry_wake(store->registry, kind, registry_find_id(store->registry, kind, id), 1);
+        registry_wake(store->registry, kind, registry_find_id(store->registry, kind, slice.id), 1);
     }
     extras_sort(&filed->kept->extras);
 }
 
-/* Each changed record by itself, and the file without those that sleep. */
-static bool read_changed(const struct save *save)
+/* The settings without the records that stay as they stand; *slices: where the others are. */
+static void add_changed(const struct output *output, struct text *out, struct slices *slices)
 {
-    const struct text *text = &save->settings.out;
-    const struct slices *slices = &save->servers;
-    struct problems problems = {0};
-    struct extras unused = {0};
-    struct reader reader = {.extras = &unused, .problems = &problems};
-    reader_start(&reader, SETTINGS_SLEEPS);
-    for (size_t i = 0; i < slices->count && problems.count == 0; i++) {
-        struct slice slice = {text_get(text) + slices->rows[i].start, slices->rows[i].length, 1};
-        if (!is_changed(save->registry, SETTINGS_SLEEPS, i, &save->store->settings))
-            continue;
-        if (strict_scan(slice.bytes, slice.length, NULL, &problems) && problems.count == 0)
-            read_record(&reader, &slice);
-        record_free(reader.record);
-        reader.record = NULL;
+    const struct text *text = &output->writer.out;
+    const struct pieces *pieces = &output->pieces;
+    text_add_n(out, text_get(text), pieces->list_from);
+    for (size_t i = 0; i < pieces->fresh.count; i++) {
+        const struct record_slice *row = &pieces->fresh.rows[i];
+        text_add(out, i > 0 ? ",\n    " : "\n    ");
+        slices_add(slices, row->id, out->length, row->length);
+        text_add_n(out, text_get(text) + row->start, row->length);
     }
-    bool right = problems.count == 0;
-    reader_end(&reader);
-    extras_clear(&unused);
+    text_add(out, text_get(text) + pieces->list_to);
+}
+
+/* Where something stays as it stands, no more than the rest is read again. */
+static bool check_changed(struct output *output)
+{
+    struct text out = {0};
+    struct slices slices = {0};
+    struct settings settings;
+    struct problems problems = {0};
+    add_changed(output, &out, &slices);
+    bool right = settings_read(text_get(&out), out.length, &settings, &problems);
+    if (right)
+        settings_clear(&settings);
+    output->shown = right && (slices.count == 0 ||
+                              store_shows(output->kind, text_get(&out), out.length, &slices));
     problems_clear(&problems);
+    slices_clear(&slices);
+    text_free(&out);
     return right;
 }
 
-static bool read_rest(const struct save *save)
+/* What is written can be read again: a file that this program would refuse is worse than a save
+ * that fails. What is wrong is told by reading all. */
+static bool check_settings(struct output *output, struct err *err)
 {
-    const struct text *text = &save->settings.out;
-    const struct record_slice *first = save->servers.rows, *last = first + save->servers.count - 1;
-    struct text rest = {0};
-    struct err unused;
-    text_add_n(&rest, text_get(text), first->start);
-    text_add(&rest, text_get(text) + last->start + last->length);
-    bool right = read_again(save->store, text_get(&rest), rest.length, &unused);
-    text_free(&rest);
-    return right;
-}
-
-/* Where hardly anything has changed, no more than that is read again; what is wrong is told by
- * reading all. */
-static bool check_text(const struct save *save, struct err *err)
-{
-    const struct text *text = &save->settings.out;
-    if (text->overflow)
+    const struct text *text = &output->writer.out;
+    struct settings settings;
+    struct problems problems = {0};
+    size_t length = pieces_length(&output->pieces, text);
+    if (text->overflow || length > STRICT_BYTES_MAX)
         return fail(err, ERR_SETTINGS, _("The settings would take more than 64 MiB."));
-    if (save->store->settings.archive != NULL && save->servers.count > 0 && read_changed(save) &&
-        read_rest(save))
+    if (output->pieces.count > 0 && check_changed(output))
         return true;
-    return read_again(save->store, text_get(text), text->length, err);
+    char *whole = pieces_join(&output->pieces, text);
+    bool right = settings_read(whole, length, &settings, &problems);
+    if (right)
+        settings_clear(&settings);
+    else
+        store_fail(&problems, output->path, err);
+    output->shown = right && output->pieces.count == 0 &&
+                    store_shows(output->kind, whole, length, &output->pieces.fresh);
+    problems_clear(&problems);
+    free(whole);
+    return right;
 }
 
-static void write_settings(struct store *store, const struct registry *registry,
-                           struct writer *writer, struct slices *slices)
+static void write_settings(const struct store *store, const struct registry *registry,
+                           struct writer *writer, struct pieces *pieces)
 {
     const struct filed *filed = &store->settings;
     for (size_t i = 0; i < SETTINGS_KINDS; i++)
         collect_extras(store, registry, settings_kinds[i], filed);
     settings_write_job(writer, &(struct settings_job){.registry = registry,
                                                       .extras = &filed->kept->extras,
-                                                      .source = source_of(filed),
-                                                      .slices = slices});
+                                                      .texts = texts_of(filed),
+                                                      .pieces = pieces});
+}
+
+static bool prepare_accounts(struct save *save, struct err *err)
+{
+    struct output *output = &save->accounts;
+    const struct filed *filed = output->filed;
+    struct accounts_job job = {
+        .registry = save->registry, .extras = &filed->kept->extras, .texts = texts_of(filed)};
+    const struct text *text = &output->writer.out;
+    collect_extras(save->store, save->registry, RECORD_ACCOUNT, filed);
+    if (!accounts_write(&job, &output->writer.out, &output->pieces, err))
+        return false;
+    output->shown = store_shows(output->kind, text_get(text), text->length, &output->pieces.fresh);
+    return true;
 }
 
 static bool prepare(struct save *save, struct err *err)
 {
-    const struct filed *accounts = &save->store->accounts;
-    struct accounts_job job = {.registry = save->registry,
-                               .extras = &accounts->kept->extras,
-                               .source = source_of(accounts)};
-    write_settings(save->store, save->registry, &save->settings, &save->servers);
-    if (!check_text(save, err))
+    struct output *settings = &save->settings;
+    store_settle(save->store);
+    write_settings(save->store, save->registry, &settings->writer, &settings->pieces);
+    if (!check_settings(settings, err))
         return false;
     save->with_accounts = accounts_differ(save);
-    if (!save->with_accounts)
-        return true;
-    collect_extras(save->store, save->registry, RECORD_ACCOUNT, accounts);
-    return accounts_write(&job, &save->accounts, &save->lines, err);
+    return !save->with_accounts || prepare_accounts(save, err);
 }
 
-/* What was written is the text of the records from now on; takes text over. */
-static void note(const struct save *save, enum record_kind kind, struct filed *filed,
-                 const char *path, struct text *text, const struct slices *slices)
+/* What was written is the text of the new records from now on. */
+static void note(const struct save *save, struct output *output)
 {
-    size_t length = text->length;
-    struct archive *archive =
-        archive_new(kind, path, save->store->stamp_path, text_take(text), filed->kept);
-    const char *bytes = archive_source(archive)->bytes;
-    registry_set_texts(save->registry, kind, archive_source(archive), slices->rows);
+    struct filed *filed = output->filed;
+    const struct slices *fresh = &output->pieces.fresh;
+    bool seen = output->shown && (output->pieces.count == 0 || filed->seen);
+    struct archive *archive = archive_new(output->kind, output->path, save->store->stamp_path,
+                                          text_take(&output->writer.out), filed->kept);
+    for (size_t i = 0; i < fresh->count; i++)
+        registry_set_text(save->registry, output->kind,
+                          registry_find_id(save->registry, output->kind, fresh->rows[i].id),
+                          archive_source(archive), &fresh->rows[i]);
     archive_release(filed->archive);
     filed->archive = archive;
-    filed->seen = store_shows(kind, bytes, length, slices);
-    if (!filed->seen) {
-        archive_release(filed->archive);
-        filed->archive = NULL;
-    }
+    filed->seen = seen;
+    if (!seen)
+        filed_distrust(filed);
 }
 
-static bool put_settings(struct save *save, struct err *err)
+static bool put(const struct save *save, struct output *output, struct err *err)
 {
-    struct store *store = save->store;
-    struct text *text = &save->settings.out;
-    if (file_replace(store->path, text_get(text), text->length, true, &store->settings.mark, err)) {
-        note(save, SETTINGS_SLEEPS, &store->settings, store->path, text, &save->servers);
-        return true;
+    size_t count;
+    struct file_part *parts = pieces_parts(&output->pieces, &output->writer.out, &count);
+    struct filed *filed = output->filed;
+    bool done = file_replace_parts(output->path, parts, count, true, &filed->mark, err);
+    if (!done) {
+        is_ours(output->path, parts, count, &filed->mark);
+        filed_distrust(filed);
     }
-    is_ours(store->path, text, &store->settings.mark);
-    store->settings.seen = false;
-    return false;
+    free(parts);
+    if (done)
+        note(save, output);
+    return done;
 }
 
 static bool put_accounts(struct save *save, struct err *err)
 {
-    struct store *store = save->store;
-    struct text *text = &save->accounts;
     struct err why = {0};
     if (!save->with_accounts) {
-        file_sweep(store->accounts_path); /* a save that was killed may have been of 100,000 */
+        file_sweep(save->accounts.path); /* a save that was killed may have been of 100,000 */
         return true;
     }
-    if (file_replace(store->accounts_path, text_get(text), text->length, true,
-                     &store->accounts.mark, &why)) {
-        note(save, RECORD_ACCOUNT, &store->accounts, store->accounts_path, text, &save->lines);
-        return true;
-    }
-    is_ours(store->accounts_path, text, &store->accounts.mark);
-    store->accounts.seen = false;
-    return fail(err, why.code, _("The settings are saved, but not the accounts: %s"), why.text);
+    return put(save, &save->accounts, &why) ||
+           fail(err, why.code, _("The settings are saved, but not the accounts: %s"), why.text);
+}
+
+static void output_clear(struct output *output)
+{
+    pieces_clear(&output->pieces);
+    text_free(&output->writer.out);
 }
 
 bool store_save(struct store *store, const struct registry *registry, bool overwrite,
                 struct err *err)
 {
-    struct save save = {.store = store, .registry = registry};
+    struct save save = {
+        .store = store,
+        .registry = registry,
+        .settings = {.kind = SETTINGS_SLEEPS, .path = store->path, .filed = &store->settings},
+        .accounts = {.kind = RECORD_ACCOUNT,
+                     .path = store->accounts_path,
+                     .filed = &store->accounts},
+    };
     bool done = may_save(store, overwrite, &save.changes, err) && prepare(&save, err) &&
-                put_settings(&save, err) && put_accounts(&save, err);
+                put(&save, &save.settings, err) && put_accounts(&save, err);
     if (done) {
         registry_free(store->registry);
         store->registry = registry_copy(registry);
         store->settings.exposed = store->accounts.exposed = false;
         store_put_stamp(store);
     }
-    slices_clear(&save.servers);
-    slices_clear(&save.lines);
-    text_free(&save.settings.out);
-    text_free(&save.accounts);
+    output_clear(&save.settings);
+    output_clear(&save.accounts);
     return done;
 }
 
 char *store_write_text(struct store *store, const struct registry *registry)
 {
     struct writer writer = {0};
-    write_settings(store, registry, &writer, NULL);
-    return text_take(&writer.out);
+    struct pieces pieces = {0};
+    write_settings(store, registry, &writer, &pieces);
+    char *whole = pieces_join(&pieces, &writer.out);
+    pieces_clear(&pieces);
+    text_free(&writer.out);
+    return whole;
 }
 
 char *store_record_json(const struct record *record)

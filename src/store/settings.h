@@ -5,7 +5,7 @@
 #include "store/extra.h"
 #include "store/problem.h"
 #include "store/shape.h"
-#include "store/slices.h"
+#include "store/pieces.h"
 #include "store/strict.h"
 #include "store/writer.h"
 
@@ -35,12 +35,13 @@ long long settings_version(const char *bytes, size_t length, struct problems *pr
  * larger than what is read again. */
 void settings_write(struct writer *writer, const struct registry *registry,
                     const struct extras *extras);
-/* The same from texts that are there already. */
+/* The same from texts that are there already: they are not written but go to pieces, which also
+ * tells where the records are that may sleep and are new. */
 struct settings_job {
     const struct registry *registry;
-    const struct extras *extras;        /* or NULL */
-    const struct record_source *source; /* whose texts are written as they stand; or NULL */
-    struct slices *slices;              /* where the records that may sleep are then; or NULL */
+    const struct extras *extras; /* or NULL */
+    const struct kept *texts;    /* as archive_stands() has it; NULL: all is written anew */
+    struct pieces *pieces;       /* NULL: no texts */
 };
 void settings_write_job(struct writer *writer, const struct settings_job *job);
 /* One record as an object. */

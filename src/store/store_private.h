@@ -12,8 +12,9 @@
 /* One of the two files, as it was read or written last. */
 struct filed {
     struct file_mark mark;
-    struct archive *archive; /* its text: whose record is in it is written as it stands there. NULL:
-                                everything is written anew */
+    struct archive *archive; /* its text, or what the last save changed of it. Records whose text
+                                is in an archive with this `kept` are written as they stand there.
+                                NULL: everything is written anew */
     struct kept *kept;       /* what it holds that is unknown */
     bool seen;               /* it was read in full, and its records are where the layout says */
     bool exposed;            /* others may read it */
@@ -37,6 +38,8 @@ bool store_fail(struct problems *problems, const char *path, struct err *err);
 
 /* All zero is ready to be read into. */
 void filed_clear(struct filed *filed);
+/* The file is not what the archive says: it is read and written in full the next time. */
+void filed_distrust(struct filed *filed);
 /* Of files that were read in full: is each of them laid out so that it need not be the next time?
  */
 void store_settle(struct store *store);

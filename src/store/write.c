@@ -1,6 +1,7 @@
 /* The settings file as text: known keys in the order of fields[], then those that are unknown. */
 #include "store/settings.h"
 
+#include "store/archive.h"
 #include "store/reference.h"
 
 #include <string.h>
@@ -166,7 +167,7 @@ bool settings_writes(const struct record *record, enum field_id id)
     return is_written(record, id);
 }
 
-/* A record whose text is there is written as it stands there. */
+/* A record whose text is there stays as it stands there. */
 static void write_row(struct writer *writer, const struct settings_job *job,
                       const struct shapes *shapes, size_t position)
 {
@@ -174,17 +175,31 @@ static void write_row(struct writer *writer, const struct settings_job *job,
     const struct record_source *source =
         registry_text(job->registry, shapes->kind, position, &slice);
     size_t before = writer->out.length;
-    if (source != NULL && source == job->source)
-        writer_text(writer, source->bytes + slice.start, slice.length);
-    else
-        settings_write_record(writer, shapes, registry_at(job->registry, shapes->kind, position),
-                              job->extras);
-    if (shapes->kind != SETTINGS_SLEEPS || job->slices == NULL || writer->out.overflow)
+    if (job->texts != NULL && archive_stands(source, job->texts)) {
+        writer_begin(writer);
+        pieces_keep(job->pieces, &writer->out, source, &slice);
+        return;
+    }
+    settings_write_record(writer, shapes, registry_at(job->registry, shapes->kind, position),
+                          job->extras);
+    if (shapes->kind != SETTINGS_SLEEPS || job->pieces == NULL || writer->out.overflow)
         return;
     /* What stands between two records holds no brace. */
     const char *text = text_get(&writer->out);
     size_t start = (size_t)(strchr(text + before, '{') - text);
-    slices_add(job->slices, slice.id, start, writer->out.length - start);
+    slices_add(&job->pieces->fresh, slice.id, start, writer->out.length - start);
+}
+
+static void write_rows(struct writer *writer, const struct settings_job *job,
+                       const struct shapes *shapes)
+{
+    size_t from = writer->out.length;
+    for (size_t i = 0; i < registry_count(job->registry, shapes->kind); i++)
+        write_row(writer, job, shapes, i);
+    if (shapes->kind != SETTINGS_SLEEPS || job->pieces == NULL)
+        return;
+    job->pieces->list_from = from;
+    job->pieces->list_to = writer->out.length;
 }
 
 /* What there is but one of is null while it is not there. */
@@ -200,8 +215,7 @@ static void write_kind(struct writer *writer, const struct settings_job *job, en
         writer_open(writer, '[', false);
     else if (count == 0)
         writer_json(writer, "null", 4);
-    for (size_t i = 0; i < count; i++)
-        write_row(writer, job, &shapes, i);
+    write_rows(writer, job, &shapes);
     if (list)
         writer_close(writer);
 }

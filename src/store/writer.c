@@ -116,10 +116,9 @@ void writer_json(struct writer *writer, const char *json, size_t length)
     add_tokens(writer, json, length, false);
 }
 
-void writer_text(struct writer *writer, const char *text, size_t length)
+void writer_begin(struct writer *writer)
 {
     begin_value(writer);
-    text_add_n(&writer->out, text, length);
 }
 
 void writer_members(struct writer *writer, const char *object, size_t length)

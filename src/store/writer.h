@@ -29,8 +29,8 @@ void writer_string(struct writer *writer, const char *value);
 void writer_number(struct writer *writer, long long value);
 /* Any value that is JSON already and known to be valid: laid out anew, its tokens as they are. */
 void writer_json(struct writer *writer, const char *json, size_t length);
-/* A value that is laid out already, as it is. */
-void writer_text(struct writer *writer, const char *text, size_t length);
+/* What stands before a value that somebody else adds. */
+void writer_begin(struct writer *writer);
 /* The members of a JSON object, into the object that is open. */
 void writer_members(struct writer *writer, const char *object, size_t length);
 

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "store/accounts.h"
+#include "store/archive.h"
 #include "store/facts.h"
 #include "store/facts_table.h"
 
@@ -118,20 +119,25 @@ static char *saved_accounts(const char *bytes, size_t length)
     struct text out = {0};
     CHECK(accounts_read(bytes, length, &accounts, &problems));
     size_t count = registry_count(accounts.registry, RECORD_ACCOUNT);
-    struct slices slices = {0};
+    struct pieces pieces = {0};
     struct accounts_job job = {.registry = accounts.registry, .extras = &accounts.extras};
-    CHECK(accounts_write(&job, &out, &slices, NULL));
-    CHECK(slices.count == count);
-    slices_clear(&slices);
+    CHECK(accounts_write(&job, &out, &pieces, NULL));
+    CHECK(pieces.fresh.count == count && pieces.count == 0);
+    pieces_clear(&pieces);
     /* Taken from the file as it stands, it is the same file but for blanks. */
     struct text kept = {0};
-    struct record_source source = {.bytes = bytes, .users = 1};
-    registry_set_texts(accounts.registry, RECORD_ACCOUNT, &source, accounts.slices.rows);
-    job.source = &source;
-    CHECK(accounts_write(&job, &kept, &slices, NULL));
-    CHECK(kept.length <= length + 1);
-    slices_clear(&slices);
+    struct kept *extras = kept_new(&(struct extras){0});
+    struct archive *archive =
+        archive_new(RECORD_ACCOUNT, "accounts", NULL, mem_copy_n(bytes, length), extras);
+    registry_set_texts(accounts.registry, RECORD_ACCOUNT, archive_source(archive),
+                       accounts.slices.rows);
+    job.texts = extras;
+    CHECK(accounts_write(&job, &kept, &pieces, NULL));
+    CHECK(pieces.fresh.count == 0 && pieces_length(&pieces, &kept) <= length + 1);
+    pieces_clear(&pieces);
     text_free(&kept);
+    archive_release(archive);
+    kept_release(extras);
     accounts_clear(&accounts);
     return text_take(&out);
 }

@@ -25,13 +25,13 @@ static char *rewritten(const char *text)
 {
     struct accounts accounts = read_text(text);
     struct accounts_job job = {.registry = accounts.registry, .extras = &accounts.extras};
-    struct slices lines = {0};
+    struct pieces pieces = {0};
     struct text out = {0};
     struct err err;
-    if (!accounts_write(&job, &out, &lines, &err))
+    if (!accounts_write(&job, &out, &pieces, &err))
         fail_msg("%s", err.text);
     accounts_clear(&accounts);
-    slices_clear(&lines);
+    pieces_clear(&pieces);
     return text_take(&out);
 }
 

@@ -72,11 +72,11 @@ static void write_alone(const struct record *account, struct text *out)
 static bool write_all(const struct registry *registry, struct text *out, struct err *err)
 {
     struct accounts_job job = {.registry = registry};
-    struct slices lines = {0};
-    bool done = accounts_write(&job, out, &lines, err);
+    struct pieces pieces = {0};
+    bool done = accounts_write(&job, out, &pieces, err);
     for (size_t i = 0; done && i < registry_count(registry, RECORD_ACCOUNT); i++)
-        assert_int_equal(text_get(out)[lines.rows[i].start + lines.rows[i].length], '\n');
-    slices_clear(&lines);
+        assert_int_equal(text_get(out)[pieces.fresh.rows[i].start + pieces.fresh.rows[i].length], '\n');
+    pieces_clear(&pieces);
     return done;
 }
 
