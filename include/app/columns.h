@@ -26,6 +26,13 @@ enum cell_kind {
     CELL_COUNT
 };
 
+/* One of those that are listed, which may be asleep. */
+struct list_place {
+    const struct app *app;
+    enum record_kind kind;
+    size_t position; /* in the registry */
+};
+
 struct list_column {
     const char *title; /* N_() */
     enum cell_kind cell;
@@ -34,10 +41,10 @@ struct list_column {
     int spare;         /* 0: always shown; else the highest go first where there is no room */
     bool in_full;      /* what is cut here the foot says in full */
     /* What records are compared by: a text, as fold_key() has it, or a number. Both NULL: the list
-     * is not sorted by it. Texts are borrowed until the next call. */
-    const char *(*sort_text)(const struct app *app, const struct record *record,
-                             const struct list_column *column);
-    long long (*sort_number)(const struct app *app, const struct record *record);
+     * is not sorted by it. Texts are borrowed until the next call. None is woken for what its text
+     * tells. */
+    const char *(*sort_text)(const struct list_place *place, const struct list_column *column);
+    long long (*sort_number)(const struct list_place *place);
 };
 struct list_columns {
     size_t count;

@@ -7,50 +7,56 @@
 
 #include <stdio.h>
 
-static const char *by_field(const struct app *app, const struct record *record,
-                            const struct list_column *column)
+static const struct record *record_of(const struct list_place *place)
 {
-    (void)app;
-    return record_get(record, column->field);
+    return registry_at(place->app->registry, place->kind, place->position);
 }
 
-static const char *by_choice(const struct app *app, const struct record *record,
-                             const struct list_column *column)
+/* What is too long is compared by its beginning. */
+static const char *by_field(const struct list_place *place, const struct list_column *column)
 {
-    const char *value = record_get(record, column->field);
+    static char text[512];
+    size_t length;
+    const char *value =
+        registry_peek(place->app->registry, place->kind, place->position, column->field, &length);
+    snprintf(text, sizeof text, "%.*s", (int)length, value);
+    return text;
+}
+
+static const char *by_choice(const struct list_place *place, const struct list_column *column)
+{
+    const char *value = by_field(place, column);
     const struct choice *choice = field_choice(column->field, value);
-    (void)app;
     return choice ? i18n(choice->label) : value;
 }
 
-static const char *by_side(const struct app *app, const struct record *record,
-                           const struct list_column *column)
+static const char *by_side(const struct list_place *place, const struct list_column *column)
 {
     static char text[256];
-    (void)app;
-    server_side_text(record, column->cell == CELL_SEND ? SIDE_SEND : SIDE_RECEIVE, text,
+    server_side_text(record_of(place), column->cell == CELL_SEND ? SIDE_SEND : SIDE_RECEIVE, text,
                      sizeof text);
     return text;
 }
 
-static const char *by_server(const struct app *app, const struct record *record,
-                             const struct list_column *column)
+static const char *by_server(const struct list_place *place, const struct list_column *column)
 {
     (void)column;
-    return app_account_server(app, record);
+    return app_account_server(place->app, record_of(place));
 }
 
-static long long by_receives(const struct app *app, const struct record *record)
+static long long by_receives(const struct list_place *place)
 {
-    (void)app;
-    return record_is(record, FIELD_ACCOUNT_RECEIVE, "true") ? 0 : 1;
+    return registry_peek_is(place->app->registry, place->kind, place->position,
+                            FIELD_ACCOUNT_RECEIVE, "true")
+               ? 0
+               : 1;
 }
 
 /* Those that keep nothing first, those that keep all for ever last. */
-static long long by_kept(const struct app *app, const struct record *record)
+static long long by_kept(const struct list_place *place)
 {
     enum { FOR_EVER = 1000000, NOT_ASKED };
-    (void)app;
+    const struct record *record = record_of(place);
     if (!record_applies(record, FIELD_ACCOUNT_KEEP))
         return NOT_ASKED;
     if (record_is(record, FIELD_ACCOUNT_KEEP, "false"))
@@ -58,32 +64,36 @@ static long long by_kept(const struct app *app, const struct record *record)
     return record_number(record, FIELD_ACCOUNT_KEEP_DAYS, FOR_EVER);
 }
 
-static long long by_users(const struct app *app, const struct record *record)
+static long long by_users(const struct list_place *place)
 {
-    return -(long long)app_servers_naming(app, record_get(record, FIELD_OAUTH_CODE));
+    return -(long long)app_servers_naming(place->app,
+                                          record_get(record_of(place), FIELD_OAUTH_CODE));
+}
+
+static unsigned id_of(const struct list_place *place)
+{
+    return registry_id_at(place->app->registry, place->kind, place->position);
 }
 
 /* What needs somebody first, what was not checked last. */
-static long long by_check(const struct app *app, const struct record *record)
+static long long by_check(const struct list_place *place)
 {
     static const signed char places[] = {
         [STATUS_NONE] = 4, [STATUS_FAIL] = 0, [STATUS_WARN] = 1, [STATUS_SKIP] = 2, [STATUS_OK] = 3,
     };
-    struct subject of = subject_of(record);
-    const struct last_check *check = app_last_check(app, of.kind, of.id);
+    const struct last_check *check = app_last_check(place->app, place->kind, id_of(place));
     return places[check ? check->result.status : STATUS_NONE];
 }
 
-static long long by_step(const struct app *app, const struct record *record)
+static long long by_step(const struct list_place *place)
 {
-    return (long long)app_migration_step(app, record);
+    return (long long)app_migration_step(place->app, record_of(place));
 }
 
 /* The youngest first. */
-static long long by_age(const struct app *app, const struct record *record)
+static long long by_age(const struct list_place *place)
 {
-    (void)app;
-    return -(long long)record_id(record);
+    return -(long long)id_of(place);
 }
 
 /* POP3  110 STARTTLS takes 19 columns, 21587 STARTTLS 14. */

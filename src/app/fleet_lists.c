@@ -36,7 +36,7 @@ static struct run_target *targets_here(const struct app *app, size_t *count)
         size_t position = list->rows[row];
         if (position < lead || (list->marked_count > 0 && !list->marked[position]))
             continue;
-        unsigned id = record_id(section_record(app, app->section, position));
+        unsigned id = registry_id_at(app->registry, kind, position - lead);
         targets[(*count)++] = (struct run_target){kind, id, ""};
     }
     return targets;

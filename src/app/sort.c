@@ -100,14 +100,14 @@ static void take_keys(const struct app *app, enum section section, struct sortin
     size_t lead = section_lead(app, section);
     for (size_t i = 0; i < sorting->count; i++) {
         struct key *key = &sorting->keys[i];
-        const struct record *record = section_record(app, section, lead + i);
+        struct list_place place = {app, sections[section].kind, i};
         *key = (struct key){.position = lead + i};
         if (!column)
-            key->head = record_id(record);
+            key->head = registry_id_at(app->registry, place.kind, i);
         else if (column->sort_number)
-            key->head = (uint64_t)column->sort_number(app, record) ^ UINT64_C(1) << 63;
+            key->head = (uint64_t)column->sort_number(&place) ^ UINT64_C(1) << 63;
         else
-            add_text(sorting, key, column->sort_text(app, record, column));
+            add_text(sorting, key, column->sort_text(&place, column));
     }
     if (sorting->texts)
         take_heads(sorting);

@@ -65,12 +65,13 @@ static void build(const struct rows *accounts, struct slots *table, enum field_i
 struct needle {
     const char *text;
     size_t length;
+    char first; /* in lower case */
     uint32_t skip[256];
 };
 
 static void needle_make(struct needle *needle, const char *text, size_t length)
 {
-    *needle = (struct needle){.text = text, .length = length};
+    *needle = (struct needle){.text = text, .length = length, .first = text_lower_byte(*text)};
     for (size_t i = 0; i < 256; i++)
         needle->skip[i] = (uint32_t)length;
     for (size_t i = 0; i + 1 < length; i++) {
@@ -86,7 +87,8 @@ static bool needle_in(const struct needle *needle, const char *bytes, size_t siz
     size_t length = needle->length;
 
     for (size_t end = length; end <= size; end += needle->skip[(unsigned char)bytes[end - 1]])
-        if (same_code(bytes + end - length, length, needle->text, length))
+        if (text_lower_byte(bytes[end - length]) == needle->first &&
+            same_code(bytes + end - length, length, needle->text, length))
             return true;
     return false;
 }
