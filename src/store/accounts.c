@@ -26,18 +26,6 @@ static struct slice trimmed(const struct slice *line)
     return slice;
 }
 
-/* A line as this program writes it stands model for those like it. */
-static void learn_stencil(struct reader *reader, const struct slice *line, struct alike *alike)
-{
-    struct settings_span spans[FIELD_COUNT] = {0};
-    struct writer writer = {.one_line = true};
-    settings_write_spans(&writer, &reader->shapes, reader->record, spans);
-    if (writer.out.length == line->length &&
-        memcmp(text_get(&writer.out), line->bytes, line->length) == 0)
-        stencils_learn(&alike->stencils, reader->record, line->bytes, line->length, spans);
-    text_free(&writer.out);
-}
-
 static void read_with_care(struct reader *reader, const struct slice *slice, struct alike *alike)
 {
     size_t problems = reader->problems->count, extras = reader->extras->count;
@@ -46,7 +34,7 @@ static void read_with_care(struct reader *reader, const struct slice *slice, str
         read_record(reader, slice);
     if (reader->problems->count == problems && reader->extras->count == extras) {
         alike_learn(alike, slice, &outline, reader->record);
-        learn_stencil(reader, slice, alike);
+        stencils_learn_read(&alike->stencils, &reader->shapes, reader->record, slice);
     }
     outline_clear(&outline);
 }

@@ -60,6 +60,23 @@ static bool on_lines(const struct archive *archive)
     return record_kinds[archive->kind].list == NULL;
 }
 
+/* One of a list: most are like one that was read before but for who they are. */
+static void read_listed(struct archive *archive, struct reader *reader, const struct slice *text)
+{
+    struct stencils *stencils = &archive->alike.stencils;
+    size_t extras = reader->extras->count;
+    reader->record = stencils_read(stencils, text->bytes, text->length);
+    if (reader->record != NULL && record_validate(reader->record, NULL, NULL) == 0)
+        return;
+    record_free(reader->record);
+    reader->record = NULL;
+    if (strict_scan(text->bytes, text->length, NULL, reader->problems) &&
+        reader->problems->count == 0)
+        read_record(reader, text);
+    if (reader->record != NULL && reader->extras->count == extras)
+        stencils_learn_read(stencils, &reader->shapes, reader->record, text);
+}
+
 static struct record *wake(struct record_source *source, const struct record_slice *slice)
 {
     struct archive *archive = (struct archive *)source;
@@ -70,8 +87,8 @@ static struct record *wake(struct record_source *source, const struct record_sli
     reader->record = NULL;
     if (on_lines(archive))
         accounts_read_line(reader, &text, &archive->alike);
-    else if (strict_scan(text.bytes, text.length, NULL, &problems) && problems.count == 0)
-        read_record(reader, &text);
+    else
+        read_listed(archive, reader, &text);
     if (problems.count > 0 || reader->record == NULL || record_id(reader->record) != slice->id)
         lied(archive, slice, &problems);
     return reader->record;

@@ -12,11 +12,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const enum record_kind kind = RECORD_ACCOUNT;
+enum { FIELDS_MAX = 64 }; /* stencil.fields has room for */
 
-static bool may_differ(enum field_id id)
+static bool may_differ(enum record_kind kind, enum field_id id)
 {
     enum field_type type = fields[id].type;
+    if (id - record_kinds[kind].first >= FIELDS_MAX)
+        return false;
+    if (kind == RECORD_SERVER && (type == TYPE_CODE || type == TYPE_HOST))
+        return true;
     return type == TYPE_NAME || type == TYPE_ADDRESS || type == TYPE_USERNAME ||
            type == TYPE_SERVER || type == TYPE_SECRET || type == TYPE_NUMBER;
 }
@@ -31,7 +35,7 @@ static void add_hole(struct stencil *stencil, struct settings_span span, enum fi
     stencil->holes[at] = (struct stencil_hole){span, field};
     stencil->count++;
     if (field != FIELD_NONE)
-        stencil->fields |= UINT64_C(1) << (field - record_kinds[kind].first);
+        stencil->fields |= UINT64_C(1) << (field - record_kinds[field_kind(field)].first);
 }
 
 static void clear(struct stencil *stencil)
@@ -41,13 +45,23 @@ static void clear(struct stencil *stencil)
     *stencil = (struct stencil){0};
 }
 
+/* Where the number is; 0: not where this program writes it. */
+static size_t find_number(const char *line, size_t length)
+{
+    static const char key[] = "\"id\": ";
+    size_t at = 1, size = sizeof(key) - 1;
+    while (at < length && (line[at] == ' ' || line[at] == '\n'))
+        at++;
+    return length - at > size && memcmp(line + at, key, size) == 0 ? at + size : 0;
+}
+
 void stencils_learn(struct stencils *stencils, const struct record *account, const char *line,
                     size_t length, const struct settings_span *spans)
 {
-    static const char start[] = "{\"id\": ";
     struct stencil *stencil = &stencils->rows[stencils->next];
-    size_t before = sizeof(start) - 1;
-    if (length < before || memcmp(line, start, before) != 0)
+    enum record_kind kind = record_kind(account);
+    size_t before = find_number(line, length);
+    if (before == 0)
         return;
     clear(stencil);
     stencil->line = mem_copy_n(line, length);
@@ -56,11 +70,25 @@ void stencils_learn(struct stencils *stencils, const struct record *account, con
     add_hole(stencil, (struct settings_span){before, strspn(line + before, "0123456789")},
              FIELD_NONE);
     for (each_field(id, kind))
-        if (spans[id].length > 0 && may_differ(id))
+        if (spans[id].length > 0 && may_differ(kind, id))
             add_hole(stencil, spans[id], id);
     stencils->last = stencils->next;
     stencils->next = (stencils->next + 1) % STENCILS_MAX;
     stencils->count += stencils->count < STENCILS_MAX;
+}
+
+void stencils_learn_read(struct stencils *stencils, const struct shapes *shapes,
+                         const struct record *record, const struct slice *text)
+{
+    struct settings_span spans[FIELD_COUNT] = {0};
+    /* Where it stands in its file: alone on its line, or in a list in an object. */
+    bool listed = record_kinds[record_kind(record)].list != NULL;
+    struct writer writer = {.one_line = !listed, .depth = listed ? 2 : 0};
+    settings_write_spans(&writer, shapes, record, spans);
+    if (writer.out.length == text->length &&
+        memcmp(text_get(&writer.out), text->bytes, text->length) == 0)
+        stencils_learn(stencils, record, text->bytes, text->length, spans);
+    text_free(&writer.out);
 }
 
 void stencils_forget(struct stencils *stencils)

@@ -1,7 +1,8 @@
 /* store/stencil.h - a line of accounts with holes, into which another account's values are put:
  * nearly every account of a long file differs from one before it only in who it is. A line that is
  * made so needs not be read again to know that it can be read, and a line of a file that is one of
- * them but for the holes needs no tree. */
+ * them but for the holes needs no tree. The text of a mail server, of many lines, is read in the
+ * same way; here it is called a line as well. */
 #ifndef MAILSETUP_STORE_STENCIL_H
 #define MAILSETUP_STORE_STENCIL_H
 
@@ -36,6 +37,9 @@ bool stencils_write(struct stencils *stencils, const struct record *account, str
  * unknown; spans: where its values are. */
 void stencils_learn(struct stencils *stencils, const struct record *account, const char *line,
                     size_t length, const struct settings_span *spans);
+/* The same where the record was read from text, if that is as this program writes it. */
+void stencils_learn_read(struct stencils *stencils, const struct shapes *shapes,
+                         const struct record *record, const struct slice *text);
 /* What a line says; the caller frees. NULL: it fits none, or is not as it must be: it is to be read
  * with all care. */
 struct record *stencils_read(struct stencils *stencils, const char *line, size_t length);
