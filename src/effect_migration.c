@@ -52,18 +52,12 @@ void effect_migration_over(struct effects *effects, struct command *command)
         effect_notice(effects, &err);
 }
 
-static void take_entry(void *context, const struct journal_entry *entry)
-{
-    if (entry->kind == RECORD_ACCOUNT && entry->result.status != STATUS_NONE)
-        proof_add(context, entry->id, entry->role, entry->digest, &entry->result);
-}
-
 void effect_proof(struct effects *effects, struct command *command)
 {
     struct err err = {0};
     struct proof *proof = proof_new();
     char *path = migration_journal_path(effects->store, command->migration);
-    journal_read(path, MIGRATION_RUN, take_entry, proof, &err);
+    journal_read(path, MIGRATION_RUN, proof_take, proof, &err);
     effect_answer(effects, &(struct message){.kind = MSG_PROOF,
                                              .id = command->migration,
                                              .proof = proof,

@@ -130,9 +130,13 @@ struct proof_row {
 struct proof;
 struct proof *proof_new(void);
 void proof_free(struct proof *proof);
-/* The later of two results counts. role as in store/journal.h. */
+/* The later of two results counts; one without a status does not. role: "source" or "destination",
+ * of any other nothing is taken. digest: check_plan_digest() of the plan that was checked. */
 void proof_add(struct proof *proof, unsigned account, const char *role, uint64_t digest,
                const struct fleet_result *result);
+/* The same of what its journal tells (a journal_tell() of store/journal.h): what is not about an
+ * account counts for nothing. proof: a struct proof. */
+void proof_take(void *proof, const struct journal_entry *entry);
 /* NULL: none. Borrowed until the next proof_add(). */
 const struct proof_row *proof_of(const struct proof *proof, unsigned account);
 
@@ -229,7 +233,8 @@ struct migration_status {
     size_t watch_count, counting, reached;    /* reached: of those that count */
     struct migration_warning *warnings;
     size_t warning_count;
-    bool whole; /* the proof: the source may be removed */
+    bool pointed; /* DNS: there is something that the step waits for, and all of it is reached */
+    bool whole;   /* the proof: the source may be removed */
 };
 struct migration_status *migration_status(const struct registry *registry,
                                           const struct record *migration,

@@ -165,6 +165,15 @@ void dialog_problem(struct app *app, const char *sentence)
     app->need_draw = true;
 }
 
+const char *dialog_path(struct app *app)
+{
+    const char *path = edit_text(&app->dialog.lines[0]);
+    if (*path)
+        return path;
+    dialog_problem(app, _("A file name is needed."));
+    return NULL;
+}
+
 static void move_to(struct app *app, size_t at, size_t count)
 {
     if (at >= count || at == app->dialog.cursor)

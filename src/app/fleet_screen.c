@@ -302,11 +302,9 @@ static void ask_export(struct app *app)
 bool run_export(struct app *app, struct commands *commands)
 {
     const struct run *run = &app->run;
-    const char *path = edit_text(&app->dialog.lines[0]);
-    if (!*path) {
-        dialog_problem(app, _("A file name is needed."));
+    const char *path = dialog_path(app);
+    if (!path)
         return false;
-    }
     struct command *command = commands_add(commands, CMD_EXPORT);
     command->path = mem_copy(path);
     command->cells = failed_cells(run->targets[0].kind);

@@ -58,11 +58,9 @@ void import_ask(struct app *app, struct commands *commands)
 
 bool import_file_given(struct app *app, struct commands *commands)
 {
-    const char *path = edit_text(&app->dialog.lines[0]);
-    if (!*path) {
-        dialog_problem(app, _("A file name is needed."));
+    const char *path = dialog_path(app);
+    if (!path)
         return false;
-    }
     replace_text(&app->import.path, path);
     app->import.replace = false;
     wish_for_import(app, commands);
@@ -452,12 +450,10 @@ void import_ask_export(struct app *app, struct commands *commands)
 
 bool import_export(struct app *app, struct commands *commands)
 {
-    const char *path = edit_text(&app->dialog.lines[0]);
+    const char *path = dialog_path(app);
     size_t *positions, count;
-    if (!*path) {
-        dialog_problem(app, _("A file name is needed."));
+    if (!path)
         return false;
-    }
     count = marked(app, &positions);
     struct command *command = commands_add(commands, CMD_EXPORT);
     command->path = mem_copy(path);

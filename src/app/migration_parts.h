@@ -51,6 +51,9 @@ const struct migration_part *migration_part_here(const struct app *app); /* unde
 void migration_rows_anew(struct app *app); /* after a change of what they are made of */
 void migration_move_row(struct app *app, enum action action);
 void migration_clear_filter(struct app *app);
+/* Text cut to its room. */
+void migration_cell(struct migration_cells *out, size_t column, enum status status,
+                    const char *text);
 
 /* migration_import.c: who is called what, and into the accounts with it */
 void migration_map_prepare(struct app *app);

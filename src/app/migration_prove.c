@@ -224,12 +224,6 @@ static const struct {
     [UIDL_CHANGED] = {N_("changed"), STATUS_WARN},
 };
 
-static void set(struct migration_cells *out, size_t column, enum status status, const char *text)
-{
-    text_copy(out->cells[column], sizeof out->cells[column], text);
-    out->status[column] = status;
-}
-
 static const struct fleet_result *result_of(const struct app *app, unsigned account)
 {
     const struct proof_row *row =
@@ -244,14 +238,15 @@ void migration_prove_cells(const struct app *app, size_t position, struct migrat
     const struct fleet_result *result = result_of(app, of->account);
     if (!account)
         return;
-    set(out, 0, STATUS_NONE, record_label(account));
-    set(out, 1, states[of->state].status, i18n(states[of->state].word));
+    migration_cell(out, 0, STATUS_NONE, record_label(account));
+    migration_cell(out, 1, states[of->state].status, i18n(states[of->state].word));
     if (of->waiting >= 0)
         snprintf(out->cells[2], sizeof out->cells[2], "%lld", of->waiting);
     out->status[2] = of->waiting > 0 ? STATUS_WARN : STATUS_NONE;
-    set(out, 3, uidls[of->uidl].status, *uidls[of->uidl].word ? i18n(uidls[of->uidl].word) : "");
-    set(out, 4, STATUS_NONE, of->keeps ? _("yes") : _("no"));
-    set(out, 5, STATUS_NONE, result && result->text ? result->text : "");
+    migration_cell(out, 3, uidls[of->uidl].status,
+                   *uidls[of->uidl].word ? i18n(uidls[of->uidl].word) : "");
+    migration_cell(out, 4, STATUS_NONE, of->keeps ? _("yes") : _("no"));
+    migration_cell(out, 5, STATUS_NONE, result && result->text ? result->text : "");
 }
 
 char *migration_prove_foot(const struct app *app, size_t position)
@@ -353,7 +348,7 @@ void migration_warning_cells(const struct app *app, size_t position, struct migr
     const struct migration_warning *warning = &app->migration.status->warnings[position];
     if (warning->accounts > 0)
         snprintf(out->cells[0], sizeof out->cells[0], "%zu", warning->accounts);
-    set(out, 1, STATUS_WARN, warning->text);
+    migration_cell(out, 1, STATUS_WARN, warning->text);
 }
 
 char *migration_warning_foot(const struct app *app, size_t position)

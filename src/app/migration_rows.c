@@ -2,6 +2,7 @@
  * the cursor, and how much of the screen they have. */
 #include "app/migration_parts.h"
 #include "base/mem.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,13 @@ const struct migration_part *migration_part_here(const struct app *app)
 const struct migration_column *app_migration_columns(const struct app *app)
 {
     return migration_part_here(app)->columns;
+}
+
+void migration_cell(struct migration_cells *out, size_t column, enum status status,
+                    const char *text)
+{
+    text_copy(out->cells[column], sizeof out->cells[column], text);
+    out->status[column] = status;
 }
 
 void app_migration_row(const struct app *app, size_t row, struct migration_cells *out)

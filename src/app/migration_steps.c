@@ -9,12 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void cell(struct migration_cells *out, size_t column, enum status status, const char *text)
-{
-    text_copy(out->cells[column], sizeof out->cells[column], text);
-    out->status[column] = status;
-}
-
 /* 1: both servers ------------------------------------------------------------------------------ */
 
 enum { SERVER_ROWS = 3 };
@@ -30,16 +24,16 @@ static void server_cell(struct migration_cells *out, size_t column, const struct
 {
     char settings[128];
     if (!server) {
-        cell(out, column, STATUS_FAIL, _("deleted"));
+        migration_cell(out, column, STATUS_FAIL, _("deleted"));
         return;
     }
     if (position == 0) {
-        cell(out, column, STATUS_NONE, record_name(server));
+        migration_cell(out, column, STATUS_NONE, record_name(server));
         return;
     }
     enum side side = position == 1 ? SIDE_RECEIVE : SIDE_SEND;
     if (!record_has_side(server, side)) {
-        cell(out, column, STATUS_SKIP, "-");
+        migration_cell(out, column, STATUS_SKIP, "-");
         return;
     }
     server_side_text(server, side, settings, sizeof settings);
@@ -51,7 +45,7 @@ static void server_cell(struct migration_cells *out, size_t column, const struct
 static void server_cells(const struct app *app, size_t position, struct migration_cells *out)
 {
     const char *const words[SERVER_ROWS] = {_("Name"), _("Receive"), _("Send")};
-    cell(out, 0, STATUS_NONE, words[position]);
+    migration_cell(out, 0, STATUS_NONE, words[position]);
     server_cell(out, 1, migration_from(app), position);
     server_cell(out, 2, migration_to(app), position);
 }
@@ -103,11 +97,11 @@ static void account_cells(const struct app *app, size_t position, struct migrati
     const struct record *account = migration_account(app, position);
     if (!account)
         return;
-    cell(out, 0, STATUS_NONE, record_label(account));
-    cell(out, 1, STATUS_NONE, account_user(account));
-    cell(out, 2, STATUS_NONE, record_get(account, FIELD_ACCOUNT_OWNER));
-    cell(out, 3, STATUS_NONE, record_name(account));
-    cell(out, 4, STATUS_NONE, yes_no(app->migration.status->accounts[position].keeps));
+    migration_cell(out, 0, STATUS_NONE, record_label(account));
+    migration_cell(out, 1, STATUS_NONE, account_user(account));
+    migration_cell(out, 2, STATUS_NONE, record_get(account, FIELD_ACCOUNT_OWNER));
+    migration_cell(out, 3, STATUS_NONE, record_name(account));
+    migration_cell(out, 4, STATUS_NONE, yes_no(app->migration.status->accounts[position].keeps));
 }
 
 static void export_accounts(struct app *app, struct commands *commands)
@@ -142,15 +136,15 @@ static void map_cells(const struct app *app, size_t position, struct migration_c
     if (!account)
         return;
     const char *now = account_user(account), *there = user_there(move, account);
-    cell(out, 0, STATUS_NONE, record_label(account));
-    cell(out, 1, STATUS_NONE, now);
-    cell(out, 2,
-         move->problem             ? STATUS_FAIL
-         : strcmp(now, there) == 0 ? STATUS_SKIP
-                                   : STATUS_NONE,
-         there);
-    cell(out, 3, STATUS_NONE, yes_no(move->keeps));
-    cell(out, 4, STATUS_FAIL, move->problem ? move->problem : "");
+    migration_cell(out, 0, STATUS_NONE, record_label(account));
+    migration_cell(out, 1, STATUS_NONE, now);
+    migration_cell(out, 2,
+                   move->problem             ? STATUS_FAIL
+                   : strcmp(now, there) == 0 ? STATUS_SKIP
+                                             : STATUS_NONE,
+                   there);
+    migration_cell(out, 3, STATUS_NONE, yes_no(move->keeps));
+    migration_cell(out, 4, STATUS_FAIL, move->problem ? move->problem : "");
 }
 
 static char *map_foot(const struct app *app, size_t position)
@@ -227,7 +221,8 @@ static void difference_cells(const struct app *app, size_t position, struct migr
 {
     const struct migration_screen *screen = &app->migration;
     if (position < screen->difference_shown)
-        cell(out, 0, STATUS_NONE, difference_text(screen->difference_lines[position], NULL));
+        migration_cell(out, 0, STATUS_NONE,
+                       difference_text(screen->difference_lines[position], NULL));
     else
         snprintf(out->cells[0], sizeof out->cells[0], _("and %zu more"),
                  screen->difference_count - screen->difference_shown);
@@ -439,11 +434,9 @@ static struct cells *rows_table(const struct app *app)
 
 bool migration_export_yes(struct app *app, struct commands *commands)
 {
-    const char *path = edit_text(&app->dialog.lines[0]);
-    if (!*path) {
-        dialog_problem(app, _("A file name is needed."));
+    const char *path = dialog_path(app);
+    if (!path)
         return false;
-    }
     struct command *command = commands_add(commands, CMD_EXPORT);
     command->path = mem_copy(path);
     command->migration = app->migration.id;

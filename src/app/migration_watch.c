@@ -62,12 +62,6 @@ static void seconds_text(long seconds, char *out, size_t room)
         snprintf(out, room, _("%ld h"), seconds / 3600);
 }
 
-static void set(struct migration_cells *out, size_t column, enum status status, const char *text)
-{
-    text_copy(out->cells[column], sizeof out->cells[column], text);
-    out->status[column] = status;
-}
-
 void migration_watch_cells(const struct app *app, size_t position, struct migration_cells *out)
 {
     const struct migration_watch *watch = watch_at(app, position);
@@ -78,11 +72,12 @@ void migration_watch_cells(const struct app *app, size_t position, struct migrat
         field_choice(FIELD_WATCH_TYPE, record_get(record, FIELD_WATCH_TYPE));
     bool known = watch->state != WATCH_UNKNOWN;
     long left = seconds_left(app, record);
-    set(out, 0, STATUS_NONE, record_get(record, FIELD_WATCH_NAME));
-    set(out, 1, STATUS_NONE, type ? i18n(type->label) : "");
-    set(out, 2, STATUS_NONE, known ? or_none(record_get(record, FIELD_WATCH_OLD)) : "");
-    set(out, 3, state_status(watch), known ? or_none(record_get(record, FIELD_WATCH_VALUE)) : "?");
-    set(out, 4, STATUS_NONE, record_get(record, FIELD_WATCH_WANTED));
+    migration_cell(out, 0, STATUS_NONE, record_get(record, FIELD_WATCH_NAME));
+    migration_cell(out, 1, STATUS_NONE, type ? i18n(type->label) : "");
+    migration_cell(out, 2, STATUS_NONE, known ? or_none(record_get(record, FIELD_WATCH_OLD)) : "");
+    migration_cell(out, 3, state_status(watch),
+                   known ? or_none(record_get(record, FIELD_WATCH_VALUE)) : "?");
+    migration_cell(out, 4, STATUS_NONE, record_get(record, FIELD_WATCH_WANTED));
     if (known && left >= 0)
         seconds_text(left, out->cells[5], sizeof out->cells[5]);
 }
@@ -169,19 +164,10 @@ static bool ask_round(struct app *app, struct commands *commands)
     return true;
 }
 
-/* Everything that the step waits for is the new server's. */
-static bool reached(const struct migration_status *status)
-{
-    for (size_t i = 0; i < status->watch_count; i++)
-        if (status->watches[i].state == WATCH_UNKNOWN)
-            return false;
-    return status->reached == status->counting;
-}
-
-static void finish_when_reached(struct app *app, struct commands *commands)
+static void finish_when_pointed(struct app *app, struct commands *commands)
 {
     const struct migration_status *status = app->migration.status;
-    if (status->states[MIGRATION_DNS] != MIGRATION_OPEN || !reached(status))
+    if (status->states[MIGRATION_DNS] != MIGRATION_OPEN || !status->pointed)
         return;
     migration_step_done(app, MIGRATION_DNS, commands);
     app_say(app, SEVERITY_INFO, "%s", _("DNS points to the new server."));
@@ -215,7 +201,7 @@ static void look_over(struct app *app, struct commands *commands)
     else
         registry_free(seen);
     if (app->loaded && !app->read_only)
-        finish_when_reached(app, commands);
+        finish_when_pointed(app, commands);
 }
 
 static void begin(struct app *app, struct commands *commands)
@@ -309,8 +295,8 @@ void migration_watch_ask(struct app *app, struct commands *commands)
     const struct migration_status *status = app->migration.status;
     if (status->states[MIGRATION_DNS] == MIGRATION_DONE)
         app_say(app, SEVERITY_INFO, "%s", status->sentences[MIGRATION_DNS]);
-    else if (reached(status))
-        finish_when_reached(app, commands);
+    else if (status->pointed)
+        finish_when_pointed(app, commands);
     else
         dialog_open(app, DIALOG_STEP_DNS, "%s %s", status->sentences[MIGRATION_DNS],
                     _("Go on without waiting? Mail may still come in on the old server; that is "

@@ -265,13 +265,11 @@ static void pane_ask_save(struct app *app)
 
 bool pane_save(struct app *app, struct commands *commands)
 {
-    const char *path = edit_text(&app->dialog.lines[0]);
+    const char *path = dialog_path(app);
     struct text out = {0};
     struct log_line line;
-    if (*path == '\0') {
-        dialog_problem(app, _("A file name is needed."));
+    if (!path)
         return false;
-    }
     for (size_t i = 0; log_at(app->log, i, &line); i++) {
         log_line_text(&out, &line);
         text_add_char(&out, '\n');

@@ -268,9 +268,9 @@ void migration_act(struct app *app, enum action action, struct commands *command
 bool migration_can(const struct app *app, enum action action);
 void migration_filter_act(struct app *app, enum action action, int32_t key);
 void migration_filter_paste(struct app *app, const char *text);
-void migration_show(struct app *app);      /* after a change of the size */
-void migration_settle(struct app *app);    /* after a change of the registry */
-void migration_say_open(struct app *app);  /* that one is not finished, at the start */
+void migration_show(struct app *app);     /* after a change of the size */
+void migration_settle(struct app *app);   /* after a change of the registry */
+void migration_say_open(struct app *app); /* that one is not finished, at the start */
 /* After each message: what is shown is counted anew where it has to be, DNS is asked when due. */
 void migration_follow(struct app *app, struct commands *commands);
 int64_t migration_due_ms(const struct app *app); /* as app_due_ms() */
@@ -453,6 +453,8 @@ void dialog_open(struct app *app, enum dialog_kind kind, const char *format, ...
 void dialog_add_line(struct app *app, enum input_id input, const char *text);
 void dialog_close(struct app *app);
 void dialog_problem(struct app *app, const char *sentence);
+/* The file that the first line names; borrowed from it. NULL: none, which is said. */
+const char *dialog_path(struct app *app);
 void dialog_act(struct app *app, enum action action, int32_t key, struct commands *commands);
 void dialog_paste(struct app *app, const char *text);
 /* answers.c */

@@ -45,17 +45,15 @@ bool support_save(struct app *app, struct commands *commands)
 {
     const struct check_state *check = &app->check.check;
     const struct record *record = subject_record(app, check->of);
-    const char *path = edit_text(&app->dialog.lines[0]);
+    const char *path = dialog_path(app);
     struct report_head head = {.label = check->label,
                                .name = record ? record_name(record) : "",
                                .server = check->server,
                                .account = check->of.kind == RECORD_ACCOUNT ? check->of.id : 0,
                                .check = check->number};
     struct text out = {0};
-    if (*path == '\0') {
-        dialog_problem(app, _("A file name is needed."));
+    if (!path)
         return false;
-    }
     if (report_is_document(path)) {
         text_add(&out, REPORT_FILE_BEGIN);
         report_document(&out, &head, check->report, app->log);

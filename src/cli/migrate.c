@@ -36,13 +36,6 @@ const struct record *migrate_record(const struct migrate *migrate)
     return migration_find(migrate_registry(migrate), migrate->id, NULL);
 }
 
-static void take_entry(void *context, const struct journal_entry *entry)
-{
-    struct migrate *migrate = context;
-    if (entry->kind == RECORD_ACCOUNT)
-        proof_add(migrate->proof, entry->id, entry->role, entry->digest, &entry->result);
-}
-
 void migrate_look(struct migrate *migrate)
 {
     migration_status_free(migrate->status);
@@ -64,7 +57,9 @@ static bool read_number(struct cli *cli, unsigned *id, struct err *err)
     return true;
 }
 
-bool migrate_open(struct cli *cli, bool change, struct migrate *migrate, struct err *err)
+/* Reads the settings (change: locked, to be saved) and what was proven; finds the migration that
+ * the word names, or the only one. False: *err. close_migration() follows either way. */
+static bool open_migration(struct cli *cli, bool change, struct migrate *migrate, struct err *err)
 {
     const struct record *record;
     *migrate = (struct migrate){.cli = cli, .proof = proof_new()};
@@ -75,19 +70,20 @@ bool migrate_open(struct cli *cli, bool change, struct migrate *migrate, struct 
     if (!record)
         return false;
     migrate->id = record_id(record);
-    if (!cli->door->proof_read(cli->door->main, migrate->id, take_entry, migrate, err))
+    if (!cli->door->proof_read(cli->door->main, migrate->id, proof_take, migrate->proof, err))
         return false;
     migrate_look(migrate);
     return true;
 }
 
-void migrate_close(struct migrate *migrate)
+static void close_migration(struct migrate *migrate)
 {
     proof_free(migrate->proof);
     migration_status_free(migrate->status);
 }
 
-void migrate_take(struct migrate *migrate, struct registry *registry)
+/* Puts registry (taken over) in the place of the settings', unsaved: for what is only shown. */
+static void take(struct migrate *migrate, struct registry *registry)
 {
     const struct cli_door *door = migrate->cli->door;
     struct message message = {.kind = MSG_IMPORT, .registry = registry};
@@ -99,7 +95,7 @@ void migrate_take(struct migrate *migrate, struct registry *registry)
 bool migrate_save(struct migrate *migrate, struct registry *registry, struct err *err)
 {
     const struct cli_door *door = migrate->cli->door;
-    migrate_take(migrate, registry);
+    take(migrate, registry);
     return door->save(door->main, err);
 }
 
@@ -156,7 +152,8 @@ static bool set_users_file(struct cli *cli, struct registry *registry, unsigned 
     return set;
 }
 
-bool migrate_set_options(struct cli *cli, struct registry *registry, unsigned id, struct err *err)
+/* The rule, column, file and MX hosts that the options name are set in registry. */
+static bool set_options(struct cli *cli, struct registry *registry, unsigned id, struct err *err)
 {
     bool column = option_given(cli, OPTION_COLUMN) || option_given(cli, OPTION_USERS_FILE);
     const char *rule = option_value(cli, OPTION_USERS);
@@ -192,12 +189,12 @@ static int begin(struct cli *cli, struct err *err)
         return say_err(err);
     struct registry *registry = registry_copy(migrate_registry(&migrate));
     id = migration_start(registry, source, destination, clock_wall_ms(), err);
-    if (id == 0 || !migrate_set_options(cli, registry, id, err)) {
+    if (id == 0 || !set_options(cli, registry, id, err)) {
         registry_free(registry);
         return end(cli, err);
     }
     bool saved = migrate_save(&migrate, registry, err);
-    migrate_close(&migrate);
+    close_migration(&migrate);
     if (!saved)
         return say_err(err);
     print_line("%u", id);
@@ -218,13 +215,13 @@ int command_migrate_status(struct cli *cli)
     struct err err = {0};
     struct migrate migrate;
     int status = 0;
-    if (!migrate_open(cli, false, &migrate, &err))
+    if (!open_migration(cli, false, &migrate, &err))
         status = end(cli, &err);
     else if (cli->call->options.json)
         migrate_print_json(&migrate);
     else
         migrate_print(&migrate);
-    migrate_close(&migrate);
+    close_migration(&migrate);
     return status;
 }
 
@@ -279,13 +276,13 @@ static bool take_options(struct migrate *migrate, enum migration_step step, stru
         return fail(err, ERR_USAGE,
                     _("The mapping is agreed to: take it back with migrate undo first."));
     registry = registry_copy(migrate_registry(migrate));
-    if (!migrate_set_options(cli, registry, migrate->id, err)) {
+    if (!set_options(cli, registry, migrate->id, err)) {
         registry_free(registry);
         return false;
     }
     if (!option_given(cli, OPTION_DRY_RUN))
         return migrate_save(migrate, registry, err);
-    migrate_take(migrate, registry);
+    take(migrate, registry);
     return true;
 }
 
@@ -317,13 +314,13 @@ int command_migrate_next(struct cli *cli)
     struct migrate migrate;
     bool undone = false;
     int status = 0;
-    if (!migrate_open(cli, true, &migrate, &err) || !do_next(&migrate, &undone, &err))
+    if (!open_migration(cli, true, &migrate, &err) || !do_next(&migrate, &undone, &err))
         status = end(cli, &err);
     else if (undone)
         status = err_exit_status(ERR_CHECK);
     else if (!option_given(cli, OPTION_DRY_RUN))
         say_next(&migrate);
-    migrate_close(&migrate);
+    close_migration(&migrate);
     return status;
 }
 
@@ -416,9 +413,9 @@ int command_migrate_undo(struct cli *cli)
     struct err err = {0};
     struct migrate migrate;
     int status = 0;
-    if (!migrate_open(cli, true, &migrate, &err) || !undo(&migrate, &err))
+    if (!open_migration(cli, true, &migrate, &err) || !undo(&migrate, &err))
         status = end(cli, &err);
-    migrate_close(&migrate);
+    close_migration(&migrate);
     return status;
 }
 
@@ -472,8 +469,8 @@ int command_migrate_finish(struct cli *cli)
     struct err err = {0};
     struct migrate migrate;
     int status = 0;
-    if (!migrate_open(cli, true, &migrate, &err) || !finish(&migrate, &err))
+    if (!open_migration(cli, true, &migrate, &err) || !finish(&migrate, &err))
         status = end(cli, &err);
-    migrate_close(&migrate);
+    close_migration(&migrate);
     return status;
 }

@@ -13,17 +13,11 @@ struct migrate {
     struct migration_status *status; /* as it is in the settings */
 };
 
-/* Reads the settings (change: locked, to be saved) and what was proven; finds the migration that
- * the word names, or the only one. False: *err. migrate_close() follows either way. */
-bool migrate_open(struct cli *cli, bool change, struct migrate *migrate, struct err *err);
-void migrate_close(struct migrate *migrate);
 const struct registry *migrate_registry(const struct migrate *migrate); /* of the settings */
 const struct record *migrate_record(const struct migrate *migrate);
 /* Counts anew, after a change. */
 void migrate_look(struct migrate *migrate);
-/* Puts registry (taken over) in the place of the settings' and saves it: all or nothing. The other
- * does not save: for what is only shown. */
-void migrate_take(struct migrate *migrate, struct registry *registry);
+/* Puts registry (taken over) in the place of the settings' and saves it: all or nothing. */
 bool migrate_save(struct migrate *migrate, struct registry *registry, struct err *err);
 /* The step is done, and that is saved and said. */
 bool migrate_step_done(struct migrate *migrate, enum migration_step step, struct err *err);
@@ -32,8 +26,6 @@ void migrate_say_step(const struct migrate *migrate, enum migration_step step);
 /* --yes, or an answer on the terminal; *yes false: no. False: *err, there is nobody to ask. */
 bool migrate_agreed(const struct migrate *migrate, const char *question, bool *yes,
                     struct err *err);
-/* The rule, column, file and MX hosts that the options name are set in registry. */
-bool migrate_set_options(struct cli *cli, struct registry *registry, unsigned id, struct err *err);
 
 /* The steps; each says what it did. *undone: it could not be brought to its end, which was said,
  * and the command fails (1). False: *err. */

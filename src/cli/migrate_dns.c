@@ -108,12 +108,6 @@ static bool look_once(struct migrate *migrate, unsigned *number, int *pause_ms, 
     return done;
 }
 
-static bool is_reached(const struct migrate *migrate)
-{
-    const struct migration_status *status = migrate->status;
-    return status->counting > 0 && status->reached == status->counting;
-}
-
 static bool skip(struct migrate *migrate, struct err *err)
 {
     struct registry *registry = registry_copy(migrate_registry(migrate));
@@ -134,7 +128,7 @@ static bool watch(struct migrate *migrate, struct err *err)
         if (!look_once(migrate, &number, &pause_ms, err))
             return false;
         migrate_look(migrate);
-        if (is_reached(migrate) || !option_given(migrate->cli, OPTION_WATCH))
+        if (migrate->status->pointed || !option_given(migrate->cli, OPTION_WATCH))
             return true;
         if (!migrate->cli->call->options.json &&
             (number <= 2 || migrate->status->reached != before))
@@ -156,7 +150,7 @@ bool migrate_dns(struct migrate *migrate, bool *undone, struct err *err)
     } else {
         if (!migrate->cli->call->options.json)
             migrate_print_watches(migrate);
-        *undone = !is_reached(migrate);
+        *undone = !migrate->status->pointed;
         if (!*undone && !migrate_step_done(migrate, MIGRATION_DNS, err))
             return false;
     }

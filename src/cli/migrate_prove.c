@@ -273,20 +273,13 @@ static bool prove_all(struct prove *prove, struct err *err)
     return true;
 }
 
-static void take_entry(void *context, const struct journal_entry *entry)
-{
-    struct migrate *migrate = context;
-    if (entry->kind == RECORD_ACCOUNT)
-        proof_add(migrate->proof, entry->id, entry->role, entry->digest, &entry->result);
-}
-
 bool migrate_prove(struct migrate *migrate, bool *undone, struct err *err)
 {
     const struct cli_door *door = migrate->cli->door;
     struct prove prove = {.migrate = migrate};
     struct err why = {0};
     bool done;
-    if (!door->proof_begin(door->main, migrate->id, take_entry, migrate, err))
+    if (!door->proof_begin(door->main, migrate->id, proof_take, migrate->proof, err))
         return false;
     prove.positions = mem_new(migrate->status->account_count + 1, sizeof *prove.positions);
     done = prove_all(&prove, err);

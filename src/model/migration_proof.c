@@ -93,6 +93,12 @@ void proof_add(struct proof *proof, unsigned account, const char *role, uint64_t
     *(source ? &row->source_digest : &row->destination_digest) = digest;
 }
 
+void proof_take(void *proof, const struct journal_entry *entry)
+{
+    if (entry->kind == RECORD_ACCOUNT)
+        proof_add(proof, entry->id, entry->role, entry->digest, &entry->result);
+}
+
 const struct proof_row *proof_of(const struct proof *proof, unsigned account)
 {
     size_t slot = slot_of(proof, account);

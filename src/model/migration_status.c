@@ -165,6 +165,7 @@ static void find_counting(struct looking *looking)
         status->counting += row->counts;
         status->reached += row->counts && row->state == WATCH_REACHED;
     }
+    status->pointed = status->counting > 0 && status->reached == status->counting;
 }
 
 static void look_at_watches(struct looking *looking)

@@ -1127,12 +1127,58 @@ static void dns_of_a_name_that_stays(void **state)
         migration_status(registry, at(registry, RECORD_MIGRATION, id), NULL);
     assert_int_equal(status->counting, 1);
     assert_int_equal(status->reached, 0);
+    assert_false(status->pointed);
     migration_status_free(status);
     look(registry, id, then, NOW, &fresh, &unanswered);
     status = migration_status(registry, at(registry, RECORD_MIGRATION, id), NULL);
     assert_int_equal(status->reached, 1);
+    assert_true(status->pointed);
     migration_status_free(status);
     registry_free(registry);
+}
+
+/* Nothing to wait for is not the same as that the new server is reached: the step is passed by. */
+static void dns_without_records(void **state)
+{
+    static const struct zone none[] = {{NULL, 0, NULL}};
+    struct registry *registry = office();
+    unsigned id = started(registry);
+    bool fresh;
+    size_t unanswered;
+
+    (void)state;
+    look(registry, id, none, NOW, &fresh, &unanswered);
+    assert_int_equal(unanswered, 0);
+    struct migration_status *status =
+        migration_status(registry, at(registry, RECORD_MIGRATION, id), NULL);
+    assert_int_equal(status->counting, 0);
+    assert_false(status->pointed);
+    migration_status_free(status);
+    registry_free(registry);
+}
+
+/* A journal tells of more than accounts, and of checks that are still to be made. */
+static void a_journal_proves(void **state)
+{
+    struct journal_entry entry = {.kind = RECORD_SERVER,
+                                  .id = 7,
+                                  .role = "destination",
+                                  .digest = 11,
+                                  .result = {.status = STATUS_OK, .finished_ms = NOW}};
+    struct proof *proof = proof_new();
+
+    (void)state;
+    proof_take(proof, &entry);
+    assert_null(proof_of(proof, 7));
+    entry.kind = RECORD_ACCOUNT;
+    proof_take(proof, &entry);
+    assert_int_equal(proof_of(proof, 7)->destination_digest, 11);
+    entry.digest = 12;
+    entry.result.status = STATUS_NONE;
+    proof_take(proof, &entry);
+    assert_int_equal(proof_of(proof, 7)->destination_digest, 11);
+    assert_int_equal(proof_of(proof, 7)->destination.status, STATUS_OK);
+    proof_free(proof);
 }
 
 /* A thousand domains: the most frequent are watched. */
@@ -1277,6 +1323,8 @@ int main(void)
         cmocka_unit_test(dns_is_looked_at),
         cmocka_unit_test(dns_that_is_silent),
         cmocka_unit_test(dns_of_a_name_that_stays),
+        cmocka_unit_test(dns_without_records),
+        cmocka_unit_test(a_journal_proves),
         cmocka_unit_test(watches_are_bounded),
         cmocka_unit_test(both_began),
         cmocka_unit_test(both_went_on),
