@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* N_(): what a step is, in a word. */
+/* In JSON, and N_() for people. */
 static const struct {
     const char *name, *word;
 } states[] = {
@@ -18,13 +18,11 @@ static const struct {
     [MIGRATION_DONE] = {"done", N_("done")},
     [MIGRATION_AGAIN] = {"again", N_("again")},
 };
-static const struct {
-    const char *name, *word;
-} watch_states[] = {
-    [WATCH_UNKNOWN] = {"unknown", N_("not looked at")},
-    [WATCH_OLD] = {"old", N_("as before")},
-    [WATCH_OTHER] = {"other", N_("changed")},
-    [WATCH_REACHED] = {"reached", N_("reached")},
+static const char *const watch_names[] = {
+    [WATCH_UNKNOWN] = "unknown",
+    [WATCH_OLD] = "old",
+    [WATCH_OTHER] = "other",
+    [WATCH_REACHED] = "reached",
 };
 static const char *const warning_names[] = {
     [WARNING_UIDL] = "uidl", [WARNING_WAITING] = "waiting", [WARNING_KEEPS] = "keeps",
@@ -193,7 +191,7 @@ static void add_watch(struct text *out, const struct migrate *migrate, size_t in
     }
     text_format(out, "\"ttl\": %s, ",
                 *record_get(watch, FIELD_WATCH_TTL) ? record_get(watch, FIELD_WATCH_TTL) : "null");
-    add_string(out, "state", watch_states[row->state].name, false);
+    add_string(out, "state", watch_names[row->state], false);
     text_format(out, ", \"counts\": %s}", row->counts ? "true" : "false");
 }
 

@@ -53,7 +53,7 @@ $ with_mail 'mailsetup set many receive.port=$POP 2>/dev/null; mailsetup check m
 $ mailsetup check own --no-login --report own.txt >text; echo "exit $?"; stat -c %a own.txt
 | exit 1
 | 600
-$ sed -E 's/[0-9]+ ms/N ms/; s/^([0-9]{2}:){2}[0-9.]+/TIME/; 1s/  .*/  WHEN/; 1s/ [0-9.]+ / VERSION /' own.txt
+$ sed -E 's/ +[0-9]+ ms/ N ms/; s/[0-9]+ ms/N ms/; s/^([0-9]{2}:){2}[0-9.]+/TIME/; 1s/  .*/  WHEN/; 1s/ [0-9.]+ / VERSION /' own.txt
 | mailsetup VERSION  WHEN
 | own  own
 |
@@ -72,8 +72,8 @@ $ sed -E 's/[0-9]+ ms/N ms/; s/^([0-9]{2}:){2}[0-9.]+/TIME/; 1s/  .*/  WHEN/; 1s
 |   send.family: auto
 |
 | own  send  127.0.0.1:1
-|   ok    resolve     N ms  127.0.0.1
-|   FAIL  connect     N ms
+|   ok    resolve N ms  127.0.0.1
+|   FAIL  connect N ms
 |   skip  tls
 |   skip  greeting
 |   skip  capability
