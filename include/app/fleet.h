@@ -24,6 +24,8 @@ struct run_target {
 struct run_purpose {
     const char *name;  /* which run its journal belongs to (journal_open): "check", "proof" */
     const char *title; /* N_(): of the screen, a word */
+    /* Which of several runs it is that are one after the other, translated. NULL: there is one. */
+    const char *(*part)(const struct app *app);
     /* What is to be checked, without passwords; the caller frees. NULL: *err says why it cannot be,
      * and that is its result. Called whenever a target is looked at: it costs no more than
      * check_plan_of(). */
@@ -62,6 +64,7 @@ struct run_flight {
 struct run_view {
     struct fleet_sum *sums;  /* what was found, as it was when it was counted last */
     size_t sum_count, clean; /* where nothing was found: the last row, where there are any */
+    size_t counted;          /* results, of all of these */
     size_t cursor, top;
     bool open; /* the targets that had what the cursor was on, below each other */
     size_t *members, member_count, member, member_top;
@@ -119,6 +122,8 @@ struct run_row {
     const char *name; /* of a target; borrowed until the next call; "" */
 };
 struct run_row run_row(const struct app *app, size_t row);
+/* What those have in common that are listed; not called while view.open is false. */
+struct run_row run_common(const struct app *app);
 enum { FLEET_HEAD_ROWS = 3 };                      /* above the list */
 const char *run_state_text(const struct app *app); /* translated: "going", "held" ... */
 /* "C: 312/1,000" for the title while a run is under way, or ""; borrowed until the next call. */

@@ -103,8 +103,9 @@ const struct record *app_migration(const struct app *app); /* the one that is op
 void app_migration_when(const struct app *app, enum migration_step step, char *out, size_t room);
 /* A time of the settings ("2026-11-22T06:00:00Z") for people, local; "": none. room >= 17. */
 void minute_text(const char *iso, char *out, size_t room);
-const char *migration_state_word(enum migration_state state); /* translated: "done", "open" */
-enum status migration_state_status(enum migration_state state);
+/* translated: "done", "to do" */
+const char *app_migration_state_word(const struct app *app, enum migration_step step);
+enum status app_migration_state_status(const struct app *app, enum migration_step step);
 /* What the footer says of a key of the screen, translated. */
 const char *app_migration_label_of(const struct app *app, enum action action);
 

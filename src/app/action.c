@@ -76,7 +76,7 @@
             N_("Delete everything in this section. It asks first."), 0),                           \
         ROW(MOVE, context, "move", "m", N_("move"),                                                \
             N_("Move what is under the cursor, or all that is marked, to another place."), 5),     \
-        ROW(TOGGLE, context, "mark", "Space", "", N_("Mark, to move or delete several."), 0),      \
+        ROW(TOGGLE, context, "mark", "Space", "", N_("Mark, to do something with several."), 0),   \
         ROW(MARK_ALL, context, "mark-all", "*", "",                                                \
             N_("Mark all that the filter leaves, or none."), 0),                                   \
         ROW(SORT, context, "sort", "o", N_("sort"),                                                \

@@ -176,9 +176,9 @@ void run_ask_about_wave(struct app *app)
         return;
     }
     dialog_open(app, DIALOG_WAVE,
-                _("%d logins one after the other were refused by %s. It may have locked us out, or "
-                  "its passwords are others now; going on may lock accounts. The checks of this "
-                  "server wait, those of others go on."),
+                _("%d logins in a row were refused by %s. Going on may lock accounts: it may have "
+                  "locked us out, or its passwords are others now. Its checks wait, those of "
+                  "other servers go on."),
                 FLEET_WAVE, host);
 }
 
@@ -256,12 +256,24 @@ void run_time(struct app *app, struct commands *commands)
         run_turn(app, commands);
 }
 
+/* Results that came after the last count are counted a moment later, also when no other comes. */
+static int64_t count_due_ms(const struct app *app)
+{
+    const struct run *run = &app->run;
+    bool counts = run->state == RUN_GOING || run->state == RUN_HELD;
+    return counts && run_progress(app).done != run->view.counted ? run->counted_ms + COUNT_EVERY_MS
+                                                                 : 0;
+}
+
 int64_t run_due_ms(const struct app *app)
 {
     const struct run *run = &app->run;
     if (run->state == RUN_PREPARING)
         return app->now_ms;
     int64_t due = run->state == RUN_GOING ? fleet_due_ms(run->fleet) : 0;
+    int64_t count = count_due_ms(app);
+    if (count && (!due || count < due))
+        due = count;
     /* A wave that nobody was asked about yet waits for the user, who presses a key. */
     return due && due <= app->now_ms ? app->now_ms + 1 : due;
 }
@@ -272,6 +284,8 @@ void run_hold(struct app *app)
 {
     if (app->run.state == RUN_GOING)
         app->run.state = RUN_HELD;
+    if (app->run.fleet)
+        run_count(app);
     app->need_draw = true;
 }
 

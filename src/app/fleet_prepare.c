@@ -132,11 +132,11 @@ static void say_none(struct app *app, struct commands *commands)
     struct text text = {0};
     text_add(&text, _("There is nothing to check."));
     add_left_out(&text, app->run.left_out);
-    app_say(app, SEVERITY_INFO, "%s", text_get(&text));
-    text_free(&text);
     run_clear(app, commands);
     if (app->screen == SCREEN_FLEET)
         run_leave(app);
+    app_say(app, SEVERITY_INFO, "%s", text_get(&text));
+    text_free(&text);
 }
 
 void run_prepare(struct app *app, struct commands *commands)

@@ -74,7 +74,7 @@ void run_count(struct app *app)
         view->cursor = row_of(view, &was);
     else if (on_last)
         view->cursor = view->sum_count;
-    view->clean = run_progress(app).done;
+    view->counted = view->clean = run_progress(app).done;
     for (size_t i = 0; i < view->sum_count; i++)
         view->clean -= view->sums[i].count;
     free(before);
@@ -119,16 +119,23 @@ static struct run_row member_row(const struct app *app, size_t row)
                             .name = name_of(app, &run->targets[index])};
 }
 
-struct run_row run_row(const struct app *app, size_t row)
+static struct run_row sum_row(const struct run_view *view, size_t row)
 {
-    const struct run_view *view = &app->run.view;
-    if (view->open)
-        return member_row(app, row);
     const struct fleet_sum *sum = sum_at(view, row);
     if (!sum)
-        return (struct run_row){STATUS_OK, view->clean, _("Nothing was found."), ""};
+        return (struct run_row){STATUS_OK, view->clean, _("No problem was found."), ""};
     return (struct run_row){sum->status, sum->count,
                             sum->rule ? sum->text : _("The check could not begin."), ""};
+}
+
+struct run_row run_row(const struct app *app, size_t row)
+{
+    return app->run.view.open ? member_row(app, row) : sum_row(&app->run.view, row);
+}
+
+struct run_row run_common(const struct app *app)
+{
+    return sum_row(&app->run.view, app->run.view.cursor);
 }
 
 const char *run_state_text(const struct app *app)
@@ -154,7 +161,9 @@ const char *run_mark(const struct app *app)
     struct fleet_progress progress = run_progress(app);
     mark[0] = '\0';
     if (run_under_way(app, NULL) && app->run.state != RUN_ASKED)
-        snprintf(mark, sizeof mark, _("[checks %zu/%zu]"), progress.done, progress.count);
+        snprintf(mark, sizeof mark,
+                 app->run.state == RUN_HELD ? _("[held %zu/%zu]") : _("[checks %zu/%zu]"),
+                 progress.done, progress.count);
     return mark;
 }
 

@@ -197,10 +197,20 @@ size_t app_footer(const struct app *app, const struct action_row *out[], size_t 
     return count;
 }
 
+static bool in_list(const struct action_row *row)
+{
+    return row->context == CONTEXT_LIST || row->context == CONTEXT_ACCOUNTS ||
+           row->context == CONTEXT_OAUTH_SERVERS;
+}
+
 /* Enter on a button does what the button says. */
 const char *app_footer_label(const struct app *app, const struct action_row *row)
 {
-    if (row->context == CONTEXT_LIST && app->list->marked_count > 0) {
+    if (row->action == ACTION_CHECK_ALL && (app->run.unseen || run_under_way(app, NULL)))
+        return _("checks");
+    if (in_list(row) && app->list->marked_count > 0) {
+        if (row->action == ACTION_CHECK_ALL)
+            return _("check marked");
         if (row->action == ACTION_DELETE)
             return _("delete marked");
         if (row->action == ACTION_MOVE)

@@ -295,8 +295,11 @@ static void mark_all(struct app *app)
             count++;
         }
     list->marked_count = count;
+    app_unsay(app);
     if (was == count)
         forget_marks(app->list);
+    else
+        app_say(app, SEVERITY_INFO, ngettext("%zu is marked.", "%zu are marked.", count), count);
     app->need_draw = true;
 }
 

@@ -86,7 +86,15 @@ void app_migration_when(const struct app *app, enum migration_step step, char *o
     minute_text(done == FIELD_NONE ? "" : record_get(app_migration(app), done), out, room);
 }
 
-const char *migration_state_word(enum migration_state state)
+/* The end was forced: what was never done counts as done no more than before. */
+static bool left_out(const struct app *app, enum migration_step step)
+{
+    enum field_id done = migration_steps[step].done;
+    return app->migration.status->states[step] == MIGRATION_DONE && done != FIELD_NONE &&
+           record_is(app_migration(app), done, "");
+}
+
+const char *app_migration_state_word(const struct app *app, enum migration_step step)
 {
     static const char *const words[] = {
         [MIGRATION_WAITS] = N_("waits"),
@@ -94,10 +102,10 @@ const char *migration_state_word(enum migration_state state)
         [MIGRATION_DONE] = N_("done"),
         [MIGRATION_AGAIN] = N_("look again"),
     };
-    return i18n(words[state]);
+    return left_out(app, step) ? _("left out") : i18n(words[app->migration.status->states[step]]);
 }
 
-enum status migration_state_status(enum migration_state state)
+enum status app_migration_state_status(const struct app *app, enum migration_step step)
 {
     static const enum status statuses[] = {
         [MIGRATION_WAITS] = STATUS_SKIP,
@@ -105,7 +113,7 @@ enum status migration_state_status(enum migration_state state)
         [MIGRATION_DONE] = STATUS_OK,
         [MIGRATION_AGAIN] = STATUS_WARN,
     };
-    return statuses[state];
+    return left_out(app, step) ? STATUS_WARN : statuses[app->migration.status->states[step]];
 }
 
 /* As it stands --------------------------------------------------------------------------------- */

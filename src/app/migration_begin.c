@@ -104,7 +104,7 @@ void pick_destination_text(const struct app *app, size_t position, char *out, si
 
 static void ask_rule(struct app *app)
 {
-    dialog_open(app, DIALOG_PICK, "%s", _("What are the accounts called on the new server?"));
+    dialog_open(app, DIALOG_PICK, "%s", _("What are they called on the new server?"));
     pick_begin(app, PICK_RULE, 0);
 }
 

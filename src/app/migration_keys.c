@@ -2,10 +2,18 @@
 #include "app/migration_parts.h"
 #include "base/i18n.h"
 
+/* Enter leads to the proof's checks while they are under way. */
+static bool shows_run(const struct app *app)
+{
+    return app->migration.step == MIGRATION_PROVE && run_under_way(app, &migration_proof_run);
+}
+
 const char *app_migration_wish(const struct app *app)
 {
     const struct migration_screen *screen = &app->migration;
     enum migration_state state = screen->status->states[screen->step];
+    if (shows_run(app))
+        return _("Show the checks");
     if (app->read_only || (state != MIGRATION_OPEN && state != MIGRATION_AGAIN))
         return "";
     return i18n(migration_part_here(app)->wish ? migration_part_here(app)->wish
@@ -221,7 +229,8 @@ bool migration_can(const struct app *app, enum action action)
     case ACTION_ENTER:
         return opens_row(app) || !app->read_only;
     case ACTION_UNDO:
-        return !app->read_only && may_take_back(app, &step, &err);
+        return !app->read_only && !run_under_way(app, &migration_proof_run) &&
+               may_take_back(app, &step, &err);
     case ACTION_NEXT_ITEM:
     case ACTION_FILTER:
     case ACTION_EXPORT:
@@ -245,7 +254,7 @@ const char *app_migration_label_of(const struct app *app, enum action action)
     if (action == ACTION_NEXT_ITEM)
         return inside ? _("to the steps") : _("to the list");
     if (action == ACTION_ENTER)
-        return opens_row(app) ? _("open") : _("do it");
+        return opens_row(app) ? _("open") : shows_run(app) ? _("show") : _("do it");
     if (action == ACTION_CHECK)
         return app->migration.step == MIGRATION_DNS ? _("look now")
                : app->migration.step == MIGRATION_PROVE && app->migration.status->failed > 0

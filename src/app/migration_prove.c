@@ -81,9 +81,15 @@ static unsigned migration_of(const struct app *app)
     return app->migration.id;
 }
 
+static const char *server_asked(const struct app *app)
+{
+    return app->migration.both ? _("old server") : _("new server");
+}
+
 const struct run_purpose migration_proof_run = {
     .name = MIGRATION_RUN,
     .title = N_("Proof"),
+    .part = server_asked,
     .plan = plan_of,
     .ended = run_ended,
     .over = run_over,
@@ -261,7 +267,7 @@ char *migration_prove_foot(const struct app *app, size_t position)
     if (result && result->text)
         text_format(&out, "%s %s", result->text, result->evidence ? result->evidence : "");
     else
-        text_add(&out, i18n(states[of->state].word));
+        text_format(&out, _("%s."), i18n(states[of->state].word));
     if (of->keeps && of->uidl == UIDL_CHANGED)
         text_format(&out, " %s",
                     _("It leaves mail on the server, and none has the UIDL that it had: all of it "
@@ -298,13 +304,14 @@ static char *run_head(const struct app *app)
     text_format(&out,
                 app->migration.both ? _("Old server: %zu of %zu") : _("New server: %zu of %zu"),
                 progress.done, progress.count);
+    if (app->run.state == RUN_HELD) {
+        text_format(&out, ", %s", run_state_text(app));
+        return text_take(&out);
+    }
     if (progress.rate > 0)
         text_format(&out, _(", %.1f a second"), progress.rate);
     if (progress.left_ms >= 0)
         text_format(&out, _(", %lld s left"), (long long)(progress.left_ms + 999) / 1000);
-    if (progress.fail > 0)
-        text_format(&out, ngettext(", %zu failure", ", %zu failures", progress.fail),
-                    progress.fail);
     return text_take(&out);
 }
 

@@ -209,6 +209,11 @@ static bool may_choose_rule(const struct app *app)
     return !app->read_only && record_is(app_migration(app), FIELD_MIGRATION_IMPORTED, "");
 }
 
+static bool proof_at_rest(const struct app *app)
+{
+    return !run_under_way(app, &migration_proof_run);
+}
+
 /* 4: what the import would change -------------------------------------------------------------- */
 
 static size_t difference_count(const struct app *app)
@@ -345,7 +350,7 @@ const struct migration_part migration_parts[MIGRATION_STEP_COUNT] = {
                          .head = migration_prove_head,
                          .act = migration_prove_start,
                          .open = migration_prove_open,
-                         .keys = {{ACTION_CHECK, migration_prove_again, NULL},
+                         .keys = {{ACTION_CHECK, migration_prove_again, proof_at_rest},
                                   {ACTION_LOG_FILTER, migration_prove_only, NULL}},
                          .taken_back =
                              N_("The proof counts as not given: every account is checked again.")},

@@ -30,6 +30,15 @@ static const char *form_label_of(const struct form *form)
     return kind == RECORD_NOTIFICATION && !form->record_id ? "" : record_label(form->record);
 }
 
+static void run_title(const struct app *app, char *out, size_t room)
+{
+    const struct run_purpose *purpose = app->run.purpose;
+    if (purpose && purpose->part)
+        snprintf(out, room, "%s: %s", i18n(purpose->title), purpose->part(app));
+    else
+        snprintf(out, room, "%s", purpose ? i18n(purpose->title) : "");
+}
+
 static void migration_title(const struct app *app, char *out, size_t room)
 {
     const struct record *migration = app_migration(app);
@@ -55,7 +64,7 @@ static void title_text(const struct app *app, char *out, size_t room)
     else if (app->screen == SCREEN_IMPORT)
         snprintf(out, room, "%s: %s", _("import"), app_import_file(app));
     else if (app->screen == SCREEN_FLEET)
-        snprintf(out, room, "%s", app->run.purpose ? i18n(app->run.purpose->title) : "");
+        run_title(app, out, room);
     else if (app->screen == SCREEN_MIGRATION)
         migration_title(app, out, room);
     else if (app->form_open && app->screen != SCREEN_CHECK && !app->form.record_id)

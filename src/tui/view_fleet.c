@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-enum { STATUS_COLUMNS = 6, BAR_LEAST = 10, NAME_MOST = 40 };
+enum { STATUS_COLUMNS = 6, BAR_LEAST = 10, NAME_MOST = 40, FOOT_ROWS = 2 };
 
 static void left_text(int64_t ms, char *out, size_t room)
 {
@@ -164,15 +164,41 @@ static void draw_rows(const struct app *app, struct canvas *canvas, struct area 
         canvas_text(canvas, area.row, 2, area.columns - 3, STYLE_DIM, _("Nothing is done yet."));
 }
 
+/* The line above the list; of those that have a finding in common, it says which. */
+static void draw_between(const struct app *app, struct canvas *canvas, int row, int columns)
+{
+    canvas_line(canvas, row, 1, columns - 2, STYLE_DIM);
+    if (!app->run.view.open)
+        return;
+    struct run_row common = run_common(app);
+    draw_format(canvas, row, 3, columns - 6, style_of_status(common.status), " %zu: %s ",
+                common.count, common.text);
+}
+
+/* All of a text that its row has no room for, where there are rows to spare below the list. */
+static void draw_foot(const struct app *app, struct canvas *canvas, struct area area)
+{
+    const struct run_view *view = &app->run.view;
+    size_t count = run_rows(app), cursor = view->open ? view->member : view->cursor;
+    if (cursor >= count || count + FOOT_ROWS >= (size_t)area.rows)
+        return;
+    struct run_row row = run_row(app, cursor);
+    int column = 2 + first_width(app, 0, (size_t)area.rows, area.columns) + 2 + STATUS_COLUMNS;
+    if (utf8_width(row.text) > area.columns - column - 1)
+        canvas_wrap(canvas, area.row + area.rows - FOOT_ROWS, 1, area.columns - 2, FOOT_ROWS,
+                    STYLE_NORMAL, row.text);
+}
+
 void view_fleet(const struct app *app, struct canvas *canvas, struct area area)
 {
     struct fleet_progress progress = run_progress(app);
     draw_state(app, canvas, area.row, area.columns, &progress);
     int column = draw_counts(canvas, area.row + 1, area.columns, &progress);
     draw_pace(app, canvas, area.row + 1, column, area.columns, &progress);
-    canvas_line(canvas, area.row + 2, 1, area.columns - 2, STYLE_DIM);
+    draw_between(app, canvas, area.row + 2, area.columns);
     area.row += FLEET_HEAD_ROWS;
     area.rows -= FLEET_HEAD_ROWS;
     if (area.rows > 0)
         draw_rows(app, canvas, area);
+    draw_foot(app, canvas, area);
 }

@@ -30,14 +30,13 @@ static void state_text(const struct app *app, enum migration_step step, char *ou
     char when[32];
     app_migration_when(app, step, when, sizeof when);
     snprintf(out, room, *when && state != MIGRATION_OPEN ? "%s  %s" : "%s",
-             migration_state_word(state), when);
+             app_migration_state_word(app, step), when);
 }
 
 static void draw_step(const struct app *app, struct canvas *canvas, int row, int columns,
                       enum migration_step step, bool alone)
 {
     const struct migration_screen *screen = &app->migration;
-    enum migration_state state = screen->status->states[step];
     bool current = step == screen->step, selected = current && !screen->inside;
     int title = widest_title(), at = 4;
     char text[128];
@@ -56,7 +55,8 @@ static void draw_step(const struct app *app, struct canvas *canvas, int row, int
     at += title + GAP;
     state_text(app, step, text, sizeof text);
     at += canvas_text(canvas, row, at, columns - at - 1,
-                      selected ? style : style_of_status(migration_state_status(state)), text);
+                      selected ? style : style_of_status(app_migration_state_status(app, step)),
+                      text);
     if (columns >= WIDE)
         canvas_text(canvas, row, 64, columns - 65, selected ? style : STYLE_DIM,
                     screen->status->sentences[step]);

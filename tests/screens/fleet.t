@@ -253,7 +253,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 |> 1  FAIL  The server refused the user name or the password.
 |  1  !!    The server does not know the UIDL command. Without it new mails can…
-|  1  ok    Nothing was found.
+|  1  ok    No problem was found.
 |
 |
 |
@@ -278,7 +278,7 @@ screens
 | ──────────────────────────────────────
 |> 1  FAIL  The server refused the user…
 |  1  !!    The server does not know th…
-|  1  ok    Nothing was found.
+|  1  ok    No problem was found.
 |
 |
 | Enter show  Space stop  \ log  ? help
@@ -289,7 +289,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |> 1  FAIL  The server refused the user name or the password.
 |  1  !!    The server does not know the UIDL command. Without it new mails cannot be told from old ones, and the serve…
-|  1  ok    Nothing was found.
+|  1  ok    No problem was found.
 |
 |
 |
@@ -348,7 +348,7 @@ screen
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
+| Enter open  a add  c check  C checks  t test mail  i import  x export  ? help
 key o o o o o o o o o
 screen
 | mailsetup                                       [checks 3/4] settings.json  en
@@ -374,7 +374,7 @@ screen
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Sorted by "Check". The order that is saved stays.
-| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
+| Enter open  Esc back  a add  c check  C checks  t test mail  i import  ? help
 
 # Back to it: whom a finding concerns, and one of them alone.
 key C
@@ -385,7 +385,7 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 |> 1  FAIL  The server refused the user name or the password.
 |  1  !!    The server does not know the UIDL command. Without it new mails can…
-|  1  ok    Nothing was found.
+|  1  ok    No problem was found.
 |
 |
 |
@@ -436,7 +436,7 @@ screens
 | mailsetup  checks                                            settings.json  en
 | checking  3 of 4  ████████████████████████████████████████░░░░░░░░░░░░░░  75 %
 | 1 FAIL  1 !!  1 ok                         1 under way  1.0 a second  1 s left
-| ──────────────────────────────────────────────────────────────────────────────
+| ── 1: The server refused the user name or the password. ──────────────────────
 |> yamada@example.co.jp  FAIL  A1 NO [AUTHENTICATIONFAILED] Authentication fail…
 |
 |
@@ -453,7 +453,7 @@ screens
 |
 |
 |
-|
+| A1 NO [AUTHENTICATIONFAILED] Authentication failed.
 |
 |
 | Enter show  Space stop  x CSV file  b to the lists  Esc back  \ log  ? help
@@ -461,18 +461,18 @@ screens
 | mailsetup  checks    settings.json  en
 | checking  3 of 4  ██████████░░░░  75 %
 | 1 FAIL  1 !!  1 ok            1 s left
-| ──────────────────────────────────────
+| ── 1: The server refused the user n…──
 |> yamada@example.co.jp  FAIL  A1 NO [A…
 |
-|
-|
+| A1 NO [AUTHENTICATIONFAILED]
+| Authentication failed.
 |
 | Enter show  Space stop  \ log  ? help
 ~40x120
 | mailsetup  checks                                                                                    settings.json  en
 | checking  3 of 4  ██████████████████████████████████████████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░  75 %
 | 1 FAIL  1 !!  1 ok                                                                 1 under way  1.0 a second  1 s left
-| ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| ── 1: The server refused the user name or the password. ──────────────────────────────────────────────────────────────
 |> yamada@example.co.jp  FAIL  A1 NO [AUTHENTICATIONFAILED] Authentication failed.
 |
 |
@@ -518,7 +518,7 @@ screen
 | ──────────────────────────────────────────────────────────────────────────────
 |> 1  FAIL  The server refused the user name or the password.
 |  1  !!    The server does not know the UIDL command. Without it new mails can…
-|  1  ok    Nothing was found.
+|  1  ok    No problem was found.
 |
 |
 |
@@ -549,7 +549,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────
 |> 1  FAIL  The server refused the user name or the password.
 |  1  !!    The server does not know the UIDL command. Without it new mails can…
-|  2  ok    Nothing was found.
+|  2  ok    No problem was found.
 |
 |
 |
@@ -574,7 +574,7 @@ screens
 | ──────────────────────────────────────
 |> 1  FAIL  The server refused the user…
 |  1  !!    The server does not know th…
-|  2  ok    Nothing was found.
+|  2  ok    No problem was found.
 |
 |
 | Enter show  c failed again  ? help
@@ -585,7 +585,7 @@ screens
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |> 1  FAIL  The server refused the user name or the password.
 |  1  !!    The server does not know the UIDL command. Without it new mails cannot be told from old ones, and the serve…
-|  2  ok    Nothing was found.
+|  2  ok    No problem was found.
 |
 |
 |

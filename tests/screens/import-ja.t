@@ -711,4 +711,4 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | ほかのセッション（process 4711）が設定を使用しています。閲覧はできますが、保存
 | はできません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  \ ログ  ? ヘルプ

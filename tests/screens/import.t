@@ -710,4 +710,4 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Another session holds the settings (process 4711): you may look, but not save.
-| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
+| Enter open  Esc back  a add  c check  C check marked  t test mail  ? help

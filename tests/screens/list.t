@@ -674,7 +674,7 @@ screens
 |  d Del           Delete what is under the cursor, or all that is marked. It asks first.
 |  D               Delete everything in this section. It asks first.
 |  m               Move what is under the cursor, or all that is marked, to another place.
-|  Space           Mark, to move or delete several.
+|  Space           Mark, to do something with several.
 |  *               Mark all that the filter leaves, or none.
 |  o               Show the list sorted by the next column; in the end, in its own order.
 |  O               Show what is sorted in reverse.

@@ -151,7 +151,7 @@ screen
 |  Press a to move the accounts of a mail server to another one: seven steps,
 |  each of which is saved, can be taken back, and is gone on with at any time.
 |    ┌─ Choose ─────────────────────────────────────────────────────────────┐
-|    │ What are the accounts called on the new server?                      │
+|    │ What are they called on the new server?                              │
 |    │                                                                      │
 |    │ Filter [                                                           ] │
 |    │>As now:  t.yamada, jiro, saburo                                      │
@@ -479,7 +479,7 @@ screen
 |  5 Switch DNS               waits
 |  6 Prove every account      waits
 |    ┌─ Choose ─────────────────────────────────────────────────────────────┐
-|    │ What are the accounts called on the new server?                      │
+|    │ What are they called on the new server?                              │
 |    │                                                                      │
 |    │ Filter [                                                           ] │
 |    │ As now:  t.yamada, jiro, saburo                                      │
@@ -1434,7 +1434,7 @@ screen
 |
 |
 |
-| taro@example.co.jp: proven
+| taro@example.co.jp: proven.
 |
 |
 | Enter open  Esc back  c failed again  v show  u take back  / filter  ? help
