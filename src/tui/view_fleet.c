@@ -171,8 +171,10 @@ static void draw_between(const struct app *app, struct canvas *canvas, int row, 
     if (!app->run.view.open)
         return;
     struct run_row common = run_common(app);
-    draw_format(canvas, row, 3, columns - 6, style_of_status(common.status), " %zu: %s ",
-                common.count, common.text);
+    enum style style = style_of_status(common.status);
+    int used =
+        draw_format(canvas, row, 3, columns - 7, style, " %zu: %s", common.count, common.text);
+    canvas_text(canvas, row, 3 + used, 1, style, " ");
 }
 
 /* All of a text that its row has no room for, where there are rows to spare below the list. */

@@ -462,7 +462,7 @@ screens
 | mailsetup  一括診断  settings.json  ja
 | 診断中  3/4  ██████████████░░░░░  75 %
 | 1 失敗  1 !!  1 OK             残り1秒
-| ── 1: ユーザー名またはパスワードが …──
+| ── 1: ユーザー名またはパスワードが… ──
 |> yamada@example.co.jp  失敗  A1 NO [A…
 |
 | A1 NO [AUTHENTICATIONFAILED]

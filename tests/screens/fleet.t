@@ -461,7 +461,7 @@ screens
 | mailsetup  checks    settings.json  en
 | checking  3 of 4  ██████████░░░░  75 %
 | 1 FAIL  1 !!  1 ok            1 s left
-| ── 1: The server refused the user n…──
+| ── 1: The server refused the user … ──
 |> yamada@example.co.jp  FAIL  A1 NO [A…
 |
 | A1 NO [AUTHENTICATIONFAILED]

@@ -3,7 +3,7 @@
 #include "unit/app/drive.h"
 
 /* count accounts of the one server, each with a reference to its secret; from 1. */
-static struct drive *with_accounts(size_t count)
+static struct drive *with_accounts_of(size_t count, const char *secret)
 {
     struct drive *d = drive_new(1);
     struct registry *registry = a_registry(1);
@@ -13,13 +13,18 @@ static struct drive *with_accounts(size_t count)
         snprintf(address, sizeof address, "user%zu@example.jp", i);
         assert_true(record_set(account, FIELD_ACCOUNT_SERVER, "1", ORIGIN_USER, NULL));
         assert_true(record_set(account, FIELD_ACCOUNT_ADDRESS, address, ORIGIN_USER, NULL));
-        assert_true(record_set(account, FIELD_ACCOUNT_SECRET, "env:SECRET", ORIGIN_USER, NULL));
+        assert_true(record_set(account, FIELD_ACCOUNT_SECRET, secret, ORIGIN_USER, NULL));
         assert_true(registry_add(registry, account, NULL));
     }
     drive_send(d, (struct message){.kind = MSG_LOADED, .registry = registry, .text = "/s.json"});
     press(d, "2");
     drive_forget(d);
     return d;
+}
+
+static struct drive *with_accounts(size_t count)
+{
+    return with_accounts_of(count, "env:SECRET");
 }
 
 static struct drive *running(size_t count)
@@ -156,6 +161,40 @@ static void a_held_run_begins_nothing_and_goes_on(void **state)
     press(d, "y");
     assert_int_equal(begun + finish_all(d, STATUS_OK), 40);
     assert_int_equal(run_progress(d->app).done, 40);
+    drive_free(d);
+}
+
+/* Whichever result was the last for now. */
+static void what_is_listed_is_not_behind(void **state)
+{
+    struct drive *d = running(40);
+    (void)state;
+    pass_time(d, 1000);
+    finish(d, d->app->run.flights[0].check, STATUS_OK);
+    pass_time(d, 10);
+    finish(d, d->app->run.flights[0].check, STATUS_OK);
+    int64_t due = app_due_ms(d->app), now = d->app->now_ms;
+    assert_true(due > now && due <= now + 250);
+    pass_time(d, (int)(due - now));
+    assert_int_equal(run_row(d->app, 0).count, run_progress(d->app).done);
+    finish(d, d->app->run.flights[0].check, STATUS_OK);
+    press(d, "Space");
+    assert_int_equal(d->app->run.state, RUN_HELD);
+    assert_int_equal(run_row(d->app, 0).count, 3);
+    drive_free(d);
+}
+
+/* So many that they were looked at on the screen of the run. */
+static void that_nothing_can_be_checked_is_said(void **state)
+{
+    struct drive *d = with_accounts_of(1200, "ask");
+    (void)state;
+    press(d, "C");
+    assert_int_equal(d->app->screen, SCREEN_FLEET);
+    for (int i = 0; i < 1000 && d->app->run.state == RUN_PREPARING; i++)
+        pass_time(d, 1);
+    assert_int_equal(d->app->screen, SCREEN_LIST);
+    assert_non_null(strstr(d->app->notice.text, "1200"));
     drive_free(d);
 }
 
@@ -387,6 +426,8 @@ int main(void)
         cmocka_unit_test(marked_ones_alone_are_checked),
         cmocka_unit_test(results_land_while_other_screens_are_open),
         cmocka_unit_test(a_held_run_begins_nothing_and_goes_on),
+        cmocka_unit_test(what_is_listed_is_not_behind),
+        cmocka_unit_test(that_nothing_can_be_checked_is_said),
         cmocka_unit_test(those_that_failed_are_checked_again),
         cmocka_unit_test(a_secret_that_cannot_be_fetched_is_a_result),
         cmocka_unit_test(an_account_that_was_deleted_meanwhile_is_said),
