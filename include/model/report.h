@@ -182,8 +182,8 @@ struct report *report_new(void);
 void report_free(struct report *report);
 void report_add(struct report *report, const struct report_event *event);
 void report_sort(struct report *report); /* the worst findings first, else as they came */
-/* The worst finding; of several one of the receiving side, and there the first: the sides run at the
- * same time, and which of them ends first is chance. NULL: none. */
+/* The worst finding; of several one of the receiving side, and there the first: the sides run at
+ * the same time, and which of them ends first is chance. NULL: none. */
 const struct finding *report_worst(const struct report *report);
 /* Was it found on that side (SIDE_NONE: on any)? cause: enum finding_id. */
 bool report_has(const struct report *report, enum side side, unsigned cause);
