@@ -6,7 +6,7 @@
 #include "model/cells.h"
 #include "model/registry.h"
 
-enum { IMPORT_PROBLEMS_MAX = 1000 };
+enum { IMPORT_PROBLEMS_MAX = 1000, IMPORT_COMMANDS_MAX = 3 };
 struct import_problem {
     size_t line;
     char *column; /* its name in the header line; "" for the line as a whole */
@@ -17,6 +17,8 @@ struct account_import {
     struct import_problem *problems;
     size_t problem_count; /* all that there are; at most IMPORT_PROBLEMS_MAX are kept */
     size_t added, changed, removed, unchanged;
+    char *commands[IMPORT_COMMANDS_MAX]; /* the first of those below, each once */
+    size_t command_count; /* passwords that would come from a command that was not theirs before */
 };
 /* Rows with an id that is known change that account, rows without add one; with replace, accounts
  * that no row names are removed. A column that is not there leaves what it would set alone; unknown
@@ -33,6 +35,9 @@ bool account_import_step(struct account_importing *importing, size_t rows);
 size_t account_import_done(const struct account_importing *importing); /* rows, with the header */
 struct account_import *account_import_end(struct account_importing *importing); /* frees it */
 void account_import_cancel(struct account_importing *importing);
+/* What is to be said before, or when, it is taken: whoever checks an account runs its commands, and
+ * the table may be somebody else's. The caller frees; NULL: there is nothing to say. */
+char *account_import_commands(const struct account_import *import);
 void account_import_free(struct account_import *import);
 /* All accounts with a header line; positions NULL: all of them, else count of them. */
 struct cells *account_export(const struct registry *registry, const size_t *positions,

@@ -118,13 +118,25 @@ static size_t lines_of(const char *text)
     return count;
 }
 
+/* A line, if there are any. */
+static size_t add_commands(struct text *text, const struct account_import *import)
+{
+    char *said = account_import_commands(import);
+    bool any = said != NULL;
+    if (any)
+        text_add(text, said);
+    free(said);
+    return any;
+}
+
 static void add_differences(struct text *text, const struct import_screen *page)
 {
+    size_t said = add_commands(text, page->import);
     size_t all = registry_difference(page->before, page->import->registry, SIZE_MAX, text);
     if (all == 0)
         text_add(text, _("The file changes nothing."));
     else if (text->overflow) /* of more than there is room for the last is cut */
-        add_rest(text, lines_of(text_get(text)), all);
+        add_rest(text, lines_of(text_get(text)) - said, all);
 }
 
 static char *text_of(const struct import_screen *page)

@@ -37,6 +37,15 @@ static void say_problems(const struct account_import *import)
         import->problem_count);
 }
 
+/* Before anything is checked with what came in. */
+static void say_commands(const struct account_import *import)
+{
+    char *said = account_import_commands(import);
+    if (said)
+        say("%s", said);
+    free(said);
+}
+
 static void add_problems(struct text *out, const struct account_import *import)
 {
     size_t kept = kept_problems(import);
@@ -153,6 +162,8 @@ static int import_cells(struct cli *cli, struct cells *cells, struct err *err)
         print_import(import, dry, text_get(&difference));
     else if (!good)
         say_problems(import);
+    if (good && saved)
+        say_commands(import);
     text_free(&difference);
     account_import_free(import);
     return !saved ? say_err(err) : good ? 0 : err_exit_status(ERR_INPUT);

@@ -310,6 +310,36 @@ static void tell_invalid(void *context, enum field_id id, const char *sentence)
     add_problem(context, column != NULL ? column : fields[id].path, sentence);
 }
 
+/* "command:pass show x": what will be run. */
+static void note_command(struct account_import *import, const char *reference)
+{
+    static const char start[] = "command:";
+    size_t kept = 0;
+
+    if (strncmp(reference, start, strlen(start)) != 0)
+        return;
+    reference += strlen(start);
+    import->command_count++;
+    while (kept < IMPORT_COMMANDS_MAX && import->commands[kept] != NULL &&
+           strcmp(import->commands[kept], reference) != 0)
+        kept++;
+    if (kept < IMPORT_COMMANDS_MAX && import->commands[kept] == NULL)
+        import->commands[kept] = mem_copy(reference);
+}
+
+/* old: NULL for an account that is new. */
+static void note_commands(struct account_import *import, const struct record *old,
+                          const struct record *account)
+{
+    static const enum field_id secrets[] = {FIELD_ACCOUNT_SECRET, FIELD_ACCOUNT_SEND_SECRET};
+
+    for (size_t i = 0; i < sizeof(secrets) / sizeof(secrets[0]); i++) {
+        const char *reference = record_get(account, secrets[i]);
+        if (old == NULL || strcmp(record_get(old, secrets[i]), reference) != 0)
+            note_command(import, reference);
+    }
+}
+
 /* Takes account over. */
 static void put(struct account_importing *work, size_t position, struct record *account)
 {
@@ -327,6 +357,7 @@ static void put(struct account_importing *work, size_t position, struct record *
         record_free(account);
         return;
     }
+    note_commands(import, old, account);
     done = old != NULL ? registry_replace(work->after, account, &err)
                        : registry_add(work->after, account, &err);
     if (!done) {
@@ -491,6 +522,26 @@ struct account_import *account_import(const struct registry *registry, const str
     return account_import_end(work);
 }
 
+char *account_import_commands(const struct account_import *import)
+{
+    struct text names = {0};
+    size_t count = import->command_count, kept = 0;
+    char *said;
+
+    if (count == 0)
+        return NULL;
+    for (; kept < IMPORT_COMMANDS_MAX && import->commands[kept] != NULL; kept++)
+        text_format(&names, "%s%s", kept > 0 ? "; " : "", import->commands[kept]);
+    if (kept == IMPORT_COMMANDS_MAX && kept < count)
+        text_add(&names, "; ...");
+    said = mem_format(
+        ngettext("When the account is checked, %zu password will come from a command: %s",
+                 "When the accounts are checked, %zu passwords will come from commands: %s", count),
+        count, text_get(&names));
+    text_free(&names);
+    return said;
+}
+
 void account_import_free(struct account_import *import)
 {
     size_t kept;
@@ -503,6 +554,8 @@ void account_import_free(struct account_import *import)
         free(import->problems[i].column);
         free(import->problems[i].sentence);
     }
+    for (size_t i = 0; i < IMPORT_COMMANDS_MAX; i++)
+        free(import->commands[i]);
     free(import->problems);
     registry_free(import->registry);
     free(import);

@@ -37,6 +37,20 @@ $ mailsetup account export out.csv
 2| mailsetup: Cannot create out.csv: File exists.
 = 73
 
+# A table from somebody else: what would be run is said, before and when it is taken.
+$ printf 'id,secret\r\n2,command:touch owned\r\n' >theirs.csv; mailsetup account import theirs.csv --dry-run
+| account jiro@example.jp: secret ask -> command:touch owned
+| would be added: 0, changed: 1, removed: 0, unchanged: 0
+2| mailsetup: When the account is checked, 1 password will come from a command: touch owned
+$ mailsetup account import theirs.csv; mailsetup account import theirs.csv; ls owned
+| added: 0, changed: 1, removed: 0, unchanged: 0
+| added: 0, changed: 0, removed: 0, unchanged: 1
+2| mailsetup: When the account is checked, 1 password will come from a command: touch owned
+2| ls: cannot access 'owned': No such file or directory
+= 2
+$ printf 'id,secret\r\n2,\r\n' | mailsetup account import -
+| added: 0, changed: 1, removed: 0, unchanged: 0
+
 # Changed, added, removed; unchanged lines are told apart.
 $ sed -e 's/仕事/しごと/' -e 's/TARO,,,standard,true,true,7/TARO,,,apop,false,true,14/' out.csv >changed.csv
 $ printf ',,head-office,,,,third@example.jp,,,,,,,,\n' >>changed.csv

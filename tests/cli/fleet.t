@@ -139,6 +139,7 @@ $ with_fleet ': on_tty -- mailsetup account check --all --brief'
 $ printf '#!/bin/sh\necho right\n' >fast; printf '#!/bin/sh\nexec cat "$HOME/gate"\n' >slow; chmod 700 fast slow; mkfifo gate
 $ for n in $(seq 1 40); do echo "$n,command:$HOME/$([ $n = 1 ] && echo slow || echo fast)"; done | sed '1i id,secret' >commands.csv; mailsetup account import commands.csv | tail -1
 | added: 0, changed: 40, removed: 0, unchanged: 0
+2| mailsetup: When the accounts are checked, 40 passwords will come from commands: HOME/slow; HOME/fast
 $ with_fleet 'open=39: mailsetup account check --all --brief --jobs 40'
 |
 | 40 checks, warn: 40

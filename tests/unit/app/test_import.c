@@ -3,7 +3,6 @@
 
 #include "model/account_csv.h"
 
-
 enum { MANY = 100000, PAGE = 10 };
 
 /* An import that adds so many accounts, with words that have to be wrapped on a narrow screen. */
@@ -84,11 +83,40 @@ static void many_are_paged(void **state)
     drive_free(d);
 }
 
+/* What would be run stands before everything else, for accounts that are new as well. */
+static void commands_are_shown(void **state)
+{
+    static const char *const rows[][4] = {{"name", "address", "server_id", "secret"},
+                                          {"x", "x@example.jp", "1", "command:touch owned"}};
+    struct drive *d = drive_new(1);
+    struct cells *cells = cells_new();
+    struct import_line *lines;
+
+    (void)state;
+    for (size_t row = 0; row < 2; row++) {
+        cells_begin_row(cells, row + 1);
+        for (size_t i = 0; i < 4; i++)
+            cells_add(cells, rows[row][i]);
+    }
+    drive_send(d, (struct message){.kind = MSG_IMPORT,
+                                   .import = account_import(d->app->registry, cells, false)});
+    assert_int_equal(app_import_lines(d->app, 0, PAGE, &lines), 3);
+    assert_string_equal(lines[0].text,
+                        "When the account is checked, 1 password will come from a command: touch");
+    assert_int_equal(lines[0].kind, IMPORT_SAME);
+    assert_string_equal(lines[1].text, "owned");
+    assert_int_equal(lines[2].kind, IMPORT_ADDED);
+    app_import_lines_free(lines, 3);
+    cells_free(cells);
+    drive_free(d);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pages_are_the_whole),
         cmocka_unit_test(many_are_paged),
+        cmocka_unit_test(commands_are_shown),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -54,6 +54,46 @@ static struct registry *some(void)
     return registry;
 }
 
+/* A table from somebody else can hold commands: whoever takes it hears of them first. */
+static void says_what_would_be_run(void **state)
+{
+    static const struct {
+        table rows;
+        const char *said; /* NULL: nothing */
+    } rows[] = {
+        {{{"id", "secret"}, {"1", "env:ONE"}, {"2", "file:/run/two"}, {NULL}}, NULL},
+        {{{"id", "secret"}, {"1", "command:rm -rf /"}, {"2", "ask"}, {NULL}},
+         "When the account is checked, 1 password will come from a command: rm -rf /"},
+        {{{"name", "address", "server_id", "secret", "send_secret"},
+          {"x", "x@a.jp", "1", "command:a b", "command:c"},
+          {"y", "y@a.jp", "1", "command:a b", "command:d"},
+          {"z", "z@a.jp", "1", "command:e", "command:f"},
+          {NULL}},
+         "When the accounts are checked, 6 passwords will come from commands: a b; c; d; ..."},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct registry *registry = some();
+        struct cells *cells = cells_of(rows[i].rows);
+        struct account_import *import = account_import(registry, cells, false);
+        char *said = account_import_commands(import);
+        assert_non_null(import->registry);
+        if (rows[i].said == NULL)
+            assert_null(said);
+        else
+            assert_string_equal(said, rows[i].said);
+        free(said);
+        /* What is known already is no news. */
+        struct account_import *again = account_import(import->registry, cells, false);
+        if (i == 1)
+            assert_null(account_import_commands(again));
+        account_import_free(again);
+        account_import_free(import);
+        cells_free(cells);
+        registry_free(registry);
+    }
+}
+
 static void takes(void **state)
 {
     static const struct {
@@ -371,6 +411,7 @@ static void exports_every_column(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(says_what_would_be_run),
         cmocka_unit_test(takes),
         cmocka_unit_test(takes_what_has_no_meaning_now),
         cmocka_unit_test(refuses),
