@@ -2,6 +2,7 @@
 registered, and accounts as CSV (accounts.py) in and out."""
 import os
 import resource
+import shutil
 import subprocess
 import time
 
@@ -47,6 +48,49 @@ def growth(bench):
     return results.table(rows)
 
 
+def beside_json_c(bench):
+    """`set` and `list` beside settings.c, which does the least that can be done with json-c, each
+    on a file of its own, in turns."""
+    peer = os.path.join(bench.build, "tests/bench/settings")
+    rows = [["", "ms", "of json-c's", "cpu ms", "of json-c's"]]
+    for size in SIZES[1:]:
+        settings = bench.ours(size)
+        copy = settings[-1][:-len(".json")] + "-peer.json"
+        shutil.copy(settings[-1], copy)
+        seen = {}
+        for turn in range(bench.turns + 1):
+            name = "Turn %d" % turn
+            commands = {
+                "change one": [*settings, "set", "server-00001", "name=" + name],
+                "change one, json-c": [peer, copy, "server-00001", name],
+                "list": [*settings, "list"], "list, json-c": [peer, copy]}
+            for what, command in commands.items():
+                took = cost(command, bench.environment)
+                if turn:
+                    seen.setdefault(what, []).append(took)
+        for what, took in seen.items():
+            wall, cpu = zip(*took)
+            of = list(zip(*seen[what + ", json-c"])) if what + ", json-c" in seen else None
+            rows.append(["%s servers, %s" % (format(size, ","), what),
+                         "%.1f" % results.statistics.median(wall),
+                         "%.2f" % results.ratio(wall, of[0]) if of else "",
+                         "%.1f" % results.statistics.median(cpu),
+                         "%.2f" % results.ratio(cpu, of[1]) if of else ""])
+    return results.table(rows)
+
+
+def one_of_many(bench):
+    """One account among 100,000."""
+    settings, address = bench.ours(10, 100000), "user050000@example.co.jp"
+    rows = [["one of 100,000 accounts", "ms", "cpu ms"]]
+    for what in (["show", address], ["set", address, "display_name=%d"]):
+        took = [cost([*settings, "account", *(word.replace("%d", "Turn %d" % turn) for word in what)],
+                     bench.environment) for turn in range(bench.turns + 1)][1:]
+        rows.append(["account " + what[0],
+                     *("%.1f" % results.statistics.median(column) for column in zip(*took))])
+    return results.table(rows)
+
+
 def table_of_accounts(bench):
     rows, sizes = accounts.measure(bench.program, rounds=max(3, bench.turns // 2))
     lines = [["100,000 accounts", "s", "RSS MB", "of the peer's time"]]
@@ -62,4 +106,7 @@ def records(bench):
         "Medians of %d turns. First screen: of a file that was read whole before; read whole: "
         "`validate` of one that\nwas not; change one: the command `set`, durable (fsync of file "
         "and folder), with the copy of the last\ngood file." % bench.turns,
-        growth(bench), table_of_accounts(bench)])
+        growth(bench),
+        "Beside settings.c, which reads with json-c, changes or lists, and writes anew and durable: "
+        "it checks\nnothing, takes no lock and keeps no copy of the last good file.",
+        beside_json_c(bench), one_of_many(bench), table_of_accounts(bench)])
