@@ -17,8 +17,8 @@ struct commands;
 struct run_target {
     enum record_kind kind;
     unsigned id;
-    const char
-        *role; /* a constant; "": the check itself; "source", "destination": of a migration */
+    /* A constant. "": the check itself; "source", "destination": of a migration. */
+    const char *role;
 };
 
 struct run_purpose {

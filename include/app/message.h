@@ -72,7 +72,7 @@ struct message {
     struct provider_list *providers;
     bool whole;
     struct account_import *import;
-    struct journal_entry *entries; /* roles: constants; */
+    struct journal_entry *entries; /* taken over; their roles are constants */
     size_t entry_count;
     unsigned id;
     struct cells *cells;
@@ -107,7 +107,7 @@ enum command_kind {
     CMD_JOURNAL_END,   /* replace: it goes */
     CMD_MAPPING,       /* path; read a CSV file. Answer: MSG_MAPPING */
     CMD_KEEP,       /* migration, cells: the accounts before a migration's import, kept beside the
-                     * settings,   durably. Answer: MSG_KEPT. Only then the import is saved */
+                     * settings, durably. Answer: MSG_KEPT. Only then the import is saved */
     CMD_BEFORE,     /* migration; read them. Answer: MSG_BEFORE */
     CMD_PROOF,      /* migration; read what was proven. Answer: MSG_PROOF */
     CMD_PROOF_DROP, /* migration; it is not proven any more */

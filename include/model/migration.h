@@ -153,7 +153,8 @@ struct check_plan *migration_plan(const struct registry *registry, const struct 
 /* ------------------------------------------------------------------------------------------- */
 
 /* One look at DNS: what is to be asked, in two rounds (the second is about the hosts that the MX
- * records of the first name), and what comes of the answers. */
+ * records of the first name), and what comes of the answers. Keeps nothing of the registry that it
+ * is made of; the caller frees. */
 struct migration_look;
 struct migration_look *migration_look_new(const struct registry *registry,
                                           const struct record *migration);

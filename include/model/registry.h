@@ -17,7 +17,7 @@ struct registry;
 
 enum { REGISTRY_ID_MAX = 2147483647 };
 
-/* One piece of a source's text: the record with that number. */
+/* One piece of a source's text: the record with that number. In bytes. */
 struct record_slice {
     unsigned id;
     uint32_t start, length;
@@ -25,7 +25,7 @@ struct record_slice {
 /* Text in which records sleep. Whoever makes one (the store) has it as the first member of a struct
  * of its own and holds it once; the registries hold it as long as a record's text is in it. */
 struct record_source {
-    const char *bytes;
+    const char *bytes; /* stay where they are and as they are until end() */
     /* The record; the caller's. Never NULL: who cannot keep the promise that the text is a record
      * ends the program. */
     struct record *(*wake)(struct record_source *source, const struct record_slice *slice);
@@ -33,8 +33,8 @@ struct record_source {
      * NUL-terminated. False: it does not. */
     bool (*peek)(const char *text, size_t length, enum field_id id, const char **value,
                  size_t *size);
-    void (*end)(struct record_source *source); /* nobody holds it any more */
-    size_t users;                              /* 1 when it is made */
+    void (*end)(struct record_source *source); /* nobody holds it any more: it may free itself */
+    size_t users;                              /* who hold it; 1, its maker, when it is made */
 };
 void record_source_release(struct record_source *source); /* NULL: nothing */
 

@@ -1,8 +1,9 @@
 /* model/uidl_sample.h - a sample of the UIDLs of a mailbox, as small for a million mails as for
  * fifty: the smallest of their hashes, which is as good as drawing lots and needs no order. Whoever
  * lists another mailbox says how many of the sample are in it: so it is known whether mails that
- * were fetched and left on the server would be fetched again. With IMAP4 the UIDVALIDITY stands for
- * all of them: a client keeps what it has while that stays. */
+ * were fetched and left on the server would be fetched again (RFC 1939, section 7). With IMAP4 the
+ * UIDVALIDITY stands for all of them: a client keeps what it has while that stays (RFC 3501,
+ * section 2.3.1.1). */
 #ifndef MAILSETUP_MODEL_UIDL_SAMPLE_H
 #define MAILSETUP_MODEL_UIDL_SAMPLE_H
 
@@ -17,8 +18,9 @@ struct uidl_sample {
     uint64_t smallest[UIDL_SAMPLE_MAX]; /* ascending, each once */
     size_t count;
 };
+/* One more of the mailbox, `length` bytes of any kind. The smallest are kept: O(UIDL_SAMPLE_MAX).
+ */
 void uidl_sample_add(struct uidl_sample *sample, const char *uidl, size_t length);
-
 bool uidl_sample_has(const struct uidl_sample *sample, const char *uidl, size_t length);
 
 enum uidl_verdict {
@@ -32,8 +34,8 @@ enum uidl_verdict {
  * -1: not known. */
 enum uidl_verdict uidl_verdict(const struct uidl_sample *source, long long mails, long long shared);
 
-/* As words of hex digits, blank-separated: a detail of STAGE_MAILBOX (`sample`), a member of a
- * journal. False: not one of ours; *out is empty. */
+/* As words of hex digits, blank-separated, appended to out: a detail of STAGE_MAILBOX (`sample`), a
+ * member of a journal. And back; false: not one of ours, *out is empty. */
 void uidl_sample_text(const struct uidl_sample *sample, struct text *out);
 bool uidl_sample_parse(const char *text, struct uidl_sample *out);
 

@@ -24,12 +24,14 @@ struct journal;
  * run: which run it belongs to; a journal of another run is not resumed (it is begun anew). */
 struct journal *journal_open(const char *path, const char *run, bool resume, journal_tell *tell,
                              void *context, struct err *err);
-/* With the status NONE: what a run is to check, and nothing is known of yet. Written by the batch:
- * what is not written yet is lost when the program is killed. Durable after journal_sync(), which
- * is cheap when nothing was added. After a failure the file holds whole lines, and what was not
- * written is tried again with the next. */
+/* One more line, copied; with the status NONE: what a run is to check, and nothing is known of yet.
+ * Lines are gathered and written many at a time. After a failure (of these three) the file holds
+ * whole lines, and what was not written is tried again with the next; a file that cannot be cut
+ * back to whole lines gets no more, and all three go on to be true. */
 bool journal_add(struct journal *journal, const struct journal_entry *entry, struct err *err);
+/* What was gathered is given to the system: it outlives the program, killed or not. */
 bool journal_write(struct journal *journal, struct err *err);
+/* And is on the disk: it outlives the machine. Cheap when nothing was added. */
 bool journal_sync(struct journal *journal, struct err *err);
 void journal_close(struct journal *journal);            /* writes what waits; accepts NULL */
 bool journal_remove(const char *path, struct err *err); /* one that is not there is well */

@@ -6,8 +6,8 @@
  * store, whose memory this is. A chain is public, and to send it proves nothing: that the server
  * has its key is proven by its signature in every handshake, and that is never left out, no more
  * than the pin, which is compared every time. Only a chain without a single complaint is
- * remembered, for VERIFIED_SECONDS and not outside the time of any certificate in it. A CA file that
- * changes is another store with another memory. */
+ * remembered, for VERIFIED_SECONDS and not outside the time of any certificate in it. A CA file
+ * that changes is another store with another memory. */
 #ifndef MAILSETUP_ENGINE_VERIFIED_H
 #define MAILSETUP_ENGINE_VERIFIED_H
 
