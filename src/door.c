@@ -51,6 +51,20 @@ static bool door_lock(void *main, struct err *err)
     return false;
 }
 
+static void door_unlock(void *main)
+{
+    store_unlock(((struct door *)main)->effects->store);
+}
+
+static bool door_refresh(void *main, struct err *err)
+{
+    struct effects *effects = ((struct door *)main)->effects;
+    bool changed = false;
+    if (!store_changed(effects->store, &changed, err))
+        return false;
+    return !changed || effects_load(effects, err);
+}
+
 static bool door_save(void *main, struct err *err)
 {
     struct effects *effects = ((struct door *)main)->effects;
@@ -314,6 +328,8 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .app = door->effects->app,
         .load = door_load,
         .lock = door_lock,
+        .unlock = door_unlock,
+        .refresh = door_refresh,
         .save = door_save,
         .send = door_send,
         .listen = door_listen,

@@ -125,6 +125,11 @@ struct cli_door {
     bool (*load)(void *main, struct err *err);
     /* Before reading for a change: ERR_LOCKED names the holder. */
     bool (*lock)(void *main, struct err *err);
+    /* Until the next lock() others may save. */
+    void (*unlock)(void *main);
+    /* Reads the settings anew where a file changed on disk since: behind lock(), after a time in
+     * which others could save. */
+    bool (*refresh)(void *main, struct err *err);
     bool (*save)(void *main, struct err *err);
     /* Updates app with the message and runs the commands that come back, until none is left. */
     void (*send)(void *main, const struct message *message);

@@ -173,8 +173,10 @@ bool migration_look_done(const struct migration_look *look, struct registry *reg
 /* For how many seconds a resolver may still give out what was said of a watched record at this
  * look, from then on; -1: nobody answered. */
 long migration_look_ttl(const struct migration_look *look, const struct record *watch);
-/* When looking again makes sense: the shortest TTL of what is watched, from 10 s to 5 min. */
-int migration_look_pause_ms(const struct migration_look *look);
+/* When looking again makes sense: the shortest TTL of the watched records that there are, at least
+ * least_ms and at most 5 min. */
+enum { MIGRATION_LOOK_MS = 10 * 1000 /* the least pause, unless said otherwise */ };
+int migration_look_pause_ms(const struct migration_look *look, int least_ms);
 
 enum watch_state {
     WATCH_UNKNOWN, /* never looked at */

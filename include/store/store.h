@@ -64,6 +64,7 @@ struct lock_holder {
  * *held filled when somebody else has it: the program may look but not save. */
 bool store_lock(struct store *store, struct lock_holder *held, struct err *err);
 bool store_locked(const struct store *store); /* by us */
+void store_unlock(struct store *store);       /* before its end, so that others may save */
 
 /* Is either file on disk another than the one that was read or written last? */
 bool store_changed(struct store *store, bool *changed, struct err *err);

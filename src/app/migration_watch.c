@@ -191,7 +191,8 @@ static void look_over(struct app *app, struct commands *commands)
     struct migration_looking *looking = &app->migration.looking;
     looking->running = false;
     looking->looked_ms = app->now_ms;
-    looking->due_ms = looking->off ? 0 : app->now_ms + migration_look_pause_ms(looking->look);
+    looking->due_ms =
+        looking->off ? 0 : app->now_ms + migration_look_pause_ms(looking->look, MIGRATION_LOOK_MS);
     app->need_draw = true;
     if (!app_migration(app))
         return;

@@ -8,6 +8,7 @@
  *   import  the accounts as they were: written anew by the next import
  *   dns     nothing: what was seen is saved when it is seen
  *   prove   the journal: the next run checks only what is not in it
+ * These two take long: others may save meanwhile (migrate_release()).
  *   finish  the files of the migration, which go after the save: its number is not used again
  *   undo    of the proof: its journal goes before the save, and all is checked again */
 #include "cli/migrate.h"
@@ -97,6 +98,22 @@ bool migrate_save(struct migrate *migrate, struct registry *registry, struct err
     const struct cli_door *door = migrate->cli->door;
     take(migrate, registry);
     return door->save(door->main, err);
+}
+
+void migrate_release(const struct migrate *migrate)
+{
+    const struct cli_door *door = migrate->cli->door;
+    door->unlock(door->main);
+}
+
+bool migrate_hold(struct migrate *migrate, struct err *err)
+{
+    const struct cli_door *door = migrate->cli->door;
+    if (!door->lock(door->main, err) || !door->refresh(door->main, err) ||
+        !migration_find(migrate_registry(migrate), migrate->id, err))
+        return false;
+    migrate_look(migrate);
+    return true;
 }
 
 bool migrate_step_done(struct migrate *migrate, enum migration_step step, struct err *err)

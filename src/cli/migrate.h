@@ -19,6 +19,11 @@ const struct record *migrate_record(const struct migrate *migrate);
 void migrate_look(struct migrate *migrate);
 /* Puts registry (taken over) in the place of the settings' and saves it: all or nothing. */
 bool migrate_save(struct migrate *migrate, struct registry *registry, struct err *err);
+/* While what takes long is under way, others may save: the lock is given back, and taken again for
+ * what is to be saved, of the settings as they are then. False: *err; ERR_LOCKED: it is another's
+ * now. */
+void migrate_release(const struct migrate *migrate);
+bool migrate_hold(struct migrate *migrate, struct err *err);
 /* The step is done, and that is saved and said. */
 bool migrate_step_done(struct migrate *migrate, enum migration_step step, struct err *err);
 /* What there is to say of a step now; with --json the whole status comes at the end. */

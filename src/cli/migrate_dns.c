@@ -68,11 +68,38 @@ static bool ask_round(struct looking *looking, bool *more, struct err *err)
     return !looking->refused;
 }
 
-static bool note(struct looking *looking, struct err *err)
+/* A watch of days: the lock is held only while something is noted. */
+struct watching {
+    struct migrate *migrate;
+    bool again; /* it looks again and again: what cannot be noted now is noted then */
+    unsigned number;
+    int pause_ms, least_ms; /* until the next look */
+    bool unnoted;           /* what was seen, because somebody else holds the settings; said once */
+};
+
+/* True with *held false: they are another's for now. */
+static bool hold(struct watching *watching, bool *held, struct err *err)
 {
-    struct migrate *migrate = looking->migrate;
-    struct registry *registry = registry_copy(migrate_registry(migrate));
+    struct err why = {0};
+    *held = migrate_hold(watching->migrate, &why);
+    if (!*held && (!watching->again || why.code != ERR_LOCKED))
+        return fail(err, why.code, "%s", why.text);
+    if (!*held && !watching->unnoted)
+        say(_("%s What was seen is noted when that one has ended."), why.text);
+    watching->unnoted = !*held;
+    return true;
+}
+
+static bool note(struct watching *watching, struct looking *looking, struct err *err)
+{
+    struct migrate *migrate = watching->migrate;
     size_t unanswered = 0;
+    bool held;
+    if (!hold(watching, &held, err))
+        return false;
+    if (!held)
+        return true;
+    struct registry *registry = registry_copy(migrate_registry(migrate));
     bool fresh = migration_look_done(looking->look, registry, clock_wall_ms(), &unanswered);
     if (unanswered > 0)
         say(ngettext("%zu record could not be looked at. %s",
@@ -84,25 +111,26 @@ static bool note(struct looking *looking, struct err *err)
     return true;
 }
 
-/* *pause_ms: until the next look. */
-static bool look_once(struct migrate *migrate, unsigned *number, int *pause_ms, struct err *err)
+static bool look_once(struct watching *watching, struct err *err)
 {
+    struct migrate *migrate = watching->migrate;
     struct looking looking = {
         .migrate = migrate,
         .look = migration_look_new(migrate_registry(migrate), migrate_record(migrate)),
-        .number = *number,
+        .number = watching->number,
         .err = err,
     };
     struct cli_listener listener = {&looking, take_event, take_refusal};
     const struct cli_door *door = migrate->cli->door;
     bool more = true, done = true;
+    migrate_release(migrate);
     door->listen(door->main, &listener);
     while (done && more)
         done = ask_round(&looking, &more, err);
     door->listen(door->main, NULL);
-    done = done && note(&looking, err);
-    *pause_ms = migration_look_pause_ms(looking.look);
-    *number = looking.number;
+    done = done && note(watching, &looking, err);
+    watching->pause_ms = migration_look_pause_ms(looking.look, watching->least_ms);
+    watching->number = looking.number;
     free(looking.reason);
     migration_look_free(looking.look);
     return done;
@@ -117,43 +145,54 @@ static bool skip(struct migrate *migrate, struct err *err)
     return false;
 }
 
-/* Looks again and again; what changes is told when it does. */
-static bool watch(struct migrate *migrate, struct err *err)
+static void say_watching(const struct watching *watching, bool changed)
 {
+    const struct migrate *migrate = watching->migrate;
+    if (!migrate->cli->call->options.json && changed)
+        migrate_print_watches(migrate);
+    say(_("%s Looked at again in %d s; Ctrl-C ends, and nothing is lost."),
+        migrate->status->sentences[MIGRATION_DNS], (watching->pause_ms + 999) / 1000);
+}
+
+/* Looks again and again; what changes is told when it does. True: what was seen is noted, and the
+ * lock held. */
+static bool watch(struct watching *watching, struct err *err)
+{
+    struct migrate *migrate = watching->migrate;
     const struct cli_door *door = migrate->cli->door;
-    unsigned number = 0;
-    int pause_ms;
-    for (;;) {
+    for (bool first = true;; first = false) {
         size_t before = migrate->status->reached;
-        if (!look_once(migrate, &number, &pause_ms, err))
+        if (!look_once(watching, err))
             return false;
-        migrate_look(migrate);
-        if (migrate->status->pointed || !option_given(migrate->cli, OPTION_WATCH))
+        if (!watching->unnoted && (migrate->status->pointed || !watching->again))
             return true;
-        if (!migrate->cli->call->options.json &&
-            (number <= 2 || migrate->status->reached != before))
-            migrate_print_watches(migrate);
-        say(_("%s Looked at again in %d s; Ctrl-C ends, and nothing is lost."),
-            migrate->status->sentences[MIGRATION_DNS], pause_ms / 1000);
-        if (!door->wait_for(door->main, pause_ms))
+        say_watching(watching, first || migrate->status->reached != before);
+        migrate_release(migrate);
+        if (!door->wait_for(door->main, watching->pause_ms))
             return fail(err, ERR_CHECK, _("Interrupted."));
     }
 }
 
+static bool look(struct migrate *migrate, bool *undone, struct err *err)
+{
+    struct watching watching = {.migrate = migrate,
+                                .again = option_given(migrate->cli, OPTION_WATCH)};
+    long least_ms = MIGRATION_LOOK_MS;
+    if (!option_number(migrate->cli, OPTION_PAUSE, FLEET_PAUSE_MAX_MS, &least_ms, err))
+        return false;
+    watching.least_ms = (int)least_ms;
+    if (!watch(&watching, err))
+        return false;
+    if (!migrate->cli->call->options.json)
+        migrate_print_watches(migrate);
+    *undone = !migrate->status->pointed;
+    return *undone || migrate_step_done(migrate, MIGRATION_DNS, err);
+}
+
 bool migrate_dns(struct migrate *migrate, bool *undone, struct err *err)
 {
-    if (option_given(migrate->cli, OPTION_SKIP)) {
-        if (!skip(migrate, err))
-            return false;
-    } else if (!watch(migrate, err)) {
+    if (option_given(migrate->cli, OPTION_SKIP) ? !skip(migrate, err) : !look(migrate, undone, err))
         return false;
-    } else {
-        if (!migrate->cli->call->options.json)
-            migrate_print_watches(migrate);
-        *undone = !migrate->status->pointed;
-        if (!*undone && !migrate_step_done(migrate, MIGRATION_DNS, err))
-            return false;
-    }
     migrate_say_step(migrate, MIGRATION_DNS);
     for (size_t i = 0; i < migrate->status->warning_count; i++)
         if (migrate->status->warnings[i].kind == WARNING_DNS)

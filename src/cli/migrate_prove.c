@@ -281,12 +281,13 @@ bool migrate_prove(struct migrate *migrate, bool *undone, struct err *err)
     bool done;
     if (!door->proof_begin(door->main, migrate->id, proof_take, migrate->proof, err))
         return false;
+    migrate_release(migrate); /* what comes of it is in the journal, which is held */
     prove.positions = mem_new(migrate->status->account_count + 1, sizeof *prove.positions);
     done = prove_all(&prove, err);
     if (!door->journal_end(door->main, false, &why))
         say_broken(&prove, &why);
     free(prove.positions);
-    if (!done)
+    if (!done || !migrate_hold(migrate, err))
         return false;
     *undone = !migrate->status->whole;
     if (!*undone && !migrate_step_done(migrate, MIGRATION_PROVE, err))

@@ -64,7 +64,7 @@ static const struct option_row move_options[] = {
         "--verbose", 'v', OPTION_VERBOSE, NULL, N_("Print the dialogue as well.")                  \
     }
 
-#define LIMIT_OPTIONS                                                                              \
+#define LIMIT_OPTIONS(pause)                                                                       \
     {"--jobs", 'j', OPTION_JOBS, N_("NUMBER"),                                                     \
      N_("So many at once, of all servers together; otherwise 32.")},                               \
         {"--per-server", 0, OPTION_PER_SERVER, N_("NUMBER"),                                       \
@@ -73,9 +73,7 @@ static const struct option_row move_options[] = {
         {"--tries", 0, OPTION_TRIES, N_("NUMBER"),                                                 \
          N_("So often where a server refuses for the moment; otherwise 3, and once where it is "   \
             "the only check.")},                                                                   \
-        {"--pause", 0, OPTION_PAUSE, N_("MILLISECONDS"),                                           \
-         N_("So long such a server rests at first, then twice as long, and so on; otherwise "      \
-            "2000.")},                                                                             \
+        {"--pause", 0, OPTION_PAUSE, N_("MILLISECONDS"), pause},                                   \
     {                                                                                              \
         "--keep-going", 0, OPTION_KEEP_GOING, NULL,                                                \
             N_("Go on with a server that refuses ten logins in a row, or does not answer five "    \
@@ -84,7 +82,8 @@ static const struct option_row move_options[] = {
     }
 
 #define FLEET_OPTIONS                                                                              \
-    LIMIT_OPTIONS,                                                                                 \
+    LIMIT_OPTIONS(N_("So long such a server rests at first, then twice as long, and so on; "       \
+                     "otherwise 2000.")),                                                          \
         {"--resume", 0, OPTION_RESUME, NULL,                                                       \
          N_("Go on with the run of the same command that was interrupted last: what it had "       \
             "checked, and is as it was, is not checked again.")},                                  \
@@ -271,7 +270,8 @@ static const struct option_row migrate_next_options[] = {
     {"--yes", 'y', OPTION_YES, NULL, N_("Do not ask.")},
     {"--watch", 0, OPTION_WATCH, NULL, N_("dns: look again until the new server is reached.")},
     {"--skip", 0, OPTION_SKIP, NULL, N_("dns: pass the step by; that is noted.")},
-    LIMIT_OPTIONS,
+    LIMIT_OPTIONS(N_("prove: so long such a server rests at first, then twice as long, and so on; "
+                     "otherwise 2000. dns: so long between two looks at least; otherwise 10000.")),
     {"--failed", 0, OPTION_FAILED, N_("FILE"), N_("prove: write what failed to a new CSV file.")},
     END_OF_OPTIONS,
 };

@@ -9,7 +9,6 @@
 #include <strings.h>
 
 enum {
-    PAUSE_LEAST_MS = 10 * 1000,
     PAUSE_MOST_MS = 5 * 60 * 1000,
     QUESTIONS_MAX = 512, /* of a round: the hosts of all MX records may be many */
 };
@@ -421,18 +420,23 @@ long migration_look_ttl(const struct migration_look *look, const struct record *
     return question != NULL && question->known ? question->ttl : -1;
 }
 
-int migration_look_pause_ms(const struct migration_look *look)
+int migration_look_pause_ms(const struct migration_look *look, int least_ms)
 {
     const struct record *migration = migration_of(look);
     long least = PAUSE_MOST_MS / 1000;
 
     for (size_t i = 0; i < registry_count(look->registry, RECORD_WATCH); i++) {
         const struct record *watch = registry_at(look->registry, RECORD_WATCH, i);
-        long ttl = watch_of(watch, migration) ? migration_look_ttl(look, watch) : -1;
-        if (ttl >= 0 && ttl < least)
-            least = ttl;
+        const struct question *question =
+            watch_of(watch, migration)
+                ? find_question(look, record_get(watch, FIELD_WATCH_NAME), type_of(watch))
+                : NULL;
+        /* What is not there has none. */
+        if (question != NULL && question->known && *question->value != '\0' &&
+            question->ttl < least)
+            least = question->ttl;
     }
-    return least * 1000 < PAUSE_LEAST_MS ? PAUSE_LEAST_MS : (int)least * 1000;
+    return least * 1000 < least_ms ? least_ms : (int)least * 1000;
 }
 
 enum watch_state migration_watch_state(const struct registry *registry, const struct record *watch)

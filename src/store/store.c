@@ -209,6 +209,11 @@ bool store_lock(struct store *store, struct lock_holder *held, struct err *err)
     return true;
 }
 
+void store_unlock(struct store *store)
+{
+    lock_release(&store->lock);
+}
+
 bool store_locked(const struct store *store)
 {
     return store->lock.fd >= 0;

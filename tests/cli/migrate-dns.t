@@ -60,3 +60,51 @@ $ sed -i 's/^branch.example.jp MX.*/branch.example.jp MX 10 \x1b[2J.example/' zo
 = 1
 $ mailsetup validate
 | The settings are valid.
+
+# A watch of days holds up nobody: another session saves while it looks, what it sees is noted in
+# what that one has saved, and it ends by itself.
+$ sed -i 's/^branch.example.jp MX.*/branch.example.jp MX 10 mx.old.example/' zone; printf '%s\n' '2 mailsetup set old name=Meanwhile' "2 sed -i 's/^branch.example.jp MX.*/branch.example.jp MX 10 mx1.new.example/' zone" >looks
+$ TTL=1 with_names 'mailsetup migrate next --step dns --watch --pause 1 --dns-server $DNS; echo "= $?"' 2>&1 | sed -E 's/ *[0-9]{4}-[0-9-]+T[0-9:]+Z//g; s/Since.*//'
+| mailsetup: 1 of 2 records point to the new server. Looked at again in 1 s; Ctrl-C ends, and nothing is lost.
+| mailsetup: Next: Prove every account.
+| Name in DNS        Kind of record  At first           Now                 Expected            TTL  
+| branch.example.jp  mx              10 mx.old.example  10 mx.old.example   mx.third.example    300
+| example.jp         mx              10 mx.old.example  5 mx.third.example  5 mx.third.example  300
+| pop.old.example    a               192.0.2.1          192.0.2.1           203.0.113.7         300
+| pop.old.example    aaaa            -                  -                   -                     0
+| smtp.old.example   a               192.0.2.2          192.0.2.2           203.0.113.7         300
+| smtp.old.example   aaaa            -                  -                   -                     0
+| Name in DNS        Kind of record  At first           Now                 Expected            TTL  
+| branch.example.jp  mx              10 mx.old.example  10 mx1.new.example  10 mx1.new.example    1
+| example.jp         mx              10 mx.old.example  5 mx.third.example  5 mx.third.example  300
+| pop.old.example    a               192.0.2.1          192.0.2.1           203.0.113.7         300
+| pop.old.example    aaaa            -                  -                   -                     0
+| smtp.old.example   a               192.0.2.2          192.0.2.2           203.0.113.7         300
+| smtp.old.example   aaaa            -                  -                   -                     0
+| 2 of 2 records point to the new server.
+| = 0
+$ mailsetup list | cut -c1-40; mailsetup migrate status --json | grep '"dns"' | sed -E 's/[0-9]{4}-[0-9-]+T[0-9:]+Z/TIME/g'
+| #  ID  Code  Name       Receive        S
+| 1   1  old   Meanwhile  POP3  995 TLS  4
+| 2   2  new   new        POP3  995 TLS  4
+|     {"name": "dns", "state": "done", "done_at": "TIME", "text": "2 of 2 records point to the new server."},
+
+# Another session keeps the settings: that is said once, and what is seen is noted later.
+$ sed -i 's/^branch.example.jp MX.*/branch.example.jp MX 10 mx.old.example/' zone; with_names 'mailsetup migrate next --step dns --dns-server $DNS' >/dev/null 2>&1; printf '%s\n' '2 hold' "2 sed -i 's/^branch.example.jp MX.*/branch.example.jp MX 10 mx1.new.example/' zone" '5 release' >looks
+$ TTL=0 with_names 'mailsetup migrate next --step dns --watch --pause 1 --dns-server $DNS; echo "= $?"' 2>&1 | grep -v '  ' | sed -E 's/\(.*\)/(HOLDER)/'
+| mailsetup: 1 of 2 records point to the new server. Looked at again in 1 s; Ctrl-C ends, and nothing is lost.
+| mailsetup: HOME/settings.json is held by another session (HOLDER); try again later. What was seen is noted when that one has ended.
+| mailsetup: 1 of 2 records point to the new server. Looked at again in 1 s; Ctrl-C ends, and nothing is lost.
+| mailsetup: 1 of 2 records point to the new server. Looked at again in 1 s; Ctrl-C ends, and nothing is lost.
+| mailsetup: 1 of 2 records point to the new server. Looked at again in 1 s; Ctrl-C ends, and nothing is lost.
+| mailsetup: Next: Prove every account.
+| 2 of 2 records point to the new server.
+| = 0
+
+# Without a watch nothing is noted later.
+$ printf '%s\n' '1 hold' >looks; with_names 'mailsetup migrate next --step dns --dns-server $DNS' 2>&1 | sed -E 's/\(.*\)/(HOLDER)/'
+| mailsetup: HOME/settings.json is held by another session (HOLDER); try again later.
+$ rm looks; mailsetup migrate next --step dns --pause 0
+2| mailsetup: --pause takes a number from 1 to 60000, not 0.
+2| mailsetup: mailsetup help migrate next says how it is used.
+= 64

@@ -1000,8 +1000,8 @@ static size_t look(struct registry *registry, unsigned id, const struct zone *zo
         migration_look_round(at_dns);
     }
     *fresh = migration_look_done(at_dns, registry, now, unanswered);
-    assert_true(migration_look_pause_ms(at_dns) >= 10000 &&
-                migration_look_pause_ms(at_dns) <= 300000);
+    assert_true(migration_look_pause_ms(at_dns, MIGRATION_LOOK_MS) >= 10000 &&
+                migration_look_pause_ms(at_dns, MIGRATION_LOOK_MS) <= 300000);
     migration_look_free(at_dns);
     return asked;
 }
