@@ -251,6 +251,7 @@ static void (*const hands[CMD_KIND_COUNT])(struct effects *, struct command *) =
     [CMD_KEEP] = effect_keep,
     [CMD_BEFORE] = effect_before,
     [CMD_PROOF] = effect_proof,
+    [CMD_PROOF_ADD] = effect_proof_add,
     [CMD_PROOF_DROP] = effect_proof_drop,
     [CMD_MIGRATION_OVER] = effect_migration_over,
     [CMD_SUSPEND] = do_suspend,

@@ -28,6 +28,7 @@ struct effects {
     size_t answer_count, answer_room;
     struct fetches *fetches;             /* made by the first secret that is not asked for */
     struct journal *journal;             /* of a run of many checks; NULL: none is kept */
+    unsigned journal_of;                 /* the migration that it is of; 0: none */
     int64_t journal_due;                 /* monotonic ms: when it is synced; 0: it is */
     struct wire_logs *wire_logs;         /* made by the first check that keeps a log */
     struct known *known;                 /* NULL: nothing of servers is kept */

@@ -25,6 +25,7 @@ void effect_mapping(struct effects *effects, struct command *command);
 void effect_keep(struct effects *effects, struct command *command);
 void effect_before(struct effects *effects, struct command *command);
 void effect_proof(struct effects *effects, struct command *command);
+void effect_proof_add(struct effects *effects, struct command *command);
 void effect_proof_drop(struct effects *effects, struct command *command);
 void effect_migration_over(struct effects *effects, struct command *command);
 

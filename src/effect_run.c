@@ -3,7 +3,9 @@
 #include "effect_private.h"
 
 #include "base/clock.h"
+#include "base/i18n.h"
 #include "base/mem.h"
+#include "model/migration.h"
 #include "store/journal.h"
 #include "store/migration_files.h"
 
@@ -84,9 +86,12 @@ void effect_journal_begin(struct effects *effects, struct command *command)
     struct err err = {0};
     char *path = path_of(effects, command->migration);
     effect_journal_close(effects);
+    effects->journal_of = command->migration;
     if (store_locked(effects->store))
         effects->journal =
             journal_open(path, command->text, !command->replace, collect, &collected, &err);
+    else
+        fail(&err, ERR_LOCKED, "%s", _("Another session holds the settings."));
     add(effects, command);
     tell(effects, &collected, false, &err);
     free(path);
@@ -95,6 +100,27 @@ void effect_journal_begin(struct effects *effects, struct command *command)
 void effect_journal_add(struct effects *effects, struct command *command)
 {
     add(effects, command);
+}
+
+/* A run of the same migration has its journal open; else it is opened for this. */
+void effect_proof_add(struct effects *effects, struct command *command)
+{
+    struct err err = {0};
+    struct journal *journal = NULL;
+    char *path = path_of(effects, command->migration);
+    if (effects->journal && effects->journal_of == command->migration)
+        add(effects, command);
+    else if (!store_locked(effects->store))
+        fail(&err, ERR_LOCKED, "%s",
+             _("What was proven is not kept for later: another session holds the settings."));
+    else
+        journal = journal_open(path, MIGRATION_RUN, true, NULL, NULL, &err);
+    if (journal && journal_add(journal, &command->entries[0], &err))
+        journal_sync(journal, &err);
+    journal_close(journal);
+    if (err.code != ERR_NONE)
+        effect_notice(effects, &err);
+    free(path);
 }
 
 void effect_journal_end(struct effects *effects, struct command *command)

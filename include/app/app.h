@@ -196,6 +196,10 @@ struct check_state {
     bool running;
     int64_t started_ms;
     char refusal[ERR_TEXT_MAX]; /* why it could not be started, or "" */
+    /* Of one of a run's targets: what the run is for, in which role, of which settings. */
+    const struct run_purpose *purpose; /* NULL: of none */
+    const char *role;
+    uint64_t digest;
 };
 
 /* What the lists say of it when it is over. */
@@ -333,6 +337,9 @@ struct check_wish {
     enum screen back;
     bool keep_before; /* the report of now is kept, to be shown as "before" */
     bool mail_asked, login_asked;
+    const struct run_purpose *purpose; /* as in struct check_state */
+    const char *role;
+    uint64_t digest;
 };
 struct app {
     enum screen screen;

@@ -35,6 +35,12 @@ struct run_purpose {
      * the digest of its settings that of its place in run.digests. NULL: nobody is told. */
     void (*ended)(struct app *app, const struct run_target *target,
                   const struct fleet_result *result, struct commands *commands);
+    /* How many checks another run makes when this one is over: the question says both. NULL: none.
+     */
+    size_t (*follow)(const struct app *app);
+    /* A target was checked alone, in its role, and of the settings of now. NULL: nobody is told. */
+    void (*checked)(struct app *app, const struct run_target *target, uint64_t digest,
+                    const struct fleet_result *result, struct commands *commands);
     /* Nothing is left to begin or under way. NULL: nobody is told. */
     void (*over)(struct app *app, struct commands *commands);
     /* The number of the migration whose journal is kept and added to; what it has is no reason not
@@ -87,6 +93,7 @@ struct run {
     bool unseen;        /* it is over, and its screen was not open since */
     bool sure;          /* no question: it was wished for plainly */
     char *wave;         /* the host whose wave was asked about last */
+    char *unkept;       /* why it has no journal; NULL: it has, or that is not known yet */
     int64_t now_ms;     /* never goes back */
     int64_t counted_ms; /* view.sums */
     struct run_view view;

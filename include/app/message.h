@@ -110,6 +110,7 @@ enum command_kind {
                      * settings, durably. Answer: MSG_KEPT. Only then the import is saved */
     CMD_BEFORE,     /* migration; read them. Answer: MSG_BEFORE */
     CMD_PROOF,      /* migration; read what was proven. Answer: MSG_PROOF */
+    CMD_PROOF_ADD,  /* migration, entries; behind what was proven, outside a run */
     CMD_PROOF_DROP, /* migration; it is not proven any more */
     CMD_MIGRATION_OVER, /* migration: what is kept beside the settings for it goes */
     CMD_SUSPEND,        /* Ctrl-Z */

@@ -106,6 +106,10 @@ bool fleet_ended(struct fleet *fleet, size_t index, const struct report *report,
 void fleet_refused(struct fleet *fleet, size_t index, const char *text, int64_t now_ms);
 /* It was under way, and is as if it had not begun. */
 void fleet_cancelled(struct fleet *fleet, size_t index);
+/* One that is done was checked once more, outside the run: that counts now. Copied. *before: what
+ * it had, of which summaries may still borrow; the caller clears it. */
+void fleet_checked(struct fleet *fleet, size_t index, const struct fleet_result *result,
+                   struct fleet_result *before);
 /* Nothing more begins; what is under way may end. */
 void fleet_stop(struct fleet *fleet);
 /* Whether a wave stopped the checks of a server, and which, the latest: its host as it was first

@@ -113,22 +113,46 @@ static bool wish_from(struct app *app, const struct record *record)
     return plan != NULL;
 }
 
-void check_this(struct app *app, struct check_plan *plan, struct subject of, const char *label,
-                struct commands *commands)
+static bool wish_target(struct app *app, const struct run_purpose *purpose,
+                        const struct run_target *target, const char *label)
 {
-    wish(app, plan, of, label);
-    want(app, false, commands);
+    struct err err = {0};
+    struct check_plan *plan = purpose->plan(app, target, &err);
+    if (!plan) {
+        app_say(app, SEVERITY_ERROR, "%s", err.text);
+        return false;
+    }
+    wish(app, plan, (struct subject){target->kind, target->id}, label);
+    app->wish.purpose = purpose;
+    app->wish.role = target->role;
+    app->wish.digest = check_plan_digest(plan);
+    return true;
+}
+
+void check_target(struct app *app, const struct run_purpose *purpose,
+                  const struct run_target *target, const char *label, struct commands *commands)
+{
+    if (wish_target(app, purpose, target, label))
+        want(app, false, commands);
+}
+
+static bool wish_once_more(struct app *app)
+{
+    const struct check_state *last = &app->check.check;
+    const struct record *saved = subject_record(app, last->of);
+    struct run_target target = {last->of.kind, last->of.id, last->role};
+    char label[sizeof last->label];
+    text_copy(label, sizeof label, last->label);
+    return last->purpose ? wish_target(app, last->purpose, &target, label)
+                         : wish_from(app, saved ? saved : last->server);
 }
 
 void check_again(struct app *app, bool message, bool keep_before, struct commands *commands)
 {
-    struct check_state *last = &app->check.check;
     struct form_then then = {.kind = THEN_CHECK, .message = message, .keep_before = keep_before};
     if (app->form_open && files_wait(app, &then, commands))
         return;
-    const struct record *saved = subject_record(app, last->of);
-    bool wished = app->form_open ? wish_from_form(app, SIDE_NONE, commands)
-                                 : wish_from(app, saved ? saved : last->server);
+    bool wished = app->form_open ? wish_from_form(app, SIDE_NONE, commands) : wish_once_more(app);
     if (!wished)
         return;
     app->wish.keep_before = keep_before;
@@ -276,7 +300,10 @@ static void start(struct app *app, struct commands *commands)
                              .report = report_new(),
                              .sides = {[SIDE_RECEIVE] = plan->receive, [SIDE_SEND] = plan->send},
                              .running = true,
-                             .started_ms = app->now_ms};
+                             .started_ms = app->now_ms,
+                             .purpose = app->wish.purpose,
+                             .role = app->wish.role,
+                             .digest = app->wish.digest};
     text_copy(check->label, sizeof check->label, app->wish.label);
     pane_note(app, check->number, note);
     free(note);
@@ -507,6 +534,8 @@ void check_report(struct app *app, const struct message *message, struct command
         sort_findings(app);
         if (!app->check.message || whole(check))
             history_add(app, check);
+        if (!app->check.message)
+            run_checked(app, commands);
     }
     app->need_draw = true;
 }

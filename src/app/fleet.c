@@ -248,6 +248,70 @@ bool run_refused(struct app *app, unsigned check, const struct err *err, struct 
     return true;
 }
 
+static void take_into_run(struct app *app, const struct run_target *target,
+                          const struct fleet_result *result)
+{
+    struct run *run = &app->run;
+    bool there = run->fleet && run->state != RUN_READING && run->state != RUN_PREPARING;
+    for (size_t i = 0; there && i < fleet_count(run->fleet); i++) {
+        const struct run_target *of = &run->targets[i];
+        if (of->kind == target->kind && of->id == target->id &&
+            strcmp(of->role, target->role) == 0 && run->digests[i] == app->check.check.digest) {
+            struct fleet_result before;
+            fleet_checked(run->fleet, i, result, &before);
+            run_count(app);
+            fleet_result_clear(&before);
+            return;
+        }
+    }
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return strcmp(a ? a : "", b ? b : "") == 0;
+}
+
+/* Was it of the settings as they are now, with the user that they name? */
+static bool of_settings(const struct app *app, const struct run_target *target)
+{
+    const struct check_state *check = &app->check.check;
+    const struct check_plan *made = app->check.plan;
+    struct check_plan *plan = check->purpose->plan(app, target, NULL);
+    bool same = false;
+    if (plan) {
+        check_plan_refer(plan, app->registry);
+        same = check_plan_digest(plan) == check->digest && same_text(plan->user, made->user) &&
+               same_text(plan->send_user, made->send_user);
+    }
+    check_plan_free(plan);
+    return same;
+}
+
+/* A login that was left out takes nothing back. */
+static bool left_out(const struct fleet_result *result)
+{
+    return result->login[SIDE_RECEIVE] == LOGIN_LEFT_OUT ||
+           result->login[SIDE_SEND] == LOGIN_LEFT_OUT;
+}
+
+void run_checked(struct app *app, struct commands *commands)
+{
+    const struct check_state *check = &app->check.check;
+    struct run_target target = {check->of.kind, check->of.id, check->role};
+    struct fleet_result result;
+    if (!check->purpose || !of_settings(app, &target))
+        return;
+    fleet_result_of(check->report, &result);
+    result.finished_ms = check->report->finished_ms;
+    if (!left_out(&result)) {
+        if (app->run.purpose == check->purpose)
+            take_into_run(app, &target, &result);
+        if (check->purpose->checked)
+            check->purpose->checked(app, &target, check->digest, &result, commands);
+    }
+    fleet_result_clear(&result);
+}
+
 /* The program's clock. */
 
 void run_time(struct app *app, struct commands *commands)
@@ -342,6 +406,7 @@ void run_clear(struct app *app, struct commands *commands)
     free(run->targets);
     free(run->digests);
     free(run->wave);
+    free(run->unkept);
     *run = (struct run){.state = RUN_NONE};
 }
 

@@ -123,14 +123,21 @@ void run_take_rest(struct app *app, struct commands *commands)
     free(rest.targets);
 }
 
+void run_say_unkept(struct app *app)
+{
+    if (app->run.unkept)
+        app_say(app, SEVERITY_WARNING, _("What is checked is not kept for later: %s"),
+                app->run.unkept);
+}
+
 void run_journal(struct app *app, const struct message *message, struct commands *commands)
 {
     struct run *run = &app->run;
     struct journal_entry *entries = message->entries;
     size_t count = message->entry_count;
     if (message->err && message->err->code != ERR_NONE)
-        app_say(app, SEVERITY_WARNING, _("What is checked is not kept for later: %s"),
-                message->err->text);
+        replace_text(&run->unkept, message->err->text);
+    run_say_unkept(app);
     if (message->whole) {
         take_rest(app, entries, count);
     } else if (run->state == RUN_READING) {

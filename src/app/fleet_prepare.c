@@ -24,15 +24,26 @@ static void add_left_out(struct text *out, size_t count)
                 count);
 }
 
+static size_t follow_of(const struct app *app)
+{
+    const struct run_purpose *purpose = app->run.purpose;
+    return purpose->follow ? purpose->follow(app) : 0;
+}
+
 static void ask(struct app *app)
 {
     struct run *run = &app->run;
     struct fleet_progress progress = run_progress(app);
-    size_t servers = fleet_servers(run->fleet);
+    size_t servers = fleet_servers(run->fleet), follow = follow_of(app);
     struct text text = {0};
     text_format(&text,
                 ngettext("%zu check is to be made.", "%zu checks are to be made.", run->count),
                 run->count);
+    if (follow > 0) {
+        text_add(&text, " ");
+        text_format(&text, ngettext("Then %zu more is made.", "Then %zu more are made.", follow),
+                    follow);
+    }
     if (progress.before > 0) {
         text_add(&text, " ");
         text_format(&text,
@@ -75,6 +86,7 @@ static void go(struct app *app, struct commands *commands)
     begin_journal(app, commands);
     run->state = RUN_GOING;
     run_open(app);
+    run_say_unkept(app);
     run_turn(app, commands);
     run_count(app);
 }
@@ -152,7 +164,7 @@ void run_prepare(struct app *app, struct commands *commands)
     run_forget_before(run);
     if (run->count == 0)
         say_none(app, commands);
-    else if (run->sure || (run->count < ASK_FROM && run->left_out == 0))
+    else if (run->sure || (run->count + follow_of(app) < ASK_FROM && run->left_out == 0))
         go(app, commands);
     else
         ask(app);

@@ -243,13 +243,7 @@ static void open_target(struct app *app, struct commands *commands)
 {
     struct run *run = &app->run;
     const struct run_target *target = &run->targets[run->view.members[run->view.member]];
-    struct err err = {0};
-    struct check_plan *plan = run->purpose->plan(app, target, &err);
-    if (!plan) {
-        app_say(app, SEVERITY_ERROR, "%s", err.text);
-        return;
-    }
-    check_this(app, plan, run_subject(target), name_of(app, target), commands);
+    check_target(app, run->purpose, target, name_of(app, target), commands);
 }
 
 /* Again -----------------------------------------------------------------------------------------

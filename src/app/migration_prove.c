@@ -47,6 +47,23 @@ static void run_ended(struct app *app, const struct run_target *target,
     app->migration.stale = true;
 }
 
+/* One that was looked at alone. */
+static void run_target_checked(struct app *app, const struct run_target *target, uint64_t digest,
+                               const struct fleet_result *result, struct commands *commands)
+{
+    if (!app->migration.proof)
+        app->migration.proof = proof_new();
+    proof_add(app->migration.proof, target->id, target->role, digest, result);
+    app->migration.stale = true;
+    struct command *command = commands_add(commands, CMD_PROOF_ADD);
+    command->migration = app->migration.id;
+    command->entries = mem_new(1, sizeof *command->entries);
+    command->entry_count = 1;
+    *command->entries = (struct journal_entry){
+        .kind = target->kind, .id = target->id, .role = target->role, .digest = digest};
+    fleet_result_copy(result, &command->entries->result);
+}
+
 static struct run_target *targets_of(const struct app *app, bool failed_alone, const char *role,
                                      size_t *count);
 
@@ -76,6 +93,16 @@ static void run_over(struct app *app, struct commands *commands)
         migration_step_done(app, MIGRATION_PROVE, commands);
 }
 
+/* Those of the new server, behind those of the old one. */
+static size_t run_follow(const struct app *app)
+{
+    const struct migration_screen *screen = &app->migration;
+    size_t count = 0;
+    if (screen->both)
+        free(targets_of(app, screen->failed_alone, "destination", &count));
+    return count;
+}
+
 static unsigned migration_of(const struct app *app)
 {
     return app->migration.id;
@@ -92,7 +119,9 @@ const struct run_purpose migration_proof_run = {
     .part = server_asked,
     .plan = plan_of,
     .ended = run_ended,
+    .checked = run_target_checked,
     .over = run_over,
+    .follow = run_follow,
     .migration = migration_of,
 };
 
@@ -337,10 +366,14 @@ void migration_prove_only(struct app *app, struct commands *commands)
     migration_rows_anew(app);
 }
 
-/* The account's diagnosis, as on the new server. */
+/* The account's diagnosis, as it is proven on the new server: what comes of it is its proof. */
 void migration_prove_open(struct app *app, size_t position, struct commands *commands)
 {
-    check_record(app, migration_account(app, position), commands);
+    const struct record *account = migration_account(app, position);
+    if (!account)
+        return;
+    struct run_target target = {RECORD_ACCOUNT, record_id(account), "destination"};
+    check_target(app, &migration_proof_run, &target, record_label(account), commands);
 }
 
 /* Removal -------------------------------------------------------------------------------------- */

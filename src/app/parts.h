@@ -329,9 +329,10 @@ void check_from(struct app *app, bool message, struct commands *commands);
 /* A saved record, from whatever screen is open. */
 void check_record(struct app *app, const struct record *record, struct commands *commands);
 void check_side(struct app *app, enum side side, struct commands *commands); /* of the form */
-/* Of this plan, which is taken over; Escape goes back to the screen of now. */
-void check_this(struct app *app, struct check_plan *plan, struct subject of, const char *label,
-                struct commands *commands);
+/* One of a run's targets, in its role: "again" there is the same, and what comes of it counts for
+ * the run. */
+void check_target(struct app *app, const struct run_purpose *purpose,
+                  const struct run_target *target, const char *label, struct commands *commands);
 void check_go_on(struct app *app, struct commands *commands); /* the wish, after a dialog */
 void check_drop_wish(struct app *app);
 void check_again(struct app *app, bool message, bool keep_before, struct commands *commands);
@@ -364,6 +365,7 @@ void run_act(struct app *app, enum action action, struct commands *commands);
 bool run_can(const struct app *app, enum action action);
 /* False: it is about no check of the run. */
 bool run_report(struct app *app, const struct report_event *event, struct commands *commands);
+void run_checked(struct app *app, struct commands *commands); /* a target, alone: it is over */
 bool run_refused(struct app *app, unsigned check, const struct err *err, struct commands *commands);
 void run_time(struct app *app, struct commands *commands);
 int64_t run_due_ms(const struct app *app); /* 0: never */

@@ -33,6 +33,7 @@ void run_resume(struct app *app, const struct run_target *targets, size_t count,
 /* fleet_journal.c */
 /* NULL: none that counts for the settings of now. */
 const struct journal_entry *run_had_before(const struct run *run, size_t index);
+void run_say_unkept(struct app *app); /* where it has no journal */
 void run_forget_before(struct run *run);
 void run_take_rest(struct app *app, struct commands *commands); /* goes on with it */
 void run_offer_rest(struct app *app);

@@ -118,15 +118,47 @@ size_t fleet_servers(const struct fleet *fleet)
     return fleet->server_count;
 }
 
+static size_t *count_of(struct fleet_progress *done, enum status status)
+{
+    switch (status) {
+    case STATUS_OK:
+        return &done->ok;
+    case STATUS_WARN:
+        return &done->warn;
+    case STATUS_FAIL:
+        return &done->fail;
+    case STATUS_SKIP:
+        return &done->skip;
+    default:
+        return NULL;
+    }
+}
+
 static void count_result(struct fleet *fleet, enum status status)
 {
-    struct fleet_progress *done = &fleet->done;
+    size_t *count = count_of(&fleet->done, status);
 
-    done->done++;
-    done->ok += status == STATUS_OK;
-    done->warn += status == STATUS_WARN;
-    done->fail += status == STATUS_FAIL;
-    done->skip += status == STATUS_SKIP;
+    fleet->done.done++;
+    if (count != NULL)
+        ++*count;
+}
+
+void fleet_checked(struct fleet *fleet, size_t index, const struct fleet_result *result,
+                   struct fleet_result *before)
+{
+    struct fleet_check *check = &fleet->checks[index];
+    size_t *count;
+
+    *before = (struct fleet_result){0};
+    if (check->state != FLEET_DONE)
+        return;
+    *before = *check->result;
+    count = count_of(&fleet->done, before->status);
+    if (count != NULL)
+        --*count;
+    fleet->done.done--;
+    fleet_result_copy(result, check->result);
+    count_result(fleet, result->status);
 }
 
 void fleet_done_before(struct fleet *fleet, size_t index, const struct fleet_result *result)

@@ -75,7 +75,7 @@ static void print_journal(struct text *out, const struct command *command)
                     command->entry_count);
     if (command->kind == CMD_JOURNAL_BEGIN && command->migration)
         text_format(out, " migration %u", command->migration);
-    if (command->kind == CMD_JOURNAL_ADD)
+    if (command->kind == CMD_JOURNAL_ADD || command->kind == CMD_PROOF_ADD)
         text_format(out, " %s %u%s%s %s", record_kinds[entry->kind].name, entry->id,
                     *entry->role ? " " : "", entry->role, status_name(entry->result.status));
     if (command->kind == CMD_JOURNAL_END && command->replace)
@@ -107,6 +107,7 @@ static void print_command(struct text *out, const struct command *command)
         [CMD_KEEP] = "keep",
         [CMD_BEFORE] = "before",
         [CMD_PROOF] = "proof",
+        [CMD_PROOF_ADD] = "proof-add",
         [CMD_PROOF_DROP] = "proof-drop",
         [CMD_MIGRATION_OVER] = "migration-over",
     };

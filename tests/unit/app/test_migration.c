@@ -444,6 +444,14 @@ static void a_map_with_problems_is_not_agreed_to(void **state)
 static void end_check(struct drive *d, unsigned number, enum status status)
 {
     struct detail mailbox = {0};
+    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++) {
+        struct report_event login = {.kind = EVENT_STAGE,
+                                     .check = number,
+                                     .side = side,
+                                     .stage = STAGE_AUTH,
+                                     .status = status};
+        drive_send(d, (struct message){.kind = MSG_REPORT, .event = &login});
+    }
     detail_add_number(&mailbox, "messages", 7);
     struct report_event stage = {.kind = EVENT_STAGE,
                                  .check = number,
@@ -539,6 +547,109 @@ static void what_failed_is_checked_again_alone(void **state)
     close_move(&move);
 }
 
+/* The diagnosis of an account of the proof is made on the new server, again as well, and what comes
+ * of it is its proof. */
+static void the_diagnosis_of_a_row_is_its_proof(void **state)
+{
+    struct move move = open_at(MIGRATION_PROVE);
+    struct drive *d = move.d;
+    (void)state;
+    press(d, "Enter");
+    journal_is_open(d);
+    end_checks(d, STATUS_OK, STATUS_OK);
+    journal_is_open(d);
+    end_checks(d, STATUS_FAIL, STATUS_OK);
+    press(d, "Esc Tab");
+    drive_forget(d);
+    for (int i = 0; i < 2; i++) {
+        press(d, i == 0 ? "Enter" : "c");
+        assert_int_equal(d->app->screen, SCREEN_CHECK);
+        struct command *command = drive_last(d, CMD_CHECK);
+        assert_string_equal(record_get(command->plan->server, FIELD_RECEIVE_HOST),
+                            "pop.h2.example.jp");
+        assert_string_equal(command->plan->user, "taro");
+        unsigned number = command->check;
+        drive_forget(d);
+        end_check(d, number, i == 0 ? STATUS_FAIL : STATUS_OK);
+        assert_int_equal(drive_last(d, CMD_PROOF_ADD)->migration, 1);
+        assert_int_equal(drive_last(d, CMD_PROOF_ADD)->entries[0].id, 1);
+        assert_string_equal(drive_last(d, CMD_PROOF_ADD)->entries[0].role, "destination");
+        drive_forget(d);
+    }
+    assert_int_equal(run_progress(d->app).fail, 0); /* the run has it as well */
+    assert_int_equal(run_progress(d->app).ok, 3);
+    press(d, "Esc");
+    assert_int_equal(d->app->screen, SCREEN_MIGRATION);
+    assert_int_equal(d->app->migration.status->good, 3);
+    close_move(&move);
+}
+
+/* In the list of the run as well, in the role that it has there. */
+static void the_diagnosis_of_a_target_is_of_its_role(void **state)
+{
+    struct move move = open_at(MIGRATION_PROVE);
+    struct drive *d = move.d;
+    (void)state;
+    press(d, "Enter");
+    journal_is_open(d);
+    end_check(d, drive_last(d, CMD_CHECK)->check, STATUS_FAIL);
+    drive_forget(d);
+    pass_time(d, 300);
+    press(d, "Enter Enter"); /* none has words: all are where nothing was found */
+    struct command *command = drive_last(d, CMD_CHECK);
+    assert_int_equal(d->app->screen, SCREEN_CHECK);
+    assert_string_equal(record_get(command->plan->server, FIELD_RECEIVE_HOST), "pop.h1.example.jp");
+    assert_string_equal(command->plan->user, "taro@example.jp");
+    unsigned number = command->check;
+    drive_forget(d);
+    end_check(d, number, STATUS_OK);
+    assert_string_equal(drive_last(d, CMD_PROOF_ADD)->entries[0].role, "source");
+    assert_int_equal(run_progress(d->app).fail, 0);
+    close_move(&move);
+}
+
+/* Without the lock nothing is kept for later, and that is said where one sees it. */
+static void a_proof_without_a_journal_says_so(void **state)
+{
+    struct move move = open_at(MIGRATION_PROVE);
+    struct drive *d = move.d;
+    struct err err = {.code = ERR_LOCKED, .text = "Another session holds the settings."};
+    (void)state;
+    press(d, "Enter");
+    drive_send(d, (struct message){.kind = MSG_JOURNAL, .err = &err});
+    assert_int_equal(d->app->screen, SCREEN_FLEET);
+    assert_non_null(strstr(d->app->notice.text, "is not kept"));
+    assert_non_null(strstr(d->app->notice.text, "Another session"));
+    close_move(&move);
+}
+
+/* The question is about both servers' checks. */
+static void the_question_says_what_follows(void **state)
+{
+    struct move move = {.d = drive_new(0)};
+    struct drive *d = move.d;
+    struct registry *registry = a_registry(2);
+    char address[64];
+    (void)state;
+    for (int i = 1; i <= 6; i++) {
+        snprintf(address, sizeof address, "user%d@example.jp", i);
+        add_account(registry, address);
+    }
+    unsigned id = migration_start(registry, 1, 2, 1000, NULL);
+    assert_true(migration_done(registry, id, MIGRATION_EXPORT, 1000, NULL));
+    assert_true(migration_done(registry, id, MIGRATION_MAP, 1000, NULL));
+    registry = imported(registry, id, &move.before);
+    assert_true(migration_skip_dns(registry, id, 1000, NULL));
+    drive_send(d, (struct message){.kind = MSG_LOADED, .registry = registry});
+    press(d, "6 Enter");
+    answer_files(&move);
+    press(d, "Enter");
+    drive_send(d, (struct message){.kind = MSG_JOURNAL});
+    assert_int_equal(d->app->dialog.kind, DIALOG_RUN); /* 6 alone are not asked about */
+    assert_non_null(strstr(d->app->dialog.text, "6 checks are to be made. Then 6 more are made."));
+    close_move(&move);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -558,6 +669,10 @@ int main(void)
         cmocka_unit_test(a_map_with_problems_is_not_agreed_to),
         cmocka_unit_test(a_whole_proof_is_the_step),
         cmocka_unit_test(what_failed_is_checked_again_alone),
+        cmocka_unit_test(the_diagnosis_of_a_row_is_its_proof),
+        cmocka_unit_test(the_diagnosis_of_a_target_is_of_its_role),
+        cmocka_unit_test(a_proof_without_a_journal_says_so),
+        cmocka_unit_test(the_question_says_what_follows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
