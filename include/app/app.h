@@ -256,7 +256,7 @@ enum dialog_kind {
     DIALOG_EXPORT,       /* file name */
     DIALOG_FOUND,        /* confirm: what was found has something doubtful */
     DIALOG_PIN,          /* confirm: another key takes the place of the pinned one */
-    DIALOG_RUN,          /* confirm: many checks are made */
+    DIALOG_RUN,          /* many checks are made: how many at once */
     DIALOG_RUN_REST,     /* an interrupted run was found: go on / drop / later */
     DIALOG_RUN_EXPORT,   /* file name */
     DIALOG_RUN_LEAVE,    /* confirm: the program ends while checks are under way */
@@ -371,6 +371,7 @@ struct app {
     struct import_screen import;
     struct history *history; /* app_last_check() */
     struct run run;          /* many checks */
+    struct run_limits run_limits;
     struct run_rest rest;
     enum screen run_back; /* where Escape goes from its screen */
     struct migration_screen migration;

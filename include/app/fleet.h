@@ -99,6 +99,11 @@ struct run {
     struct run_view view;
 };
 
+/* How many checks at once, as the user set it last; 0: as in struct fleet_limits. */
+struct run_limits {
+    size_t jobs, per_server;
+};
+
 /* A run of an earlier session that can be gone on with. */
 struct run_rest {
     struct run_target *targets;

@@ -75,6 +75,8 @@ void fleet_result_copy(const struct fleet_result *from, struct fleet_result *to)
 void fleet_result_clear(struct fleet_result *result); /* becomes the result of no check */
 
 struct fleet;
+/* Others, before the first fleet_next(); 0: as in fleet_limits. */
+void fleet_set_limits(struct fleet *fleet, size_t jobs, size_t per_server);
 struct fleet *fleet_new(const struct fleet_limits *limits); /* copied */
 void fleet_free(struct fleet *fleet);
 /* A check that is to be made; its number is its place, from 0. hosts by enum side, NULL: that side

@@ -44,7 +44,7 @@ static const struct {
                       .careful = true},
     [DIALOG_PIN] = {N_("Another key"), N_("Pin the new key"), .no = N_("Keep the pinned one"),
                     .careful = true},
-    [DIALOG_RUN] = {N_("Check many"), N_("Check them"), .no = N_("Leave it")},
+    [DIALOG_RUN] = {N_("Check many")},
     [DIALOG_RUN_REST] = {N_("Unfinished checks"), N_("Go on with them"), N_("Drop them"),
                          N_("Later")},
     [DIALOG_RUN_EXPORT] = {N_("Checks that failed"), .line = N_("New CSV file")},

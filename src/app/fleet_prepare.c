@@ -24,6 +24,32 @@ static void add_left_out(struct text *out, size_t count)
                 count);
 }
 
+static void add_limit(struct app *app, const char *label, size_t value, size_t otherwise)
+{
+    struct dialog *dialog = &app->dialog;
+    size_t line = dialog->line_count;
+    char number[24];
+    snprintf(number, sizeof number, "%zu", value > 0 ? value : otherwise);
+    dialog_add_line(app, INPUT_COUNT, number);
+    text_copy(dialog->labels[line], sizeof dialog->labels[line], label);
+}
+
+/* False: *value is as it was, and the question says what it has to be. */
+static bool take_limit(struct app *app, size_t line, size_t *value)
+{
+    const char *text = edit_text(&app->dialog.lines[line]);
+    char *end = NULL, sentence[256];
+    unsigned long number = *text >= '0' && *text <= '9' ? strtoul(text, &end, 10) : 0;
+    if (number >= 1 && number <= FLEET_JOBS_MAX && *end == '\0') {
+        *value = number;
+        return true;
+    }
+    snprintf(sentence, sizeof sentence, _("A number from 1 to %d is needed."), FLEET_JOBS_MAX);
+    dialog_problem(app, sentence);
+    app->dialog.cursor = line;
+    return false;
+}
+
 static size_t follow_of(const struct app *app)
 {
     const struct run_purpose *purpose = app->run.purpose;
@@ -52,14 +78,14 @@ static void ask(struct app *app)
                     progress.before);
     }
     text_add(&text, " ");
-    text_format(&text,
-                ngettext("At most %d at once, and %d at a time at the server.",
-                         "At most %d at once, and %d at a time at each of %zu servers.", servers),
-                FLEET_JOBS, FLEET_PER_SERVER, servers);
+    text_format(&text, ngettext("They go to one server.", "They go to %zu servers.", servers),
+                servers);
     add_left_out(&text, run->left_out);
     run->state = RUN_ASKED;
     dialog_open(app, DIALOG_RUN, "%s", text_get(&text));
     text_free(&text);
+    add_limit(app, _("At once"), app->run_limits.jobs, FLEET_JOBS);
+    add_limit(app, _("At once at one server"), app->run_limits.per_server, FLEET_PER_SERVER);
 }
 
 /* Its journal: another run begins with all that is to be checked, one that goes on adds to it. */
@@ -93,6 +119,12 @@ static void go(struct app *app, struct commands *commands)
 
 bool run_begin_yes(struct app *app, struct commands *commands)
 {
+    struct run_limits limits;
+    if (!take_limit(app, 0, &limits.jobs) || !take_limit(app, 1, &limits.per_server))
+        return false;
+    app->run_limits = limits;
+    if (app->run.fleet)
+        fleet_set_limits(app->run.fleet, limits.jobs, limits.per_server);
     dialog_close(app);
     if (app->run.state == RUN_ASKED)
         go(app, commands);
@@ -190,7 +222,8 @@ static void set_up(struct app *app, const struct run_purpose *purpose,
     run->targets = copy;
     run->count = count;
     run->digests = mem_new(count, sizeof *run->digests);
-    run->fleet = fleet_new(&(struct fleet_limits){0});
+    run->fleet = fleet_new(&(struct fleet_limits){.jobs = app->run_limits.jobs,
+                                                  .per_server = app->run_limits.per_server});
     run->now_ms = app->now_ms;
 }
 

@@ -27,6 +27,14 @@ struct fleet *fleet_new(const struct fleet_limits *limits)
     return fleet;
 }
 
+void fleet_set_limits(struct fleet *fleet, size_t jobs, size_t per_server)
+{
+    fleet->limits.jobs = jobs > 0 ? jobs : FLEET_JOBS;
+    fleet->limits.per_server = per_server > 0 ? per_server : FLEET_PER_SERVER;
+    for (size_t i = 0; i < fleet->server_count; i++)
+        fleet->servers[i].room = fleet->limits.per_server;
+}
+
 void fleet_free(struct fleet *fleet)
 {
     if (fleet == NULL)

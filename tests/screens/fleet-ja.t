@@ -24,13 +24,13 @@ screens
 |   4  Sales   Account…  a04@example.jp     imap      オン  標準      はい
 |   5  Sales   Account…  a05@example.jp     imap      オン  標準      はい
 |    ┌─ 一括診断 ───────────────────────────────────────────────────────────┐
-|    │ 4件を診断します。 同時に診断するのは最大32件、1台のサーバーにつき4件 │
-|    │ までです（サーバー3台）。 12件は、パスワードの入力が必要なため除外し │
-|    │ ます。                                                               │
+|    │ 4件を診断します。 診断先のサーバーは3台です。 12件は、パスワードの入 │
+|    │ 力が必要なため除外します。                                           │
 |    │                                                                      │
-|    │> y  診断する                                                         │
-|    │  n  やめる                                                           │
+|    │ 同時に行う数     [32                                               ] │
+|    │ サーバーごとの数 [4                                                ] │
 |    └──────────────────────────────────────────────────────────────────────┘
+|  13          山田太郎  yamada@example.c…  imap      オン  標準      はい
 |  14          鈴木花子  suzuki@example.jp  pop       オン  標準      はい
 |  15          佐藤一    sato@example.jp    pop       オン  標準      はい
 |  16          高橋      takahashi@exampl…  pop       オン  標準      はい
@@ -38,18 +38,20 @@ screens
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
 | このセッションではまだ診断していません。
 |
-| Enter 決定  Esc 取消  ? ヘルプ
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 12,26
 ~10x40
 | 1 [2 アカウント] 3 4 5 6
 |┌─ 一括診断 ───────────────────────────┐
-|│ 4件を診断します。 同時に診断するのは │
-|│ 最大32件、1台のサーバーにつき4件まで │
-|│ です（サーバー3台）。 12件は、パス   │
-|│ ワードの入力が必要なため除外します。 │
-|│> y  診断する                         │
-|│  n  やめる                           │
+|│ 4件を診断します。 診断先のサーバーは │
+|│ 3台です。 12件は、パスワードの入力が │
+|│ 必要なため除外します。               │
+|│                                      │
+|│ 同時に行う数     [32               ] │
+|│ サーバーごとの数 [4                ] │
 |└──────────────────────────────────────┘
-| Enter 決定  Esc 取消  ? ヘルプ
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 6,22
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
@@ -68,13 +70,13 @@ screens
 |  12  Sales   Account 12  a12@example.jp        imap      オン  標準      はい
 |  13          山田太郎    yamada@example.co.jp  imap      オン  標準      はい
 |                        ┌─ 一括診断 ───────────────────────────────────────────────────────────┐
-|                        │ 4件を診断します。 同時に診断するのは最大32件、1台のサーバーにつき4件 │
-|                        │ までです（サーバー3台）。 12件は、パスワードの入力が必要なため除外し │
-|                        │ ます。                                                               │
+|                        │ 4件を診断します。 診断先のサーバーは3台です。 12件は、パスワードの入 │
+|                        │ 力が必要なため除外します。                                           │
 |                        │                                                                      │
-|                        │> y  診断する                                                         │
-|                        │  n  やめる                                                           │
+|                        │ 同時に行う数     [32                                               ] │
+|                        │ サーバーごとの数 [4                                                ] │
 |                        └──────────────────────────────────────────────────────────────────────┘
+|
 |
 |
 |
@@ -90,8 +92,9 @@ screens
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
 | このセッションではまだ診断していません。
 |
-| Enter 決定  Esc 取消  ? ヘルプ
-key n
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 20,46
+key Esc
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
@@ -117,7 +120,7 @@ screen
 | このセッションではまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
-key C y
+key C Enter Enter
 ! journal-begin check anew 4
 ! check 1 receive imap.example.co.jp IMAP4 993 TLS send smtp.example.co.jp 465 TLS user yamada@example.co.jp account 13 secret file:/etc/mailsetup/yamada
 ! check 2 receive pop.example.jp POP3  995 TLS user suzuki@example.jp account 14 secret file:/etc/mailsetup/suzuki

@@ -23,13 +23,13 @@ screens
 |   4  Sales  Account…  a04@example.jp    imap    on       Standard  yes
 |   5  Sales  Account…  a05@example.jp    imap    on       Standard  yes
 |    ┌─ Check many ─────────────────────────────────────────────────────────┐
-|    │ 4 checks are to be made. At most 32 at once, and 4 at a time at each │
-|    │ of 3 servers. 12 are left out: their passwords would have to be      │
-|    │ asked for.                                                           │
+|    │ 4 checks are to be made. They go to 3 servers. 12 are left out:      │
+|    │ their passwords would have to be asked for.                          │
 |    │                                                                      │
-|    │> y  Check them                                                       │
-|    │  n  Leave it                                                         │
+|    │ At once               [32                                          ] │
+|    │ At once at one server [4                                           ] │
 |    └──────────────────────────────────────────────────────────────────────┘
+|  13         山田太郎  yamada@example.…  imap    on       Standard  yes
 |  14         鈴木花子  suzuki@example.…  pop     on       Standard  yes
 |  15         佐藤一    sato@example.jp   pop     on       Standard  yes
 |  16         高橋      takahashi@examp…  pop     on       Standard  yes
@@ -37,18 +37,20 @@ screens
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter take  Esc cancel  ? help
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 12,31
 ~10x40
 | 1 [2 Accounts] 3 4 5 6
 |┌─ Check many ─────────────────────────┐
-|│ 4 checks are to be made. At most 32  │
-|│ at once, and 4 at a time at each of  │
+|│ 4 checks are to be made. They go to  │
 |│ 3 servers. 12 are left out: their    │
-|│ passwords would have to be asked fo… │
-|│> y  Check them                       │
-|│  n  Leave it                         │
+|│ passwords would have to be asked     │
+|│ for.                                 │
+|│ At once            [32             ] │
+|│ At once at one se… [4              ] │
 |└──────────────────────────────────────┘
-| Enter take  Esc cancel  ? help
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 6,24
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
@@ -67,13 +69,13 @@ screens
 |  12  Sales  Account 12  a12@example.jp        imap    on       Standard  yes
 |  13         山田太郎    yamada@example.co.jp  imap    on       Standard  yes
 |                        ┌─ Check many ─────────────────────────────────────────────────────────┐
-|                        │ 4 checks are to be made. At most 32 at once, and 4 at a time at each │
-|                        │ of 3 servers. 12 are left out: their passwords would have to be      │
-|                        │ asked for.                                                           │
+|                        │ 4 checks are to be made. They go to 3 servers. 12 are left out:      │
+|                        │ their passwords would have to be asked for.                          │
 |                        │                                                                      │
-|                        │> y  Check them                                                       │
-|                        │  n  Leave it                                                         │
+|                        │ At once               [32                                          ] │
+|                        │ At once at one server [4                                           ] │
 |                        └──────────────────────────────────────────────────────────────────────┘
+|
 |
 |
 |
@@ -89,8 +91,9 @@ screens
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter take  Esc cancel  ? help
-key n
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 20,51
+key Esc
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
@@ -116,7 +119,7 @@ screen
 | Not checked in this session.
 |
 | Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
-key C y
+key C Enter Enter
 ! journal-begin check anew 4
 ! check 1 receive imap.example.co.jp IMAP4 993 TLS send smtp.example.co.jp 465 TLS user yamada@example.co.jp account 13 secret file:/etc/mailsetup/yamada
 ! check 2 receive pop.example.jp POP3  995 TLS user suzuki@example.jp account 14 secret file:/etc/mailsetup/suzuki

@@ -34,7 +34,7 @@ static struct drive *running(size_t count)
     for (int i = 0; i < 1000 && d->app->run.state == RUN_PREPARING; i++)
         pass_time(d, 1);
     if (d->app->dialog.kind == DIALOG_RUN)
-        press(d, "y");
+        press(d, "Enter Enter");
     assert_int_equal(d->app->run.state, RUN_GOING);
     return d;
 }
@@ -349,6 +349,29 @@ static void a_server_that_does_not_answer_is_asked_about(void **state)
     drive_free(d);
 }
 
+static void how_many_at_once_is_asked(void **state)
+{
+    struct drive *d = with_accounts(40);
+    (void)state;
+    press(d, "C");
+    assert_string_equal(d->app->dialog.lines[0].text, "32");
+    assert_string_equal(d->app->dialog.lines[1].text, "4");
+    press(d, "Enter Backspace x Enter"); /* not a number */
+    assert_int_equal(d->app->run.state, RUN_ASKED);
+    assert_true(*d->app->dialog.problem != '\0');
+    press(d, "Backspace 2 Enter");
+    assert_int_equal(d->app->run.state, RUN_GOING);
+    finish(d, d->app->run.flights[0].check, STATUS_OK); /* its address is known now */
+    assert_int_equal(d->app->run.flight_count, 1);      /* both sides of it are at one address */
+    finish_all(d, STATUS_OK);
+    drive_forget(d);
+    press(d, "Esc C");
+    assert_string_equal(d->app->dialog.lines[1].text, "2"); /* as it was set last */
+    press(d, "Esc");
+    assert_int_equal(d->app->run.state, RUN_NONE);
+    drive_free(d);
+}
+
 static void in_the_background_nobody_is_asked(void **state)
 {
     struct drive *d = running(40);
@@ -410,7 +433,7 @@ static void many_are_looked_at_in_slices(void **state)
     assert_true(turns >= 4);
     assert_int_equal(d->app->dialog.kind, DIALOG_RUN);
     assert_non_null(strstr(d->app->dialog.text, "3000"));
-    press(d, "n");
+    press(d, "Esc");
     assert_int_equal(d->app->screen, SCREEN_LIST);
     assert_true(app_due_ms(d->app) <= d->now_ms); /* accounts are woken */
     for (int i = 0; i < 10; i++)
@@ -435,6 +458,7 @@ int main(void)
         cmocka_unit_test(results_of_other_settings_do_not_count),
         cmocka_unit_test(an_interrupted_run_can_wait_or_be_dropped),
         cmocka_unit_test(a_wave_of_refused_logins_is_asked_about),
+        cmocka_unit_test(how_many_at_once_is_asked),
         cmocka_unit_test(a_server_that_does_not_answer_is_asked_about),
         cmocka_unit_test(in_the_background_nobody_is_asked),
         cmocka_unit_test(what_failed_is_written_as_cells),
