@@ -453,6 +453,14 @@ static void end_check(struct drive *d, unsigned number, enum status status)
         drive_send(d, (struct message){.kind = MSG_REPORT, .event = &login});
     }
     detail_add_number(&mailbox, "messages", 7);
+    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++) { /* a login took place */
+        struct report_event login = {.kind = EVENT_STAGE,
+                                     .check = number,
+                                     .side = side,
+                                     .stage = STAGE_AUTH,
+                                     .status = STATUS_OK};
+        drive_send(d, (struct message){.kind = MSG_REPORT, .event = &login});
+    }
     struct report_event stage = {.kind = EVENT_STAGE,
                                  .check = number,
                                  .side = SIDE_RECEIVE,
