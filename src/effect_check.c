@@ -72,23 +72,32 @@ static void start_check(struct effects *effects, unsigned check, struct check_pl
     refuse(effects, MSG_CHECK_REFUSED, check, SIDE_NONE, &err);
 }
 
+/* Into the hands of a thread. Takes the plan over on success. */
+static bool fetch_beside(struct effects *effects, unsigned check, struct check_plan *plan,
+                         enum side side, struct err *err)
+{
+    if (!effects->fetches)
+        effects->fetches = fetches_new(err);
+    return effects->fetches && fetches_start(effects->fetches, check, plan, side, err);
+}
+
 /* Fetches what the plan still lacks, one after the other, then starts the check. Takes the plan
- * over.
- */
+ * over. */
 static void fetch_and_start(struct effects *effects, unsigned check, struct check_plan *plan)
 {
     struct err err = {0};
-    enum side side = check_plan_fetches(plan, SIDE_RECEIVE) ? SIDE_RECEIVE : SIDE_SEND;
-    if (!check_plan_fetches(plan, side)) {
-        start_check(effects, check, plan);
+    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++) {
+        bool fetched = true;
+        bool good = !check_plan_fetches(plan, side) || fetch_at_hand(plan, side, &fetched, &err);
+        if (good && fetched)
+            continue;
+        if (good && fetch_beside(effects, check, plan, side, &err))
+            return;
+        refuse(effects, MSG_SECRET_FAILED, check, side, &err);
         check_plan_free(plan);
         return;
     }
-    if (!effects->fetches)
-        effects->fetches = fetches_new(&err);
-    if (effects->fetches && fetches_start(effects->fetches, check, plan, side, &err))
-        return;
-    refuse(effects, MSG_SECRET_FAILED, check, side, &err);
+    start_check(effects, check, plan);
     check_plan_free(plan);
 }
 

@@ -1,5 +1,5 @@
-/* fetch.c - one thread for each secret under way, a bounded number of them; a byte in a pipe says
- * that one is done. */
+/* fetch.c - a bounded number of threads that fetch secrets, one after the other while there are
+ * any; a byte in a pipe says that one is done. */
 #include "fetch.h"
 
 #include "base/i18n.h"
@@ -13,17 +13,21 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
+
+/* A thread without work waits so long for more before it ends: a fleet's secrets come one by one,
+ * as its checks begin. */
+enum { IDLE_SECONDS = 1 };
 
 /* Shared by the thread and the loop; whoever comes last frees it. */
 struct fetch {
-    struct shared *shared;
+    struct fetch *next; /* in the queue of those that wait */
     struct secret_ref reference;
     struct secret *secret;
     struct err err;
-    bool done, forgotten;
+    bool begun, done, forgotten;
     /* The loop's alone. */
-    bool begun; /* else it waits for its turn */
     unsigned check;
     enum side side;
     struct check_plan *plan;
@@ -32,9 +36,12 @@ struct fetch {
 /* Outlives struct fetches while a thread is under way. */
 struct shared {
     pthread_mutex_t mutex;
-    int ends[2];    /* closed when the loop has gone: then every fetch is forgotten */
-    bool gone;      /* has it? */
-    unsigned users; /* the loop, and each thread */
+    pthread_cond_t more;         /* there is another that waits, or the loop has gone */
+    struct fetch *first, **last; /* those that wait for a thread, in their order */
+    unsigned waiting, idle;      /* of them; of the threads */
+    int ends[2];                 /* closed when the loop has gone: then every fetch is forgotten */
+    bool gone;                   /* has it? */
+    unsigned users;              /* the loop, and each thread */
 };
 
 struct fetches {
@@ -50,6 +57,7 @@ static void leave(struct shared *shared)
     pthread_mutex_unlock(&shared->mutex);
     if (!last)
         return;
+    pthread_cond_destroy(&shared->more);
     pthread_mutex_destroy(&shared->mutex);
     free(shared);
 }
@@ -69,19 +77,94 @@ static void wake(const struct shared *shared)
     (void)written;
 }
 
-static void *run(void *argument)
+/* The queue, with the mutex held ----------------------------------------------------------------
+ */
+
+static void append(struct shared *shared, struct fetch *fetch)
 {
-    struct fetch *fetch = argument;
-    struct shared *shared = fetch->shared;
+    *shared->last = fetch;
+    shared->last = &fetch->next;
+    shared->waiting++;
+}
+
+/* NULL: none waits. */
+static struct fetch *take_first(struct shared *shared)
+{
+    struct fetch *fetch = shared->first;
+    if (!fetch)
+        return NULL;
+    shared->first = fetch->next;
+    if (!shared->first)
+        shared->last = &shared->first;
+    fetch->next = NULL;
+    shared->waiting--;
+    return fetch;
+}
+
+static void leave_queue(struct shared *shared, const struct fetch *fetch)
+{
+    struct fetch **place = &shared->first;
+    while (*place != fetch)
+        place = &(*place)->next;
+    *place = fetch->next;
+    if (!*place)
+        shared->last = place;
+    shared->waiting--;
+}
+
+/* A thread, with the mutex held
+ * -------------------------------------------------------------------- */
+
+/* NULL: none came in a while, or none will. */
+static struct fetch *wait_for_work(struct shared *shared)
+{
+    struct timespec end;
+    int late = 0;
+    clock_gettime(CLOCK_MONOTONIC, &end);
+    end.tv_sec += IDLE_SECONDS;
+    shared->idle++;
+    while (!shared->first && !shared->gone && !late)
+        late = pthread_cond_timedwait(&shared->more, &shared->mutex, &end);
+    shared->idle--;
+    return take_first(shared);
+}
+
+static void work(struct shared *shared, struct fetch *fetch)
+{
+    fetch->begun = true;
+    pthread_mutex_unlock(&shared->mutex);
     secret_fetch(&fetch->reference, &fetch->secret, &fetch->err);
     pthread_mutex_lock(&shared->mutex);
     fetch->done = true;
     if (fetch->forgotten)
         fetch_free(fetch);
-    if (!shared->gone)
-        wake(shared); /* there is room for another, too */
+    else
+        wake(shared);
+}
+
+static void *run(void *argument)
+{
+    struct shared *shared = argument;
+    struct fetch *fetch;
+    pthread_mutex_lock(&shared->mutex);
+    while ((fetch = wait_for_work(shared)) != NULL)
+        work(shared, fetch);
     leave(shared);
     return NULL;
+}
+
+/* The loop's side ------------------------------------------------------------------------------ */
+
+static void shared_start(struct shared *shared)
+{
+    pthread_condattr_t attributes;
+    pthread_condattr_init(&attributes);
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+    pthread_cond_init(&shared->more, &attributes);
+    pthread_condattr_destroy(&attributes);
+    pthread_mutex_init(&shared->mutex, NULL);
+    shared->last = &shared->first;
+    shared->users = 1;
 }
 
 struct fetches *fetches_new(struct err *err)
@@ -94,8 +177,7 @@ struct fetches *fetches_new(struct err *err)
         free(fetches);
         return NULL;
     }
-    pthread_mutex_init(&shared->mutex, NULL);
-    shared->users = 1;
+    shared_start(shared);
     fetches->shared = shared;
     return fetches;
 }
@@ -115,6 +197,8 @@ static void forget(struct fetches *fetches, size_t place)
     check_plan_free(fetch->plan);
     fetch->plan = NULL;
     fetch->forgotten = true;
+    if (!fetch->begun)
+        leave_queue(fetches->shared, fetch);
     if (fetch->done || !fetch->begun)
         fetch_free(fetch);
 }
@@ -128,6 +212,7 @@ void fetches_free(struct fetches *fetches)
     while (fetches->count)
         forget(fetches, fetches->count - 1);
     shared->gone = true;
+    pthread_cond_broadcast(&shared->more);
     close(shared->ends[0]);
     close(shared->ends[1]);
     leave(shared);
@@ -136,44 +221,58 @@ void fetches_free(struct fetches *fetches)
 }
 
 /* Signals are the loop's: the thread takes none. */
-static int begin(struct fetch *fetch)
+static int begin_thread(struct shared *shared)
 {
     pthread_t thread;
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    int failed = pthread_create(&thread, NULL, run, fetch);
+    int failed = pthread_create(&thread, NULL, run, shared);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     if (!failed)
         pthread_detach(thread);
     return failed;
 }
 
-/* With the mutex held. One that cannot begin is done, and says why. */
-static void begin_waiting(struct fetches *fetches)
+/* Somebody to do what was just queued; the others are at work with what waits before it. One that
+ * nobody will ever do is done, and says why. */
+static void find_thread(struct shared *shared, struct fetch *fetch)
 {
-    struct shared *shared = fetches->shared;
-    for (size_t i = 0; i < fetches->count && shared->users <= FETCHES_AT_ONCE; i++) {
-        struct fetch *fetch = fetches->rows[i];
-        if (fetch->begun)
-            continue;
-        int failed = begin(fetch);
-        fetch->begun = true;
-        fetch->done = failed != 0;
-        if (!failed) {
-            shared->users++;
-            continue;
-        }
+    if (shared->idle >= shared->waiting) {
+        pthread_cond_signal(&shared->more);
+        return;
+    }
+    if (shared->users > FETCHES_AT_ONCE)
+        return; /* those that are at work come to it */
+    int failed = begin_thread(shared);
+    if (!failed) {
+        shared->users++;
+    } else if (shared->users == 1) {
+        leave_queue(shared, fetch);
         fail(&fetch->err, ERR_IO, _("A password cannot be fetched: %s."), strerror(failed));
+        fetch->begun = fetch->done = true;
         wake(shared);
     }
+}
+
+bool fetch_at_hand(struct check_plan *plan, enum side side, bool *fetched, struct err *err)
+{
+    struct secret_ref reference;
+    if (!secret_ref_parse(check_plan_fetches(plan, side), &reference, err))
+        return false;
+    bool good = true;
+    *fetched = reference.from == SECRET_ENV;
+    if (*fetched)
+        good = secret_fetch(&reference, side == SIDE_SEND ? &plan->send_password : &plan->password,
+                            err);
+    secret_ref_clear(&reference);
+    return good;
 }
 
 bool fetches_start(struct fetches *fetches, unsigned check, struct check_plan *plan, enum side side,
                    struct err *err)
 {
     struct fetch *fetch = mem_new(1, sizeof *fetch);
-    fetch->shared = fetches->shared;
     fetch->check = check;
     fetch->side = side;
     if (!secret_ref_parse(check_plan_fetches(plan, side), &fetch->reference, err)) {
@@ -187,7 +286,8 @@ bool fetches_start(struct fetches *fetches, unsigned check, struct check_plan *p
         fetches->rows = mem_grow(fetches->rows, fetches->room, sizeof *fetches->rows);
     }
     fetches->rows[fetches->count++] = fetch;
-    begin_waiting(fetches);
+    append(fetches->shared, fetch);
+    find_thread(fetches->shared, fetch);
     pthread_mutex_unlock(&fetches->shared->mutex);
     return true;
 }
@@ -232,7 +332,6 @@ struct check_plan *fetches_next(struct fetches *fetches, unsigned *check, enum s
         take_out(fetches, i);
         fetch_free(fetch);
     }
-    begin_waiting(fetches);
     pthread_mutex_unlock(&fetches->shared->mutex);
     return plan;
 }

@@ -11,6 +11,11 @@ struct fetches;
  * ended after SECRET_COMMAND_SECONDS. */
 enum { FETCHES_AT_ONCE = 64 };
 
+/* Fetches a password of the plan that check_plan_fetches() names, if there is nothing to wait for:
+ * it stands in the environment. *fetched: did it? False: the reference is none, or what it names is
+ * no password. */
+bool fetch_at_hand(struct check_plan *plan, enum side side, bool *fetched, struct err *err);
+
 /* NULL: *err says why. */
 struct fetches *fetches_new(struct err *err);
 /* Those under way end by themselves, and what they bring is wiped. Accepts NULL. */

@@ -106,7 +106,8 @@ struct conditions {
 struct rule {
     const char *id;
     enum finding_id cause;
-    bool own; /* of the user's folder, not of those that ship */
+    bool own;    /* of the user's folder, not of those that ship */
+    size_t part; /* which it came with; 0: none. For rule.c */
     struct conditions when;
     enum severity severity;
     const char *text, *advice; /* in the program's language; text "": the rule only concludes */
@@ -128,10 +129,20 @@ bool rule_parameter(enum finding_id cause, const char *name, size_t length);
 
 struct rules *rules_new(void);
 void rules_free(struct rules *rules); /* accepts NULL */
-/* rest() adds what is missing, behind those that are there, when somebody asks for the first time:
- * a check that finds nothing needs no words. */
-void rules_rest(struct rules *rules, void (*rest)(struct rules *rules));
-/* Behind those that are there already. Takes the rule over. */
+/* Rules that come in parts, each of them read when somebody first asks what it may hold: a check
+ * that tells one note needs the words of that note and not all of them. The parts stand behind the
+ * rules that are there, in their order, whichever is read first. */
+struct rule_parts {
+    size_t count;
+    /* May the part hold a rule of this cause, or one that names one of these moments? Too often yes
+     * costs time, a wrong no is a rule that is never taken. */
+    bool (*speaks)(size_t part, enum finding_id cause);
+    bool (*concludes)(size_t part, unsigned moments);
+    void (*read)(struct rules *rules, size_t part); /* with rules_add() */
+};
+void rules_rest(struct rules *rules, const struct rule_parts *parts); /* borrowed */
+/* Behind those that are there already, or among those of the part that is being read. Takes the
+ * rule over. */
 void rules_add(struct rules *rules, struct rule *rule);
 void rules_cut(struct rules *rules, size_t count); /* the first so many stay */
 bool rules_complete(const struct rules *rules);    /* does every cause have its general words? */

@@ -11,8 +11,8 @@
 /* One sentence for each file that was left out, with its line. */
 typedef void rules_problem(void *context, const char *sentence);
 
-/* Those that ship. Cheap: they are read when somebody asks for the first of them, which takes a few
- * milliseconds. The language of the texts is that of the program at that time. */
+/* Those that ship. Cheap: a file is read when somebody first asks for what it may hold; all of them
+ * take a few milliseconds. The language of the texts is that of the program at that time. */
 struct rules *rules_built_in(void);
 /* The user's own, then those that ship. Of folder (NULL, or not there: none) every *.json file is
  * read, by name; one that is not right as a whole is left out and told, and the rules are good all

@@ -8,7 +8,10 @@
 struct rules {
     struct rule **rows;
     size_t count, room;
-    void (*rest)(struct rules *rules);         /* NULL: all are there */
+    const struct rule_parts *parts;            /* NULL: all are there */
+    bool *read;                                /* of each part */
+    size_t reading;                            /* the part that is being read, from 1; 0: none */
+    bool asked[FINDING_COUNT];                 /* all parts that may speak of it are there */
     const struct rule *general[FINDING_COUNT]; /* of those that ship: without conditions */
 };
 
@@ -163,20 +166,64 @@ struct rules *rules_new(void)
     return mem_new(1, sizeof(struct rules));
 }
 
-void rules_rest(struct rules *rules, void (*rest)(struct rules *rules))
+void rules_rest(struct rules *rules, const struct rule_parts *parts)
 {
-    rules->rest = rest;
+    rules->parts = parts;
+    rules->read = mem_new(parts->count, sizeof(*rules->read));
 }
 
-/* All of them. To whoever asks they were there from the beginning: hence const. */
+static void read_part(struct rules *rules, size_t part)
+{
+    if (rules->read[part])
+        return;
+    rules->read[part] = true;
+    rules->reading = part + 1;
+    rules->parts->read(rules, part);
+    rules->reading = 0;
+}
+
+/* Does somebody ask who is not reading a part? To whoever asks they were there from the beginning:
+ * hence const. */
+static struct rules *incomplete(const struct rules *rules)
+{
+    return rules->parts != NULL && rules->reading == 0 ? (struct rules *)rules : NULL;
+}
+
+/* All of them. */
 static const struct rules *whole(const struct rules *rules)
 {
-    struct rules *own = (struct rules *)rules;
-    void (*rest)(struct rules *) = own->rest;
+    struct rules *own = incomplete(rules);
 
-    own->rest = NULL;
-    if (rest != NULL)
-        rest(own);
+    if (own == NULL)
+        return rules;
+    for (size_t i = 0; i < own->parts->count; i++)
+        read_part(own, i);
+    own->parts = NULL;
+    return rules;
+}
+
+/* All of a cause, and its general words. */
+static const struct rules *with_cause(const struct rules *rules, enum finding_id cause)
+{
+    struct rules *own = incomplete(rules);
+
+    if (own == NULL || own->asked[cause])
+        return rules;
+    for (size_t i = 0; i < own->parts->count; i++)
+        if (!own->read[i] && own->parts->speaks(i, cause))
+            read_part(own, i);
+    own->asked[cause] = true;
+    return rules;
+}
+
+/* All that conclude from what was refused at the moment. */
+static const struct rules *with_moment(const struct rules *rules, unsigned moment)
+{
+    struct rules *own = incomplete(rules);
+
+    for (size_t i = 0; own != NULL && i < own->parts->count; i++)
+        if (!own->read[i] && own->parts->concludes(i, moment))
+            read_part(own, i);
     return rules;
 }
 
@@ -184,8 +231,8 @@ void rules_free(struct rules *rules)
 {
     if (rules == NULL)
         return;
-    rules->rest = NULL;
     rules_cut(rules, 0);
+    free(rules->read);
     free(rules->rows);
     free(rules);
 }
@@ -215,7 +262,11 @@ void rules_add(struct rules *rules, struct rule *rule)
         rules->room = rules->room == 0 ? 256 : 2 * rules->room;
         rules->rows = mem_grow(rules->rows, rules->room, sizeof(rules->rows[0]));
     }
-    rules->rows[rules->count++] = rule;
+    size_t place = rules->count++;
+    rule->part = rules->reading;
+    for (; place > 0 && rules->rows[place - 1]->part > rule->part; place--)
+        rules->rows[place] = rules->rows[place - 1];
+    rules->rows[place] = rule;
     if (!rule->own && conditions_none(&rule->when))
         rules->general[rule->cause] = rule;
 }
@@ -246,7 +297,7 @@ enum finding_id rules_verdict(const struct rules *rules, const struct observatio
     enum finding_id cause = FINDING_UNEXPECTED_REPLY;
     struct subject subject = rule_subject(observation);
 
-    whole(rules);
+    with_moment(rules, observation->moment);
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = rules->rows[i];
         if ((rule->when.refused & observation->moment) != 0 &&
@@ -269,7 +320,7 @@ static bool speaks_of(const struct rules *rules, const struct rule *rule,
 
 struct finding *rules_finding(const struct rules *rules, const struct observation *observation)
 {
-    const struct rule *taken = whole(rules)->general[observation->cause];
+    const struct rule *taken = with_cause(rules, observation->cause)->general[observation->cause];
     struct subject subject = rule_subject(observation);
 
     for (size_t i = 0; i < rules->count; i++)
@@ -284,7 +335,7 @@ struct finding *rules_finding(const struct rules *rules, const struct observatio
 
 enum severity rules_severity(const struct rules *rules, enum finding_id cause)
 {
-    return whole(rules)->general[cause]->severity;
+    return with_cause(rules, cause)->general[cause]->severity;
 }
 
 /* Never taken: neither are its words those of its cause, nor is its cause what is concluded. */

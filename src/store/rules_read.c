@@ -83,12 +83,12 @@ static unsigned among(const char *const *names, const char *name)
     return 0;
 }
 
+const char *const moment_names[] = {"greeting", "helo", "starttls", "login", "mailbox",
+                                    "mail",     "rcpt", "text",     NULL};
+
 static unsigned moment_bit(const char *name)
 {
-    static const char *const names[] = {"greeting", "helo", "starttls", "login", "mailbox",
-                                        "mail",     "rcpt", "text",     NULL};
-
-    return among(names, name);
+    return among(moment_names, name);
 }
 
 static unsigned protocol_bit(const char *name)

@@ -13,4 +13,7 @@ struct json_object;
 struct rule *rule_from_json(struct problems *problems, const struct slice *slice, size_t index,
                             struct json_object *object);
 
+/* What files call the moments of model/rule.h, in their order; NULL at the end. */
+extern const char *const moment_names[];
+
 #endif

@@ -317,37 +317,74 @@ static void nothing_is_slow(void **state)
     record_free(server);
 }
 
-static int fetched;
+/* Parts: the first speaks of a refused login, the second of a disabled one and concludes it. */
+static int fetched[2];
 
-static void fetch(struct rules *rules)
+static bool part_speaks(size_t part, enum finding_id cause)
 {
-    struct rule *rule = make("shipped", FINDING_AUTH_REFUSED, "It is refused.");
+    return cause == (part == 0 ? FINDING_AUTH_REFUSED : FINDING_AUTH_DISABLED);
+}
 
-    fetched++;
+static bool part_concludes(size_t part, unsigned moments)
+{
+    return part == 1 && (moments & MOMENT_LOGIN) != 0;
+}
+
+static void read_part(struct rules *rules, size_t part)
+{
+    bool first = part == 0;
+    struct rule *rule = make(first ? "first" : "second",
+                             first ? FINDING_AUTH_REFUSED : FINDING_AUTH_DISABLED, "Words.");
+
+    fetched[part]++;
     rule->own = false;
     rule->severity = SEVERITY_ERROR;
-    assert_int_equal(rules_count(rules), 1); /* to itself, it is not asked for */
+    rules_add(rules, rule);
+    rule = make(first ? "first-concludes" : "second-concludes", FINDING_AUTH_DISABLED, "");
+    rule->own = false;
+    rule->when.refused = first ? MOMENT_HELO : MOMENT_LOGIN;
     rules_add(rules, rule);
 }
 
-/* Whoever asks first has them made, once; whoever never asks does not. */
-static void the_rest_is_made_when_it_is_asked_for(void **state)
+static const struct rule_parts parts = {2, part_speaks, part_concludes, read_part};
+
+static void assert_order(const struct rules *rules)
 {
+    static const char *const ids[] = {"own", "first", "first-concludes", "second",
+                                      "second-concludes"};
+
+    assert_int_equal(rules_count(rules), 5);
+    for (size_t i = 0; i < 5; i++)
+        assert_string_equal(rules_at(rules, i)->id, ids[i]);
+}
+
+/* Whoever asks first has a part made, once; whoever never asks does not. The order is the same. */
+static void a_part_is_made_when_it_is_asked_for(void **state)
+{
+    struct record *server = record_new(RECORD_SERVER);
+    struct observation seen = {.server = server, .side = SIDE_RECEIVE, .moment = MOMENT_LOGIN};
     struct rules *rules = rules_new();
 
     (void)state;
-    rules_add(rules, make("own", FINDING_AUTH_DISABLED, ""));
-    rules_rest(rules, fetch);
-    assert_int_equal(fetched, 0);
+    rules_add(rules, make("own", FINDING_AUTH_REFUSED, "Ours."));
+    rules_rest(rules, &parts);
+    assert_int_equal(fetched[0] + fetched[1], 0);
+    assert_int_equal(rules_severity(rules, FINDING_AUTH_DISABLED), SEVERITY_ERROR);
+    assert_int_equal(fetched[0], 0);
+    assert_int_equal(fetched[1], 1);
+    assert_int_equal(rules_verdict(rules, &seen), FINDING_AUTH_DISABLED);
+    assert_int_equal(fetched[0], 0);
     assert_int_equal(rules_severity(rules, FINDING_AUTH_REFUSED), SEVERITY_ERROR);
-    assert_int_equal(rules_count(rules), 2);
-    assert_non_null(rules_by_id(rules, "shipped"));
-    assert_int_equal(fetched, 1);
+    assert_order(rules); /* though the second was made first */
+    assert_non_null(rules_by_id(rules, "first"));
+    assert_int_equal(fetched[0], 1);
+    assert_int_equal(fetched[1], 1);
     rules_free(rules);
     rules = rules_new();
-    rules_rest(rules, fetch);
+    rules_rest(rules, &parts);
     rules_free(rules);
-    assert_int_equal(fetched, 1);
+    assert_int_equal(fetched[0], 1);
+    record_free(server);
 }
 
 static void every_cause_has_its_name(void **state)
@@ -378,7 +415,7 @@ int main(void)
         cmocka_unit_test(the_first_that_holds_is_taken),
         cmocka_unit_test(what_can_never_be_taken),
         cmocka_unit_test(nothing_is_slow),
-        cmocka_unit_test(the_rest_is_made_when_it_is_asked_for),
+        cmocka_unit_test(a_part_is_made_when_it_is_asked_for),
         cmocka_unit_test(every_cause_has_its_name),
     };
 

@@ -33,6 +33,50 @@ static void test_shipped_are_whole(void **state)
     rules_free(rules);
 }
 
+/* Has the observation what the rules that were all read before say of it? */
+static void assert_same(const struct rules *whole, const struct observation *seen)
+{
+    struct rules *lazy = rules_built_in();
+    struct observation ours = *seen, theirs = *seen;
+    if (seen->moment != 0) {
+        theirs.cause = rules_verdict(whole, seen);
+        ours.cause = rules_verdict(lazy, seen);
+        assert_int_equal(ours.cause, theirs.cause);
+    }
+    struct finding *one = rules_finding(lazy, &ours), *other = rules_finding(whole, &theirs);
+    assert_string_equal(one->rule, other->rule);
+    assert_string_equal(one->text, other->text);
+    assert_int_equal(rules_severity(lazy, ours.cause), rules_severity(whole, ours.cause));
+    finding_free(one);
+    finding_free(other);
+    rules_free(lazy);
+}
+
+/* Of what ships only those files are read that a question needs. Every answer is that of all of
+ * them: for each cause, and for what each rule that concludes one looks for. */
+static void test_files_are_read_as_they_are_needed(void **state)
+{
+    (void)state;
+    struct rules *whole = rules_built_in();
+    struct record *server = record_new(RECORD_SERVER);
+    struct observation seen = {.server = server, .side = SIDE_RECEIVE};
+    for (size_t i = 0; i < FINDING_COUNT; i++) {
+        seen.cause = (enum finding_id)i;
+        assert_same(whole, &seen);
+    }
+    for (size_t i = 0; i < rules_count(whole); i++) {
+        const struct rule *rule = rules_at(whole, i);
+        size_t replies = rule->when.lists[RULE_REPLY].count;
+        seen.side = rule->when.protocols == PROTOCOL_SMTP ? SIDE_SEND : SIDE_RECEIVE;
+        seen.reply = replies > 0 ? rule->when.lists[RULE_REPLY].words[0] : "";
+        seen.moment = rule->when.refused & -rule->when.refused; /* the first of them */
+        seen.cause = rule->cause;
+        assert_same(whole, &seen);
+    }
+    record_free(server);
+    rules_free(whole);
+}
+
 /* Does the line of a cause name the parameter? */
 static bool names_parameter(const char *line, const char *name, size_t length)
 {
@@ -346,6 +390,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_shipped_are_whole),
+        cmocka_unit_test(test_files_are_read_as_they_are_needed),
         cmocka_unit_test(test_readme_lists_the_causes),
         cmocka_unit_test(test_every_refusal_has_a_cause),
         cmocka_unit_test(test_languages),
