@@ -203,7 +203,7 @@ enum edited edit_secret_act(struct secret **secret, enum action action, int32_t 
     case ACTION_TEXT_BACKSPACE:
         if (secret_length(*secret) == 0)
             return EDITED_NOT;
-        secret_drop_last_character(*secret);
+        secret_drop_last_character(secret);
         return EDITED_TEXT;
     case ACTION_TEXT_CLEAR:
     case ACTION_TEXT_WORD:

@@ -1,5 +1,5 @@
 /* Secrets in pages of their own: locked, left out of core files, wiped before they are given
- * back. */
+ * back. Whoever has a copy has the same pages, so that a password in many hands is in one place. */
 #include "base/secret.h"
 
 #include "base/mem.h"
@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 struct secret {
+    size_t users;
     size_t length;
     size_t room; /* bytes of the mapping, this header included */
     char bytes[];
@@ -35,6 +36,7 @@ static struct secret *map(size_t length)
     (void)mlock(secret, room);
     (void)madvise(secret, room, MADV_DONTDUMP);
     secret->room = room;
+    secret->users = 1;
     return secret;
 }
 
@@ -53,7 +55,11 @@ struct secret *secret_new(const char *bytes, size_t length)
 
 struct secret *secret_copy(const struct secret *secret)
 {
-    return secret == NULL ? NULL : secret_new(secret->bytes, secret->length);
+    struct secret *same = (struct secret *)secret;
+
+    if (same != NULL)
+        same->users++;
+    return same;
 }
 
 const char *secret_bytes(const struct secret *secret)
@@ -70,7 +76,7 @@ void secret_free(struct secret *secret)
 {
     size_t room;
 
-    if (secret == NULL)
+    if (secret == NULL || --secret->users > 0)
         return;
     room = secret->room;
     mem_wipe(secret, room);
@@ -84,7 +90,7 @@ void secret_append(struct secret **secret, const char *bytes, size_t length)
 
     if (length > SECRET_MAX - old)
         return; /* a password that is cut in silence would be a wrong one: keep what was there */
-    if (*secret != NULL && mapping_for(old + length) <= (*secret)->room) {
+    if (*secret != NULL && (*secret)->users == 1 && mapping_for(old + length) <= (*secret)->room) {
         grown = *secret;
     } else {
         grown = map(old + length);
@@ -98,11 +104,24 @@ void secret_append(struct secret **secret, const char *bytes, size_t length)
     grown->bytes[grown->length] = '\0';
 }
 
-void secret_drop_last_character(struct secret *secret)
+/* What is to be changed is nobody else's. */
+static void make_own(struct secret **secret)
+{
+    struct secret *shared = *secret;
+
+    if (shared == NULL || shared->users == 1)
+        return;
+    *secret = secret_new(shared->bytes, shared->length);
+    secret_free(shared);
+}
+
+void secret_drop_last_character(struct secret **of)
 {
     size_t at = 0, last = 0;
     int32_t rune;
 
+    make_own(of);
+    struct secret *secret = *of;
     if (secret == NULL || secret->length == 0)
         return;
     while (at < secret->length) {

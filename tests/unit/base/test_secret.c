@@ -35,18 +35,18 @@ static void edited_by_character(void **state)
     struct secret *secret = NULL;
 
     (void)state;
-    secret_drop_last_character(NULL);
+    secret_drop_last_character(&secret);
     secret_append(&secret, "a\xe6\x9c\xac", 4);
     secret_append(&secret, "\xff", 1);
     assert_int_equal(secret_characters(secret), 3);
-    secret_drop_last_character(secret);
+    secret_drop_last_character(&secret);
     assert_string_equal(secret_bytes(secret), "a\xe6\x9c\xac");
-    secret_drop_last_character(secret);
+    secret_drop_last_character(&secret);
     assert_string_equal(secret_bytes(secret), "a");
     /* What was dropped is not left behind the end. */
     assert_memory_equal(secret_bytes(secret) + 1, "\0\0\0\0\0", 5);
-    secret_drop_last_character(secret);
-    secret_drop_last_character(secret);
+    secret_drop_last_character(&secret);
+    secret_drop_last_character(&secret);
     assert_int_equal(secret_characters(secret), 0);
     secret_free(secret);
 }
@@ -63,6 +63,25 @@ static void grows_up_to_its_bound(void **state)
     assert_int_equal(secret_length(secret), SECRET_MAX / 1000 * 1000);
     assert_int_equal(secret_bytes(secret)[secret_length(secret)], 0);
     secret_free(secret);
+}
+
+/* Copies share their pages until one of them is changed. */
+static void a_changed_copy_is_its_own(void **state)
+{
+    struct secret *secret = secret_new("password", 8), *longer = secret_copy(secret);
+    struct secret *shorter = secret_copy(secret);
+
+    (void)state;
+    secret_append(&longer, "s", 1);
+    secret_drop_last_character(&shorter);
+    assert_string_equal(secret_bytes(secret), "password");
+    assert_string_equal(secret_bytes(longer), "passwords");
+    assert_string_equal(secret_bytes(shorter), "passwor");
+    secret_free(secret);
+    assert_string_equal(secret_bytes(longer), "passwords");
+    assert_string_equal(secret_bytes(shorter), "passwor");
+    secret_free(longer);
+    secret_free(shorter);
 }
 
 /* Whether the pages that held a secret can still be read: they are wiped, then unmapped. */
@@ -114,6 +133,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(kept_whole),
         cmocka_unit_test(edited_by_character),
+        cmocka_unit_test(a_changed_copy_is_its_own),
         cmocka_unit_test(grows_up_to_its_bound),
         cmocka_unit_test(gone_when_freed),
         cmocka_unit_test(left_out_of_core_files),
