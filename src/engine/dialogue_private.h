@@ -130,6 +130,7 @@ struct dialogue {
 
     unsigned long long mails, uids; /* POP3 */
     bool uidl_asked;                /* POP3: together with STAT */
+    bool flight;                    /* SMTP: RCPT and RSET together with MAIL */
     struct uidl_sample sample;      /* where the plan wants one */
     unsigned long long shared;      /* mails that are in the plan's sample of another mailbox */
     struct imap4 imap4;
@@ -241,6 +242,7 @@ enum smtp_state {
     SMTP_AUTH,
     SMTP_MAIL,
     SMTP_RCPT,
+    SMTP_RCPT_VOID, /* its answer means nothing */
     SMTP_RSET,
     SMTP_DATA,
     SMTP_TEXT,
@@ -254,7 +256,7 @@ void smtp_find_size(struct dialogue *d, enum finding_id id, const char *reply,
 void smtp_odd(struct dialogue *d, const char *reply);
 /* After the login, or where none is wanted: the envelope, then the test mail. */
 void smtp_envelope_start(struct dialogue *d);
-smtp_answer smtp_mail_ok, smtp_rcpt_ok, smtp_refused, smtp_rset_done, smtp_data_ok;
+smtp_answer smtp_mail_ok, smtp_rcpt_ok, smtp_rcpt_void, smtp_refused, smtp_rset_done, smtp_data_ok;
 smtp_answer smtp_text_ok, smtp_text_odd;
 
 /* helo.c: the name for EHLO: the plan's, this machine's full name, or an address literal. */

@@ -206,6 +206,7 @@ static smtp_answer *const answers[SMTP_STATE_COUNT][4] = {
     [SMTP_AUTH] = {auth_ok, auth_more, login_refused, login_refused},
     [SMTP_MAIL] = {smtp_mail_ok, smtp_odd, smtp_refused, smtp_refused},
     [SMTP_RCPT] = {smtp_rcpt_ok, smtp_odd, smtp_refused, smtp_refused},
+    [SMTP_RCPT_VOID] = {smtp_rcpt_void, smtp_rcpt_void, smtp_rcpt_void, smtp_rcpt_void},
     [SMTP_RSET] = {smtp_rset_done, smtp_odd, smtp_odd, smtp_odd},
     [SMTP_DATA] = {smtp_odd, smtp_data_ok, smtp_refused, smtp_refused},
     [SMTP_TEXT] = {smtp_text_ok, smtp_text_odd, smtp_refused, smtp_refused},
