@@ -19,6 +19,7 @@ size_t utf8_decode(const char *bytes, size_t length, int32_t *rune);
 size_t utf8_encode(int32_t rune, char out[4]); /* bytes written */
 bool utf8_valid(const char *bytes, size_t length);
 size_t utf8_ascii(const char *bytes, size_t length); /* bytes at the start that are ASCII */
+size_t utf8_plain(const char *bytes, size_t length); /* and no controls: one column each */
 /* Columns of one character on a terminal: 0 combining, 1, 2 wide; -1 not printable. Own table
  * (East Asian Wide and Fullwidth), so that every locale and every test agrees. */
 int utf8_columns(int32_t rune);

@@ -68,6 +68,8 @@ void record_unset(struct record *record, enum field_id id);
 /* Never NULL; "" when unset or null. Borrowed: good until the next record_set() on that field. */
 const char *record_get(const struct record *record, enum field_id id);
 enum origin record_origin(const struct record *record, enum field_id id);
+/* Is the value field_plain()? What was found out when it was set is not looked at again. */
+bool record_is_plain(const struct record *record, enum field_id id);
 long long record_number(const struct record *record, enum field_id id, long long when_unset);
 bool record_is(const struct record *record, enum field_id id, const char *value);
 /* Other kinds than servers have both sides. */

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROOM_FIRST = 64 };
+enum { ROOM_FIRST = 64, EIGHT = sizeof(uint64_t) };
 
 const char *text_get(const struct text *text)
 {
@@ -104,6 +104,21 @@ static bool stands(int32_t rune, bool ascii)
     return rune != '"' && rune != '\\' && (!ascii || rune <= '~') && utf8_printable(rune);
 }
 
+/* Eight bytes at once: are all of them ASCII from the blank to ~, and none of them " or \? */
+static bool eight_stand(const char *bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    uint64_t word, quote, back;
+
+    memcpy(&word, bytes, sizeof(word));
+    quote = word ^ ones * '"';
+    back = word ^ ones * '\\';
+    /* Where no byte has its top bit, each difference and sum stays in its own byte but where that
+     * is one that does not stand. */
+    return ((word | (word - ones * ' ') | (word + ones) | (quote - ones) | (back - ones)) & tops) ==
+           0;
+}
+
 /* Bytes that stand for themselves: most of what there is, added in one piece. */
 static size_t plain_length(const char *string, size_t length, bool ascii)
 {
@@ -111,6 +126,10 @@ static size_t plain_length(const char *string, size_t length, bool ascii)
     int32_t rune;
 
     while (at < length) {
+        if (length - at >= EIGHT && eight_stand(string + at)) {
+            at += EIGHT;
+            continue;
+        }
         char byte = string[at];
         if (byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\') {
             at++;

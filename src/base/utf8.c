@@ -93,11 +93,16 @@ static bool plain(int32_t rune)
     return rune >= ' ' && rune < 0x7f;
 }
 
-/* How many bytes from here on are plain. */
-static size_t plain_run(const char *bytes, size_t length)
+size_t utf8_plain(const char *bytes, size_t length)
 {
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
     size_t run = 0;
 
+    for (uint64_t word; length - run >= sizeof(word); run += sizeof(word)) {
+        memcpy(&word, bytes + run, sizeof(word));
+        if (((word | (word - ones * ' ') | (word + ones)) & tops) != 0)
+            break;
+    }
     while (run < length && plain((signed char)bytes[run]))
         run++;
     return run;
@@ -184,7 +189,7 @@ void utf8_visible(struct text *out, const char *bytes, size_t length)
     struct shown shown;
 
     for (size_t at = 0; at < length; at += shown.length) {
-        size_t run = plain_run(bytes + at, length - at);
+        size_t run = utf8_plain(bytes + at, length - at);
         if (run > 0) {
             text_add_n(out, bytes + at, run);
             shown.length = run;
@@ -206,7 +211,7 @@ int utf8_width(const char *string)
     struct shown shown;
 
     for (size_t at = 0; at < length; at += shown.length) {
-        shown.length = plain_run(string + at, length - at);
+        shown.length = utf8_plain(string + at, length - at);
         shown.columns = (int)shown.length;
         if (shown.length > 0)
             marks = 0;

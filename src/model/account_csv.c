@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "model/account.h"
 #include "model/account_columns.h"
+#include "model/account_pattern.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -30,6 +31,7 @@ struct account_importing {
     size_t *lines; /* by position in after: the line that named the account; 0: none yet */
     size_t row;
     size_t fault; /* the first that was not told yet */
+    struct patterns patterns;
     bool replace, readable;
 };
 
@@ -340,8 +342,8 @@ static void note_commands(struct account_import *import, const struct record *ol
     }
 }
 
-/* Takes account over. */
-static void put(struct account_importing *work, size_t position, struct record *account)
+/* Takes account over. valid: that needs not be found out. False: it was not taken. */
+static bool put(struct account_importing *work, size_t position, struct record *account, bool valid)
 {
     const struct record *old = registry_at(work->after, RECORD_ACCOUNT, position);
     struct account_import *import = work->import;
@@ -351,11 +353,11 @@ static void put(struct account_importing *work, size_t position, struct record *
     if (old != NULL && record_same(old, account)) {
         import->unchanged++;
         record_free(account);
-        return;
+        return true;
     }
-    if (record_validate(account, tell_invalid, work) != 0) {
+    if (!valid && record_validate(account, tell_invalid, work) != 0) {
         record_free(account);
-        return;
+        return false;
     }
     note_commands(import, old, account);
     done = old != NULL ? registry_replace(work->after, account, &err)
@@ -368,6 +370,7 @@ static void put(struct account_importing *work, size_t position, struct record *
     } else {
         import->added++;
     }
+    return done;
 }
 
 /* Does the row say of its server what the account has, beyond doubt? */
@@ -413,11 +416,40 @@ static struct record *new_account(const struct account_importing *work)
     return record_new_for(RECORD_ACCOUNT, bytes);
 }
 
+/* What the row has for itself, where all else is as in a row before it. */
+static bool fill_own(struct account_importing *work, struct record *account)
+{
+    bool good = true;
+
+    for (size_t i = 0; i < work->column_count; i++)
+        if (work->patterns.own[i])
+            good =
+                set_cell(work, account, &work->columns[i], cells_cell(work->cells, work->row, i)) &&
+                good;
+    record_complete(account);
+    return good;
+}
+
+static void add_account(struct account_importing *work, size_t position, unsigned id)
+{
+    struct record *account = patterns_copy(&work->patterns, work->row);
+    bool like = account != NULL;
+
+    if (!like)
+        account = new_account(work);
+    record_set_id(account, id);
+    if (!(like ? fill_own(work, account) : fill(work, account)))
+        record_free(account);
+    else if (put(work, position, account, like && patterns_valid(&work->patterns, account)) &&
+             !like)
+        patterns_learn(&work->patterns, work->row, account);
+}
+
 static void read_row(struct account_importing *work)
 {
     const struct record *old;
     struct record *account;
-    size_t position, known = registry_count(work->after, RECORD_ACCOUNT);
+    size_t position;
     unsigned id;
 
     if (tell_faults(work) || row_empty(work) || !find_account(work, &position, &id))
@@ -428,11 +460,13 @@ static void read_row(struct account_importing *work)
         work->import->unchanged++;
         return;
     }
-    account = old != NULL ? record_copy(old) : new_account(work);
-    if (position == known)
-        record_set_id(account, id);
+    if (old == NULL) {
+        add_account(work, position, id);
+        return;
+    }
+    account = record_copy(old);
     if (fill(work, account))
-        put(work, position, account);
+        put(work, position, account, false);
     else
         record_free(account);
 }
@@ -466,6 +500,7 @@ struct account_importing *account_import_begin(const struct registry *registry,
     };
     work->readable = read_header(work);
     work->row = 1;
+    patterns_begin(&work->patterns, cells, work->columns, work->column_count);
     return work;
 }
 
@@ -488,6 +523,7 @@ size_t account_import_done(const struct account_importing *work)
 static void end(struct account_importing *work)
 {
     registry_free(work->after);
+    patterns_clear(&work->patterns);
     free(work->columns);
     free(work->lines);
     free(work);

@@ -26,10 +26,11 @@ static bool clean(const char *text, size_t length, size_t *characters)
 
     *characters = 0;
     for (size_t at = 0; at < length; ++*characters) {
-        if (text[at] >= ' ' && text[at] <= '~') {
-            at++;
-            continue;
-        }
+        size_t plain = utf8_plain(text + at, length - at);
+        *characters += plain;
+        at += plain;
+        if (at == length)
+            break;
         at += utf8_decode(text + at, length - at, &rune);
         if (rune == UTF8_BAD || rune_is_control(rune))
             return false;

@@ -31,6 +31,8 @@ struct record {
                             the origins, and then the values, each ended by NUL */
 };
 enum { AT_DEFAULT = 0, AT_LOOSE = 0xffff, ROOM_MAX = AT_LOOSE - 1, ROOM_USUAL = 160 };
+/* Beside the origin: field_plain() said so of the value. */
+enum { ORIGIN_BITS = 0x0f, IS_PLAIN = 0x80 };
 
 const struct record_kind_row record_kinds[RECORD_KIND_COUNT] = {
     [RECORD_SERVER] = {"server", "servers", 0, FIELDS_OF_ACCOUNT, FIELD_CODE, FIELD_NAME,
@@ -258,7 +260,13 @@ const char *record_get(const struct record *record, enum field_id id)
 
 enum origin record_origin(const struct record *record, enum field_id id)
 {
-    return (enum origin)origins(record)[place(record, id)];
+    return (enum origin)(origins(record)[place(record, id)] & ORIGIN_BITS);
+}
+
+bool record_is_plain(const struct record *record, enum field_id id)
+{
+    return (origins(record)[place(record, id)] & IS_PLAIN) != 0 ||
+           field_plain(id, record_get(record, id));
 }
 
 /* value NULL: the default. */
@@ -310,13 +318,13 @@ static void propose_endpoints(struct record *record)
             store(record, oauth_presets[i].field, oauth_presets[i].value, ORIGIN_PRESET);
 }
 
-/* value is canonical. */
-static void set(struct record *record, enum field_id id, const char *value, enum origin by)
+/* value is canonical. False: a stronger origin holds the field. */
+static bool set(struct record *record, enum field_id id, const char *value, enum origin by)
 {
     enum side side = fields[id].side;
 
     if (record_origin(record, id) > by)
-        return;
+        return false;
     store(record, id, value, by);
     if (record->kind == RECORD_SERVER && side != SIDE_NONE && fields[id].type != TYPE_SIDE)
         make_present(record, side == SIDE_RECEIVE ? FIELD_RECEIVE : FIELD_SEND, by);
@@ -324,6 +332,7 @@ static void set(struct record *record, enum field_id id, const char *value, enum
         propose_port(record, side);
     if (id == FIELD_OAUTH_PRESET)
         propose_endpoints(record);
+    return true;
 }
 
 bool record_set(struct record *record, enum field_id id, const char *text, enum origin by,
@@ -332,7 +341,8 @@ bool record_set(struct record *record, enum field_id id, const char *text, enum 
     char *value;
 
     if (field_plain(id, text)) {
-        set(record, id, text, by);
+        if (set(record, id, text, by))
+            origins(record)[place(record, id)] |= IS_PLAIN;
         return true;
     }
     if (!field_canonical(id, text, &value, err))
@@ -436,9 +446,16 @@ _Static_assert(FIELDS_OF_ACCOUNT <= 64 && FIELDS_OF_OAUTH_SERVER - FIELDS_OF_ACC
 
 bool record_same_but(const struct record *a, const struct record *b, uint64_t fields_left_out)
 {
-    for (size_t i = 0; i < field_count(a); i++)
-        if ((fields_left_out >> i & 1) == 0 &&
-            (origins(a)[i] != origins(b)[i] || !same_at(a, b, i)))
+    const unsigned char *left = origins(a), *right = origins(b);
+    size_t count = field_count(a);
+
+    for (size_t i = 0; i < count; i++) {
+        if ((fields_left_out >> i & 1) != 0)
+            continue;
+        if (((left[i] ^ right[i]) & ORIGIN_BITS) != 0)
             return false;
+        if ((a->at[i] | b->at[i]) != AT_DEFAULT && !same_at(a, b, i))
+            return false;
+    }
     return true;
 }

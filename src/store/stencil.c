@@ -115,7 +115,8 @@ static bool fits_hole(const struct stencil *stencil, const struct record *accoun
     if (record_origin(account, id) != record_origin(stencil->record, id) &&
         !settings_writes(account, id))
         return false;
-    return may_be_empty(stencil, id, *value == '\0') && (*value == '\0' || field_plain(id, value));
+    return may_be_empty(stencil, id, *value == '\0') &&
+           (*value == '\0' || record_is_plain(account, id));
 }
 
 static bool fits(const struct stencil *stencil, const struct record *account)
@@ -131,25 +132,52 @@ static bool fits(const struct stencil *stencil, const struct record *account)
     return true;
 }
 
+/* References as they are written, and as the model has them. */
+static const struct {
+    const char *text, *start;
+} references[] = {{"{\"from\": \"file\", \"path\": ", "file:"},
+                  {"{\"from\": \"env\", \"name\": ", "env:"},
+                  {"{\"from\": \"credential\", \"name\": ", "credential:"}};
+static const char reference_ask[] = "{\"from\": \"ask\"}";
+enum { REFERENCES = sizeof(references) / sizeof(references[0]) };
+
+/* False: it is of another kind. */
+static bool add_reference(const char *value, struct text *out)
+{
+    if (strcmp(value, "ask") == 0) {
+        text_add(out, reference_ask);
+        return true;
+    }
+    for (size_t i = 0; i < REFERENCES; i++) {
+        size_t length = strlen(references[i].start);
+        if (strncmp(value, references[i].start, length) != 0)
+            continue;
+        text_add(out, references[i].text);
+        text_add_json(out, value + length, false);
+        text_add_char(out, '}');
+        return true;
+    }
+    return false;
+}
+
 static void add_value(struct stencils *stencils, const struct record *account, enum field_id id,
                       struct text *out)
 {
     struct text *value = &stencils->value.out;
     enum field_type type = fields[id].type;
     const char *plain = record_get(account, id); /* as fits_hole() found it, or empty */
-    if (type != TYPE_SECRET || *plain == '\0') {
-        if (*plain == '\0')
-            text_add_n(out, "null", 4);
-        else if (type == TYPE_NUMBER || type == TYPE_SERVER)
-            text_add(out, plain);
-        else
-            text_add_json(out, plain, false);
-        return;
+    if (*plain == '\0') {
+        text_add_n(out, "null", 4);
+    } else if (type == TYPE_NUMBER || type == TYPE_SERVER) {
+        text_add(out, plain);
+    } else if (type != TYPE_SECRET) {
+        text_add_json(out, plain, false);
+    } else if (!add_reference(plain, out)) {
+        text_cut(value, 0);
+        stencils->value.one_line = true;
+        settings_write_value(&stencils->value, account, id);
+        text_add_n(out, text_get(value), value->length);
     }
-    text_cut(value, 0);
-    stencils->value.one_line = true;
-    settings_write_value(&stencils->value, account, id);
-    text_add_n(out, text_get(value), value->length);
 }
 
 static void add_line(struct stencils *stencils, const struct stencil *stencil,
@@ -239,18 +267,13 @@ static void put(struct cursor *cursor, const char *value)
 
 static bool take_secret(struct cursor *cursor)
 {
-    static const struct {
-        const char *text, *start;
-    } kinds[] = {{"{\"from\": \"file\", \"path\": ", "file:"},
-                 {"{\"from\": \"env\", \"name\": ", "env:"},
-                 {"{\"from\": \"credential\", \"name\": ", "credential:"}};
-    if (pass_text(cursor, "{\"from\": \"ask\"}")) {
+    if (pass_text(cursor, reference_ask)) {
         put(cursor, "ask");
         return true;
     }
-    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-        if (pass_text(cursor, kinds[i].text)) {
-            put(cursor, kinds[i].start);
+    for (size_t i = 0; i < REFERENCES; i++)
+        if (pass_text(cursor, references[i].text)) {
+            put(cursor, references[i].start);
             return take_string(cursor) && pass(cursor, "}", 1);
         }
     return false;

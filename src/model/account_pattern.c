@@ -1,0 +1,97 @@
+/* Rows that are like others.
+ *
+ * Why such an account is right: what decides whether a setting has a meaning and which settings go
+ * together are choices, switches and the server, and of these it has the same. Names, addresses,
+ * references and numbers have to be right each for itself, and there where one is required. */
+#include "model/account_pattern.h"
+
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool is_own(const struct column *column)
+{
+    enum field_type type = column->what == WHAT_FIELD ? fields[column->field].type : TYPE_CHOICE;
+
+    return column->what == WHAT_ID || type == TYPE_NAME || type == TYPE_ADDRESS ||
+           type == TYPE_USERNAME || type == TYPE_SECRET || type == TYPE_NUMBER;
+}
+
+static uint64_t bit_of(enum field_id id)
+{
+    return UINT64_C(1) << (id - record_kinds[RECORD_ACCOUNT].first);
+}
+
+void patterns_begin(struct patterns *patterns, const struct cells *cells,
+                    const struct column *columns, size_t column_count)
+{
+    *patterns = (struct patterns){.cells = cells, .columns = columns, .column_count = column_count};
+    patterns->own = mem_new(column_count, sizeof(bool));
+    patterns->fields =
+        bit_of(FIELD_ACCOUNT_NAME); /* made from the address where no column has it */
+    for (size_t i = 0; i < column_count; i++) {
+        patterns->own[i] = is_own(&columns[i]);
+        if (patterns->own[i] && columns[i].what == WHAT_FIELD)
+            patterns->fields |= bit_of(columns[i].field);
+    }
+}
+
+void patterns_clear(struct patterns *patterns)
+{
+    free(patterns->own);
+}
+
+/* FNV-1a of the cells that rows share. */
+static struct pattern *slot_of(struct patterns *patterns, size_t row)
+{
+    uint32_t hash = 2166136261;
+
+    for (size_t i = 0; i < patterns->column_count; i++)
+        if (!patterns->own[i])
+            for (const char *at = cells_cell(patterns->cells, row, i);; at++) {
+                hash = (hash ^ (unsigned char)*at) * 16777619;
+                if (*at == '\0')
+                    break;
+            }
+    return &patterns->rows[(hash ^ hash >> 16) % PATTERNS_MAX];
+}
+
+static bool shares_cells(const struct patterns *patterns, size_t row, size_t other)
+{
+    for (size_t i = 0; i < patterns->column_count; i++)
+        if (!patterns->own[i] &&
+            strcmp(cells_cell(patterns->cells, row, i), cells_cell(patterns->cells, other, i)) != 0)
+            return false;
+    return true;
+}
+
+struct record *patterns_copy(struct patterns *patterns, size_t row)
+{
+    const struct cells *cells = patterns->cells;
+    size_t bytes = 0;
+
+    if (cells_width(cells, row) != patterns->column_count)
+        return NULL;
+    const struct pattern *pattern = slot_of(patterns, row);
+    if (pattern->account == NULL || !shares_cells(patterns, row, pattern->row))
+        return NULL;
+    for (size_t i = 0; i < patterns->column_count; i++)
+        bytes += patterns->own[i] ? strlen(cells_cell(cells, row, i)) + 1 : 0;
+    return record_copy_but(pattern->account, patterns->fields, bytes);
+}
+
+bool patterns_valid(const struct patterns *patterns, const struct record *account)
+{
+    for (each_field(id, RECORD_ACCOUNT))
+        if (fields[id].required && (patterns->fields & bit_of(id)) != 0 &&
+            *record_get(account, id) == '\0')
+            return false;
+    return true;
+}
+
+void patterns_learn(struct patterns *patterns, size_t row, const struct record *account)
+{
+    if (cells_width(patterns->cells, row) == patterns->column_count)
+        *slot_of(patterns, row) = (struct pattern){row, account};
+}
