@@ -17,6 +17,8 @@ enum { TEXT_CEILING = 64 * 1024 * 1024 };
 
 const char *text_get(const struct text *text); /* never NULL; borrowed until the next change */
 void text_add(struct text *text, const char *string);
+/* Room for so many bytes in all, up to the ceiling: for who knows how long it will be. */
+void text_reserve(struct text *text, size_t length);
 void text_add_n(struct text *text, const char *bytes, size_t length);
 void text_add_char(struct text *text, char byte);
 void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));

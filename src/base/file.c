@@ -11,15 +11,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 enum {
-    PIECE =
-        256 * 1024, /* of a file: a multiple of FILE_HASH_STEP, and small enough for the cache */
-    LARGE = 4 * 1024 * 1024,
-    LARGE_PAGE = 2 * 1024 * 1024,
+    PIECE = 256 * 1024, /* of a file: whole FILE_HASH_STEPs, and small enough for the cache */
 };
 
 /* One step of the fingerprint; for a given word no two states lead to the same. */
@@ -127,17 +123,17 @@ static ssize_t read_all(int fd, char *bytes, size_t room, uint64_t *fingerprint)
     return got < 0 ? -1 : (ssize_t)hash.length;
 }
 
-/* Large ones in large pages: the system gives and takes one of them for 512 small ones. */
 static char *buffer_new(size_t size)
 {
     char *buffer;
 
-    if (size < LARGE)
+    if (size < MEM_LARGE)
         return mem_new(size, 1);
-    buffer = aligned_alloc(LARGE_PAGE, (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE);
+    buffer = aligned_alloc(MEM_LARGE_PAGE,
+                           (size + MEM_LARGE_PAGE - 1) / MEM_LARGE_PAGE * MEM_LARGE_PAGE);
     if (buffer == NULL)
         mem_exhausted();
-    madvise(buffer, size, MADV_HUGEPAGE); /* a wish */
+    mem_wish_large(buffer, size);
     return buffer;
 }
 

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static void (*restore_hook)(void);
@@ -105,4 +106,13 @@ void mem_wipe(void *bytes, size_t length)
 {
     if (bytes != NULL)
         explicit_bzero(bytes, length);
+}
+
+void mem_wish_large(void *bytes, size_t size)
+{
+    uintptr_t start = ((uintptr_t)bytes + MEM_LARGE_PAGE - 1) / MEM_LARGE_PAGE * MEM_LARGE_PAGE;
+    uintptr_t end = ((uintptr_t)bytes + size) / MEM_LARGE_PAGE * MEM_LARGE_PAGE;
+
+    if (size >= MEM_LARGE && end > start)
+        madvise((void *)start, end - start, MADV_HUGEPAGE);
 }

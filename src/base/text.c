@@ -39,7 +39,22 @@ static void make_room(struct text *text, size_t length)
     while (room <= length)
         room *= 2;
     text->bytes = mem_grow(text->bytes, room, 1);
+    mem_wish_large(text->bytes, room);
     text->room = room;
+}
+
+void text_reserve(struct text *text, size_t length)
+{
+    size_t ceiling = text->ceiling == 0 ? TEXT_CEILING : text->ceiling;
+
+    if (length > ceiling)
+        length = ceiling;
+    if (text->bytes != NULL && length < text->room)
+        return;
+    text->bytes = mem_grow(text->bytes, length + 1, 1);
+    mem_wish_large(text->bytes, length + 1);
+    text->room = length + 1;
+    text->bytes[text->length] = '\0';
 }
 
 void text_add_n(struct text *text, const char *bytes, size_t length)

@@ -13,7 +13,7 @@ struct cells_block {
     char bytes[];
 };
 
-enum { BLOCK_BYTES = 64 * 1024 };
+enum { BLOCK_FIRST = 64 * 1024, BLOCK_MOST = 8 * 1024 * 1024 };
 
 struct cells *cells_new(void)
 {
@@ -59,8 +59,13 @@ static char *room_for(struct cells *cells, size_t length)
     struct cells_block *block = cells->blocks;
 
     if (block == NULL || block->room - block->used < length) {
-        size_t room = length > BLOCK_BYTES ? length : BLOCK_BYTES;
+        size_t room = block == NULL ? BLOCK_FIRST : block->room * 2;
+        if (room > BLOCK_MOST)
+            room = BLOCK_MOST;
+        if (room < length)
+            room = length;
         block = mem_grow(NULL, 1, sizeof(*block) + room);
+        mem_wish_large(block, room);
         *block = (struct cells_block){.before = cells->blocks, .room = room};
         cells->blocks = block;
     }
@@ -75,6 +80,7 @@ void cells_borrow(struct cells *cells, const char *cell)
     if (*end == cells->cell_room) {
         cells->cell_room = cells->cell_room == 0 ? 256 : cells->cell_room * 2;
         cells->cells = mem_grow(cells->cells, cells->cell_room, sizeof(char *));
+        mem_wish_large(cells->cells, cells->cell_room * sizeof(char *));
     }
     cells->cells[(*end)++] = cell;
 }

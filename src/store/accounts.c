@@ -187,6 +187,8 @@ static bool write_or_keep(struct writing *writing, size_t position, struct text 
     return true;
 }
 
+enum { SAMPLE = 256 }; /* accounts by which the length of all is estimated */
+
 bool accounts_write(const struct accounts_job *job, struct text *out, struct pieces *pieces,
                     struct err *err)
 {
@@ -196,8 +198,11 @@ bool accounts_write(const struct accounts_job *job, struct text *out, struct pie
     out->ceiling = ACCOUNTS_BYTES_MAX;
     writing.reader = (struct reader){.extras = &writing.unused, .problems = &writing.problems};
     reader_start(&writing.reader, RECORD_ACCOUNT);
-    for (size_t i = 0; done && i < count; i++)
+    for (size_t i = 0; done && i < count; i++) {
         done = write_or_keep(&writing, i, out, pieces, err);
+        if (i == SAMPLE) /* growing would cost more than the pages that turn out not to be needed */
+            text_reserve(out, out->length / SAMPLE * (count + count / 16));
+    }
     if (done && (out->overflow || pieces_length(pieces, out) > ACCOUNTS_BYTES_MAX))
         done = fail(err, ERR_SETTINGS, _("The accounts would take more than 256 MiB."));
     reader_end(&writing.reader);
