@@ -236,21 +236,45 @@ static bool door_read_csv(void *main, const char *path, const char *encoding, st
     return encoding_of(encoding, &from, err) && csv_read(path, &from, cells, err);
 }
 
+static struct csv_file *begin_csv(const char *path, const char *encoding, struct err *err)
+{
+    enum csv_encoding to = CSV_UTF8;
+    if (!encoding_of(encoding, &to, err))
+        return NULL;
+    return csv_file_begin(strcmp(path, "-") == 0 ? NULL : path, to, err);
+}
+
+/* good: all that was to be written is. */
+static bool end_csv(struct csv_file *csv, bool good, struct err *err)
+{
+    if (good)
+        return csv_file_end(csv, err);
+    csv_file_cancel(csv);
+    return false;
+}
+
+static bool door_write_csv_pieces(void *main, const char *path, const char *encoding,
+                                  bool (*next)(void *context, struct cells **piece,
+                                               struct err *err),
+                                  void *context, struct err *err)
+{
+    struct csv_file *csv = begin_csv(path, encoding, err);
+    struct cells *piece = NULL;
+    bool good = csv != NULL;
+    (void)main;
+    while (good && (good = next(context, &piece, err)) && piece) {
+        good = csv_file_add(csv, piece, err);
+        cells_free(piece);
+    }
+    return end_csv(csv, good, err);
+}
+
 static bool door_write_csv(void *main, const char *path, const char *encoding,
                            const struct cells *cells, struct err *err)
 {
-    enum csv_encoding to = CSV_UTF8;
-    size_t length;
+    struct csv_file *csv = begin_csv(path, encoding, err);
     (void)main;
-    if (!encoding_of(encoding, &to, err))
-        return false;
-    if (strcmp(path, "-") != 0)
-        return csv_write(path, cells, to, err);
-    char *text = csv_text(cells, to, &length, err);
-    if (text)
-        fwrite(text, 1, length, stdout); /* a failure stays in the stream's flag */
-    free(text);
-    return text != NULL;
+    return end_csv(csv, csv && csv_file_add(csv, cells, err), err);
 }
 
 static char *door_record_json(void *main, const struct record *record)
@@ -347,6 +371,7 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
         .providers = door_providers,
         .read_csv = door_read_csv,
         .write_csv = door_write_csv,
+        .write_csv_pieces = door_write_csv_pieces,
         .record_json = door_record_json,
         .schema = door_schema,
         .libraries = door_libraries,

@@ -49,6 +49,13 @@ void file_sweep(const char *path);
 
 /* A new file, 0600, that must not be there yet (the log that a user saves). */
 bool file_create(const char *path, const char *bytes, size_t length, struct err *err);
+/* The same in pieces. It has its name when file_fresh_end() has made it durable; where the file
+ * system cannot do that it has it before, and loses it when something fails. NULL, false: *err. */
+struct file_fresh; /* opaque */
+struct file_fresh *file_fresh_begin(const char *path, struct err *err);
+bool file_fresh_add(struct file_fresh *fresh, const char *bytes, size_t length, struct err *err);
+bool file_fresh_end(struct file_fresh *fresh, struct err *err); /* frees it in any case */
+void file_fresh_cancel(struct file_fresh *fresh);               /* NULL: nothing */
 
 /* Can only we, root or the owner of its folder have put it there? Where others may make files, as
  * in /tmp, anybody can be faster than we are. Not there: true. False: ERR_PERMISSION, as is a

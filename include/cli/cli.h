@@ -172,6 +172,11 @@ struct cli_door {
                      struct err *err);
     bool (*write_csv)(void *main, const char *path, const char *encoding, const struct cells *cells,
                       struct err *err);
+    /* The same in pieces, which are the door's; next says *piece NULL when there is no more. False:
+     * *err, and there is no file. */
+    bool (*write_csv_pieces)(void *main, const char *path, const char *encoding,
+                             bool (*next)(void *context, struct cells **piece, struct err *err),
+                             void *context, struct err *err);
     /* A file beside the settings; the caller frees. */
     char *(*beside)(void *main, const char *name);
     /* What is kept beside the settings while accounts move (store/migration_files.h): the accounts

@@ -42,5 +42,15 @@ void account_import_free(struct account_import *import);
 /* All accounts with a header line; positions NULL: all of them, else count of them. */
 struct cells *account_export(const struct registry *registry, const size_t *positions,
                              size_t count);
+/* The same in pieces of so many rows, the header line before the first: of accounts that sleep no
+ * more are awake than are in one piece. Each piece is the caller's, good beyond the end; beyond
+ * the last account it is empty. */
+struct account_exporting; /* opaque */
+struct account_exporting *account_export_begin(const struct registry *registry,
+                                               const size_t *positions, size_t count);
+struct cells *account_export_next(struct account_exporting *exporting, size_t rows);
+size_t account_export_done(const struct account_exporting *exporting); /* accounts */
+size_t account_export_count(const struct account_exporting *exporting);
+void account_export_end(struct account_exporting *exporting); /* frees it; NULL: nothing */
 
 #endif

@@ -54,6 +54,10 @@ void registry_wake(const struct registry *registry, enum record_kind kind, size_
 /* Borrowed, good until the registry changes. NULL beyond the end. */
 const struct record *registry_at(const struct registry *registry, enum record_kind kind,
                                  size_t position);
+/* The same without waking it for good: of one that sleeps the caller frees *mine, which is NULL
+ * otherwise. Whoever looks at each of many once needs no room for all. */
+const struct record *registry_read(const struct registry *registry, enum record_kind kind,
+                                   size_t position, struct record **mine);
 /* Without waking it. 0 beyond the end. */
 unsigned registry_id_at(const struct registry *registry, enum record_kind kind, size_t position);
 /* The value of a field as record_get() has it, without waking the record where its text tells it.

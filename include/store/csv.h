@@ -36,5 +36,13 @@ bool csv_write(const char *path, const struct cells *cells, enum csv_encoding en
                struct err *err);
 char *csv_text(const struct cells *cells, enum csv_encoding encoding, size_t *length,
                struct err *err); /* the caller frees; NULL: *err */
+/* csv_write() in pieces, for a table that is made as it is written. path NULL: standard output,
+ * where what was written stays. The file is there when csv_file_end() says so. NULL, false: *err.
+ */
+struct csv_file; /* opaque */
+struct csv_file *csv_file_begin(const char *path, enum csv_encoding encoding, struct err *err);
+bool csv_file_add(struct csv_file *csv, const struct cells *cells, struct err *err);
+bool csv_file_end(struct csv_file *csv, struct err *err); /* frees it in any case */
+void csv_file_cancel(struct csv_file *csv);               /* NULL: nothing */
 
 #endif

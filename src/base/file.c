@@ -1,4 +1,5 @@
-/* Files: read whole with a bound, looked at, created, removed. Replacing is in file_replace.c. */
+/* Files: read whole with a bound, looked at, removed. Making is in file_create.c, replacing in
+ * file_replace.c. */
 #include "base/file.h"
 
 #include "base/file_folder.h"
@@ -304,90 +305,6 @@ int file_open_folder(const char *path)
 
     free(folder);
     return fd;
-}
-
-/* Gives a file without a name its name, if that is free. */
-static bool give_name(int fd, int folder, const char *path)
-{
-    char self[32];
-
-    snprintf(self, sizeof self, "/proc/self/fd/%d", fd);
-    return linkat(AT_FDCWD, self, folder, file_name_of(path), AT_SYMLINK_FOLLOW) == 0;
-}
-
-/* What has come of a file that is to be there or not, and nothing between. */
-enum created { CREATED, EXISTS, CANNOT_CREATE, CANNOT_WRITE, TRY_NAMED }; /* errno says why */
-
-static bool fill(int fd, const char *bytes, size_t length)
-{
-    return fchmod(fd, 0600) == 0 && file_write_all(fd, bytes, length) && fsync(fd) == 0;
-}
-
-/* One that has no name until all of it is written: whoever is killed before leaves nothing. Where
- * file system, machine or policy does not let it get one, the file has to have its name at once. */
-static enum created create_nameless(int folder, const char *path, const char *bytes, size_t length)
-{
-    enum created created = CANNOT_WRITE;
-    int fd = access("/proc/self/fd", X_OK) == 0
-                 ? openat(folder, ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, 0600)
-                 : -1;
-
-    if (fd < 0)
-        return TRY_NAMED;
-    if (fill(fd, bytes, length))
-        created = give_name(fd, folder, path) ? CREATED : errno == EEXIST ? EXISTS : TRY_NAMED;
-    int why = errno;
-    close(fd);
-    errno = why;
-    return created;
-}
-
-static enum created create_named(int folder, const char *path, const char *bytes, size_t length)
-{
-    const char *name = file_name_of(path);
-    int fd = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-
-    if (fd < 0)
-        return CANNOT_CREATE;
-    bool filled = fill(fd, bytes, length);
-    int why = errno;
-    close(fd);
-    if (!filled)
-        unlinkat(folder, name, 0);
-    errno = why;
-    return filled ? CREATED : CANNOT_WRITE;
-}
-
-static enum created create(int folder, const char *path, const char *bytes, size_t length)
-{
-    struct stat there;
-    enum created created = EXISTS;
-
-    errno = EEXIST; /* before anything is written in vain */
-    if (fstatat(folder, file_name_of(path), &there, AT_SYMLINK_NOFOLLOW) != 0)
-        created = create_nameless(folder, path, bytes, length);
-    if (created == TRY_NAMED)
-        created = create_named(folder, path, bytes, length);
-    if (created != CREATED || file_sync_folder(folder))
-        return created;
-    int why = errno;
-    unlinkat(folder, file_name_of(path), 0);
-    errno = why;
-    return CANNOT_WRITE;
-}
-
-bool file_create(const char *path, const char *bytes, size_t length, struct err *err)
-{
-    int folder = file_open_folder(path);
-    enum created created = folder >= 0 ? create(folder, path, bytes, length) : CANNOT_CREATE;
-
-    if (created == CANNOT_WRITE)
-        file_fail(err, ERR_IO, _("Cannot write %s: %s."), path);
-    else if (created != CREATED)
-        file_fail(err, ERR_CREATE, _("Cannot create %s: %s."), path);
-    if (folder >= 0)
-        close(folder);
-    return created == CREATED;
 }
 
 bool file_trusted(const char *path, struct err *err)

@@ -138,13 +138,13 @@ void progress_tick(struct progress *progress, const struct fleet *fleet)
     draw(progress, &line);
 }
 
-void progress_rows(struct progress *progress, size_t done, size_t count)
+void progress_rows(struct progress *progress, const char *format, size_t done, size_t count)
 {
     int64_t now = now_ms(), took_ms = now - progress->began_ms;
     struct text line = {0};
     if (!is_due(progress, now) || done == 0)
         return;
-    text_format(&line, _("%zu of %zu lines read"), done, count);
+    text_format(&line, format, done, count);
     add_rate(&line, (double)done * 1000 / (double)took_ms,
              took_ms * (int64_t)(count - done) / (int64_t)done);
     draw(progress, &line);

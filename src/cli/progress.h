@@ -20,8 +20,9 @@ struct progress {
 void progress_begin(struct progress *progress, const struct cli *cli);
 /* To be called often. Gives standard output out. */
 void progress_tick(struct progress *progress, const struct fleet *fleet);
-/* The same for the rows of a table. */
-void progress_rows(struct progress *progress, size_t done, size_t count);
+/* The same for the rows of a table. format: takes both as %zu; translated. */
+void progress_rows(struct progress *progress, const char *format, size_t done, size_t count)
+    __attribute__((format(printf, 2, 0)));
 /* Before anything else is written, to standard output or to standard error. */
 void progress_hide(struct progress *progress, bool standard_error);
 /* When the run is over. */

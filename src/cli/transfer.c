@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { ROWS_AT_ONCE = 2000 }; /* some milliseconds */
+
 static size_t kept_problems(const struct account_import *import)
 {
     return import->problem_count < IMPORT_PROBLEMS_MAX ? import->problem_count
@@ -120,7 +122,6 @@ static bool take(struct cli *cli, const struct account_import *import, struct er
  * again. NULL: a signal came. */
 static struct account_import *read_cells(struct cli *cli, struct cells *cells)
 {
-    enum { ROWS_AT_ONCE = 2000 }; /* some milliseconds */
     struct account_importing *importing =
         account_import_begin(cli->door->app->registry, cells, option_given(cli, OPTION_REPLACE));
     struct account_import *import = NULL;
@@ -130,7 +131,8 @@ static struct account_import *read_cells(struct cli *cli, struct cells *cells)
     while (more && !stopped) {
         more = account_import_step(importing, ROWS_AT_ONCE);
         stopped = cli->door->interrupted(cli->door->main);
-        progress_rows(&progress, account_import_done(importing), cells->row_count);
+        progress_rows(&progress, _("%zu of %zu lines read"), account_import_done(importing),
+                      cells->row_count);
     }
     progress_end(&progress);
     if (stopped)
@@ -184,15 +186,42 @@ int command_import(struct cli *cli)
     return say_err(&err);
 }
 
+struct exporting {
+    struct cli *cli;
+    struct account_exporting *accounts;
+    struct progress progress;
+    bool begun;
+};
+
+static bool next_piece(void *context, struct cells **piece, struct err *err)
+{
+    struct exporting *exporting = context;
+    struct cli *cli = exporting->cli;
+    size_t done = account_export_done(exporting->accounts);
+    size_t count = account_export_count(exporting->accounts);
+    *piece = NULL;
+    if (cli->door->interrupted(cli->door->main))
+        return fail(err, ERR_CHECK, _("Interrupted: nothing was written."));
+    progress_rows(&exporting->progress, _("%zu of %zu lines written"), done, count);
+    if (done < count || !exporting->begun)
+        *piece = account_export_next(exporting->accounts, ROWS_AT_ONCE);
+    exporting->begun = true;
+    return true;
+}
+
 int command_export(struct cli *cli)
 {
     struct err err = {0};
     if (!cli_load(cli, &err))
         return say_err(&err);
-    struct cells *cells = account_export(cli->door->app->registry, NULL, 0);
-    bool written = cli->door->write_csv(cli->door->main, cli->call->words[0],
-                                        option_value(cli, OPTION_ENCODING), cells, &err);
-    cells_free(cells);
+    struct exporting exporting = {.cli = cli};
+    exporting.accounts = account_export_begin(cli->door->app->registry, NULL, 0);
+    progress_begin(&exporting.progress, cli);
+    bool written = cli->door->write_csv_pieces(cli->door->main, cli->call->words[0],
+                                               option_value(cli, OPTION_ENCODING), next_piece,
+                                               &exporting, &err);
+    progress_end(&exporting.progress);
+    account_export_end(exporting.accounts);
     if (written)
         return 0;
     return err.code == ERR_USAGE ? cli_complain(cli->call, &err) : say_err(&err);

@@ -1,9 +1,13 @@
 /* Accounts to a table, and the columns that it has. */
+#include "base/mem.h"
 #include "model/account.h"
 #include "model/account_columns.h"
 #include "model/account_csv.h"
 
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 const char *account_column_name(const struct column *column)
 {
@@ -65,28 +69,98 @@ static void export_account(struct cells *cells, const struct registry *registry,
     }
 }
 
-static void release(void *registry)
+struct account_exporting {
+    struct registry *registry;
+    size_t *positions; /* NULL: all */
+    size_t count, done;
+    struct column columns[ACCOUNT_COLUMNS_MAX];
+    size_t column_count;
+};
+
+struct account_exporting *account_export_begin(const struct registry *registry,
+                                               const size_t *positions, size_t count)
 {
-    registry_free(registry);
+    struct account_exporting *work = mem_new(1, sizeof(*work));
+
+    work->registry = registry_copy(registry);
+    work->count = positions != NULL ? count : registry_count(registry, RECORD_ACCOUNT);
+    if (positions != NULL) {
+        work->positions = mem_new(count, sizeof(*positions));
+        memcpy(work->positions, positions, count * sizeof(*positions));
+    }
+    work->column_count = account_columns(work->columns);
+    return work;
+}
+
+/* Whose values the cells of a piece borrow. */
+struct kept {
+    struct registry *registry;
+    size_t count;
+    struct record *records[];
+};
+
+static void release(void *context)
+{
+    struct kept *kept = context;
+
+    for (size_t i = 0; i < kept->count; i++)
+        record_free(kept->records[i]);
+    registry_free(kept->registry);
+    free(kept);
+}
+
+static void add_header(struct cells *cells, const struct account_exporting *work)
+{
+    cells_begin_row(cells, 1);
+    for (size_t i = 0; i < work->column_count; i++)
+        cells_borrow(cells, account_column_name(&work->columns[i]));
+}
+
+struct cells *account_export_next(struct account_exporting *work, size_t rows)
+{
+    struct cells *cells = cells_new();
+    size_t left = work->count - work->done, most = rows < left ? rows : left;
+    struct kept *kept = mem_new(1, sizeof(*kept) + most * sizeof(kept->records[0]));
+
+    kept->registry = registry_copy(work->registry);
+    cells_keep(cells, kept, release);
+    if (work->done == 0)
+        add_header(cells, work);
+    for (size_t i = 0; i < most; i++, work->done++) {
+        size_t position = work->positions != NULL ? work->positions[work->done] : work->done;
+        const struct record *account =
+            registry_read(work->registry, RECORD_ACCOUNT, position, &kept->records[kept->count]);
+        kept->count += kept->records[kept->count] != NULL;
+        cells_begin_row(cells, work->done + 2);
+        export_account(cells, work->registry, account, work->columns, work->column_count);
+    }
+    return cells;
+}
+
+size_t account_export_done(const struct account_exporting *work)
+{
+    return work->done;
+}
+
+size_t account_export_count(const struct account_exporting *work)
+{
+    return work->count;
+}
+
+void account_export_end(struct account_exporting *work)
+{
+    if (work == NULL)
+        return;
+    registry_free(work->registry);
+    free(work->positions);
+    free(work);
 }
 
 struct cells *account_export(const struct registry *registry, const size_t *positions, size_t count)
 {
-    struct cells *cells = cells_new();
-    struct column columns[ACCOUNT_COLUMNS_MAX];
-    size_t column_count = account_columns(columns);
+    struct account_exporting *work = account_export_begin(registry, positions, count);
+    struct cells *cells = account_export_next(work, SIZE_MAX);
 
-    cells_keep(cells, registry_copy(registry), release); /* whose values the cells borrow */
-    cells_begin_row(cells, 1);
-    for (size_t i = 0; i < column_count; i++)
-        cells_borrow(cells, account_column_name(&columns[i]));
-    if (positions == NULL)
-        count = registry_count(registry, RECORD_ACCOUNT);
-    for (size_t i = 0; i < count; i++) {
-        size_t position = positions != NULL ? positions[i] : i;
-        cells_begin_row(cells, i + 2);
-        export_account(cells, registry, registry_at(registry, RECORD_ACCOUNT, position), columns,
-                       column_count);
-    }
+    account_export_end(work);
     return cells;
 }

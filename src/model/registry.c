@@ -108,6 +108,12 @@ const struct record *registry_at(const struct registry *registry, enum record_ki
     return position < rows->count ? row_record(rows->rows[position]) : NULL;
 }
 
+const struct record *registry_read(const struct registry *registry, enum record_kind kind,
+                                   size_t position, struct record **mine)
+{
+    return row_read(registry->lists[kind].rows->rows[position], mine);
+}
+
 unsigned registry_id_at(const struct registry *registry, enum record_kind kind, size_t position)
 {
     const struct rows *rows = registry->lists[kind].rows;

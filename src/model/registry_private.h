@@ -62,6 +62,7 @@ struct rows *rows_double(const struct rows *rows);
 struct row *row_new(struct record *record);
 void row_release(struct row *row);
 const struct record *row_record(struct row *row);
+const struct record *row_read(const struct row *row, struct record **mine);
 bool row_alike(const struct row *a, const struct row *b);
 const char *row_peek(struct row *row, enum field_id id, size_t *length);
 

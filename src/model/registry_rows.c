@@ -57,6 +57,14 @@ const struct record *row_record(struct row *row)
     return row->record;
 }
 
+const struct record *row_read(const struct row *row, struct record **mine)
+{
+    struct record_slice slice = slice_of(row);
+
+    *mine = row->record == NULL ? row->source->wake(row->source, &slice) : NULL;
+    return *mine != NULL ? *mine : row->record;
+}
+
 bool row_alike(const struct row *a, const struct row *b)
 {
     if (a == b)

@@ -8,10 +8,9 @@
 #include "base/utf8.h"
 #include "store/csv_encoding.h"
 
-#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* Formulas ---------------------------------------------------------------------------------- */
 
@@ -248,8 +247,8 @@ static void write_row(struct text *out, const struct cells *cells, size_t row)
     text_add(out, "\r\n");
 }
 
-/* Names the first character that CP932 does not have. */
-static void fail_character(const struct cells *cells, struct err *err)
+/* Names the first character that CP932 does not have. before: rows that are written already. */
+static void fail_character(const struct cells *cells, size_t before, struct err *err)
 {
     for (size_t row = 0; row < cells->row_count; row++)
         for (size_t column = 0; column < cells_width(cells, row); column++) {
@@ -262,11 +261,16 @@ static void fail_character(const struct cells *cells, struct err *err)
                 fail(err, ERR_INPUT,
                      _("Line %zu, column %zu: the character %.*s (U+%04X) is not in Shift_JIS "
                        "(CP932); write UTF-8 instead."),
-                     row + 1, column + 1, (int)used, cell, (unsigned)rune);
+                     before + row + 1, column + 1, (int)used, cell, (unsigned)rune);
                 return;
             }
         }
     fail(err, ERR_INPUT, _("This system cannot convert to Shift_JIS (CP932)."));
+}
+
+static bool too_large(struct err *err)
+{
+    return fail(err, ERR_INPUT, _("The table is larger than 256 MiB."));
 }
 
 char *csv_text(const struct cells *cells, enum csv_encoding encoding, size_t *length,
@@ -281,7 +285,7 @@ char *csv_text(const struct cells *cells, enum csv_encoding encoding, size_t *le
     *length = text.length;
     if (text.overflow) {
         text_free(&text);
-        fail(err, ERR_INPUT, _("The table is larger than 256 MiB."));
+        too_large(err);
         return NULL;
     }
     if (encoding != CSV_CP932)
@@ -289,16 +293,100 @@ char *csv_text(const struct cells *cells, enum csv_encoding encoding, size_t *le
     encoded = csv_encode_cp932(text_get(&text), text.length, length);
     text_free(&text);
     if (encoded == NULL)
-        fail_character(cells, err);
+        fail_character(cells, 0, err);
     return encoded;
+}
+
+struct csv_file {
+    enum csv_encoding encoding;
+    struct file_fresh *file; /* NULL: standard output */
+    struct text text;        /* of the rows that are being written */
+    size_t rows, bytes;
+};
+
+static bool put(struct csv_file *csv, const char *bytes, size_t length, struct err *err)
+{
+    csv->bytes += length;
+    if (csv->bytes > CSV_BYTES_MAX || csv->text.overflow)
+        return too_large(err);
+    if (csv->file != NULL)
+        return file_fresh_add(csv->file, bytes, length, err);
+    fwrite(bytes, 1, length, stdout); /* a failure stays in the stream's flag */
+    return true;
+}
+
+/* What stands in text. cells: of which it was made. */
+static bool put_text(struct csv_file *csv, const struct cells *cells, struct err *err)
+{
+    size_t length;
+    bool done;
+    if (csv->encoding != CSV_CP932) {
+        done = put(csv, text_get(&csv->text), csv->text.length, err);
+    } else {
+        char *encoded = csv_encode_cp932(text_get(&csv->text), csv->text.length, &length);
+        done = encoded != NULL && put(csv, encoded, length, err);
+        if (encoded == NULL)
+            fail_character(cells, csv->rows, err);
+        free(encoded);
+    }
+    text_cut(&csv->text, 0);
+    return done;
+}
+
+struct csv_file *csv_file_begin(const char *path, enum csv_encoding encoding, struct err *err)
+{
+    struct csv_file *csv = mem_new(1, sizeof(*csv));
+    *csv = (struct csv_file){.encoding = encoding, .text.ceiling = CSV_BYTES_MAX};
+    if (path != NULL && (csv->file = file_fresh_begin(path, err)) == NULL) {
+        csv_file_cancel(csv);
+        return NULL;
+    }
+    if (encoding == CSV_UTF8_BOM)
+        text_add(&csv->text, "\xef\xbb\xbf");
+    return csv;
+}
+
+/* In blocks, so that the same few pages are written again and again; a character that CP932 does
+ * not have is found before any of its rows is written. */
+bool csv_file_add(struct csv_file *csv, const struct cells *cells, struct err *err)
+{
+    enum { BLOCK = 256 * 1024 };
+    for (size_t row = 0; row < cells->row_count; row++) {
+        write_row(&csv->text, cells, row);
+        if (csv->encoding != CSV_CP932 && csv->text.length >= BLOCK && !put_text(csv, cells, err))
+            return false;
+    }
+    if (!put_text(csv, cells, err))
+        return false;
+    csv->rows += cells->row_count;
+    return true;
+}
+
+bool csv_file_end(struct csv_file *csv, struct err *err)
+{
+    bool done = csv->file == NULL || file_fresh_end(csv->file, err);
+    csv->file = NULL;
+    csv_file_cancel(csv);
+    return done;
+}
+
+void csv_file_cancel(struct csv_file *csv)
+{
+    if (csv == NULL)
+        return;
+    file_fresh_cancel(csv->file);
+    text_free(&csv->text);
+    free(csv);
 }
 
 bool csv_write(const char *path, const struct cells *cells, enum csv_encoding encoding,
                struct err *err)
 {
-    size_t length;
-    char *text = csv_text(cells, encoding, &length, err);
-    bool written = text != NULL && file_create(path, text, length, err);
-    free(text);
-    return written;
+    struct csv_file *csv = csv_file_begin(path, encoding, err);
+    if (csv == NULL)
+        return false;
+    if (csv_file_add(csv, cells, err))
+        return csv_file_end(csv, err);
+    csv_file_cancel(csv);
+    return false;
 }
