@@ -244,6 +244,7 @@ static void (*const hands[CMD_KIND_COUNT])(struct effects *, struct command *) =
     [CMD_SAVE_TEXT] = effect_save_text,
     [CMD_IMPORT] = effect_import,
     [CMD_EXPORT] = effect_export,
+    [CMD_TRANSFER_STOP] = effect_crossing_stop,
     [CMD_JOURNAL_BEGIN] = effect_journal_begin,
     [CMD_JOURNAL_ADD] = effect_journal_add,
     [CMD_JOURNAL_END] = effect_journal_end,
@@ -320,6 +321,8 @@ int effects_waits(const struct effects *effects, int descriptors[EFFECTS_WAITS])
 {
     descriptors[0] = effects->engine ? engine_descriptor(effects->engine) : -1;
     descriptors[1] = effects->fetches ? fetches_descriptor(effects->fetches) : -1;
+    if (effects->crossing)
+        return 0;
     if (!effects->engine)
         return effect_journal_due_ms(effects);
     int timeout_ms = engine_timeout_ms(effects->engine);
@@ -363,6 +366,7 @@ size_t effects_turn(struct effects *effects, int budget_ms, bool *more)
     }
     if (effects->engine)
         save_known(effects);
+    *more = effect_crossing_turn(effects, end_ns) || *more;
     effect_journal_turn(effects);
     effects_deliver(effects);
     return count;
@@ -386,6 +390,7 @@ bool effects_open(struct effects *effects, const struct cli_options *options, st
 void effects_close(struct effects *effects)
 {
     effect_journal_close(effects);
+    effect_crossing_close(effects);
     fetches_free(effects->fetches);
     wire_logs_free(effects->wire_logs);
     known_close(effects->known);

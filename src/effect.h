@@ -30,6 +30,7 @@ struct effects {
     struct journal *journal;             /* of a run of many checks; NULL: none is kept */
     unsigned journal_of;                 /* the migration that it is of; 0: none */
     int64_t journal_due;                 /* monotonic ms: when it is synced; 0: it is */
+    struct crossing *crossing;           /* an import or export under way; NULL: none */
     struct wire_logs *wire_logs;         /* made by the first check that keeps a log */
     struct known *known;                 /* NULL: nothing of servers is kept */
     bool system;                         /* --system: folders are those of the machine */

@@ -31,8 +31,14 @@ void effect_migration_over(struct effects *effects, struct command *command);
 
 /* effect_file.c */
 void effect_save_text(struct effects *effects, struct command *command);
+
+/* effect_crossing.c */
 void effect_import(struct effects *effects, struct command *command);
 void effect_export(struct effects *effects, struct command *command);
+void effect_crossing_stop(struct effects *effects, struct command *command);
+/* Goes on with what is under way, until then. True: there is more to do. */
+bool effect_crossing_turn(struct effects *effects, int64_t end_ns);
+void effect_crossing_close(struct effects *effects);
 
 /* effect_run.c */
 void effect_journal_begin(struct effects *effects, struct command *command);

@@ -270,6 +270,7 @@ enum dialog_kind {
     DIALOG_STEP_REMOVE,  /* confirm: the old server goes */
     DIALOG_STEP_FORCE,   /* the same although not everything is proven */
     DIALOG_STEP_UNDO,    /* confirm: the last step is taken back */
+    DIALOG_TRANSFER,     /* an import or export is under way: it can be stopped */
     DIALOG_UNSAFE,       /* confirm: trust none or clear text with a password is saved */
     DIALOG_COUNT
 };

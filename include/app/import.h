@@ -9,8 +9,11 @@ struct app;
 /* What a CSV file would make of the accounts, looked at before it is taken. */
 struct import_screen {
     char *path;
-    bool replace;                  /* accounts that the file does not name go */
-    struct registry *before;       /* what the file was compared with */
+    bool replace;            /* accounts that the file does not name go */
+    struct registry *before; /* what the file was compared with */
+    struct registry *asked;  /* what it is being compared with; NULL: nothing was asked */
+    bool asked_replace;
+    int crossing;                  /* enum crossing: what is under way */
     struct account_import *import; /* NULL: nothing came yet */
     size_t top;                    /* the first line shown */
     char *text;                    /* what there is to say, an entry on each line */

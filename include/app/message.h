@@ -42,6 +42,8 @@ enum message_kind {
     MSG_IMPORT,    /* import (taken over): what a CSV file would change; NULL: err. text: path.
                     * registry (taken over) instead: the command line has decided already */
     MSG_EXPORTED,  /* text: path; err: why not, or NULL */
+    MSG_TRANSFER,  /* an import or (whole) an export takes its time: done of count rows since
+                    * took_ms; count 0: the file is still being read */
     MSG_LOOKUPS,   /* whole: hosts may be probed and addresses looked up without being asked */
     MSG_NOTICE,    /* err: a sentence to show, from a hand that has no message of its own */
     MSG_JOURNAL,   /* entries, entry_count (taken over): what the journal of a run has; err: why
@@ -77,6 +79,8 @@ struct message {
     unsigned id;
     struct cells *cells;
     struct proof *proof;
+    size_t done, count; /* TRANSFER */
+    int64_t took_ms;
 };
 
 enum command_kind {
@@ -98,8 +102,10 @@ enum command_kind {
                         * MSG_TEXT_SAVE_FAILED */
     CMD_PROVIDERS,     /* all of them. Answer: MSG_PROVIDERS */
     CMD_IMPORT,        /* path; replace: accounts that are not in it go. Answer: MSG_IMPORT */
-    CMD_EXPORT,        /* path; cells: a new file of them, UTF-8 with a byte order mark, which
-                        * spreadsheets want. Answer: MSG_EXPORTED */
+    CMD_EXPORT,        /* path; cells, or accounts: a new file of them, UTF-8 with a byte order
+                        * mark, which spreadsheets want. Answer: MSG_EXPORTED */
+    CMD_TRANSFER_STOP, /* the import or export that is under way ends without an answer; whoever
+                        * wishes for another ends it as well */
     CMD_JOURNAL_BEGIN, /* text: of which run, migration: whose, 0: of the checks; replace: it begins
                         * anew. entries: added, with status NONE what is to be checked. Answer:
                         * MSG_JOURNAL */
@@ -125,8 +131,9 @@ struct command {
     char *path;
     char *text;
     bool replace;
-    struct cells *cells;           /* owned */
-    struct journal_entry *entries; /* owned */
+    struct cells *cells;                /* owned */
+    struct account_exporting *accounts; /* owned */
+    struct journal_entry *entries;      /* owned */
     size_t entry_count;
     unsigned migration;
     struct watch_list *watches; /* owned */

@@ -25,6 +25,14 @@ enum {
  * taken for CP932. False: *err names line and character (ERR_INPUT), or why the file could not be
  * read. */
 bool csv_read(const char *path, enum csv_encoding *encoding, struct cells **cells, struct err *err);
+/* The same in steps of so many rows, for who has to listen meanwhile; the bytes are read at once.
+ * path NULL: standard input. NULL: *err. */
+struct csv_reading; /* opaque */
+struct csv_reading *csv_read_begin(const char *path, enum csv_encoding *encoding, struct err *err);
+bool csv_read_step(struct csv_reading *reading, size_t rows); /* false: there is nothing more */
+/* Frees it in any case. */
+bool csv_read_end(struct csv_reading *reading, struct cells **cells, struct err *err);
+void csv_read_cancel(struct csv_reading *reading); /* NULL: nothing */
 /* The same from bytes. */
 bool csv_parse(const char *bytes, size_t length, enum csv_encoding *encoding, struct cells **cells,
                struct err *err);

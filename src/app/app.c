@@ -68,6 +68,7 @@ void commands_clear(struct commands *commands)
         free(commands->rows[i].path);
         free(commands->rows[i].text);
         cells_free(commands->rows[i].cells);
+        account_export_end(commands->rows[i].accounts);
         for (size_t k = 0; k < commands->rows[i].entry_count; k++)
             fleet_result_clear(&commands->rows[i].entries[k].result);
         free(commands->rows[i].entries);
@@ -409,6 +410,7 @@ static void (*const handlers[MSG_KIND_COUNT])(struct app *, const struct message
     [MSG_PROVIDERS] = providers_arrived,
     [MSG_IMPORT] = import_arrived,
     [MSG_EXPORTED] = import_exported,
+    [MSG_TRANSFER] = crossing_progress,
     [MSG_LOOKUPS] = on_lookups,
     [MSG_JOURNAL] = run_journal,
     [MSG_MAPPING] = migration_mapping_arrived,

@@ -37,6 +37,7 @@ static const struct {
                            .no = N_("Decide later"), .careful = true},
     [DIALOG_IMPORT] = {N_("Import accounts"), .line = N_("CSV file")},
     [DIALOG_EXPORT] = {N_("Export accounts"), .line = N_("New CSV file")},
+    [DIALOG_TRANSFER] = {N_("CSV file"), .no = N_("Stop")},
     [DIALOG_PROVIDER] = {N_("Provider")},
     [DIALOG_PICK] = {N_("Choose"), .line = N_("Filter")},
     [DIALOG_COMMAND] = {N_("Command"), .line = N_("Name")},

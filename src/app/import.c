@@ -20,6 +20,7 @@ static void forget(struct import_screen *page)
 {
     account_import_free(page->import);
     registry_free(page->before);
+    registry_free(page->asked);
     free(page->text);
     free(page->entries);
     *page = (struct import_screen){.path = page->path, .replace = page->replace};
@@ -39,11 +40,14 @@ static void close_page(struct app *app)
     app->need_draw = true;
 }
 
-static void wish_for_import(struct app *app, struct commands *commands)
+static void wish_for_import(struct app *app, bool replace, struct commands *commands)
 {
     struct command *command = commands_add(commands, CMD_IMPORT);
     command->path = mem_copy(app->import.path);
-    command->replace = app->import.replace;
+    command->replace = app->import.asked_replace = replace;
+    registry_free(app->import.asked);
+    app->import.asked = registry_copy(app->registry);
+    crossing_start(app, CROSSING_IMPORT);
 }
 
 void import_ask(struct app *app, struct commands *commands)
@@ -62,8 +66,7 @@ bool import_file_given(struct app *app, struct commands *commands)
     if (!path)
         return false;
     replace_text(&app->import.path, path);
-    app->import.replace = false;
-    wish_for_import(app, commands);
+    wish_for_import(app, false, commands);
     return false; /* until it is known whether the file can be read */
 }
 
@@ -245,6 +248,7 @@ void import_arrived(struct app *app, const struct message *message, struct comma
         take_at_once(app, message->registry);
         return;
     }
+    crossing_over(app);
     if (!message->import) {
         if (app->screen == SCREEN_IMPORT)
             close_page(app); /* what it shows is not what was asked for */
@@ -253,9 +257,12 @@ void import_arrived(struct app *app, const struct message *message, struct comma
     }
     if (app->dialog.kind == DIALOG_IMPORT)
         dialog_close(app);
+    struct registry *asked = page->asked;
+    page->asked = NULL;
+    page->replace = page->asked_replace;
     forget(page);
     page->import = message->import;
-    page->before = registry_copy(app->registry);
+    page->before = asked ? asked : registry_copy(app->registry);
     page->text = text_of(page);
     find_entries(page);
     work_out_tops(app);
@@ -373,7 +380,7 @@ static void take(struct app *app, struct commands *commands)
     if (!import->registry || !app_may_change(app, commands))
         return;
     if (!as_compared(app)) {
-        wish_for_import(app, commands);
+        wish_for_import(app, app->import.replace, commands);
         app_say(app, SEVERITY_WARNING, "%s",
                 _("The settings have changed meanwhile: look again at what the file does."));
         return;
@@ -420,8 +427,7 @@ void import_act(struct app *app, enum action action, struct commands *commands)
     } else if (action == ACTION_ENTER) {
         take(app, commands);
     } else if (action == ACTION_REPLACE && app->import.import->registry) {
-        app->import.replace = !app->import.replace;
-        wish_for_import(app, commands);
+        wish_for_import(app, !app->import.replace, commands);
     } else if (action == ACTION_BACK) {
         close_page(app);
     }
@@ -469,7 +475,8 @@ bool import_export(struct app *app, struct commands *commands)
     count = marked(app, &positions);
     struct command *command = commands_add(commands, CMD_EXPORT);
     command->path = mem_copy(path);
-    command->cells = account_export(app->registry, positions, count);
+    command->accounts = account_export_begin(app->registry, positions, count);
+    crossing_start(app, CROSSING_EXPORT);
     free(positions);
     return false; /* until it is written */
 }
@@ -480,6 +487,7 @@ void import_exported(struct app *app, const struct message *message, struct comm
         migration_exported(app, message, commands);
         return;
     }
+    crossing_over(app);
     if (message->err) {
         tell_failure(app, message->err);
         return;

@@ -256,6 +256,13 @@ bool import_can(const struct app *app, enum action action);
 void import_show(struct app *app); /* after a change of the size */
 void import_free(struct app *app);
 
+/* crossing.c: an import or export that takes its time. */
+enum crossing { CROSSING_NONE, CROSSING_IMPORT, CROSSING_EXPORT };
+void crossing_start(struct app *app, enum crossing crossing);
+void crossing_over(struct app *app); /* its answer came */
+void crossing_progress(struct app *app, const struct message *message, struct commands *commands);
+bool crossing_stop(struct app *app, struct commands *commands);
+
 /* A line of registry_difference() about an account without what says so; kind may be NULL. */
 const char *difference_text(const char *line, enum import_kind *kind);
 

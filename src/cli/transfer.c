@@ -11,8 +11,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { ROWS_AT_ONCE = 2000 }; /* some milliseconds */
+enum { ROWS_AT_ONCE = 2000 /* some milliseconds */, DIFFERENCE_MAX = 256 * 1024 * 1024 };
 
 static size_t kept_problems(const struct account_import *import)
 {
@@ -97,16 +98,32 @@ static void print_import_json(const struct account_import *import, bool dry, con
     text_free(&text);
 }
 
-static void print_import(const struct account_import *import, bool dry, const char *difference)
+/* What a dry run shows; more: how many changes are not in difference. */
+static void print_difference(const char *difference, size_t more)
 {
-    for (const char *line = difference; dry && *line;) {
+    for (const char *line = difference; *line;) {
         size_t length = strcspn(line, "\n");
         print_line("%.*s", (int)length, line);
         line += length + (line[length] == '\n');
     }
+    if (more > 0)
+        print_line(_("and %zu more"), more);
+}
+
+static void print_import(const struct account_import *import, bool dry)
+{
     print_line(dry ? _("would be added: %zu, changed: %zu, removed: %zu, unchanged: %zu")
                    : _("added: %zu, changed: %zu, removed: %zu, unchanged: %zu"),
                import->added, import->changed, import->removed, import->unchanged);
+}
+
+/* On a terminal nobody reads 100,000 lines, and the counts would be far below what was asked for;
+ * a file or another program gets all of them. */
+static size_t difference_lines(const struct cli *cli)
+{
+    enum { LINES_ON_TERMINAL = 40 };
+    bool all = cli->call->options.json || option_given(cli, OPTION_VERBOSE);
+    return all || !isatty(STDOUT_FILENO) ? SIZE_MAX : LINES_ON_TERMINAL;
 }
 
 /* Puts what the file makes of the registry in its place, and saves it. */
@@ -152,18 +169,21 @@ static int import_cells(struct cli *cli, struct cells *cells, struct err *err)
         fail(err, ERR_CHECK, _("Interrupted: nothing was taken."));
         return say_err(err);
     }
-    struct text difference = {0};
+    struct text difference = {.ceiling = DIFFERENCE_MAX};
+    size_t lines = difference_lines(cli), all = 0;
     bool good = import->registry != NULL, saved = true;
     if (good && dry)
-        registry_difference(before, import->registry, SIZE_MAX, &difference);
+        all = registry_difference(before, import->registry, lines, &difference);
     else if (good)
         saved = take(cli, import, err);
-    if (json && saved)
+    if (json && saved) {
         print_import_json(import, dry, text_get(&difference));
-    else if (good && saved)
-        print_import(import, dry, text_get(&difference));
-    else if (!good)
+    } else if (good && saved) {
+        print_difference(text_get(&difference), all > lines ? all - lines : 0);
+        print_import(import, dry);
+    } else if (!good) {
         say_problems(import);
+    }
     if (good && saved)
         say_commands(import);
     text_free(&difference);

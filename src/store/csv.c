@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "store/csv_encoding.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -180,39 +181,95 @@ static bool read_row(struct reader *reader)
     return true;
 }
 
+struct csv_reading {
+    char *bytes; /* of the file; NULL: the caller's */
+    struct csv_utf8 text;
+    struct reader reader;
+    struct err err;
+    bool failed;
+};
+
+static struct csv_reading *begin(const char *bytes, size_t length, enum csv_encoding *encoding,
+                                 struct err *err)
+{
+    struct csv_reading *reading = mem_new(1, sizeof(*reading));
+    if (!csv_decode(bytes, length, encoding, &reading->text, err)) {
+        free(reading);
+        return NULL;
+    }
+    reading->reader = (struct reader){.text = reading->text.bytes,
+                                      .length = reading->text.length,
+                                      .line = 1,
+                                      .cells = cells_new(),
+                                      .err = &reading->err};
+    return reading;
+}
+
+struct csv_reading *csv_read_begin(const char *path, enum csv_encoding *encoding, struct err *err)
+{
+    struct csv_reading *reading = NULL;
+    char *bytes = NULL;
+    size_t length = 0;
+    if (path != NULL ? file_read(path, CSV_BYTES_MAX, &bytes, &length, NULL, err)
+                     : file_read_input(CSV_BYTES_MAX, ERR_INPUT, &bytes, &length, err))
+        reading = begin(bytes, length, encoding, err);
+    if (reading != NULL)
+        reading->bytes = bytes;
+    else
+        free(bytes);
+    return reading;
+}
+
+bool csv_read_step(struct csv_reading *reading, size_t rows)
+{
+    struct reader *reader = &reading->reader;
+    for (; rows > 0 && !reading->failed && reader->at < reader->length; rows--)
+        reading->failed = !read_row(reader);
+    return !reading->failed && reader->at < reader->length;
+}
+
+void csv_read_cancel(struct csv_reading *reading)
+{
+    if (reading == NULL)
+        return;
+    cells_free(reading->reader.cells);
+    text_free(&reading->reader.cell);
+    free(reading->text.owned);
+    free(reading->bytes);
+    free(reading);
+}
+
+bool csv_read_end(struct csv_reading *reading, struct cells **cells, struct err *err)
+{
+    bool good = !reading->failed;
+    if (good) {
+        *cells = reading->reader.cells;
+        reading->reader.cells = NULL;
+    } else if (err != NULL) {
+        *err = reading->err;
+    }
+    csv_read_cancel(reading);
+    return good;
+}
+
 bool csv_parse(const char *bytes, size_t length, enum csv_encoding *encoding, struct cells **cells,
                struct err *err)
 {
-    struct reader reader = {.line = 1, .err = err};
-    struct csv_utf8 text;
-    bool good = true;
-    if (!csv_decode(bytes, length, encoding, &text, err))
+    struct csv_reading *reading = begin(bytes, length, encoding, err);
+    if (reading == NULL)
         return false;
-    reader.text = text.bytes;
-    reader.length = text.length;
-    reader.cells = cells_new();
-    while (good && reader.at < reader.length)
-        good = read_row(&reader);
-    free(text.owned);
-    text_free(&reader.cell);
-    if (good)
-        *cells = reader.cells;
-    else
-        cells_free(reader.cells);
-    return good;
+    csv_read_step(reading, SIZE_MAX);
+    return csv_read_end(reading, cells, err);
 }
 
 bool csv_read(const char *path, enum csv_encoding *encoding, struct cells **cells, struct err *err)
 {
-    char *bytes = NULL;
-    size_t length = 0;
-    bool done = strcmp(path, "-") == 0
-                    ? file_read_input(CSV_BYTES_MAX, ERR_INPUT, &bytes, &length, err)
-                    : file_read(path, CSV_BYTES_MAX, &bytes, &length, NULL, err);
-
-    done = done && csv_parse(bytes, length, encoding, cells, err);
-    free(bytes);
-    return done;
+    struct csv_reading *reading =
+        csv_read_begin(strcmp(path, "-") == 0 ? NULL : path, encoding, err);
+    if (reading == NULL)
+        return false;
+    csv_read_step(reading, SIZE_MAX);
+    return csv_read_end(reading, cells, err);
 }
 
 /* Writing ----------------------------------------------------------------------------------- */

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "store/csv.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -136,6 +137,47 @@ static void restart(struct player *player)
                                           .text = "/home/admin/settings.json"});
 }
 
+/* TEXT: what stands in the CSV file that was asked for. */
+static void csv(struct player *player, const char *text)
+{
+    enum csv_encoding encoding = CSV_DETECT;
+    struct cells *cells = NULL;
+    struct err err = {0};
+    struct message message = {.kind = MSG_IMPORT, .text = "accounts.csv"};
+    if (csv_parse(text, strlen(text), &encoding, &cells, &err))
+        message.import = account_import(player->app->registry, cells, player->app->import.asked_replace);
+    else
+        message.err = &err;
+    player_send(player, &message);
+    cells_free(cells);
+}
+
+/* import|export DONE COUNT MS: how far it is. */
+static void transfer(struct player *player, char *const *words)
+{
+    player_send(player, &(struct message){.kind = MSG_TRANSFER,
+                                          .whole = strcmp(words[0], "export") == 0,
+                                          .done = strtoul(words[1], NULL, 10),
+                                          .count = strtoul(words[2], NULL, 10),
+                                          .took_ms = strtol(words[3], NULL, 10)});
+}
+
+static void print_ids(struct text *out, const struct cells *cells)
+{
+    for (size_t row = 0; cells && row < cells->row_count; row++)
+        text_format(out, "%s%s", row ? " " : " ids ", cells_cell(cells, row, 0));
+}
+
+void player_print_ids(struct text *out, const struct command *command)
+{
+    print_ids(out, command->cells);
+    if (!command->accounts)
+        return;
+    struct cells *cells = account_export_next(command->accounts, SIZE_MAX);
+    print_ids(out, cells);
+    cells_free(cells);
+}
+
 bool player_move(struct player *player, char **words, size_t count)
 {
     if (strcmp(words[0], "dns") == 0 && count > 1)
@@ -149,6 +191,8 @@ bool player_move(struct player *player, char **words, size_t count)
                                               .id = player->app->migration.id,
                                               .cells = parse(player, player->kept_text,
                                                              strlen(player->kept_text))});
+    else if (strcmp(words[0], "transfer") == 0 && count == 5)
+        transfer(player, words + 1);
     else if (strcmp(words[0], "restart") == 0)
         restart(player);
     else if (strcmp(words[0], "proved") == 0 && count > 4)
@@ -174,6 +218,10 @@ bool player_move_text(struct player *player, const char *line, const char *rest)
                     {"before-failed ", MSG_BEFORE},
                     {"names-failed ", MSG_MAPPING},
                     {"watch-refused ", MSG_CHECK_REFUSED}};
+    if (strncmp(line, "csv ", 4) == 0) {
+        csv(player, rest);
+        return true;
+    }
     if (strncmp(line, "names ", 6) == 0) {
         player_send(player, &(struct message){.kind = MSG_MAPPING,
                                               .text = "/home/admin/names.csv",

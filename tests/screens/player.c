@@ -97,6 +97,7 @@ static void print_command(struct text *out, const struct command *command)
         [CMD_PROVIDERS] = "providers",
         [CMD_IMPORT] = "import",
         [CMD_EXPORT] = "export",
+        [CMD_TRANSFER_STOP] = "transfer-stop",
         [CMD_JOURNAL_BEGIN] = "journal-begin",
         [CMD_JOURNAL_ADD] = "journal-add",
         [CMD_JOURNAL_END] = "journal-end",
@@ -131,8 +132,7 @@ static void print_command(struct text *out, const struct command *command)
     for (size_t i = 0; command->watches && i < command->watches->count; i++)
         text_format(out, " %s/%s", command->watches->questions[i].name,
                     watch_type_name(command->watches->questions[i].type));
-    for (size_t row = 0; command->cells && row < command->cells->row_count; row++)
-        text_format(out, "%s%s", row ? " " : " ids ", cells_cell(command->cells, row, 0));
+    player_print_ids(out, command);
     if (command->kind == CMD_SAVE_TEXT)
         text_format(out, " %s", last_part(command->path));
     print_journal(out, command);
@@ -492,21 +492,6 @@ static void interrupted(struct player *player)
     player_send(player, &message);
 }
 
-/* TEXT: what stands in the CSV file that was asked for. */
-static void csv(struct player *player, const char *text)
-{
-    enum csv_encoding encoding = CSV_DETECT;
-    struct cells *cells = NULL;
-    struct err err = {0};
-    struct message message = {.kind = MSG_IMPORT, .text = "accounts.csv"};
-    if (csv_parse(text, strlen(text), &encoding, &cells, &err))
-        message.import = account_import(player->app->registry, cells, player->app->import.replace);
-    else
-        message.err = &err;
-    player_send(player, &message);
-    cells_free(cells);
-}
-
 /* Lines whose rest is one text, not words. */
 static bool text_line(struct player *player, const char *line)
 {
@@ -528,8 +513,6 @@ static bool text_line(struct player *player, const char *line)
         failure(player, MSG_LOOKED, ERR_SETTINGS, rest, false);
     else if (strncmp(line, "refused ", 8) == 0)
         failure(player, MSG_CHECK_REFUSED, ERR_INPUT, rest, false);
-    else if (strncmp(line, "csv ", 4) == 0)
-        csv(player, rest);
     else if (strncmp(line, "csv-failed ", 11) == 0)
         failure(player, MSG_IMPORT, ERR_NO_INPUT, rest, false);
     else if (strncmp(line, "export-failed ", 14) == 0)

@@ -38,6 +38,7 @@ void player_event(struct player *player, char **words, size_t count);
 void player_discovery(struct player *player, char **words, size_t count);
 /* Lines about a move of accounts (moves.c); false: it is none. */
 bool player_move(struct player *player, char **words, size_t count);
+void player_print_ids(struct text *out, const struct command *command); /* of its cells */
 bool player_move_text(struct player *player, const char *line, const char *rest);
 void player_take_command(struct player *player, struct command *command);
 void player_end_moves(struct player *player);
