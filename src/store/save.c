@@ -2,7 +2,8 @@
  *
  * In this order a save that is cut short between the two leaves what loads and loses nothing: the
  * numbers that are given out next are in the settings, and they may be too high but never too low.
- * An account whose server is not there any more is kept and marked. */
+ * An account whose server is not there any more is kept and marked. Of an import that is killed in
+ * that moment numbers are left that nobody will have; the accounts are the old ones. */
 #include "base/i18n.h"
 #include "store/read_record.h"
 #include "store/store_private.h"

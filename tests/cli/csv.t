@@ -213,3 +213,10 @@ $ printf 'address;server_code\na@example.jp;office\nb@example.jp;office\n' | mai
 2| mailsetup: Line 1, column address;server_code: There is no column of that name; there are id, server_id, server_code, owner, name, display_name, address, username, secret, send_username, send_secret, auth, receive_enabled, keep, days.
 2| mailsetup: Nothing was taken: the file has 1 mistake.
 = 65
+
+# A dry run on a terminal tells as much as one can read, and how much there is; --verbose and another
+# program get all of it.
+$ (echo server_code,address; for i in $(seq 50); do echo head-office,many$i@example.jp; done) >many.csv
+$ on_tty -- mailsetup account import many.csv --dry-run | tail -n 4
+$ on_tty -- mailsetup account import many.csv --dry-run --verbose | grep -c '^+ account'
+$ mailsetup account import many.csv --dry-run | grep -c '^+ account'

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Sends a signal to `account import` at each of its system calls: afterwards the accounts are the
 old or the new ones and the exit status says which, an interrupted import leaves no trace, and a
-killed one none that the next save does not take away.
+killed one none that the next save does not take away, but that numbers may have been passed over:
+the settings say which number a new account has, and they are replaced first, so that no number is
+ever given twice.
 
 Usage: kill_import.py PROGRAM
 strace injects the signal."""
@@ -42,6 +44,11 @@ def table(path, count, name):
     rows = ["address,name,server_code"]
     rows += [f"user{i}@example.jp,{name} {i},main" for i in range(count)]
     path.write_text("\r\n".join(rows) + "\r\n")
+
+
+def numberless(settings):
+    """Without the number that the next account has."""
+    return re.sub(rb'"next_account_id": \d+', b"", settings)
 
 
 class Import:
@@ -102,6 +109,8 @@ class Import:
         if signal == "KILL":
             if now not in (self.old, self.new, (self.new[0], self.old[1])):
                 raise Failure(f"{what}: the files are neither the old nor the new ones")
+            if now[0] != self.old[0] and numberless(now[0]) != numberless(self.old[0]):
+                raise Failure(f"{what}: more than the next number is another in the settings")
             must(run(self.program, folder, "set", "main", "name=Main"))
             must(run(self.program, folder, "validate"))
         elif done.returncode not in (0, 1):

@@ -408,6 +408,105 @@ static void exports_every_column(void **state)
     registry_free(registry);
 }
 
+/* Rows that are like one before are taken as those are that are like none: each row of a table is
+ * also imported alone, and says the same, or is refused with the same sentence. */
+static void like_alone(const struct registry *registry, const struct cells *cells, size_t row,
+                       const struct account_import *all)
+{
+    struct cells *alone = cells_new();
+    for (size_t from = 0; from <= row; from += row) {
+        cells_begin_row(alone, cells->lines[from]);
+        for (size_t i = 0; i < cells_width(cells, from); i++)
+            cells_add(alone, cells_cell(cells, from, i));
+    }
+    struct account_import *one = account_import(registry, alone, false);
+    size_t told = 0;
+    for (size_t i = 0; i < all->problem_count; i++) {
+        if (all->problems[i].line != cells->lines[row])
+            continue;
+        assert_true(told < one->problem_count);
+        assert_string_equal(all->problems[i].column, one->problems[told].column);
+        assert_string_equal(all->problems[i].sentence, one->problems[told].sentence);
+        told++;
+    }
+    assert_int_equal(told, one->problem_count);
+    if (all->registry) {
+        size_t before = registry_count(registry, RECORD_ACCOUNT);
+        const struct record *a = registry_at(all->registry, RECORD_ACCOUNT, before + row - 1);
+        const struct record *b = registry_at(one->registry, RECORD_ACCOUNT, before);
+        assert_true(record_same_but(a, b, 0));
+    }
+    account_import_free(one);
+    cells_free(alone);
+}
+
+static void takes_rows_as_it_takes_each_alone(void **state)
+{
+    static const struct {
+        const char *values[6];
+    } columns[] = {
+        {{"server_code", "head", "head", "", "gone", "HEAD"}},
+        {{"address", "taro@example.jp", "x+y@example.jp", "nobody", "",
+          "ta\xef\xbc\xb2o@example.jp"}},
+        {{"name", "Taro", "", " blank", "\xe5\xa4\xaa\xe9\x83\x8e", "Taro"}},
+        {{"secret", "file:/etc/a", "ask", "", "env:A", "hunter2"}},
+        {{"days", "7", "", "0", "99999", "x"}},
+        {{"auth", "standard", "apop", "xoauth2", "magic", ""}},
+        {{"receive_enabled", "true", "false", "", "yes", "true"}},
+    };
+    enum { COLUMNS = sizeof columns / sizeof *columns, MANY = 60 };
+    unsigned chance = 7;
+    (void)state;
+    for (size_t most = 1; most <= 5; most++) { /* the first values are good: then all is taken */
+        struct registry *registry = some();
+        struct cells *cells = cells_new();
+        for (size_t row = 0; row <= MANY; row++) {
+            cells_begin_row(cells, row + 1);
+            for (size_t i = 0; i < COLUMNS; i++) {
+                chance = chance * 1103515245 + 12345;
+                cells_add(cells, columns[i].values[row == 0 ? 0 : 1 + (chance >> 16) % most]);
+            }
+        }
+        struct account_import *all = account_import(registry, cells, false);
+        assert_int_equal(all->registry != NULL, all->problem_count == 0);
+        assert_true(most > 2 || all->registry != NULL);
+        for (size_t row = 1; row <= MANY; row++)
+            like_alone(registry, cells, row, all);
+        account_import_free(all);
+        cells_free(cells);
+        registry_free(registry);
+    }
+}
+
+/* In pieces it is the same table, whatever their size, and the pieces outlive it. */
+static void exports_in_pieces(void **state)
+{
+    struct registry *registry = some();
+    struct cells *whole = account_export(registry, NULL, 0), *pieces[8];
+    (void)state;
+    for (size_t rows = 1; rows <= whole->row_count; rows++) {
+        struct account_exporting *work = account_export_begin(registry, NULL, 0);
+        size_t count = 0, row = 0;
+        do
+            pieces[count++] = account_export_next(work, rows);
+        while (account_export_done(work) < account_export_count(work));
+        struct cells *none = account_export_next(work, rows);
+        assert_int_equal(none->row_count, 0);
+        cells_free(none);
+        account_export_end(work);
+        for (size_t i = 0; i < count; i++) {
+            for (size_t at = 0; at < pieces[i]->row_count; at++, row++)
+                for (size_t column = 0; column < cells_width(whole, row); column++)
+                    assert_string_equal(cells_cell(pieces[i], at, column),
+                                        cells_cell(whole, row, column));
+            cells_free(pieces[i]);
+        }
+        assert_int_equal(row, whole->row_count);
+    }
+    cells_free(whole);
+    registry_free(registry);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -417,6 +516,8 @@ int main(void)
         cmocka_unit_test(refuses),
         cmocka_unit_test(counts_more_problems_than_it_keeps),
         cmocka_unit_test(exports_every_column),
+        cmocka_unit_test(takes_rows_as_it_takes_each_alone),
+        cmocka_unit_test(exports_in_pieces),
     };
     return cmocka_run_group_tests_name("account csv", tests, NULL, NULL);
 }

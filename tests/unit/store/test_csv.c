@@ -1,6 +1,7 @@
 /* CSV as RFC 4180 has it and spreadsheets write it; accounts through it and back. */
 #include "support.h"
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "model/account.h"
@@ -474,6 +475,44 @@ static void accounts_round_trip(void **state)
     }
 }
 
+/* Read and written in pieces, and given up in between: then nothing is left. */
+static void in_pieces(void **state)
+{
+    static const char bytes[] = "\xef\xbb\xbf"
+                                "a,b\r\n1,\"x\ny\"\r\n2,=z\r\n";
+    enum csv_encoding encoding = CSV_DETECT;
+    struct cells *cells = NULL;
+    struct err err = {0};
+    size_t length = 0, taken = 1;
+    char *back = NULL;
+    (void)state;
+    assert_true(file_create("in.csv", bytes, sizeof bytes - 1, &err));
+    struct csv_reading *reading = csv_read_begin("in.csv", &encoding, &err);
+    assert_non_null(reading);
+    for (; csv_read_step(reading, 1); taken++)
+        ;
+    assert_int_equal(taken, 3);
+    assert_true(csv_read_end(reading, &cells, &err));
+    assert_int_equal(cells->row_count, 3);
+    csv_read_cancel(csv_read_begin("in.csv", &encoding, &err));
+    assert_null(csv_read_begin("none.csv", &encoding, &err));
+    assert_int_equal(err.code, ERR_NO_INPUT);
+
+    struct csv_file *csv = csv_file_begin("out.csv", CSV_UTF8_BOM, &err);
+    assert_non_null(csv);
+    assert_true(csv_file_add(csv, cells, &err) && csv_file_add(csv, cells, &err));
+    csv_file_cancel(csv);
+    assert_int_not_equal(access("out.csv", F_OK), 0);
+    csv = csv_file_begin("out.csv", CSV_UTF8_BOM, &err);
+    assert_true(csv_file_add(csv, cells, &err) && csv_file_add(csv, cells, &err));
+    assert_true(csv_file_end(csv, &err));
+    assert_true(file_read("out.csv", CSV_BYTES_MAX, &back, &length, NULL, &err));
+    assert_int_equal(length, 2 * (sizeof bytes - 1) - 3 + 2); /* one mark, two quotes for =z */
+    free(back);
+    assert_null(csv_file_begin("out.csv", CSV_UTF8, &err)); /* it is there already */
+    cells_free(cells);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -485,6 +524,7 @@ int main(void)
         cmocka_unit_test(writes),
         cmocka_unit_test(names_what_cp932_lacks),
         cmocka_unit_test_setup_teardown(files, make_place, drop_place),
+        cmocka_unit_test_setup_teardown(in_pieces, make_place, drop_place),
         cmocka_unit_test(round_trip),
         cmocka_unit_test(accounts_round_trip),
     };
