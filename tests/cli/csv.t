@@ -218,5 +218,11 @@ $ printf 'address;server_code\na@example.jp;office\nb@example.jp;office\n' | mai
 # program get all of it.
 $ (echo server_code,address; for i in $(seq 50); do echo head-office,many$i@example.jp; done) >many.csv
 $ on_tty -- mailsetup account import many.csv --dry-run | tail -n 4
+| + account many39@example.jp
+| + account many40@example.jp
+| and 10 more
+| would be added: 50, changed: 0, removed: 0, unchanged: 0
 $ on_tty -- mailsetup account import many.csv --dry-run --verbose | grep -c '^+ account'
+| 50
 $ mailsetup account import many.csv --dry-run | grep -c '^+ account'
+| 50
