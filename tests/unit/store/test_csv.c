@@ -485,32 +485,36 @@ static void in_pieces(void **state)
     struct err err = {0};
     size_t length = 0, taken = 1;
     char *back = NULL;
-    (void)state;
-    assert_true(file_create("in.csv", bytes, sizeof bytes - 1, &err));
-    struct csv_reading *reading = csv_read_begin("in.csv", &encoding, &err);
+    char *in = path_in(*state, "in.csv"), *out = path_in(*state, "out.csv");
+    char *none = path_in(*state, "none.csv");
+    assert_true(file_create(in, bytes, sizeof bytes - 1, &err));
+    struct csv_reading *reading = csv_read_begin(in, &encoding, &err);
     assert_non_null(reading);
     for (; csv_read_step(reading, 1); taken++)
         ;
     assert_int_equal(taken, 3);
     assert_true(csv_read_end(reading, &cells, &err));
     assert_int_equal(cells->row_count, 3);
-    csv_read_cancel(csv_read_begin("in.csv", &encoding, &err));
-    assert_null(csv_read_begin("none.csv", &encoding, &err));
+    csv_read_cancel(csv_read_begin(in, &encoding, &err));
+    assert_null(csv_read_begin(none, &encoding, &err));
     assert_int_equal(err.code, ERR_NO_INPUT);
 
-    struct csv_file *csv = csv_file_begin("out.csv", CSV_UTF8_BOM, &err);
+    struct csv_file *csv = csv_file_begin(out, CSV_UTF8_BOM, &err);
     assert_non_null(csv);
     assert_true(csv_file_add(csv, cells, &err) && csv_file_add(csv, cells, &err));
     csv_file_cancel(csv);
-    assert_int_not_equal(access("out.csv", F_OK), 0);
-    csv = csv_file_begin("out.csv", CSV_UTF8_BOM, &err);
+    assert_int_not_equal(access(out, F_OK), 0);
+    csv = csv_file_begin(out, CSV_UTF8_BOM, &err);
     assert_true(csv_file_add(csv, cells, &err) && csv_file_add(csv, cells, &err));
     assert_true(csv_file_end(csv, &err));
-    assert_true(file_read("out.csv", CSV_BYTES_MAX, &back, &length, NULL, &err));
+    assert_true(file_read(out, CSV_BYTES_MAX, &back, &length, NULL, &err));
     assert_int_equal(length, 2 * (sizeof bytes - 1) - 3 + 2); /* one mark, two quotes for =z */
     free(back);
-    assert_null(csv_file_begin("out.csv", CSV_UTF8, &err)); /* it is there already */
+    assert_null(csv_file_begin(out, CSV_UTF8, &err)); /* it is there already */
     cells_free(cells);
+    free(in);
+    free(out);
+    free(none);
 }
 
 int main(void)
