@@ -110,7 +110,8 @@ class Move:
             return True
 
     def status(self):
-        return json.loads(self.run("migrate", "status", "--json")[0])
+        """By its number: one that is finished is not found without it."""
+        return json.loads(self.run("migrate", "status", self.number, "--json")[0])
 
     def accounts(self):
         return [json.loads(line) for line in
@@ -189,7 +190,8 @@ class Move:
                                for number in range(1, COUNT + 1)}
         self.run("migrate", "start", "old", "new", "--users", "same")
         self.run("migrate", "undo", "--yes")  # the wrong rule was chosen
-        self.run("migrate", "start", "old", "new", "--users", "local-part", "--mx", "mx.new.test")
+        self.number = self.run("migrate", "start", "old", "new", "--users", "local-part", "--mx",
+                               "mx.new.test")[0].strip()
         status = self.status()
         check("the destination is there", status["steps"][0]["state"] == "done", str(status))
         check("the next step is the export", status["current"] == "export", str(status["current"]))
