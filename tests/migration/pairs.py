@@ -102,7 +102,7 @@ class Pair:
     """One Dovecot and one Postfix, as the lab has them."""
 
     def __init__(self, folder, packages):
-        self.folder = pathlib.Path(folder)
+        self.folder = pathlib.Path(folder).absolute()
         subprocess.run([LAB / "down", self.folder], check=True)
         shutil.rmtree(self.folder, ignore_errors=True)
         command = [LAB / "up", self.folder]

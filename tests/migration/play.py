@@ -60,7 +60,7 @@ class Move:
     """The program with its settings, before both pairs."""
 
     def __init__(self, program, folder, packages):
-        self.folder = pathlib.Path(folder)
+        self.folder = pathlib.Path(folder).absolute()
         shutil.rmtree(self.folder / "home", ignore_errors=True)
         (self.folder / "home").mkdir(parents=True)
         self.file = self.folder / "home/settings.json"
