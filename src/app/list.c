@@ -413,8 +413,7 @@ void list_act(struct app *app, enum action action, int32_t key, struct commands 
         app_undo(app, commands);
         break;
     case ACTION_SAVE:
-        if (app->unsaved && app_may_change(app, commands))
-            app_save(app, AFTER_NOTHING, false, commands);
+        app_save_wanted(app, commands);
         break;
     case ACTION_BACK:
         go_back(app);

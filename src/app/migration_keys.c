@@ -205,8 +205,7 @@ void migration_act(struct app *app, enum action action, struct commands *command
         migration_ask_export(app);
         break;
     case ACTION_SAVE:
-        if (app->unsaved && app_may_change(app, commands))
-            app_save(app, AFTER_NOTHING, false, commands);
+        app_save_wanted(app, commands);
         break;
     case ACTION_BACK:
         go_back(app);

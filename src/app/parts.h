@@ -30,6 +30,7 @@ bool app_may_change(struct app *app, struct commands *commands);
 /* Call before the registry changes: what is now can be had back with undo. what: a sentence. */
 void app_keep_undo(struct app *app, const char *what);
 void app_save(struct app *app, enum after_save after, bool overwrite, struct commands *commands);
+void app_save_wanted(struct app *app, struct commands *commands); /* by the key: what is unsaved */
 void app_undo(struct app *app, struct commands *commands);
 void save_loaded(struct app *app, const struct message *message, struct commands *commands);
 void save_load_failed(struct app *app, const struct message *message, struct commands *commands);

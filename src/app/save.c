@@ -44,6 +44,12 @@ void app_save(struct app *app, enum after_save after, bool overwrite, struct com
         commands_add(commands, CMD_SAVE)->overwrite = overwrite;
 }
 
+void app_save_wanted(struct app *app, struct commands *commands)
+{
+    if (app->unsaved && app_may_change(app, commands))
+        app_save(app, AFTER_NOTHING, false, commands);
+}
+
 void app_undo(struct app *app, struct commands *commands)
 {
     struct registry *now = app->registry;
