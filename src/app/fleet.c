@@ -36,11 +36,8 @@ bool run_give_login(struct app *app, const struct run_target *target, struct che
         if (known || !asks)
             return true;
     }
-    if (target->kind == RECORD_SERVER && (asks || !plan->user)) {
-        plan->login = false;
-        return true;
-    }
-    return !asks;
+    /* A server is looked at without a login as well; the check then says that none was tried. */
+    return target->kind == RECORD_SERVER || !asks;
 }
 
 /* Checks under way. */

@@ -14,7 +14,7 @@ void run_go_on(struct app *app, struct commands *commands);
 /* What its settings say, with what the user gave for its login. NULL: *err says why not. */
 struct check_plan *run_plan(const struct app *app, const struct run_target *target,
                             struct err *err);
-/* Has it everything that it needs? A mail server without a user is checked without a login. */
+/* Has it everything that it needs? A mail server needs no user: that no login was tried is said. */
 bool run_give_login(struct app *app, const struct run_target *target, struct check_plan *plan);
 struct subject run_subject(const struct run_target *target);
 struct journal_entry run_entry(const struct run *run, size_t index);     /* without a result */

@@ -125,6 +125,20 @@ static void marked_ones_alone_are_checked(void **state)
     drive_free(d);
 }
 
+/* Not as if nobody had wanted one: the check itself says then that none was tried. */
+static void a_server_without_a_user_is_checked_and_wants_a_login(void **state)
+{
+    struct drive *d = drive_new(1);
+    (void)state;
+    drive_send(d, (struct message){.kind = MSG_LOADED, .registry = a_registry(1), .text = "/s"});
+    press(d, "C");
+    const struct command *check = drive_last(d, CMD_CHECK);
+    assert_non_null(check);
+    assert_true(check->plan->login);
+    assert_null(check->plan->user);
+    drive_free(d);
+}
+
 static void results_land_while_other_screens_are_open(void **state)
 {
     struct drive *d = running(12);
@@ -447,6 +461,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(all_that_is_shown_is_checked),
         cmocka_unit_test(marked_ones_alone_are_checked),
+        cmocka_unit_test(a_server_without_a_user_is_checked_and_wants_a_login),
         cmocka_unit_test(results_land_while_other_screens_are_open),
         cmocka_unit_test(a_held_run_begins_nothing_and_goes_on),
         cmocka_unit_test(what_is_listed_is_not_behind),
