@@ -20,6 +20,10 @@ char *mem_copy_n(const char *bytes, size_t length);
 char *mem_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Overwrite in a way that the compiler does not remove. */
 void mem_wipe(void *bytes, size_t length);
+/* Wipe and free: what a server echoes of a login must not stay in memory that was given back. Both
+ * accept NULL; string: up to its NUL. */
+void mem_forget(void *bytes, size_t length);
+void mem_forget_string(char *string);
 
 /* Called once before the program ends for lack of memory, to give the terminal back. */
 void mem_on_exhaustion(void (*restore)(void));

@@ -11,6 +11,7 @@ struct text {
     size_t room;
     size_t ceiling; /* 0: TEXT_CEILING */
     bool overflow;  /* something was left out because of the ceiling */
+    bool secret;    /* wiped when it moves and when it is freed; but text_format() leaves traces */
 };
 
 enum { TEXT_CEILING = 64 * 1024 * 1024 };
@@ -27,8 +28,8 @@ void text_add_number(struct text *text, unsigned long number);
  * every invisible character as \uXXXX; bytes that are not UTF-8 become U+FFFD. */
 void text_add_json(struct text *text, const char *string, bool ascii);
 void text_cut(struct text *text, size_t length); /* shorten to length */
-char *text_take(struct text *text);              /* the caller's to free; text is empty after */
-void text_free(struct text *text);               /* frees the bytes; text is empty after */
+char *text_take(struct text *text);              /* the caller's to free, or to forget */
+void text_free(struct text *text);               /* the text is empty after */
 
 /* A to Z as a to z and nothing else, in every locale. */
 static inline char text_lower_byte(char byte)

@@ -108,6 +108,17 @@ void mem_wipe(void *bytes, size_t length)
         explicit_bzero(bytes, length);
 }
 
+void mem_forget(void *bytes, size_t length)
+{
+    mem_wipe(bytes, length);
+    free(bytes);
+}
+
+void mem_forget_string(char *string)
+{
+    mem_forget(string, string == NULL ? 0 : strlen(string));
+}
+
 void mem_wish_large(void *bytes, size_t size)
 {
     uintptr_t start = ((uintptr_t)bytes + MEM_LARGE_PAGE - 1) / MEM_LARGE_PAGE * MEM_LARGE_PAGE;

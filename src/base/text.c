@@ -30,6 +30,22 @@ static size_t at_boundary(const char *bytes, size_t fits)
     return ((unsigned char)bytes[cut] & 0xc0) == 0x80 ? fits : cut;
 }
 
+/* realloc() would leave behind what it moves. */
+static void move_to(struct text *text, size_t room)
+{
+    if (text->secret) {
+        char *bytes = mem_new(room, 1);
+        if (text->length > 0)
+            memcpy(bytes, text->bytes, text->length);
+        mem_forget(text->bytes, text->room);
+        text->bytes = bytes;
+    } else {
+        text->bytes = mem_grow(text->bytes, room, 1);
+    }
+    mem_wish_large(text->bytes, room);
+    text->room = room;
+}
+
 static void make_room(struct text *text, size_t length)
 {
     size_t room = text->room == 0 ? ROOM_FIRST : text->room;
@@ -38,9 +54,7 @@ static void make_room(struct text *text, size_t length)
         return;
     while (room <= length)
         room *= 2;
-    text->bytes = mem_grow(text->bytes, room, 1);
-    mem_wish_large(text->bytes, room);
-    text->room = room;
+    move_to(text, room);
 }
 
 void text_reserve(struct text *text, size_t length)
@@ -51,9 +65,7 @@ void text_reserve(struct text *text, size_t length)
         length = ceiling;
     if (text->bytes != NULL && length < text->room)
         return;
-    text->bytes = mem_grow(text->bytes, length + 1, 1);
-    mem_wish_large(text->bytes, length + 1);
-    text->room = length + 1;
+    move_to(text, length + 1);
     text->bytes[text->length] = '\0';
 }
 
@@ -231,6 +243,8 @@ char *text_take(struct text *text)
 
 void text_free(struct text *text)
 {
+    if (text->secret)
+        mem_wipe(text->bytes, text->room);
     free(text->bytes);
     text->bytes = NULL;
     text->length = text->room = 0;

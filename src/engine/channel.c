@@ -118,6 +118,19 @@ static size_t read_bytes(struct channel *channel, char *to, size_t room)
     return 0;
 }
 
+/* What a server says may hold what it was told: nothing of it stays in memory that is given back.
+ */
+static void grow(struct channel *channel, size_t room)
+{
+    char *in = mem_grow(NULL, room, 1);
+
+    if (channel->used > 0)
+        memcpy(in, channel->in, channel->used);
+    mem_forget(channel->in, channel->room);
+    channel->in = in;
+    channel->room = room;
+}
+
 /* Makes room for one read: fewer than CHANNEL_LINE_MAX bytes wait when this is called. */
 static void compact(struct channel *channel)
 {
@@ -130,8 +143,7 @@ static void compact(struct channel *channel)
     size_t least = small ? FIRST_BYTES / 4 : READ_BYTES / 4;
     if (channel->room >= channel->used + least && !(small && channel->filled))
         return;
-    channel->room = channel->room == 0 ? FIRST_BYTES : small ? READ_BYTES : BUFFER_BYTES;
-    channel->in = mem_grow(channel->in, channel->room, 1);
+    grow(channel, channel->room == 0 ? FIRST_BYTES : small ? READ_BYTES : BUFFER_BYTES);
 }
 
 static bool read_some(struct channel *channel)
@@ -218,8 +230,7 @@ static void drop_parcel(struct channel *channel)
     channel->first = parcel->next;
     if (channel->first == NULL)
         channel->last = NULL;
-    mem_wipe(parcel->bytes, parcel->length);
-    free(parcel);
+    mem_forget(parcel, sizeof *parcel + parcel->length);
 }
 
 /* What was sent of the parcel; 0: try later, or never. Where the system takes no more, the
@@ -370,8 +381,8 @@ void channel_free(struct channel *channel)
         drop_parcel(channel);
     SSL_free(channel->ssl);
     close(channel->wire.socket);
-    free(channel->in);
-    free(channel);
+    mem_forget(channel->in, channel->room);
+    mem_forget(channel, sizeof *channel); /* the wire keeps the first bytes that came */
 }
 
 void channel_send(struct channel *channel, const char *bytes, size_t length)

@@ -61,6 +61,7 @@ struct dialogue *dialogue_new(const struct check_plan *plan, enum side side, enu
     /* Anything but a clear "none" must be encrypted. */
     d->want_tls = !record_is(plan->server, encryption, "none");
     d->reply.ceiling = REPLY_BYTES_MAX;
+    d->reply.secret = d->imap4.response.secret = true; /* servers echo */
     choose_credentials(d);
     return d;
 }
@@ -76,7 +77,7 @@ void dialogue_free(struct dialogue *d)
     text_free(&d->imap4.response);
     test_mail_clear(&d->mail);
     free(d->refusal_line);
-    free(d->clear_mechanisms);
+    mem_forget_string(d->clear_mechanisms);
     free(d);
 }
 
@@ -276,12 +277,6 @@ char *dialogue_join(const char *first, const char *second)
     return both;
 }
 
-void dialogue_forget(char *secret)
-{
-    mem_wipe(secret, strlen(secret));
-    free(secret);
-}
-
 bool dialogue_say_secret(struct dialogue *d, const char *command, const char *shown)
 {
     size_t length = strlen(command);
@@ -297,8 +292,7 @@ bool dialogue_say_secret(struct dialogue *d, const char *command, const char *sh
     memcpy(line, command, length);
     memcpy(line + length, "\r\n", 2);
     d->port.send(d->port.session, line, length + 2, shown);
-    mem_wipe(line, length);
-    free(line);
+    mem_forget(line, length);
     return true;
 }
 
@@ -360,7 +354,7 @@ static void refuse_injected(struct dialogue *d, const char *line, size_t length)
     struct parameter parameter = {"count", count};
     dialogue_find_at(d, STAGE_TLS, FINDING_STARTTLS_INJECTED, evidence, &parameter, 1);
     free(count);
-    free(evidence);
+    mem_forget_string(evidence);
     dialogue_drop(d);
 }
 

@@ -189,14 +189,13 @@ bool dialogue_say(struct dialogue *d, const char *format, ...)
  * dialogue is where it was; when the answer's turn comes, dialogue_remember() names the command. */
 void dialogue_say_ahead(struct dialogue *d, const char *command);
 /* Both parts in memory that was never anything else: what printf() writes on its way is not
- * wiped. The caller wipes, with dialogue_forget(). */
+ * wiped. The caller forgets it. */
 char *dialogue_join(const char *first, const char *second);
-void dialogue_forget(char *secret); /* wipes and frees */
 /* A command that holds a secret: shown is what the log gets to see. The caller wipes command. */
 bool dialogue_say_secret(struct dialogue *d, const char *command, const char *shown);
 
 /* A line (raw) as a C string: NULs become blanks, cut to LINE_KEPT_MAX or a little less, so that
- * no secret is cut in two. The caller frees. */
+ * no secret is cut in two; yet it may hold one that the server knows. The caller forgets. */
 char *dialogue_evidence(const struct dialogue *d, const char *line, size_t length);
 
 void offers_clear(struct offers *offers);

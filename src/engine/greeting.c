@@ -1,6 +1,7 @@
 /* greeting.c - what the first line of a server gives away: another protocol, TLS, an APOP
  * challenge. */
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "engine/dialogue_private.h"
 
 #include <ctype.h>
@@ -83,7 +84,7 @@ void greeting_foreign(struct dialogue *d, const char *line, size_t length)
                          : strcmp(speaker, "TLS") == 0 ? FINDING_TLS_EXPECTED
                                                        : FINDING_GREETING_WRONG_PROTOCOL;
     dialogue_find_at(d, STAGE_GREETING, id, evidence, parameters, 2);
-    free(evidence);
+    mem_forget_string(evidence);
     dialogue_drop(d);
 }
 

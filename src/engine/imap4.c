@@ -190,9 +190,11 @@ static void login_ok(struct dialogue *d, const char *line, const char *text)
         login_accepted(d, line);
         return;
     }
-    char *reply = mem_format("%.*s%s", (int)(text - line), line, human_text(text));
+    char *tag = mem_copy_n(line, (size_t)(text - line));
+    char *reply = dialogue_join(tag, human_text(text));
     login_accepted(d, reply);
-    free(reply);
+    mem_forget_string(reply);
+    free(tag);
 }
 
 static void login_more(struct dialogue *d, const char *line, const char *text)
@@ -295,7 +297,7 @@ static void imap4_line(struct dialogue *d, const char *bytes, size_t length)
         dialogue_too_early(d, line);
     else
         answers[d->state][kind](d, line, text);
-    free(line);
+    mem_forget_string(line);
 }
 
 const struct protocol protocol_imap4 = {

@@ -79,8 +79,8 @@ static void send_up_to_password(struct dialogue *d, const char *start)
     d->state = IMAP4_LOGIN;
     dialogue_say_secret(d, command, shown);
     free(shown);
-    dialogue_forget(command);
-    dialogue_forget(secret);
+    mem_forget_string(command);
+    mem_forget_string(secret);
 }
 
 static void send_user(struct dialogue *d)

@@ -123,7 +123,7 @@ char *imap4_response(struct dialogue *d, const char *bytes, size_t length)
     char *part = dialogue_evidence(d, bytes, length);
     imap4->response.ceiling = REPLY_BYTES_MAX;
     text_add(&imap4->response, part);
-    free(part);
+    mem_forget_string(part);
     bool goes_on =
         may_hold_literals(text_get(&imap4->response)) && announces_literal(bytes, length, &octets);
     imap4->literal = octets;
@@ -201,7 +201,7 @@ static void hear_capability(struct offers *o, const char *word, size_t length)
     const char *rest = copy;
     if (strncasecmp(copy, "AUTH=", 5) == 0) {
         offers_mechanisms(o, copy + 5);
-        free(copy);
+        mem_forget_string(copy);
         return;
     }
     offers_word(o, word, length);
@@ -221,7 +221,7 @@ static void hear_capability(struct offers *o, const char *word, size_t length)
         o->sasl_ir = o->status_size = true;
         o->literal_max = o->literal_max ? o->literal_max : LITERAL_MINUS_MAX;
     }
-    free(copy);
+    mem_forget_string(copy);
 }
 
 /* The newest list is the one that holds: another state of the connection, another list. */

@@ -105,7 +105,7 @@ static void say_with_initial(struct dialogue *d, const char *start)
     remember(d, sasl_initial(d->sasl));
     sasl_begin(d->sasl);
     dialogue_say_secret(d, command, shown);
-    dialogue_forget(command);
+    mem_forget_string(command);
     free(shown);
     free(before);
 }
@@ -259,7 +259,7 @@ void login_foresee(struct dialogue *d, const char *line, size_t length)
         redactor_add(d->redactor, word, word_length);
         redactor_add(d->redactor, proof + skip, proof_length - skip);
     }
-    free(proof);
+    mem_forget(proof, proof_length);
 }
 
 void login_challenge(struct dialogue *d, const char *challenge, const char *reply)
@@ -276,7 +276,7 @@ void login_challenge(struct dialogue *d, const char *challenge, const char *repl
         tell_error(d);
     warn_of_few_rounds(d);
     dialogue_say_secret(d, answer, *answer ? REDACTED : NULL);
-    dialogue_forget(answer);
+    mem_forget_string(answer);
 }
 
 void login_accepted(struct dialogue *d, const char *reply)
@@ -309,14 +309,20 @@ static enum finding_id token_finding(const struct sasl_error *error)
 static void fail_with_token(struct dialogue *d, const char *reply)
 {
     struct sasl_error error = sasl_error(d->sasl);
-    char *evidence = *error.text ? mem_format("%s (%s)", reply, error.text) : mem_copy(reply);
+    struct text evidence = {.secret = true};
+    text_add(&evidence, reply);
+    if (*error.text) {
+        text_add(&evidence, " (");
+        text_add(&evidence, error.text);
+        text_add(&evidence, ")");
+    }
     struct parameter parameters[] = {{"user", d->user},
                                      {"status", *error.status ? error.status : "-"},
                                      {"scope", *error.scope ? error.scope : "-"},
                                      {"reply", reply}};
-    dialogue_find_at(d, STAGE_AUTH, token_finding(&error), evidence, parameters, 4);
+    dialogue_find_at(d, STAGE_AUTH, token_finding(&error), text_get(&evidence), parameters, 4);
     dialogue_leave(d);
-    free(evidence);
+    text_free(&evidence);
 }
 
 static void note_with_name(struct dialogue *d, const char *format)

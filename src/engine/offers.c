@@ -18,6 +18,7 @@ void offers_clear(struct offers *offers)
 static void add_word(struct text *words, const char *word, size_t length)
 {
     words->ceiling = OFFERS_BYTES_MAX;
+    words->secret = true; /* after the login a server could name anything that it was told */
     if (words->length > 0)
         text_add_char(words, ' ');
     for (size_t i = 0; i < length; i++)

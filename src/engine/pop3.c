@@ -158,7 +158,7 @@ static void user_ok(struct dialogue *d, const char *line, const char *text)
     char *command = dialogue_join("PASS ", secret_bytes(d->password));
     d->state = POP3_PASS;
     dialogue_say_secret(d, command, "PASS " REDACTED);
-    dialogue_forget(command);
+    mem_forget_string(command);
 }
 
 /* MD5 over the challenge, brackets included, and the password (RFC 1939, 7). */
@@ -191,7 +191,7 @@ static void send_apop(struct dialogue *d)
     d->state = POP3_APOP;
     dialogue_say_secret(d, command, shown);
     mem_wipe(hex, sizeof hex);
-    dialogue_forget(command);
+    mem_forget_string(command);
     free(shown);
     free(start);
 }
@@ -457,7 +457,7 @@ static void pop3_line(struct dialogue *d, const char *bytes, size_t length)
         dialogue_too_early(d, line);
     else
         answers[d->state][kind](d, line, text);
-    free(line);
+    mem_forget_string(line);
 }
 
 const struct protocol protocol_pop3 = {

@@ -97,13 +97,6 @@ struct sasl *sasl_new(enum mechanism mechanism, const struct sasl_login *login, 
     return NULL;
 }
 
-static void wipe_string(char *string)
-{
-    if (string)
-        mem_wipe(string, strlen(string));
-    free(string);
-}
-
 void sasl_free(struct sasl *sasl)
 {
     if (!sasl)
@@ -111,14 +104,14 @@ void sasl_free(struct sasl *sasl)
     if (sasl->state && mechanisms[sasl->mechanism].kind->stop)
         mechanisms[sasl->mechanism].kind->stop(sasl);
     sasl_remember_proof(sasl, NULL, 0);
-    wipe_string(sasl->initial);
+    mem_forget_string(sasl->initial);
     secret_free(sasl->password);
     free(sasl->user);
     free(sasl->host);
-    free(sasl->error.text);
-    free(sasl->error.status);
-    free(sasl->error.schemes);
-    free(sasl->error.scope);
+    mem_forget_string(sasl->error.text);
+    mem_forget_string(sasl->error.status);
+    mem_forget_string(sasl->error.schemes);
+    mem_forget_string(sasl->error.scope);
     free(sasl);
 }
 
@@ -130,17 +123,13 @@ enum sasl_outcome sasl_fault(struct sasl *sasl, enum sasl_outcome outcome, const
 
 void sasl_wipe(struct sasl_bytes *bytes)
 {
-    if (bytes->bytes)
-        mem_wipe(bytes->bytes, bytes->length);
-    free(bytes->bytes);
+    mem_forget(bytes->bytes, bytes->length);
     *bytes = (struct sasl_bytes){0};
 }
 
 void sasl_remember_proof(struct sasl *sasl, const char *bytes, size_t length)
 {
-    if (sasl->proof)
-        mem_wipe(sasl->proof, sasl->proof_length);
-    free(sasl->proof);
+    mem_forget(sasl->proof, sasl->proof_length);
     sasl->proof = bytes ? mem_copy_n(bytes, length) : NULL;
     sasl->proof_length = bytes ? length : 0;
 }
@@ -152,7 +141,7 @@ const char *sasl_initial(const struct sasl *sasl)
 
 void sasl_begin(struct sasl *sasl)
 {
-    wipe_string(sasl->initial);
+    mem_forget_string(sasl->initial);
     sasl->initial = NULL;
 }
 
@@ -232,7 +221,7 @@ enum sasl_outcome sasl_step(struct sasl *sasl, const char *challenge, size_t len
     enum sasl_outcome outcome = decoded(sasl, bytes, size, answer);
     if (outcome != SASL_ANSWER && outcome != SASL_REFUSED)
         *reason = sasl->reason;
-    free(bytes);
+    mem_forget(bytes, size);
     return outcome;
 }
 
@@ -249,7 +238,6 @@ bool sasl_latin1(const char *utf8, char **out)
         *out = bytes;
         return true;
     }
-    mem_wipe(bytes, length);
-    free(bytes);
+    mem_forget(bytes, length);
     return false;
 }

@@ -72,9 +72,9 @@ struct challenge {
 
 static void forget_challenge(struct challenge *c)
 {
-    free(c->nonce);
-    free(c->realm);
-    free(c->rspauth);
+    mem_forget_string(c->nonce);
+    mem_forget_string(c->realm);
+    mem_forget_string(c->rspauth);
 }
 
 static bool is(const char *a, const char *b)
@@ -101,7 +101,7 @@ static void hear_realm(struct challenge *c, const char *value)
     bool wanted = c->wanted_realm && is(value, c->wanted_realm);
     if (c->realms++ > 0 && !wanted)
         return;
-    free(c->realm);
+    mem_forget_string(c->realm);
     c->realm = mem_copy(value);
 }
 
@@ -144,7 +144,8 @@ static bool parse(const char *p, struct challenge *c)
 {
     static const char between[] = ", \t\r\n";
     for (p += strspn(p, between); *p; p += strspn(p, between)) {
-        struct text name = {.ceiling = VALUE_MAX}, value = {.ceiling = VALUE_MAX};
+        struct text name = {.ceiling = VALUE_MAX, .secret = true};
+        struct text value = {.ceiling = VALUE_MAX, .secret = true};
         size_t length = strcspn(p, "=, \t\r\n\"");
         text_add_n(&name, p, length);
         text_add(&value, "");
@@ -224,13 +225,6 @@ static char *in_its_charset(const char *text, bool utf8)
     return utf8 ? mem_copy(text) : NULL;
 }
 
-static void forget(char *text)
-{
-    if (text)
-        mem_wipe(text, strlen(text));
-    free(text);
-}
-
 /* The secret that stands for the password. */
 static const char *hash_password(struct sasl *sasl, const struct challenge *c)
 {
@@ -247,8 +241,8 @@ static const char *hash_password(struct sasl *sasl, const struct challenge *c)
         wrong = switched_off;
     else
         sasl->password_changed = strcmp(password, typed) != 0;
-    forget(user);
-    forget(password);
+    mem_forget_string(user);
+    mem_forget_string(password);
     free(place);
     return wrong;
 }
@@ -277,7 +271,7 @@ static enum sasl_outcome respond(struct sasl *sasl, const struct challenge *c,
                                  struct sasl_bytes *out)
 {
     struct digest *digest = sasl->state;
-    struct text answer = {0};
+    struct text answer = {.secret = true};
     char proof[MD5_HEX + 1];
     const char *wrong = hash_password(sasl, c);
     digest->nonce = mem_copy(c->nonce);
@@ -295,7 +289,9 @@ static enum sasl_outcome respond(struct sasl *sasl, const struct challenge *c,
     text_add(&answer, "nc=00000001,");
     add_quoted(&answer, "cnonce", sasl->nonce);
     add_quoted(&answer, "digest-uri", digest->uri);
-    text_format(&answer, "response=%s,qop=auth", proof);
+    text_add(&answer, "response=");
+    text_add(&answer, proof);
+    text_add(&answer, ",qop=auth");
     sasl_remember_proof(sasl, proof, MD5_HEX);
     out->length = answer.length;
     out->bytes = text_take(&answer);

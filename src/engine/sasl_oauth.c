@@ -97,7 +97,7 @@ static const char *read_other(const char *p, struct text *out)
     int depth = 0;
     for (; *p && (depth > 0 || !strchr(",}", *p)); p++) {
         if (*p == '"') {
-            struct text passed = {0};
+            struct text passed = {.secret = true};
             p = read_string(p + 1, &passed);
             text_free(&passed);
             if (!p)
@@ -126,7 +126,8 @@ static void keep_member(struct sasl *sasl, const char *name, struct text *value)
 /* One "name": value. Returns what is behind it; NULL: the text is not such an object. */
 static const char *read_member(struct sasl *sasl, const char *p)
 {
-    struct text name = {.ceiling = MEMBER_MAX}, value = {.ceiling = MEMBER_MAX};
+    struct text name = {.ceiling = MEMBER_MAX, .secret = true};
+    struct text value = {.ceiling = MEMBER_MAX, .secret = true};
     text_add(&value, "");
     p = *p == '"' ? read_string(p + 1, &name) : NULL;
     p = p && *skip_blanks(p) == ':' ? skip_blanks(skip_blanks(p) + 1) : NULL;

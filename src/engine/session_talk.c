@@ -230,9 +230,10 @@ void session_log_partial(struct session *session)
     dialogue_foresee(session->dialogue, line, length);
     /* What has come may end with the beginning of a password that the server echoes. */
     kept = redact_fit(session->redactor, line, length, PARTIAL_MAX);
-    struct text text = {0};
+    struct text text = {.secret = true};
     text_add_n(&text, line, kept);
-    text_format(&text, " %s", _("... (line not ended)"));
+    text_add(&text, " ");
+    text_add(&text, _("... (line not ended)"));
     session_log(session, DIRECTION_SERVER, text_get(&text), text.length);
     text_free(&text);
 }

@@ -122,7 +122,7 @@ void session_tls_injected(struct session *session, size_t count)
 
     snprintf(number, sizeof number, "%zu", count);
     session_fail(session, FINDING_STARTTLS_INJECTED, evidence, "count", number);
-    free(evidence);
+    mem_forget_string(evidence);
 }
 
 static bool in_clear(const struct tls_wire *wire)
@@ -154,7 +154,7 @@ static void answered_in_clear(struct session *session, struct tls_wire *wire)
         session_fail(session, FINDING_STARTTLS_INJECTED, line, "count", count);
     else
         session_fail(session, FINDING_TLS_ON_CLEAR, line, "reply", line);
-    free(line);
+    mem_forget_string(line);
 }
 
 static bool is_too_old(int reason)

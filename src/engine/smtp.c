@@ -288,14 +288,14 @@ static void one_line(struct dialogue *d, const char *line, size_t length)
     d->reply.ceiling = REPLY_BYTES_MAX;
     answer(d, reply);
     forget_reply(d);
-    free(reply);
+    mem_forget_string(reply);
 }
 
 static void smtp_line(struct dialogue *d, const char *bytes, size_t length)
 {
     char *line = dialogue_evidence(d, bytes, length);
     one_line(d, line, strlen(line));
-    free(line);
+    mem_forget_string(line);
 }
 
 const struct protocol protocol_smtp = {

@@ -1,21 +1,16 @@
 /* When a dialogue is over, nothing in the memory of the process holds the password or what was
- * made of it: neither what is in use nor what was given back. */
+ * made of it: neither what is in use nor what was given back, nor what a server said of it. */
 #include "base/mem.h"
+#include "counterpart.h"
 #include "engine/dialogue.h"
+#include "engine/engine.h"
 #include "engine/redact.h"
 #include "store/rules.h"
 #include "unit/engine/fixed_nonce.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <cmocka.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/wait.h>
 
 /* What is looked for, under a mask, so that this program does not hold it itself. */
 enum { MASK = 0x5a, FORM_MAX = 40 };
@@ -207,8 +202,8 @@ static void on_finished(void *session, enum status status)
 struct exchange {
     enum side side;
     const char *method;
-    const char *lines[12];
-    unsigned sent; /* commands, up to the login's last */
+    const char *lines[16]; /* in them, $0 is forms[0], and so on */
+    unsigned sent;         /* commands before the last one */
 };
 
 #define CAPA        "+OK <1.2@pop.test>", "+OK", "USER", "UIDL", "SASL PLAIN LOGIN CRAM-MD5", "."
@@ -222,6 +217,9 @@ struct exchange {
     "cj1meWtvK2QybGJiRmdPTlJ2OXFreGRhd0wzcmZjTkhZSlkxWlZ2V1ZzN2oscz1RU1hDUitRNnNlazhiZjkyLGk9NDA5" \
     "Ng=="
 #define REALM "cmVhbG09InRlc3QiLG5vbmNlPSJuIixhbGdvcml0aG09bWQ1LXNlc3M="
+/* rspauth="$0" and {"status":"401","scope":"$0"}, in base64 that is no form of the above. */
+#define RSPAUTH "cnNwYXV0aD0idjktS2VzdHJlbC1RdWFycnktNzEi"
+#define STATUS  "eyJzdGF0dXMiOiI0MDEiLCJzY29wZSI6InY5LUtlc3RyZWwtUXVhcnJ5LTcxIn0="
 #define NT_CHALLENGE                                                                               \
     "TlRMTVNTUAACAAAABgAGADAAAAAFAoIAASNFZ4mrze8AAAAAAAAAAA4ADgA2AAAATABBAEIAAgAGAEwAQQBCAAAAAAA="
 
@@ -244,6 +242,35 @@ static const struct exchange exchanges[] = {
     {SIDE_SEND, "cram-md5", {EHLO, "334 " CHALLENGE, "535 no"}, 3},
 };
 
+/* Servers that say again what they were told, as it is and in base64, wherever they can say
+ * anything; lines of no dialogue, as long as a line may be, go through the same hands. */
+#define TEN(x)  x x x x x x x x x x
+#define MANY    TEN(TEN(" $0"))
+#define CAN_NOT "-ERR you said $0 and $1" MANY
+static const struct exchange echoes[] = {
+    {SIDE_RECEIVE, "password", {CAPA, "+OK", CAN_NOT}, 3},
+    {SIDE_RECEIVE, "password", {CAPA, "+OK", "+OK $0", "+OK 1 20 $0", "+OK", "1 $0", "."}, 5},
+    {SIDE_RECEIVE, "apop", {CAPA, "-ERR not $3"}, 2},
+    {SIDE_RECEIVE, "plain", {CAPA, "+ $1"}, 3},
+    {SIDE_RECEIVE, "login", {CAPA, "+ VXNlcm5hbWU6", "+ UGFzc3dvcmQ6", "+ $2", "-ERR"}, 5},
+    {SIDE_RECEIVE, "cram-md5", {CAPA, "+ " CHALLENGE, "-ERR $4"}, 3},
+    {SIDE_RECEIVE, "password", {IMAP(""), "* OK [ALERT] $0" MANY, "* $0", "A1 NO $0"}, 1},
+    {SIDE_RECEIVE, "password", {IMAP(""), "* X {22}", " $0", " $0", "* BYE $0"}, 1},
+    {SIDE_RECEIVE,
+     "password",
+     {IMAP(""), "* CAPABILITY $0" MANY, "A1 OK [CAPABILITY IMAP4rev1 $0] $0", "* BYE $0"},
+     1},
+    {SIDE_RECEIVE, "plain", {IMAP("AUTH=PLAIN"), "+ ", "+ $1", "A1 NO $1"}, 3},
+    {SIDE_RECEIVE, "scram-sha-1", {CAPA_WITH("SCRAM-SHA-1"), "+ " SALT, "+ $1"}, 4},
+    {SIDE_RECEIVE, "digest-md5", {CAPA_WITH("DIGEST-MD5"), "+ " REALM, "+ " RSPAUTH}, 4},
+    {SIDE_RECEIVE, "ntlm", {CAPA_WITH("NTLM"), "+ " NT_CHALLENGE, "+ $1"}, 4},
+    {SIDE_RECEIVE, "xoauth2", {CAPA_WITH("XOAUTH2"), "+ " STATUS, "-ERR $0"}, 3},
+    {SIDE_RECEIVE, "oauthbearer", {CAPA_WITH("OAUTHBEARER"), "+ " STATUS, "-ERR $0"}, 3},
+    {SIDE_SEND, "plain", {EHLO, "535-$0" MANY, "535-$1" MANY, "535 $0"}, 2},
+    {SIDE_SEND, "login", {EHLO, "334 VXNlcm5hbWU6", "334 UGFzc3dvcmQ6", "235 $0", "550 $0"}, 4},
+    {SIDE_SEND, "cram-md5", {EHLO, "334 " CHALLENGE, "535-$4", "535 $4" MANY}, 3},
+};
+
 static void set(struct record *server, enum field_id id, const char *value)
 {
     struct err err = {0};
@@ -252,6 +279,33 @@ static void set(struct record *server, enum field_id id, const char *value)
 }
 
 static struct rules *rules; /* as they ship */
+
+/* The line with what "$0" and the like stand for. The caller wipes and frees. */
+static char *filled(const char *line, size_t *length)
+{
+    char *whole = mem_new(strlen(line) * FORM_MAX + 1, 1), *to = whole;
+
+    for (; *line != '\0'; line++) {
+        const struct form *form = *line == '$' ? &forms[*++line - '0'] : NULL;
+        if (form == NULL)
+            *to++ = *line;
+        for (size_t i = 0; form != NULL && i < form->length; i++)
+            *to++ = (char)(form->bytes[i] ^ mask);
+    }
+    *length = (size_t)(to - whole);
+    return whole;
+}
+
+static void hear(struct dialogue *dialogue, const char *line)
+{
+    size_t length;
+    char *whole = filled(line, &length);
+
+    dialogue_foresee(dialogue, whole, length);
+    dialogue_line(dialogue, whole, length);
+    mem_wipe(whole, length);
+    free(whole);
+}
 
 static void play(const struct exchange *exchange)
 {
@@ -277,26 +331,173 @@ static void play(const struct exchange *exchange)
     sent = 0;
     dialogue_connected(dialogue, true, "192.0.2.9");
     for (size_t i = 0; exchange->lines[i] != NULL; i++)
-        dialogue_line(dialogue, exchange->lines[i], strlen(exchange->lines[i]));
-    assert_int_equal(sent, exchange->sent + 1); /* and QUIT */
+        hear(dialogue, exchange->lines[i]);
+    if (sent != exchange->sent + 1) /* and QUIT */
+        fail_msg("%s %s: %u commands", side_name(exchange->side), exchange->method, sent);
     dialogue_free(dialogue);
     redactor_free(redactor);
     check_plan_free(plan);
 }
 
+static void expect_nothing(const char *side, const char *after)
+{
+    unsigned found = found_in_memory();
+
+    for (size_t f = 0; f < sizeof forms / sizeof forms[0]; f++)
+        if (found & 1u << f)
+            fail_msg("%s %s: %s is still in memory", side, after, forms[f].name);
+}
+
 static void nothing_is_left_behind(void **state)
 {
-    unsigned found;
-
     (void)state;
     for (size_t i = 0; i < sizeof exchanges / sizeof exchanges[0]; i++) {
         play(&exchanges[i]);
-        found = found_in_memory();
-        for (size_t f = 0; f < sizeof forms / sizeof forms[0]; f++)
-            if (found & 1u << f)
-                fail_msg("%s %s: %s is still in memory", side_name(exchanges[i].side),
-                         exchanges[i].method, forms[f].name);
+        expect_nothing(side_name(exchanges[i].side), exchanges[i].method);
     }
+}
+
+static void nothing_that_is_echoed_is_left_behind(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof echoes / sizeof echoes[0]; i++) {
+        play(&echoes[i]);
+        char *after = mem_format("%s (%zu)", echoes[i].method, i);
+        expect_nothing(side_name(echoes[i].side), after);
+        free(after);
+    }
+}
+
+/* The whole connection: what is read goes through the buffers of the channel and of TLS, grows
+ * them, and ends in the middle of a line. The server is another process: its memory is not ours. */
+
+static void answer_line(FILE *stream, const char *line)
+{
+    size_t length;
+    char *whole = filled(line, &length);
+
+    fwrite(whole, 1, length, stream);
+    fflush(stream);
+    free(whole);
+}
+
+static ssize_t write_tls(void *ssl, const char *bytes, size_t length)
+{
+    return SSL_write(ssl, bytes, (int)length);
+}
+
+static ssize_t read_tls(void *ssl, char *bytes, size_t room)
+{
+    int got = SSL_read(ssl, bytes, (int)room);
+    return got > 0 ? got : 0;
+}
+
+static FILE *accept_one(int listener, const struct identity *identity)
+{
+    const cookie_io_functions_t calls = {.read = read_tls, .write = write_tls};
+    int socket = accept(listener, NULL, NULL);
+
+    if (identity == NULL)
+        return fdopen(socket, "r+");
+    SSL_CTX *context = SSL_CTX_new(TLS_server_method());
+    SSL_CTX_use_certificate(context, identity->certificate);
+    SSL_CTX_use_PrivateKey(context, identity->key);
+    SSL *ssl = SSL_new(context);
+    SSL_set_fd(ssl, socket);
+    SSL_accept(ssl);
+    return fopencookie(ssl, "r+", calls);
+}
+
+static _Noreturn void serve_echoes(int listener, const struct identity *identity)
+{
+    static const struct {
+        const char *heard, *said;
+    } replies[] = {
+        {"CAPA", "+OK\r\nUSER\r\nUIDL\r\n.\r\n"},
+        {"USER", "+OK\r\n"},
+        /* Lines as long as that grow the buffer twice; the last one does not end. */
+        {"PASS", "-ERR $0" MANY MANY "\r\n" TEN(TEN(MANY)) "\r\n and" MANY},
+    };
+    FILE *stream = accept_one(listener, identity);
+    char line[256];
+
+    fputs("+OK ready\r\n", stream);
+    fflush(stream);
+    while (fgets(line, sizeof line, stream) != NULL)
+        for (size_t i = 0; i < sizeof replies / sizeof replies[0]; i++)
+            if (strncmp(line, replies[i].heard, 4) == 0)
+                answer_line(stream, replies[i].said);
+    _exit(0);
+}
+
+static struct check_plan *plan_for(int port, bool secured)
+{
+    struct record *server = record_new(RECORD_SERVER);
+    char number[16];
+
+    snprintf(number, sizeof number, "%d", port);
+    set(server, FIELD_RECEIVE_HOST, "127.0.0.1");
+    set(server, FIELD_RECEIVE_PORT, number);
+    set(server, FIELD_RECEIVE_ENCRYPTION, secured ? "tls" : "none");
+    set(server, FIELD_RECEIVE_VERIFY, "none");
+    struct check_plan *plan = check_plan_new(server);
+    record_free(server);
+    plan->user = mem_copy("tim");
+    plan->password = password();
+    return plan;
+}
+
+/* Returns how many lines of the log hold something that was cut out. */
+static unsigned run_check(const struct check_plan *plan)
+{
+    struct engine *engine = engine_new(rules, NULL);
+    struct err err = {0};
+    unsigned cut = 0;
+
+    assert_true(engine_check(engine, 1, plan, &err));
+    for (int i = 0; i < 10000 && engine_busy(engine); i++) {
+        struct pollfd ready = {.fd = engine_descriptor(engine), .events = POLLIN};
+        struct report_event event;
+        poll(&ready, 1, 5);
+        engine_turn(engine);
+        while (engine_next(engine, &event))
+            cut += event.kind == EVENT_LOG && strstr(event.text, REDACTED) != NULL;
+    }
+    engine_free(engine);
+    return cut;
+}
+
+static void play_connection(const struct identity *identity)
+{
+    struct sockaddr_in here = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    socklen_t length = sizeof here;
+    int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+    assert_int_equal(bind(listener, (struct sockaddr *)&here, sizeof here), 0);
+    assert_int_equal(listen(listener, 4), 0);
+    getsockname(listener, (struct sockaddr *)&here, &length);
+    pid_t server = fork();
+    if (server == 0)
+        serve_echoes(listener, identity);
+    close(listener);
+    struct check_plan *plan = plan_for(ntohs(here.sin_port), identity != NULL);
+    assert_true(run_check(plan) >= 2); /* what we sent, and what we heard */
+    check_plan_free(plan);
+    waitpid(server, NULL, 0);
+}
+
+static void nothing_is_left_in_buffers(void **state)
+{
+    static const struct wanted wanted = {
+        .name = "echo", .alternatives = "IP:127.0.0.1", .from_days = -1, .to_days = 9};
+    struct identity identity = issue(&wanted, NULL);
+
+    (void)state;
+    play_connection(NULL);
+    expect_nothing("a connection", "in the clear");
+    play_connection(&identity);
+    expect_nothing("a connection", "over TLS");
+    identity_free(&identity);
 }
 
 static void what_is_there_is_found(void **state)
@@ -315,6 +516,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_there_is_found),
         cmocka_unit_test(nothing_is_left_behind),
+        cmocka_unit_test(nothing_that_is_echoed_is_left_behind),
+        cmocka_unit_test(nothing_is_left_in_buffers),
     };
 
     rules = rules_built_in();
