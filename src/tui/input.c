@@ -2,6 +2,7 @@
 #include "tui/input.h"
 
 #include "app/action.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -49,6 +50,7 @@ static void drop(struct decoder *decoder, size_t count)
 {
     decoder->length -= count;
     memmove(decoder->bytes, decoder->bytes + count, decoder->length);
+    mem_wipe(decoder->bytes + decoder->length, count); /* it may be of a password */
 }
 
 static bool give_key(struct term_input *input, int32_t key)
@@ -61,8 +63,8 @@ static bool give_key(struct term_input *input, int32_t key)
 static void clean_paste(struct text *out, const struct text *raw)
 {
     const char *bytes = text_get(raw);
-    text_cut(out, 0);
     out->ceiling = PASTE_MAX;
+    out->secret = true;
     for (size_t at = 0; at < raw->length;) {
         int32_t rune;
         size_t length = utf8_decode(bytes + at, raw->length - at, &rune);
@@ -86,6 +88,7 @@ static bool give_paste(struct decoder *decoder, struct term_input *input)
 static void keep_pasted(struct decoder *decoder, size_t count)
 {
     size_t room = PASTE_MAX - decoder->paste.length;
+    decoder->paste.secret = true;
     text_add_n(&decoder->paste, decoder->bytes, count < room ? count : room);
     drop(decoder, count);
 }
@@ -276,6 +279,7 @@ static size_t character(const struct decoder *decoder, bool silent, int32_t *key
 
 bool decoder_next(struct decoder *decoder, bool silent, struct term_input *input)
 {
+    text_free(&decoder->pasted);
     while (decoder->length > 0) {
         if (decoder->pasting)
             return next_of_paste(decoder, input);

@@ -26,7 +26,7 @@ struct decoder {
     size_t binding_count;
     bool pasting;
     struct text paste;  /* as it came */
-    struct text pasted; /* valid UTF-8, what was handed out last */
+    struct text pasted; /* valid UTF-8, what was handed out last, until the next is asked for */
 };
 
 void decoder_clear(struct decoder *decoder); /* frees; the bindings are gone too */

@@ -7,19 +7,12 @@
 #include "engine/redact.h"
 #include "store/rules.h"
 #include "unit/engine/fixed_nonce.h"
+#include "unit/memory.h"
 
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/wait.h>
 
-/* What is looked for, under a mask, so that this program does not hold it itself. */
-enum { MASK = 0x5a, FORM_MAX = 40 };
-static const volatile unsigned char mask = MASK;
-struct form {
-    const char *name;
-    size_t length;
-    unsigned char bytes[FORM_MAX];
-};
 static const struct form forms[] = {
     {"the password", 20, {0x2c, 0x63, 0x77, 0x11, 0x3f, 0x29, 0x2e, 0x28, 0x3f, 0x36,
                           0x77, 0x0b, 0x2f, 0x3b, 0x28, 0x28, 0x23, 0x77, 0x6d, 0x6b}},
@@ -68,88 +61,16 @@ static const struct form forms[] = {
                                     0x2e, 0x14, 0x20, 0x1f, 0x18, 0x1b, 0x0b, 0x67, 0x67}},
 };
 
+static struct wanted_forms all_forms;
+
 static struct secret *password(void)
 {
     char bytes[FORM_MAX];
 
-    for (size_t i = 0; i < forms[0].length; i++)
-        bytes[i] = (char)(forms[0].bytes[i] ^ mask);
+    unmask(&forms[0], bytes);
     struct secret *secret = secret_new(bytes, forms[0].length);
     mem_wipe(bytes, sizeof bytes);
     return secret;
-}
-
-/* A sanitiser keeps the call stack of every allocation, and takes for return addresses whatever
- * lies on the stack of a library that was built without frame pointers: pieces of keys too. */
-const char *__asan_default_options(void);
-const char *__asan_default_options(void)
-{
-    return "malloc_context_size=1";
-}
-
-/* Looking through the memory ------------------------------------------------------------------ */
-
-/* The second half is enough: allocators write into the beginning of what they get back. */
-static bool holds(const unsigned char *bytes, const struct form *form)
-{
-    for (size_t i = form->length / 2; i < form->length; i++)
-        if ((bytes[i] ^ mask) != form->bytes[i])
-            return false;
-    return true;
-}
-
-/* Bit i: forms[i] has this byte in its middle. Most bytes of a memory begin none. */
-static unsigned begins[256];
-
-static void know_the_middles(void)
-{
-    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
-        begins[forms[i].bytes[forms[i].length / 2] ^ mask] |= 1u << i;
-}
-
-static unsigned look_at(const unsigned char *bytes, size_t length)
-{
-    unsigned found = 0;
-
-    for (size_t middle = 0; middle < length; middle++)
-        for (unsigned rest = begins[bytes[middle]]; rest != 0; rest &= rest - 1) {
-            const struct form *form = &forms[__builtin_ctz(rest)];
-            size_t half = form->length / 2;
-            if (middle >= half && length - (middle - half) >= form->length &&
-                holds(bytes + middle - half, form))
-                found |= rest & -rest;
-        }
-    return found;
-}
-
-/* Bits by place in forms[]. */
-static unsigned found_in_memory(void)
-{
-    enum { STEP = 1 << 20, REGION_MAX = 1 << 30 };
-    unsigned char *bytes = mem_new(STEP + FORM_MAX, 1);
-    FILE *maps = fopen("/proc/self/maps", "re"), *memory = fopen("/proc/self/mem", "rbe");
-    char line[512], access[8];
-    unsigned long from, to;
-    unsigned found = 0;
-
-    assert_non_null(maps);
-    assert_non_null(memory);
-    setvbuf(memory, NULL, _IONBF, 0);
-    while (fgets(line, sizeof line, maps) != NULL) {
-        /* The sanitiser's shadows are huge, and hold no bytes of ours. */
-        if (sscanf(line, "%lx-%lx %7s", &from, &to, access) != 3 || strncmp(access, "rw", 2) != 0 ||
-            to - from > REGION_MAX)
-            continue;
-        for (; from < to; from += STEP) {
-            size_t wanted = to - from < STEP + FORM_MAX ? to - from : STEP + FORM_MAX;
-            if (fseeko(memory, (off_t)from, SEEK_SET) == 0)
-                found |= look_at(bytes, fread(bytes, 1, wanted, memory));
-        }
-    }
-    fclose(memory);
-    fclose(maps);
-    free(bytes);
-    return found;
 }
 
 /* The dialogue ------------------------------------------------------------------------------ */
@@ -289,8 +210,9 @@ static char *filled(const char *line, size_t *length)
         const struct form *form = *line == '$' ? &forms[*++line - '0'] : NULL;
         if (form == NULL)
             *to++ = *line;
-        for (size_t i = 0; form != NULL && i < form->length; i++)
-            *to++ = (char)(form->bytes[i] ^ mask);
+        if (form != NULL)
+            unmask(form, to);
+        to += form != NULL ? form->length : 0;
     }
     *length = (size_t)(to - whole);
     return whole;
@@ -341,7 +263,7 @@ static void play(const struct exchange *exchange)
 
 static void expect_nothing(const char *side, const char *after)
 {
-    unsigned found = found_in_memory();
+    unsigned found = found_in_memory(&all_forms);
 
     for (size_t f = 0; f < sizeof forms / sizeof forms[0]; f++)
         if (found & 1u << f)
@@ -505,14 +427,14 @@ static void what_is_there_is_found(void **state)
     struct secret *secret = password();
 
     (void)state;
-    assert_int_equal(found_in_memory() & 1u, 1u);
+    assert_int_equal(found_in_memory(&all_forms) & 1u, 1u);
     secret_free(secret);
-    assert_int_equal(found_in_memory(), 0);
+    assert_int_equal(found_in_memory(&all_forms), 0);
 }
 
 int main(void)
 {
-    know_the_middles();
+    want_forms(&all_forms, forms, sizeof forms / sizeof forms[0]);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_there_is_found),
         cmocka_unit_test(nothing_is_left_behind),
