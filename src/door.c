@@ -295,19 +295,26 @@ static const char *door_libraries(void *main)
     return engine_libraries();
 }
 
+struct journal_reader door_reader(struct door *door, const struct journal_reader *reader)
+{
+    struct journal_reader today = *reader;
+    today.rules = effects_rules(door->effects);
+    return today;
+}
+
 /* The run's name holds the file of the settings, whatever it is called from here. */
 static bool door_journal_begin(void *main, const char *run, bool resume,
-                               void (*tell)(void *context, const struct journal_entry *entry),
-                               void *context, bool *kept, struct err *err)
+                               const struct journal_reader *reader, bool *kept, struct err *err)
 {
     struct door *door = main;
+    struct journal_reader today = door_reader(door, reader);
     const char *state = getenv("MAILSETUP_STATE"), *file = store_file(door->effects->store);
     char *real = realpath(file, NULL);
     char *name = mem_format("%s %s", real ? real : file, run);
     bool off = door->options->no_state || (state && strcmp(state, "off") == 0);
     door->journal_path = off ? NULL : journal_path(door->options->system, name);
     if (door->journal_path)
-        door->journal = journal_open(door->journal_path, name, resume, tell, context, err);
+        door->journal = journal_open(door->journal_path, name, resume, &today, err);
     free(real);
     free(name);
     *kept = door->journal != NULL;

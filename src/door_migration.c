@@ -31,23 +31,23 @@ static bool door_kept_before(void *main, unsigned migration, struct cells **befo
     return migration_kept(store_of(main), migration, before, err);
 }
 
-static bool door_proof_read(void *main, unsigned migration,
-                            void (*tell)(void *context, const struct journal_entry *entry),
-                            void *context, struct err *err)
+static bool door_proof_read(void *main, unsigned migration, const struct journal_reader *reader,
+                            struct err *err)
 {
+    struct journal_reader today = door_reader(main, reader);
     char *path = migration_journal_path(store_of(main), migration);
-    bool read = journal_read(path, MIGRATION_RUN, tell, context, err);
+    bool read = journal_read(path, MIGRATION_RUN, &today, err);
     free(path);
     return read;
 }
 
-static bool door_proof_begin(void *main, unsigned migration,
-                             void (*tell)(void *context, const struct journal_entry *entry),
-                             void *context, struct err *err)
+static bool door_proof_begin(void *main, unsigned migration, const struct journal_reader *reader,
+                             struct err *err)
 {
     struct door *door = main;
+    struct journal_reader today = door_reader(door, reader);
     door->journal_path = migration_journal_path(store_of(main), migration);
-    door->journal = journal_open(door->journal_path, MIGRATION_RUN, true, tell, context, err);
+    door->journal = journal_open(door->journal_path, MIGRATION_RUN, true, &today, err);
     if (door->journal)
         return true;
     free(door->journal_path);

@@ -50,6 +50,10 @@ bool effects_load(struct effects *effects, struct err *err);
 /* For the screen: lock, settings, draft. */
 void effects_begin_session(struct effects *effects);
 
+/* The rules of the diagnosis, read when they are first asked for; what is wrong with the user's own
+ * is said then. */
+const struct rules *effects_rules(struct effects *effects);
+
 /* As CMD_PROVIDERS, at once; each sentence about the user's own files goes to tell. */
 void effects_providers(struct effects *effects, providers_problem *tell, void *context);
 

@@ -42,17 +42,21 @@ static void tell_rules(void *context, const char *sentence)
     effect_notice(context, &err);
 }
 
-/* The first check makes it, and reads the rules: the program starts without them. */
-static bool engine_is_there(struct effects *effects, struct err *err)
+const struct rules *effects_rules(struct effects *effects)
 {
-    if (effects->engine)
-        return true;
     if (!effects->rules) {
         char *folder = rules_folder(effects->system);
         effects->rules = rules_load(folder, tell_rules, effects);
         free(folder);
     }
-    effects->engine = engine_new(effects->rules, err);
+    return effects->rules;
+}
+
+/* The first check makes it, and reads the rules: the program starts without them. */
+static bool engine_is_there(struct effects *effects, struct err *err)
+{
+    if (!effects->engine)
+        effects->engine = engine_new(effects_rules(effects), err);
     return effects->engine != NULL;
 }
 

@@ -56,8 +56,9 @@ void effect_proof(struct effects *effects, struct command *command)
 {
     struct err err = {0};
     struct proof *proof = proof_new();
+    struct journal_reader reader = {proof_take, proof, effects_rules(effects)};
     char *path = migration_journal_path(effects->store, command->migration);
-    journal_read(path, MIGRATION_RUN, proof_take, proof, &err);
+    journal_read(path, MIGRATION_RUN, &reader, &err);
     effect_answer(effects, &(struct message){.kind = MSG_PROOF,
                                              .id = command->migration,
                                              .proof = proof,

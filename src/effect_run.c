@@ -20,7 +20,7 @@ struct collected {
     size_t count, room;
 };
 
-static void collect(void *context, const struct journal_entry *entry)
+static void take(void *context, const struct journal_entry *entry)
 {
     struct collected *collected = context;
     if (collected->count == collected->room) {
@@ -31,6 +31,12 @@ static void collect(void *context, const struct journal_entry *entry)
     struct journal_entry *copy = &collected->entries[collected->count++];
     *copy = *entry;
     fleet_result_copy(&entry->result, &copy->result);
+}
+
+static struct journal_reader collect(struct effects *effects, struct collected *collected)
+{
+    return (struct journal_reader){
+        .tell = take, .context = collected, .rules = effects_rules(effects)};
 }
 
 static void tell(struct effects *effects, const struct collected *collected, bool whole,
@@ -87,9 +93,9 @@ void effect_journal_begin(struct effects *effects, struct command *command)
     char *path = path_of(effects, command->migration);
     effect_journal_close(effects);
     effects->journal_of = command->migration;
+    struct journal_reader reader = collect(effects, &collected);
     if (store_locked(effects->store))
-        effects->journal =
-            journal_open(path, command->text, !command->replace, collect, &collected, &err);
+        effects->journal = journal_open(path, command->text, !command->replace, &reader, &err);
     else
         fail(&err, ERR_LOCKED, "%s", _("Another session holds the settings."));
     add(effects, command);
@@ -114,7 +120,7 @@ void effect_proof_add(struct effects *effects, struct command *command)
         fail(&err, ERR_LOCKED, "%s",
              _("What was proven is not kept for later: another session holds the settings."));
     else
-        journal = journal_open(path, MIGRATION_RUN, true, NULL, NULL, &err);
+        journal = journal_open(path, MIGRATION_RUN, true, NULL, &err);
     if (journal && journal_add(journal, &command->entries[0], &err))
         journal_sync(journal, &err);
     journal_close(journal);
@@ -154,8 +160,8 @@ void effect_journal_offer(struct effects *effects)
     struct err err = {0};
     char *path = path_of(effects, 0);
     if (store_locked(effects->store) && access(path, F_OK) == 0) {
-        struct journal *journal = journal_open(path, "check", true, collect, &collected, &err);
-        journal_close(journal);
+        struct journal_reader reader = collect(effects, &collected);
+        journal_close(journal_open(path, "check", true, &reader, &err));
         tell(effects, &collected, true, &err);
     }
     free(path);

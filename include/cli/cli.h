@@ -185,13 +185,11 @@ struct cli_door {
                         struct err *err);
     bool (*kept_before)(void *main, unsigned migration, struct cells **before, struct err *err);
     /* and what was proven since; reading it disturbs no run that is under way. */
-    bool (*proof_read)(void *main, unsigned migration,
-                       void (*tell)(void *context, const struct journal_entry *entry),
-                       void *context, struct err *err);
+    bool (*proof_read)(void *main, unsigned migration, const struct journal_reader *reader,
+                       struct err *err);
     /* To be gone on with: tells what is there; then journal_add() and so on, and journal_end(). */
-    bool (*proof_begin)(void *main, unsigned migration,
-                        void (*tell)(void *context, const struct journal_entry *entry),
-                        void *context, struct err *err);
+    bool (*proof_begin)(void *main, unsigned migration, const struct journal_reader *reader,
+                        struct err *err);
     bool (*forget_proof)(void *main, unsigned migration, struct err *err);
     bool (*forget_migration)(void *main, unsigned migration, struct err *err); /* both */
     char *(*record_json)(void *main, const struct record *record); /* the caller frees */
@@ -200,10 +198,9 @@ struct cli_door {
     /* The journal of a run of checks (store/journal.h) in the state folder, one at a time. run:
      * what it is, with everything that matters to it; the settings file is added. *kept false and
      * true: nothing is to be kept (--no-state). False: *err; ERR_LOCKED: the same run is under way
-     * elsewhere. tell may be NULL. */
+     * elsewhere. Its rules, as those of the two above, are set behind the door. */
     bool (*journal_begin)(void *main, const char *run, bool resume,
-                          void (*tell)(void *context, const struct journal_entry *entry),
-                          void *context, bool *kept, struct err *err);
+                          const struct journal_reader *reader, bool *kept, struct err *err);
     bool (*journal_add)(void *main, const struct journal_entry *entry, struct err *err);
     /* durable: it outlives the machine, not only the program. */
     bool (*journal_write)(void *main, bool durable, struct err *err);

@@ -136,4 +136,15 @@ struct parameter {
     const char *name, *value;
 };
 
+/* What stood for the {parameters} in the words of a finding, so that they can be said again in
+ * another language (rules_words() of model/rule.h): a line "name value\n" for each, "?" for one
+ * that was not known; visible text. A value that is itself a sentence ({reason}) stays as it was
+ * said. */
+enum {
+    FINDING_VALUE_MAX = 256 + 3, /* bytes of a value, with the "..." of one that was cut */
+    FINDING_VALUES_MAX = 16 * (FINDING_VALUE_MAX + 32)
+};
+/* Is it such a text, of this cause? What a file says they are is anybody's. */
+bool finding_values_valid(enum finding_id cause, const char *values);
+
 #endif

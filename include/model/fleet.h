@@ -19,6 +19,8 @@
 #include "model/plan.h"
 #include "model/report.h"
 
+struct rules;
+
 enum {
     FLEET_JOBS = 32,       /* checks at once, unless said otherwise */
     FLEET_JOBS_MAX = 1024, /* a descriptor and some 64 KiB each */
@@ -62,6 +64,7 @@ struct fleet_result {
     unsigned cause;   /* enum finding_id; FINDING_COUNT: none */
     char *rule;       /* NULL: nothing was found, or it could not begin */
     char *text;       /* its words; why it could not begin; NULL: nothing was found */
+    char *values;     /* what its words are made of (model/finding.h); or NULL */
     char *evidence;   /* what the server said, "" or NULL */
     double ms;
     unsigned tries;      /* how often it was begun */
@@ -73,6 +76,9 @@ struct fleet_result {
 void fleet_result_of(const struct report *report, struct fleet_result *out); /* the caller clears */
 void fleet_result_copy(const struct fleet_result *from, struct fleet_result *to); /* the same */
 void fleet_result_clear(struct fleet_result *result); /* becomes the result of no check */
+/* One that was kept gets the words that its rule has now, and so the language of now. It keeps its
+ * own where that cannot be (rules_words()). */
+void fleet_result_say(struct fleet_result *result, const struct rules *rules);
 
 struct fleet;
 /* Others, before the first fleet_next(); 0: as in fleet_limits. */
@@ -164,6 +170,14 @@ struct journal_entry {
     const char *role; /* "": the check itself; "source", "destination": of a migration */
     uint64_t digest;  /* of its plan: another one says that it has to be checked again */
     struct fleet_result result;
+};
+/* Who is told what is in one. With rules the words of what was found are made anew
+ * (fleet_result_say()): a run that goes on in another language speaks one; NULL: they are told as
+ * they were written. */
+struct journal_reader {
+    void (*tell)(void *context, const struct journal_entry *entry); /* borrowed */
+    void *context;
+    const struct rules *rules;
 };
 /* Changes when anything changes that the check depends on: settings of the record and of its
  * server, never a password; where one comes from counts. Not what things are called, nor

@@ -122,6 +122,7 @@ struct finding {
     enum side side;
     enum stage stage;
     char *text;     /* the cause, in the user's language */
+    char *values;   /* what its {parameters} read (model/finding.h); NULL: none */
     char *advice;   /* what to change; "" when the text says it all */
     char *evidence; /* the server's own line, or what the system said; "" when there is none */
     struct fix fixes[FIXES_MAX];

@@ -68,6 +68,11 @@ enum finding_id rules_verdict(const struct rules *rules, const struct observatio
  * rule's id, borrowed from rules. A parameter's value is foreign text: it is made visible and cut
  * to a length. The caller frees. */
 struct finding *rules_finding(const struct rules *rules, const struct observation *observation);
+/* The words of a finding that was kept, as its rule has them now; values: those of the finding
+ * (NULL: none). The caller frees. NULL: they cannot be said again: there is no such rule of this
+ * cause any more, or it names a parameter that was not kept. */
+char *rules_words(const struct rules *rules, enum finding_id cause, const char *id,
+                  const char *values);
 
 /* What a cause is by itself, whatever rules of the user's say of it. */
 enum severity rules_severity(const struct rules *rules, enum finding_id cause);

@@ -8,8 +8,6 @@
 #include "model/field.h"
 #include "model/fleet.h"
 
-typedef void journal_tell(void *context, const struct journal_entry *entry); /* borrowed */
-
 /* Where the journal of a run belongs: a name made of what it is in the state folder,
  * $XDG_STATE_HOME/mailsetup/runs (~/.local/state), or /var/lib/mailsetup/runs. The caller frees.
  * NULL: there is no home. */
@@ -20,10 +18,10 @@ struct journal;
  * Foreign bytes are bounded and checked: a file that is none of ours is refused and left alone
  * (ERR_INPUT; a symlink, another's, one with a second name: ERR_PERMISSION); an entry that is
  * damaged or unknown here is passed over. Held by another run: ERR_LOCKED, until that one ends. The
- * folder is made (0700) when it is not there. tell may be NULL.
+ * folder is made (0700) when it is not there. reader NULL: nobody is told.
  * run: which run it belongs to; a journal of another run is not resumed (it is begun anew). */
-struct journal *journal_open(const char *path, const char *run, bool resume, journal_tell *tell,
-                             void *context, struct err *err);
+struct journal *journal_open(const char *path, const char *run, bool resume,
+                             const struct journal_reader *reader, struct err *err);
 /* One more line, copied; with the status NONE: what a run is to check, and nothing is known of yet.
  * Lines are gathered and written many at a time. After a failure (of these three) the file holds
  * whole lines, and what was not written is tried again with the next; a file that cannot be cut
@@ -38,7 +36,7 @@ bool journal_remove(const char *path, struct err *err); /* one that is not there
 /* Tells what is in one, and leaves it to whoever is writing it: what a run under way has not
  * written out yet is not told. One that is not there, or of another run, has nothing to tell.
  * False: *err, it is none of ours or cannot be read. */
-bool journal_read(const char *path, const char *run, journal_tell *tell, void *context,
+bool journal_read(const char *path, const char *run, const struct journal_reader *reader,
                   struct err *err);
 
 #endif

@@ -17,11 +17,10 @@ enum { SYNC_MS = 1000 };
 static bool matters(enum cli_option option)
 {
     static const enum cli_option rest[] = {
-        OPTION_FILE,   OPTION_SYSTEM, OPTION_NO_STATE, OPTION_LANG,       OPTION_JSON,
-        OPTION_COLOR,  OPTION_ASCII,  OPTION_JOBS,     OPTION_PER_SERVER, OPTION_TRIES,
-        OPTION_PAUSE,
-        OPTION_RESUME, OPTION_FAILED, OPTION_BRIEF,    OPTION_KEEP_GOING, OPTION_LOG,
-        OPTION_FORMAT, OPTION_REPORT, OPTION_VERBOSE,
+        OPTION_FILE,  OPTION_SYSTEM, OPTION_NO_STATE, OPTION_LANG,       OPTION_JSON,
+        OPTION_COLOR, OPTION_ASCII,  OPTION_JOBS,     OPTION_PER_SERVER, OPTION_TRIES,
+        OPTION_PAUSE, OPTION_RESUME, OPTION_FAILED,   OPTION_BRIEF,      OPTION_KEEP_GOING,
+        OPTION_LOG,   OPTION_FORMAT, OPTION_REPORT,   OPTION_VERBOSE,
     };
     for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
         if (rest[i] == option)
@@ -73,8 +72,9 @@ bool check_journal_begin(struct check_journal *journal, struct err *err)
     for (size_t i = 0; i < journal->count; i++)
         if (journal->positions[i] < all) /* those built in have no number to be known by */
             journal->of[journal->positions[i]] = i + 1;
-    bool done = cli->door->journal_begin(cli->door->main, name, resume, take_entry, journal,
-                                         &journal->kept, &why);
+    const struct journal_reader reader = {.tell = take_entry, .context = journal};
+    bool done =
+        cli->door->journal_begin(cli->door->main, name, resume, &reader, &journal->kept, &why);
     free(name);
     free(journal->of);
     journal->of = NULL;

@@ -71,7 +71,8 @@ static bool open_migration(struct cli *cli, bool change, struct migrate *migrate
     if (!record)
         return false;
     migrate->id = record_id(record);
-    if (!cli->door->proof_read(cli->door->main, migrate->id, proof_take, migrate->proof, err))
+    const struct journal_reader reader = {.tell = proof_take, .context = migrate->proof};
+    if (!cli->door->proof_read(cli->door->main, migrate->id, &reader, err))
         return false;
     migrate_look(migrate);
     return true;

@@ -276,10 +276,11 @@ static bool prove_all(struct prove *prove, struct err *err)
 bool migrate_prove(struct migrate *migrate, bool *undone, struct err *err)
 {
     const struct cli_door *door = migrate->cli->door;
+    const struct journal_reader reader = {.tell = proof_take, .context = migrate->proof};
     struct prove prove = {.migrate = migrate};
     struct err why = {0};
     bool done;
-    if (!door->proof_begin(door->main, migrate->id, proof_take, migrate->proof, err))
+    if (!door->proof_begin(door->main, migrate->id, &reader, err))
         return false;
     migrate_release(migrate); /* what comes of it is in the journal, which is held */
     prove.positions = mem_new(migrate->status->account_count + 1, sizeof *prove.positions);

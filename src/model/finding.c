@@ -9,7 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { VALUE_MAX = 256, EVIDENCE_MAX = 1024, OWN_PARAMETERS = 7, NUMBER_ROOM = 16 };
+enum {
+    VALUE_MAX = FINDING_VALUE_MAX - 3,
+    EVIDENCE_MAX = 1024,
+    OWN_PARAMETERS = 7,
+    NUMBER_ROOM = 16
+};
 
 /* What was given, and what is always known. */
 struct words {
@@ -17,6 +22,7 @@ struct words {
     size_t given_count;
     struct parameter own[OWN_PARAMETERS];
     char tls_port[NUMBER_ROOM], starttls_port[NUMBER_ROOM];
+    struct text *used; /* those that were asked for, to be kept; NULL: they need not be */
 };
 
 /* What nobody said is not known. */
@@ -34,6 +40,7 @@ static void prepare(struct words *words, const struct observation *seen)
 
     snprintf(words->tls_port, NUMBER_ROOM, "%d", preset_port_for(server, of, "tls"));
     snprintf(words->starttls_port, NUMBER_ROOM, "%d", preset_port_for(server, of, "starttls"));
+    words->used = NULL;
     words->given = seen->parameters;
     words->given_count = seen->parameter_count;
     words->own[0] = (struct parameter){"host", host};
@@ -74,22 +81,58 @@ static void add_visible(struct text *out, const char *foreign, size_t ceiling)
     text_free(&visible);
 }
 
-/* template with its {parameters} filled in. False: one is not known; "?" stands for it. */
-static bool fill(struct text *out, const char *template, const struct words *words)
+/* Where the value of a name stands in what was kept; NULL: it does not. */
+static const char *kept_value(const char *values, const char *name, size_t length, size_t *size)
+{
+    for (const char *at = values; *at != '\0';) {
+        size_t line = strcspn(at, "\n"), word = strcspn(at, " \n");
+        if (word == length && word < line && strncmp(at, name, length) == 0) {
+            *size = line - word - 1;
+            return at + word + 1;
+        }
+        at += line + (at[line] == '\n');
+    }
+    return NULL;
+}
+
+/* What stands for a parameter; false: it is not known. */
+typedef bool add_value(struct text *out, const void *context, const char *name, size_t length);
+
+static bool add_known(struct text *out, const void *context, const char *name, size_t length)
+{
+    const struct words *words = context;
+    const char *value = value_of(words, name, length);
+    size_t from = out->length, size;
+
+    add_visible(out, value == NULL ? "?" : value, VALUE_MAX);
+    if (words->used != NULL && kept_value(text_get(words->used), name, length, &size) == NULL)
+        text_format(words->used, "%.*s %s\n", (int)length, name, text_get(out) + from);
+    return value != NULL;
+}
+
+static bool add_kept(struct text *out, const void *context, const char *name, size_t length)
+{
+    size_t size;
+    const char *value = kept_value(context, name, length, &size);
+
+    if (value != NULL)
+        text_add_n(out, value, size);
+    return value != NULL;
+}
+
+/* template with its {parameters} filled in. False: one is not known. */
+static bool fill(struct text *out, const char *template, add_value *add, const void *context)
 {
     bool complete = true;
 
     for (const char *at = template; *at != '\0';) {
         const char *end = *at == '{' ? strchr(at, '}') : NULL;
-        const char *value;
 
         if (end == NULL) {
             text_add_char(out, *at++);
             continue;
         }
-        value = value_of(words, at + 1, (size_t)(end - at) - 1);
-        add_visible(out, value == NULL ? "?" : value, VALUE_MAX);
-        complete = complete && value != NULL;
+        complete = add(out, context, at + 1, (size_t)(end - at) - 1) && complete;
         at = end + 1;
     }
     return complete;
@@ -102,7 +145,7 @@ static bool add_fix(struct finding *finding, const struct record *server, enum f
     enum field_id id = field_on_side(field, finding->side);
     struct text value = {0};
     char *canonical = NULL;
-    bool possible = id != FIELD_NONE && fill(&value, template, words) &&
+    bool possible = id != FIELD_NONE && fill(&value, template, add_known, words) &&
                     field_canonical(id, text_get(&value), &canonical, NULL);
 
     text_free(&value);
@@ -151,12 +194,14 @@ static void drop_fixes(struct finding *finding)
 struct finding *finding_say(const struct rule *rule, const struct observation *seen)
 {
     struct finding *finding = mem_new(1, sizeof(*finding));
-    struct text text = {0}, advice = {0}, shown = {0};
+    struct text text = {0}, values = {0}, advice = {0}, shown = {0};
     struct words words;
 
     prepare(&words, seen);
-    fill(&text, rule->text, &words);
-    fill(&advice, rule->advice, &words);
+    words.used = &values;
+    fill(&text, rule->text, add_known, &words);
+    words.used = NULL;
+    fill(&advice, rule->advice, add_known, &words);
     add_visible(&shown, seen->evidence == NULL ? "" : seen->evidence, EVIDENCE_MAX);
     finding->rule = rule->id;
     finding->cause = rule->cause;
@@ -165,6 +210,7 @@ struct finding *finding_say(const struct rule *rule, const struct observation *s
     finding->side = seen->side;
     finding->stage = seen->stage;
     finding->text = text_take(&text);
+    finding->values = values.length > 0 ? text_take(&values) : NULL;
     finding->advice = text_take(&advice);
     finding->evidence = text_take(&shown);
     for (size_t i = 0; i < rule->fix_count; i++)
@@ -175,4 +221,42 @@ struct finding *finding_say(const struct rule *rule, const struct observation *s
     if (finding->fix_count > 0 && !can_be_set(finding, seen->server))
         drop_fixes(finding);
     return finding;
+}
+
+/* Said again --------------------------------------------------------------------------------- */
+
+char *finding_say_again(const struct rule *rule, const char *values)
+{
+    struct text text = {0};
+    bool complete = fill(&text, rule->text, add_kept, values);
+
+    if (complete)
+        return text_take(&text);
+    text_free(&text);
+    return NULL;
+}
+
+static bool is_visible(const char *bytes, size_t length)
+{
+    struct text visible = {0};
+    bool same;
+
+    utf8_visible(&visible, bytes, length);
+    same = visible.length == length && memcmp(text_get(&visible), bytes, length) == 0;
+    text_free(&visible);
+    return same;
+}
+
+bool finding_values_valid(enum finding_id cause, const char *values)
+{
+    if (strlen(values) > FINDING_VALUES_MAX)
+        return false;
+    for (const char *at = values; *at != '\0';) {
+        size_t line = strcspn(at, "\n"), word = strcspn(at, " \n");
+        if (at[line] != '\n' || word == line || !rule_parameter(cause, at, word) ||
+            line - word - 1 > FINDING_VALUE_MAX || !is_visible(at + word + 1, line - word - 1))
+            return false;
+        at += line + 1;
+    }
+    return true;
 }

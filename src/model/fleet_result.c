@@ -2,6 +2,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "model/fleet_private.h"
+#include "model/rule.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@ void fleet_result_clear(struct fleet_result *result)
 {
     free(result->rule);
     free(result->text);
+    free(result->values);
     free(result->evidence);
     free(result->sample);
     *result = (struct fleet_result){
@@ -87,6 +89,7 @@ void fleet_result_of(const struct report *report, struct fleet_result *out)
     out->cause = worst->cause;
     out->rule = bounded(worst->rule);
     out->text = bounded(worst->text);
+    out->values = mem_copy(worst->values);
     out->evidence = bounded(worst->evidence);
 }
 
@@ -95,8 +98,22 @@ void fleet_result_copy(const struct fleet_result *from, struct fleet_result *to)
     *to = *from;
     to->rule = mem_copy(from->rule);
     to->text = mem_copy(from->text);
+    to->values = mem_copy(from->values);
     to->evidence = mem_copy(from->evidence);
     to->sample = mem_copy(from->sample);
+}
+
+void fleet_result_say(struct fleet_result *result, const struct rules *rules)
+{
+    char *words = NULL;
+
+    if (result->rule != NULL && result->cause < FINDING_COUNT)
+        words = rules_words(rules, (enum finding_id)result->cause, result->rule, result->values);
+    if (words == NULL)
+        return;
+    free(result->text);
+    result->text = bounded(words);
+    free(words);
 }
 
 const struct fleet_result *fleet_result(const struct fleet *fleet, size_t index)

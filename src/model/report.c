@@ -197,6 +197,7 @@ struct finding *finding_copy(const struct finding *finding)
     copy = mem_new(1, sizeof(*copy));
     *copy = *finding;
     copy->text = mem_copy(finding->text);
+    copy->values = mem_copy(finding->values);
     copy->advice = mem_copy(finding->advice);
     copy->evidence = mem_copy(finding->evidence);
     for (size_t i = 0; i < finding->fix_count; i++)
@@ -209,6 +210,7 @@ void finding_free(struct finding *finding)
     if (finding == NULL)
         return;
     free(finding->text);
+    free(finding->values);
     free(finding->advice);
     free(finding->evidence);
     for (size_t i = 0; i < finding->fix_count; i++)

@@ -333,6 +333,18 @@ struct finding *rules_finding(const struct rules *rules, const struct observatio
     return finding_say(taken, observation);
 }
 
+char *rules_words(const struct rules *rules, enum finding_id cause, const char *id,
+                  const char *values)
+{
+    with_cause(rules, cause);
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct rule *rule = rules->rows[i];
+        if (rule->cause == cause && *rule->text != '\0' && strcmp(rule->id, id) == 0)
+            return finding_say_again(rule, values != NULL ? values : "");
+    }
+    return NULL;
+}
+
 enum severity rules_severity(const struct rules *rules, enum finding_id cause)
 {
     return with_cause(rules, cause)->general[cause]->severity;

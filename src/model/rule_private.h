@@ -23,5 +23,7 @@ bool conditions_cover(const struct conditions *first, const struct conditions *s
 
 /* finding.c: the rule's words for what was seen. */
 struct finding *finding_say(const struct rule *rule, const struct observation *seen);
+/* The same words with the values that were kept; the caller frees. NULL: one is missing. */
+char *finding_say_again(const struct rule *rule, const char *values);
 
 #endif

@@ -135,10 +135,9 @@ static bool next_line(struct lines *lines, struct slice *line, bool *whole, stru
 }
 
 /* Every line but the first. What was damaged is passed over: that check is made again. */
-static bool tell_entries(struct journal *journal, struct lines *lines, journal_tell *tell,
-                         void *context, struct err *err)
+static bool tell_entries(struct journal *journal, struct lines *lines,
+                         const struct journal_reader *reader, struct err *err)
 {
-    struct journal_entry entry;
     struct slice line;
     bool whole;
 
@@ -146,11 +145,7 @@ static bool tell_entries(struct journal *journal, struct lines *lines, journal_t
         if (!whole)
             return true;
         journal->size += (off_t)line.length + 1;
-        if (!journal_entry_read(line.bytes, line.length, &entry))
-            continue;
-        if (tell != NULL)
-            tell(context, &entry);
-        fleet_result_clear(&entry.result);
+        journal_entry_tell(line.bytes, line.length, reader);
     }
     return false;
 }
@@ -168,8 +163,8 @@ static bool is_torn_head(const struct slice *line, const char *run)
 }
 
 /* journal->size becomes the length of what can be built on; 0: it is to be begun anew. */
-static bool read_all(struct journal *journal, const char *run, bool resume, journal_tell *tell,
-                     void *context, struct err *err)
+static bool read_all(struct journal *journal, const char *run, bool resume,
+                     const struct journal_reader *reader, struct err *err)
 {
     struct lines lines = {.journal = journal};
     struct slice line;
@@ -184,7 +179,7 @@ static bool read_all(struct journal *journal, const char *run, bool resume, jour
                     journal->path);
     if (done && same && resume) {
         journal->size = (off_t)line.length + 1;
-        done = tell_entries(journal, &lines, tell, context, err);
+        done = tell_entries(journal, &lines, reader, err);
     }
     text_free(&lines.text);
     return done;
@@ -203,15 +198,15 @@ static bool begin(struct journal *journal, const char *run, struct err *err)
     return journal_sync(journal, err);
 }
 
-struct journal *journal_open(const char *path, const char *run, bool resume, journal_tell *tell,
-                             void *context, struct err *err)
+struct journal *journal_open(const char *path, const char *run, bool resume,
+                             const struct journal_reader *reader, struct err *err)
 {
     struct journal *journal = mem_new(1, sizeof(*journal));
 
     journal->path = mem_copy(path);
     journal->fd = -1;
     if (file_make_folder_of(path, err) && open_own(journal, err) && lock(journal, err) &&
-        read_all(journal, run, resume, tell, context, err) && begin(journal, run, err))
+        read_all(journal, run, resume, reader, err) && begin(journal, run, err))
         return journal;
     journal->broken = true; /* nothing is written by closing it */
     journal_close(journal);

@@ -53,6 +53,7 @@ static void add_place(struct text *out, const struct fleet_result *result)
         add_text(out, "cause", cause_name(result->cause));
     add_text(out, "rule", result->rule);
     add_text(out, "text", result->text);
+    add_text(out, "values", result->values);
     add_text(out, "evidence", result->evidence);
 }
 
@@ -213,6 +214,7 @@ static void take_result(struct taking *taking, struct fleet_result *result)
 {
     const char *rule = take_text(taking, "rule", FLEET_TEXT_MAX);
     const char *text = take_text(taking, "text", FLEET_TEXT_MAX);
+    const char *values = take_text(taking, "values", FINDING_VALUES_MAX);
     const char *evidence = take_text(taking, "evidence", FLEET_TEXT_MAX);
     const char *sample = take_text(taking, "sample", SAMPLE_TEXT_MAX);
 
@@ -229,10 +231,14 @@ static void take_result(struct taking *taking, struct fleet_result *result)
     result->mails = take_number(taking, "mails", -1, INT64_MAX);
     result->shared = take_number(taking, "shared", -1, INT64_MAX);
     result->finished_ms = take_number(taking, "finished_ms", 0, INT64_MAX);
+    if (values != NULL && (result->cause == FINDING_COUNT ||
+                           !finding_values_valid((enum finding_id)result->cause, values)))
+        taking->good = false;
     if (!taking->good)
         return;
     result->rule = mem_copy(rule);
     result->text = mem_copy(text);
+    result->values = mem_copy(values);
     result->evidence = mem_copy(evidence);
     result->sample = mem_copy(sample);
 }
@@ -253,7 +259,8 @@ static json_object *object_of(const char *line, size_t length)
     return object;
 }
 
-bool journal_entry_read(const char *line, size_t length, struct journal_entry *entry)
+/* False: it is no entry. True: the caller clears entry->result. */
+static bool read_entry(const char *line, size_t length, struct journal_entry *entry)
 {
     struct taking taking = {.object = object_of(line, length), .good = true};
 
@@ -270,6 +277,18 @@ bool journal_entry_read(const char *line, size_t length, struct journal_entry *e
     take_result(&taking, &entry->result);
     json_object_put(taking.object);
     return taking.good;
+}
+
+void journal_entry_tell(const char *line, size_t length, const struct journal_reader *reader)
+{
+    struct journal_entry entry = {0};
+
+    if (reader == NULL || !read_entry(line, length, &entry))
+        return;
+    if (reader->rules != NULL)
+        fleet_result_say(&entry.result, reader->rules);
+    reader->tell(reader->context, &entry);
+    fleet_result_clear(&entry.result);
 }
 
 bool journal_head_read(const char *line, size_t length, const char *run, bool *same)

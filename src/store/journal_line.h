@@ -15,7 +15,8 @@ void journal_entry_text(const struct journal_entry *entry, struct text *out);
 /* The first line of a journal, without its end. *same: of that run. False: it is none, or of a
  * version that is not known here. */
 bool journal_head_read(const char *line, size_t length, const char *run, bool *same);
-/* False: it is no entry. True: the caller clears entry->result; entry->role outlives it. */
-bool journal_entry_read(const char *line, size_t length, struct journal_entry *entry);
+/* Tells what a line says, entry->role outlives that; one that is no entry is passed over. reader
+ * may be NULL. */
+void journal_entry_tell(const char *line, size_t length, const struct journal_reader *reader);
 
 #endif

@@ -48,20 +48,7 @@ static bool next_line(FILE *file, char *line, size_t *length)
     return true;
 }
 
-static void tell_lines(FILE *file, char *line, journal_tell *tell, void *context)
-{
-    size_t length;
-
-    while (next_line(file, line, &length)) {
-        struct journal_entry entry = {0};
-        if (!journal_entry_read(line, length, &entry))
-            continue;
-        tell(context, &entry);
-        fleet_result_clear(&entry.result);
-    }
-}
-
-bool journal_read(const char *path, const char *run, journal_tell *tell, void *context,
+bool journal_read(const char *path, const char *run, const struct journal_reader *reader,
                   struct err *err)
 {
     static char line[JOURNAL_LINE_MAX + 1];
@@ -73,8 +60,8 @@ bool journal_read(const char *path, const char *run, journal_tell *tell, void *c
         return missing;
     if (next_line(file, line, &length)) {
         ours = journal_head_read(line, length, run, &same);
-        if (ours && same)
-            tell_lines(file, line, tell, context);
+        while (ours && same && next_line(file, line, &length))
+            journal_entry_tell(line, length, reader);
     }
     fclose(file);
     return ours ||

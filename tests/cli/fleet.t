@@ -93,6 +93,33 @@ $ mailsetup account check --all --brief | sort -V | sed -n 2,4p
 | user1@example.jp: not checked: The environment variable PW is not set.
 | user2@example.jp: not checked: The environment variable PW is not set.
 
+# Gone on with in another language: all that is said then is in that one, of what was found before
+# as well, and so is the list of what failed.
+$ PW=right with_fleet 'refuse=2 int=10: mailsetup account check --all --brief --per-server 1' ': mailsetup --lang ja account check --all --per-server 4 --resume --failed ja.csv --brief' 2>&1 | sed -E 's/[0-9]+ ms/N ms/'; cut -d, -f6 ja.csv
+| mailsetup: Interrupted: the checks under way were cancelled.
+| mailsetup: 9 of 40 checks were made. To make the others: mailsetup account check --all --per-server 1 --brief --resume
+| user1@example.jp: fail (N ms): The server refused the user name or the password.
+| user2@example.jp: fail (N ms): The server refused the user name or the password.
+|
+| 40 checks, warn: 7, fail: 2, not made: 31
+|       2  fail  The server refused the user name or the password.
+|          user1@example.jp, user2@example.jp
+|       7  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|          user3@example.jp, user4@example.jp, user5@example.jp, user6@example.jp, user7@example.jp and 2 more
+| << 10 logins; exit 1
+| user1@example.jp: 失敗（N ms）: ユーザー名またはパスワードがサーバーに拒否されました。
+| user2@example.jp: 失敗（N ms）: ユーザー名またはパスワードがサーバーに拒否されました。
+|
+| 診断40件, 警告: 38, 失敗: 2（前回までに実施: 9）
+|       2  失敗  ユーザー名またはパスワードがサーバーに拒否されました。
+|          user1@example.jp, user2@example.jp
+|      38  警告  パスワードが平文で送信されました。サーバーはPOP番ポートでSTARTTLSに対応していません。
+|          user3@example.jp, user4@example.jp, user5@example.jp, user6@example.jp, user7@example.jp、ほか33件
+| << 31 logins; exit 1
+| text
+| ユーザー名またはパスワードがサーバーに拒否されました。
+| ユーザー名またはパスワードがサーバーに拒否されました。
+
 # Killed: what was over is not lost. A setting that was changed meanwhile is checked again.
 $ PW=right with_fleet 'kill=10: mailsetup --json account check --all --brief --per-server 1' ': mailsetup account set 3 username=other' ': mailsetup account check --all --brief --resume' | grep -v '"event"'
 | << 10 logins; exit -9

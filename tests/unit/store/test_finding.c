@@ -1,4 +1,7 @@
 /* Findings by the rules that ship: words and fixes come out right. */
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "model/rule.h"
 #include "store/rules.h"
@@ -63,6 +66,19 @@ static struct record *make(void)
 }
 
 static struct rules *rules; /* as they ship */
+
+/* Read to the end: those that are read later are in the language of then. */
+static struct rules *all_rules(const char *language)
+{
+    struct rules *all;
+
+    i18n_start(language, "");
+    all = rules_built_in();
+    if (!rules_complete(all))
+        abort();
+    i18n_start("en", "");
+    return all;
+}
 
 static struct finding *say(const struct observation *seen)
 {
@@ -270,6 +286,97 @@ static void words(void **state)
     record_free(server);
 }
 
+/* Said in one language and again in the other one: as if it had been said there at once. */
+static void said_again(void **state)
+{
+    struct record *server = make();
+    struct rules *other;
+
+    (void)state;
+    other = all_rules("ja");
+    for (size_t i = 0; i < FINDING_COUNT; i++) {
+        const struct observation seen = {.cause = (enum finding_id)i,
+                                         .server = server,
+                                         .side = SIDE_RECEIVE,
+                                         .stage = STAGE_AUTH,
+                                         .parameters = everything,
+                                         .parameter_count = i % 2 ? EVERYTHING : 0};
+        struct finding *kept = say(&seen), *wanted = rules_finding(other, &seen);
+        char *words = rules_words(other, (enum finding_id)i, kept->rule, kept->values);
+        assert_string_equal(words, wanted->text);
+        assert_true(kept->values == NULL || finding_values_valid((enum finding_id)i, kept->values));
+        free(words);
+        finding_free(kept);
+        finding_free(wanted);
+    }
+    assert_null(rules_words(other, FINDING_TIMEOUT, "timeout", NULL));
+    assert_null(rules_words(other, FINDING_TIMEOUT, "timeout", "second 60\nseconds"));
+    assert_null(rules_words(other, FINDING_TIMEOUT, "auth-refused", "seconds 60\n"));
+    assert_null(rules_words(other, FINDING_TIMEOUT, "x", "seconds 60\n"));
+    rules_free(other);
+    record_free(server);
+}
+
+/* "host port": each once, in their order. The caller frees. */
+static char *names_in(const char *template)
+{
+    static const char *const always[] = {"host",          "port",  "protocol", "tls_port",
+                                         "starttls_port", "reply", "reason"};
+    struct text out = {0};
+
+    for (size_t i = 0; i < sizeof always / sizeof *always + EVERYTHING; i++) {
+        const char *name = i < EVERYTHING ? everything[i].name : always[i - EVERYTHING];
+        char *sign = mem_format("{%s}", name);
+        if (strstr(template, sign) != NULL)
+            text_format(&out, "%s ", name);
+        free(sign);
+    }
+    return text_take(&out);
+}
+
+/* What was kept for one language is enough for the other one. */
+static void languages_name_the_same(void **state)
+{
+    struct rules *other;
+
+    (void)state;
+    other = all_rules("ja");
+    assert_int_equal(rules_count(rules), rules_count(other));
+    for (size_t i = 0; i < rules_count(rules); i++) {
+        const struct rule *one = rules_at(rules, i), *same = rules_by_id(other, one->id);
+        char *names = names_in(one->text), *others = names_in(same->text);
+        if (strcmp(names, others) != 0)
+            fail_msg("%s: %s/ %s", one->id, names, others);
+        free(names);
+        free(others);
+    }
+    rules_free(other);
+}
+
+/* What was cut and made visible stays what it is. */
+static void values_are_bounded(void **state)
+{
+    struct record *server = make();
+    char flood[1000], *words;
+    const struct parameter issuer[] = {{"issuer", flood}};
+    const struct observation seen = {.cause = FINDING_CERT_UNKNOWN_ISSUER,
+                                     .server = server,
+                                     .side = SIDE_SEND,
+                                     .parameters = issuer,
+                                     .parameter_count = 1};
+    (void)state;
+    for (size_t i = 0; i + 3 < sizeof flood; i += 3)
+        memcpy(flood + i, i % 2 ? "\xe6\x9c\xac" : "\x1b\n ", 4);
+    struct finding *finding = say(&seen);
+    assert_true(strlen(finding->values) < FINDING_VALUE_MAX + 32);
+    assert_true(finding_values_valid(FINDING_CERT_UNKNOWN_ISSUER, finding->values));
+    words = rules_words(rules, FINDING_CERT_UNKNOWN_ISSUER, finding->rule, finding->values);
+    assert_string_equal(words, finding->text);
+    free(words);
+    finding_free(finding);
+    record_free(server);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -277,9 +384,12 @@ int main(void)
         cmocka_unit_test(fixes),
         cmocka_unit_test(a_fix_that_cannot_be_saved_is_none),
         cmocka_unit_test(words),
+        cmocka_unit_test(said_again),
+        cmocka_unit_test(languages_name_the_same),
+        cmocka_unit_test(values_are_bounded),
     };
 
-    rules = rules_built_in();
+    rules = all_rules("en");
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     rules_free(rules);
     return failed;

@@ -1,8 +1,10 @@
 /* Journals: what is read again is what was added, whatever became of the program meanwhile. */
 #include "support.h"
 
+#include "base/i18n.h"
 #include "model/finding.h"
 #include "store/journal.h"
+#include "store/rules.h"
 
 #include <signal.h>
 #include <sys/resource.h>
@@ -12,6 +14,7 @@ static struct journal_entry entry_of(unsigned id)
 {
     static char rule[] = "auth-refused", text[] = "The login was refused: \"\xe6\x9c\xac\".",
                 evidence[] = "-ERR [AUTH] no\xe2\x80\xa6",
+                values[] = "reply \xe6\x9c\xac\nhost a b\n",
                 sample[] = "00112233445566778899aabbccddeeff";
 
     return (struct journal_entry){
@@ -27,6 +30,7 @@ static struct journal_entry entry_of(unsigned id)
                    .cause = FINDING_AUTH_REFUSED,
                    .rule = rule,
                    .text = text,
+                   .values = values,
                    .evidence = evidence,
                    .ms = 12.3,
                    .tries = 2,
@@ -52,10 +56,12 @@ static void take_entry(void *context, const struct journal_entry *entry)
     fleet_result_copy(&entry->result, &told->last.result);
 }
 
+#define READER(told) (&(struct journal_reader){.tell = take_entry, .context = (told)})
+
 static struct journal *open_journal(const char *path, bool resume, struct told *told)
 {
     struct err err = {0};
-    struct journal *journal = journal_open(path, "run 1", resume, take_entry, told, &err);
+    struct journal *journal = journal_open(path, "run 1", resume, READER(told), &err);
 
     if (journal == NULL)
         fail_msg("%s", err.text);
@@ -107,6 +113,7 @@ static void test_there_and_back(void **state)
     assert_int_equal(told.last.result.cause, FINDING_AUTH_REFUSED);
     assert_string_equal(told.last.result.rule, want.result.rule);
     assert_string_equal(told.last.result.text, want.result.text);
+    assert_string_equal(told.last.result.values, want.result.values);
     assert_string_equal(told.last.result.evidence, want.result.evidence);
     assert_string_equal(told.last.result.sample, want.result.sample);
     assert_true(told.last.result.ms > 12.2 && told.last.result.ms < 12.4);
@@ -142,13 +149,13 @@ static void test_begun_anew(void **state)
     add_entries(journal, 0, 5);
     journal_close(journal);
     assert_int_equal(count_in(path, &told), 5);
-    journal = journal_open(path, "run 2", true, take_entry, &told, NULL);
+    journal = journal_open(path, "run 2", true, READER(&told), NULL);
     assert_non_null(journal);
     assert_int_equal(told.count, 5); /* nothing is told of another run */
     add_entries(journal, 9, 10);
     journal_close(journal);
     told = (struct told){0};
-    journal_close(journal_open(path, "run 2", true, take_entry, &told, NULL));
+    journal_close(journal_open(path, "run 2", true, READER(&told), NULL));
     assert_int_equal(told.count, 1);
     fleet_result_clear(&told.last.result);
     journal_close(open_journal(path, false, &told));
@@ -202,7 +209,7 @@ static void test_killed(void **state)
     pid_t child = fork();
 
     if (child == 0) {
-        struct journal *journal = journal_open(path, "run 1", false, NULL, NULL, NULL);
+        struct journal *journal = journal_open(path, "run 1", false, NULL, NULL);
         add_entries(journal, 0, 20);
         journal_sync(journal, NULL);
         add_entries(journal, 20, 30); /* waits, and is lost */
@@ -213,6 +220,60 @@ static void test_killed(void **state)
     assert_int_equal(count_in(path, &told), 20);
     free(path);
 }
+
+/* Words of another language are made anew where all that they are made of was kept. */
+static void test_language_of_now(void **state)
+{
+    static const struct {
+        const char *members, *text;
+    } cases[] = {
+        {"\"cause\":\"timeout\",\"rule\":\"timeout\",\"text\":\"old\",\"values\":\"seconds 7\\n\"",
+         "サーバーとの通信が7秒以内に完了しませんでした。"},
+        /* A journal of a program that kept no values. */
+        {"\"cause\":\"timeout\",\"rule\":\"timeout\",\"text\":\"old\"", "old"},
+        {"\"cause\":\"auth-refused\",\"rule\":\"auth-refused\",\"text\":\"old\"",
+         "ユーザー名またはパスワードがサーバーに拒否されました。"},
+        /* A rule that is not there any more. */
+        {"\"cause\":\"timeout\",\"rule\":\"ours\",\"text\":\"old\",\"values\":\"seconds 7\\n\"",
+         "old"},
+        /* It could not begin. */
+        {"\"text\":\"old\"", "old"},
+    };
+    struct place *place = *state;
+    char *path = path_in(place, "run.jsonl");
+
+    i18n_start("ja", "");
+    struct rules *rules = rules_built_in();
+    assert_true(rules_complete(rules)); /* all are read, in Japanese */
+    i18n_start("en", "");
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct told told = {0}, read = {0};
+        struct journal_reader reader = {take_entry, &told, rules};
+        char *text = mem_format("{\"journal\":1,\"run\":\"run 1\"}\n"
+                                "{\"kind\":\"account\",\"id\":3,\"digest\":\"0000000000000000\","
+                                "\"status\":\"fail\",%s}\n",
+                                cases[i].members);
+        spill(path, text);
+        journal_close(journal_open(path, "run 1", true, &reader, NULL));
+        assert_int_equal(told.count, 1);
+        assert_string_equal(told.last.result.text, cases[i].text);
+        reader.context = &read;
+        assert_true(journal_read(path, "run 1", &reader, NULL));
+        assert_string_equal(read.last.result.text, cases[i].text);
+        fleet_result_clear(&told.last.result);
+        fleet_result_clear(&read.last.result);
+        free(text);
+    }
+    rules_free(rules);
+    free(path);
+}
+
+#define OF_TIMEOUT(members)                                                                        \
+    "{\"kind\":\"account\",\"id\":3,\"digest\":\"0000000000000000\",\"status\":\"fail\"," members  \
+    "}"
+#define TEN                                                                                        \
+    "01234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901" \
+    "23"
 
 static void test_damaged_lines_are_passed_over(void **state)
 {
@@ -230,6 +291,15 @@ static void test_damaged_lines_are_passed_over(void **state)
         "\"text\":\"a\\u0000b\"}",
         "{\"kind\":\"account\",\"id\":3,\"digest\":\"0000000000000000\",\"status\":\"ok\","
         "\"ms\":1e300}",
+        /* Values: of no cause, of no parameter, without an end, not visible, too long. */
+        OF_TIMEOUT("\"values\":\"seconds 7\\n\""),
+        OF_TIMEOUT("\"cause\":\"timeout\",\"values\":\"issuer 7\\n\""),
+        OF_TIMEOUT("\"cause\":\"timeout\",\"values\":\"seconds\\n\""),
+        OF_TIMEOUT("\"cause\":\"timeout\",\"values\":\"\\n\""),
+        OF_TIMEOUT("\"cause\":\"timeout\",\"values\":\"seconds 7\""),
+        OF_TIMEOUT("\"cause\":\"timeout\",\"values\":\"seconds \\u001b[2J\\n\""),
+        OF_TIMEOUT("\"cause\":\"timeout\",\"values\":[\"seconds 7\"]"),
+        OF_TIMEOUT("\"cause\":\"timeout\",\"values\":\"seconds " TEN TEN TEN "\\n\""),
         "{\"kind\":\"account\",\"id\":99999999999,\"digest\":\"0000000000000000\","
         "\"status\":\"ok\"}",
     };
@@ -255,7 +325,7 @@ static void assert_refused(const char *path, enum err_code code)
     struct err err = {0};
 
     for (int resume = 0; resume < 2; resume++) {
-        assert_null(journal_open(path, "run 1", resume, NULL, NULL, &err));
+        assert_null(journal_open(path, "run 1", resume, NULL, &err));
         assert_int_equal(err.code, code);
         assert_non_null(strstr(err.text, path));
     }
@@ -347,6 +417,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_begun_anew, make_place, drop_place),
         cmocka_unit_test_setup_teardown(test_torn, make_place, drop_place),
         cmocka_unit_test_setup_teardown(test_killed, make_place, drop_place),
+        cmocka_unit_test_setup_teardown(test_language_of_now, make_place, drop_place),
         cmocka_unit_test_setup_teardown(test_damaged_lines_are_passed_over, make_place, drop_place),
         cmocka_unit_test_setup_teardown(test_what_is_not_ours, make_place, drop_place),
         cmocka_unit_test_setup_teardown(test_one_at_a_time, make_place, drop_place),

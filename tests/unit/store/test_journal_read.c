@@ -9,6 +9,8 @@ static void count(void *context, const struct journal_entry *entry)
     ++*(size_t *)context;
 }
 
+#define READER(number) (&(struct journal_reader){.tell = count, .context = (number)})
+
 static void add(struct journal *journal, unsigned id)
 {
     struct journal_entry entry = {.kind = RECORD_ACCOUNT,
@@ -23,7 +25,7 @@ static size_t told(const char *path, const char *run)
 {
     size_t number = 0;
     struct err err = {0};
-    if (!journal_read(path, run, count, &number, &err))
+    if (!journal_read(path, run, READER(&number), &err))
         fail_msg("%s", err.text);
     return number;
 }
@@ -36,7 +38,7 @@ static void test_only_looks(void **state)
     struct journal *journal;
     assert_int_equal(told(path, "proof"), 0);
     assert_int_not_equal(access(path, F_OK), 0);
-    journal = journal_open(path, "proof", true, NULL, NULL, NULL);
+    journal = journal_open(path, "proof", true, NULL, NULL);
     assert_non_null(journal);
     add(journal, 1);
     add(journal, 2);
@@ -54,7 +56,7 @@ static void test_torn(void **state)
 {
     struct place *place = *state;
     char *path = path_in(place, "proof");
-    struct journal *journal = journal_open(path, "proof", true, NULL, NULL, NULL);
+    struct journal *journal = journal_open(path, "proof", true, NULL, NULL);
     add(journal, 1);
     journal_close(journal);
     FILE *file = fopen(path, "a");
@@ -73,13 +75,13 @@ static void test_what_is_not_ours(void **state)
     for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++) {
         struct err err = {0};
         assert_true(file_create(path, foreign[i], strlen(foreign[i]), NULL));
-        assert_false(journal_read(path, "proof", count, &number, &err));
+        assert_false(journal_read(path, "proof", READER(&number), &err));
         assert_int_equal(err.code, ERR_INPUT);
         assert_int_equal(unlink(path), 0);
     }
     assert_int_equal(symlink("/dev/zero", link), 0);
-    assert_false(journal_read(link, "proof", count, &number, NULL));
-    assert_false(journal_read("/dev/zero", "proof", count, &number, NULL));
+    assert_false(journal_read(link, "proof", READER(&number), NULL));
+    assert_false(journal_read("/dev/zero", "proof", READER(&number), NULL));
     assert_int_equal(number, 0);
     free(path);
     free(link);
@@ -93,16 +95,16 @@ static void test_of_somebody_else(void **state)
     char *path = path_in(place, "proof");
     size_t number = 0;
     struct err err = {0};
-    struct journal *journal = journal_open(path, "proof", true, NULL, NULL, NULL);
+    struct journal *journal = journal_open(path, "proof", true, NULL, NULL);
     add(journal, 1);
     journal_close(journal);
     assert_int_equal(chmod(path, 0602), 0);
-    assert_false(journal_read(path, "proof", count, &number, &err));
+    assert_false(journal_read(path, "proof", READER(&number), &err));
     assert_int_equal(err.code, ERR_PERMISSION);
     assert_int_equal(chmod(path, 0600), 0);
     assert_int_equal(told(path, "proof"), 1);
     if (chown(path, SOMEBODY, SOMEBODY) == 0) /* only root can give a file away */
-        assert_false(journal_read(path, "proof", count, &number, &err));
+        assert_false(journal_read(path, "proof", READER(&number), &err));
     assert_int_equal(number, 0);
     free(path);
 }
