@@ -17,6 +17,27 @@
 /* Of more than these nobody is asked for passwords, and text has a line for each that passed. */
 enum { FEW = 20 };
 
+struct position_set {
+    unsigned char *bits;
+    size_t room;
+};
+
+/* False: it is in there already. */
+static bool position_set_add(struct position_set *set, size_t position)
+{
+    size_t byte = position / 8;
+    unsigned char bit = (unsigned char)(1u << position % 8);
+    if (byte >= set->room) {
+        size_t room = 2 * byte + 64;
+        set->bits = mem_grow(set->bits, room, 1);
+        memset(set->bits + set->room, 0, room - set->room);
+        set->room = room;
+    }
+    bool fresh = !(set->bits[byte] & bit);
+    set->bits[byte] |= bit;
+    return fresh;
+}
+
 struct check {
     struct cli *cli;
     struct credentials credentials;
@@ -28,6 +49,7 @@ struct check {
     struct progress progress;
     struct check_journal journal;
     uint64_t *digests;         /* of the plans that were made */
+    struct position_set told;  /* by index: those that have their result in the output */
     struct check_plan **asked; /* of few: with what people have said; owned */
     bool failed;               /* a check failed */
     enum err_code why;         /* why one could not begin; ERR_NONE */
@@ -71,27 +93,6 @@ static bool has_wanted_side(const struct check *check, const struct record *serv
     if (option_given(check->cli, OPTION_SEND_ONLY) && !record_has_side(server, SIDE_SEND))
         return fail(err, ERR_INPUT, _("%s: The server has no sending side."), label);
     return true;
-}
-
-struct position_set {
-    unsigned char *bits;
-    size_t room;
-};
-
-/* False: it is in there already. */
-static bool position_set_add(struct position_set *set, size_t position)
-{
-    size_t byte = position / 8;
-    unsigned char bit = (unsigned char)(1u << position % 8);
-    if (byte >= set->room) {
-        size_t room = 2 * byte + 64;
-        set->bits = mem_grow(set->bits, room, 1);
-        memset(set->bits + set->room, 0, room - set->room);
-        set->room = room;
-    }
-    bool fresh = !(set->bits[byte] & bit);
-    set->bits[byte] |= bit;
-    return fresh;
 }
 
 /* What is named twice is checked once. */
@@ -210,10 +211,17 @@ static void on_event(struct batch *batch, struct job *job, const struct report_e
 static void on_done(struct batch *batch, struct job *job)
 {
     struct check *check = batch->context;
+    position_set_add(&check->told, job->index);
     check_output_done(check->output, job);
     if (job->report->result[SIDE_NONE] == STATUS_FAIL)
         check->failed = true;
     check_journal_add(&check->journal, job->index, check->digests[job->index]);
+}
+
+/* 0: it is a server. */
+static unsigned account_number(const struct record *record)
+{
+    return record_kind(record) == RECORD_ACCOUNT ? record_id(record) : 0;
 }
 
 static void on_refused(struct batch *batch, size_t index, const struct err *err)
@@ -223,10 +231,10 @@ static void on_refused(struct batch *batch, size_t index, const struct err *err)
     progress_hide(&check->progress, true);
     if (check->why == ERR_NONE)
         check->why = err->code;
-    if (batch->interrupted && check->count > FEW && check_output_sums_up(check->output))
-        return; /* the summary counts it */
-    check_output_refused(check->output, record_label(record),
-                         record_kind(record) == RECORD_ACCOUNT ? record_id(record) : 0, err);
+    if (batch->interrupted && (check->count > FEW || !check_output_sums_up(check->output)))
+        return; /* it is one of those that were left out */
+    position_set_add(&check->told, index);
+    check_output_refused(check->output, record_label(record), account_number(record), err);
 }
 
 static void on_wave(struct batch *batch, const char *host)
@@ -257,8 +265,7 @@ static void tell_failed_before(struct check *check, const struct fleet *fleet)
         if (!result || result->status != STATUS_FAIL)
             continue;
         check->failed = true;
-        check_output_before(check->output, record_label(record),
-                            record_kind(record) == RECORD_ACCOUNT ? record_id(record) : 0, result);
+        check_output_before(check->output, record_label(record), account_number(record), result);
     }
 }
 
@@ -279,6 +286,16 @@ static bool begin_journal(struct check *check, struct batch *batch, struct err *
     return true;
 }
 
+/* What waves and interruptions left is told as well, so that each check has its one result. */
+static void tell_left_out(struct check *check, const struct fleet *fleet)
+{
+    for (size_t i = 0; i < check->count && !print_broken(); i++) {
+        const struct record *record = cli_at(check->cli, check->positions[i]);
+        if (!fleet_result(fleet, i) && position_set_add(&check->told, i))
+            check_output_left_out(check->output, record_label(record), account_number(record));
+    }
+}
+
 static int sum_up(struct check *check, const struct batch *batch)
 {
     const struct check_subjects subjects = {check->cli, check->positions, batch->fleet};
@@ -286,6 +303,7 @@ static int sum_up(struct check *check, const struct batch *batch)
     struct err err = {0};
     int status = 0;
     progress_end(&check->progress);
+    tell_left_out(check, batch->fleet);
     if (check->credentials.many && check->credentials.left_out)
         say(ngettext("%zu login was left out: its password would have to be asked for.",
                      "%zu logins were left out: their passwords would have to be asked for.",
@@ -361,6 +379,7 @@ static void clear(struct check *check)
     for (size_t i = 0; check->asked && i < check->count; i++)
         check_plan_free(check->asked[i]);
     free(check->asked);
+    free(check->told.bits);
     free(check->digests);
     free(check->positions);
 }

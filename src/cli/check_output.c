@@ -40,6 +40,7 @@ struct format {
     void (*done)(struct check_output *output, struct job *job);
     void (*refused)(struct check_output *output, const char *label, unsigned account,
                     const struct err *err);
+    void (*left_out)(struct check_output *output, const char *label, unsigned account);
     void (*before)(struct check_output *output, const char *label, unsigned account,
                    const struct fleet_result *result);
     int (*finish)(struct check_output *output, int status);
@@ -137,6 +138,13 @@ static void json_refused(struct check_output *output, const char *label, unsigne
     event_print_json(&event, label, account);
 }
 
+static void json_left_out(struct check_output *output, const char *label, unsigned account)
+{
+    struct report_event event = {.kind = EVENT_RESULT, .status = STATUS_SKIP};
+    (void)output;
+    event_print_json(&event, label, account);
+}
+
 static void json_before(struct check_output *output, const char *label, unsigned account,
                         const struct fleet_result *result)
 {
@@ -184,6 +192,12 @@ static void nagios_refused(struct check_output *output, const char *label, unsig
     nagios_add_unknown(output->nagios, label, err->text);
 }
 
+static void nagios_left_out(struct check_output *output, const char *label, unsigned account)
+{
+    (void)account;
+    nagios_add_unknown(output->nagios, label, _("The check was not made."));
+}
+
 static int nagios_end(struct check_output *output, int status)
 {
     (void)status; /* a plugin has its own */
@@ -210,6 +224,12 @@ static void prometheus_refused(struct check_output *output, const char *label, u
     metrics_add_unknown(output->metrics, label);
 }
 
+static void prometheus_left_out(struct check_output *output, const char *label, unsigned account)
+{
+    (void)account;
+    metrics_add_unknown(output->metrics, label);
+}
+
 static int prometheus_end(struct check_output *output, int status)
 {
     metrics_finish(output->metrics);
@@ -217,11 +237,12 @@ static int prometheus_end(struct check_output *output, int status)
 }
 
 static const struct format formats[] = {
-    {"text", NULL, text_event, text_done, text_refused, text_before, NULL, NULL},
-    {"json", NULL, json_event, NULL, json_refused, json_before, NULL, NULL},
-    {"nagios", nagios_begin, NULL, nagios_done, nagios_refused, NULL, nagios_end, nagios_refuse},
-    {"prometheus", prometheus_begin, NULL, prometheus_done, prometheus_refused, NULL,
-     prometheus_end, NULL},
+    {"text", NULL, text_event, text_done, text_refused, NULL, text_before, NULL, NULL},
+    {"json", NULL, json_event, NULL, json_refused, json_left_out, json_before, NULL, NULL},
+    {"nagios", nagios_begin, NULL, nagios_done, nagios_refused, nagios_left_out, NULL, nagios_end,
+     nagios_refuse},
+    {"prometheus", prometheus_begin, NULL, prometheus_done, prometheus_refused, prometheus_left_out,
+     NULL, prometheus_end, NULL},
 };
 enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_COUNT = sizeof formats / sizeof *formats };
 
@@ -336,6 +357,12 @@ void check_output_refused(struct check_output *output, const char *label, unsign
                           const struct err *err)
 {
     output->format->refused(output, label, account, err);
+}
+
+void check_output_left_out(struct check_output *output, const char *label, unsigned account)
+{
+    if (output->format->left_out)
+        output->format->left_out(output, label, account);
 }
 
 void check_output_before(struct check_output *output, const char *label, unsigned account,

@@ -19,6 +19,9 @@ void check_output_done(struct check_output *output, struct job *job);
 /* A check that could not begin: account is its number, 0: of a server. */
 void check_output_refused(struct check_output *output, const char *label, unsigned account,
                           const struct err *err);
+/* A check that was not made, because of a wave or an interruption: who reads the answers of
+ * programs misses none. Once for each, when the run is over. */
+void check_output_left_out(struct check_output *output, const char *label, unsigned account);
 /* A check that failed in an earlier run, which this one goes on with. */
 void check_output_before(struct check_output *output, const char *label, unsigned account,
                          const struct fleet_result *result);

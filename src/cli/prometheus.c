@@ -87,7 +87,7 @@ static void add(struct metrics *metrics, enum metric metric, const char *const *
 
 static long long passed(enum status status)
 {
-    return status == STATUS_FAIL ? 0 : 1000;
+    return status_passed(status) ? 1000 : 0;
 }
 
 static void add_stages(struct metrics *metrics, const struct job *job, enum side side)

@@ -55,6 +55,28 @@ $ PW=right with_fleet 'refuse: mailsetup account check --all --brief --per-serve
 2| mailsetup: 127.0.0.1 has refused 10 logins in a row: its other checks are left out, so that nobody is locked out. With --keep-going they are made all the same.
 2| mailsetup: 10 of 40 checks were made. To make the others: mailsetup account check --all --per-server 1 --brief --resume
 
+# Programs that read the results get one for each check, made or not: of a wave, of an interruption.
+# What was not made passes nowhere.
+$ PW=right with_fleet 'refuse: mailsetup account check --all --json --per-server 1' 'int=3: mailsetup account check --all --json --per-server 1' 2>/dev/null | grep -E '"event":"result"|<<' | sed -E 's/.*("status":"[a-z]+").*/\1/' | uniq -c
+|      10 "status":"fail"
+|      30 "status":"skip"
+|       1 << 10 logins; exit 1
+|       2 "status":"warn"
+|      38 "status":"skip"
+|       1 << 3 logins; exit 1
+$ PW=right with_fleet 'int=3: mailsetup account check --all --format prometheus --per-server 1' 'int=3: mailsetup account check --all --format nagios --per-server 1' 2>/dev/null | grep -E '^mailsetup_check_success|^(WARNING|UNKNOWN):|<<' | sed -E 's/user[0-9]+@/user@/' | uniq -c
+|       2 mailsetup_check_success{server="user@example.jp"} 1
+|      38 mailsetup_check_success{server="user@example.jp"} 0
+|       1 << 3 logins; exit 1
+|       2 WARNING: user@example.jp: The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|       1 UNKNOWN: user@example.jp: The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
+|      37 UNKNOWN: user@example.jp: The check was not made.
+|       1 << 3 logins; exit 3
+$ PW=right with_fleet 'refuse: mailsetup account check --all --format nagios --per-server 1' 2>/dev/null | grep -E '^(CRITICAL|UNKNOWN):|<<' | sed -E 's/user[0-9]+@/user@/' | uniq -c
+|      10 CRITICAL: user@example.jp: The server refused the user name or the password.
+|      30 UNKNOWN: user@example.jp: The check was not made.
+|       1 << 10 logins; exit 2
+
 # Interrupted, and gone on with: nothing is checked twice.
 $ PW=right with_fleet 'refuse=1 int=10: mailsetup account check --all --brief --per-server 1' ': mailsetup account check --all --per-server 4 --resume --failed failed.csv --brief' ': mailsetup account check --all --resume --brief' 2>&1 | sed -E 's/[0-9]+ ms/N ms/'
 | mailsetup: Interrupted: the checks under way were cancelled.
