@@ -13,7 +13,7 @@
 
 struct text;
 
-enum { UIDL_SAMPLE_MAX = 48 };
+enum { UIDL_SAMPLE_MAX = 48 /* a bit each */ };
 struct uidl_sample {
     uint64_t smallest[UIDL_SAMPLE_MAX]; /* ascending, each once */
     size_t count;
@@ -21,7 +21,10 @@ struct uidl_sample {
 /* One more of the mailbox, `length` bytes of any kind. The smallest are kept: O(UIDL_SAMPLE_MAX).
  */
 void uidl_sample_add(struct uidl_sample *sample, const char *uidl, size_t length);
-bool uidl_sample_has(const struct uidl_sample *sample, const char *uidl, size_t length);
+/* Which of the sample it is, as a bit; 0: none. Bits of a mailbox are put together with |, so that
+ * one that a server tells twice counts once. */
+uint64_t uidl_sample_find(const struct uidl_sample *sample, const char *uidl, size_t length);
+long long uidl_sample_found(uint64_t bits); /* how many those are */
 
 enum uidl_verdict {
     UIDL_UNKNOWN, /* one of both is empty or was not read: nothing can be said */

@@ -158,7 +158,7 @@ void dialogue_uidl(struct dialogue *d, const char *uidl, size_t length)
 {
     if (d->plan->sample)
         uidl_sample_add(&d->sample, uidl, length);
-    d->shared += uidl_sample_has(&d->plan->others, uidl, length);
+    d->shared |= uidl_sample_find(&d->plan->others, uidl, length);
 }
 
 void dialogue_fact_sample(struct dialogue *d)
@@ -170,7 +170,7 @@ void dialogue_fact_sample(struct dialogue *d)
         text_free(&words);
     }
     if (d->plan->others.count > 0)
-        dialogue_fact_number(d, "shared", d->shared);
+        detail_add_number(d->detail, "shared", uidl_sample_found(d->shared));
 }
 
 void dialogue_fact_number(struct dialogue *d, const char *key, unsigned long long value)

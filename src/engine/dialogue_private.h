@@ -132,7 +132,7 @@ struct dialogue {
     bool uidl_asked;                /* POP3: together with STAT */
     bool flight;                    /* SMTP: RCPT and RSET together with MAIL */
     struct uidl_sample sample;      /* where the plan wants one */
-    unsigned long long shared;      /* mails that are in the plan's sample of another mailbox */
+    uint64_t shared;                /* which of the plan's sample of another mailbox are here */
     struct imap4 imap4;
     struct sizes sizes;         /* receiving */
     struct mail_search *search; /* a mail that is looked for; borrowed, or NULL */

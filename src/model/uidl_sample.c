@@ -38,7 +38,9 @@ void uidl_sample_add(struct uidl_sample *sample, const char *uidl, size_t length
     keep(sample, hash(uidl, length));
 }
 
-bool uidl_sample_has(const struct uidl_sample *sample, const char *uidl, size_t length)
+_Static_assert(UIDL_SAMPLE_MAX <= 64, "a bit for each");
+
+uint64_t uidl_sample_find(const struct uidl_sample *sample, const char *uidl, size_t length)
 {
     size_t from = 0, end = sample->count;
     uint64_t value = end > 0 ? hash(uidl, length) : 0;
@@ -49,7 +51,12 @@ bool uidl_sample_has(const struct uidl_sample *sample, const char *uidl, size_t 
         else
             end = middle;
     }
-    return from < sample->count && sample->smallest[from] == value;
+    return from < sample->count && sample->smallest[from] == value ? UINT64_C(1) << from : 0;
+}
+
+long long uidl_sample_found(uint64_t bits)
+{
+    return __builtin_popcountll(bits);
 }
 
 enum uidl_verdict uidl_verdict(const struct uidl_sample *source, long long mails, long long shared)
