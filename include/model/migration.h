@@ -244,6 +244,21 @@ struct migration_status *migration_status(const struct registry *registry,
                                           const struct proof *proof); /* proof NULL: none */
 void migration_status_free(struct migration_status *status);
 
+/* Who is to be checked now, on one of the two servers: of the accounts that are not proven (or
+ * failed_alone), on the source those that fetch mail there and were not looked at yet with the
+ * settings that they had there: what cannot be known of it keeps nobody from proving the new one.
+ */
+struct migration_turn {
+    const struct registry *registry; /* of the settings; source: that of migration_before() */
+    const struct record *migration;
+    const struct proof *proof; /* or NULL */
+    bool source, failed_alone;
+};
+/* Their ids, in the order of status->accounts, into accounts, which has room for all of them.
+ * Returns how many. */
+size_t migration_to_check(const struct migration_turn *turn, const struct migration_status *status,
+                          unsigned *accounts);
+
 /* May the step be done, or undone, now? False: *err says in a sentence why not, and what first. */
 bool migration_may(const struct migration_status *status, enum migration_step step,
                    struct err *err);

@@ -64,14 +64,12 @@ static void run_target_checked(struct app *app, const struct run_target *target,
     fleet_result_copy(result, &command->entries->result);
 }
 
-static struct run_target *targets_of(const struct app *app, bool failed_alone, const char *role,
-                                     size_t *count);
+static struct run_target *targets_of(const struct app *app, bool source, size_t *count);
 
 static void ask_new_server(struct app *app, struct commands *commands)
 {
     size_t count;
-    struct run_target *targets =
-        targets_of(app, app->migration.failed_alone, "destination", &count);
+    struct run_target *targets = targets_of(app, false, &count);
     run_again(app, targets, count, commands);
     free(targets);
 }
@@ -96,10 +94,9 @@ static void run_over(struct app *app, struct commands *commands)
 /* Those of the new server, behind those of the old one. */
 static size_t run_follow(const struct app *app)
 {
-    const struct migration_screen *screen = &app->migration;
     size_t count = 0;
-    if (screen->both)
-        free(targets_of(app, screen->failed_alone, "destination", &count));
+    if (app->migration.both)
+        free(targets_of(app, false, &count));
     return count;
 }
 
@@ -125,32 +122,39 @@ const struct run_purpose migration_proof_run = {
     .migration = migration_of,
 };
 
-static bool wanted(const struct migration_account *account, bool failed_alone)
+static struct run_target *targets_of(const struct app *app, bool source, size_t *count)
 {
-    return failed_alone ? account->state == PROOF_FAILED : account->state != PROOF_GOOD;
-}
-
-static struct run_target *targets_of(const struct app *app, bool failed_alone, const char *role,
-                                     size_t *count)
-{
-    const struct migration_status *status = app->migration.status;
-    struct run_target *targets = mem_new(status->account_count + 1, sizeof *targets);
-    *count = 0;
-    for (size_t i = 0; i < status->account_count; i++)
-        if (wanted(&status->accounts[i], failed_alone))
-            targets[(*count)++] = (struct run_target){
-                .kind = RECORD_ACCOUNT, .id = status->accounts[i].account, .role = role};
+    const struct migration_screen *screen = &app->migration;
+    const struct migration_status *status = screen->status;
+    const struct migration_turn turn = {.registry = source ? screen->old : app->registry,
+                                        .migration = app_migration(app),
+                                        .proof = screen->proof,
+                                        .source = source,
+                                        .failed_alone = screen->failed_alone};
+    unsigned *accounts = mem_new(status->account_count + 1, sizeof *accounts);
+    *count = migration_to_check(&turn, status, accounts);
+    struct run_target *targets = mem_new(*count + 1, sizeof *targets);
+    for (size_t i = 0; i < *count; i++)
+        targets[i] = (struct run_target){
+            .kind = RECORD_ACCOUNT, .id = accounts[i], .role = source ? "source" : "destination"};
+    free(accounts);
     return targets;
 }
 
-static void start_run(struct app *app, bool failed_alone, bool source, struct commands *commands)
+/* The old server's turn comes first, where somebody is to be looked at there. */
+static void start_run(struct app *app, bool failed_alone, struct commands *commands)
 {
     struct migration_screen *screen = &app->migration;
-    size_t count;
-    struct run_target *targets =
-        targets_of(app, failed_alone, source ? "source" : "destination", &count);
-    screen->both = source;
+    struct run_target *targets = NULL;
+    size_t count = 0;
     screen->failed_alone = failed_alone;
+    if (screen->old && migration_from(app))
+        targets = targets_of(app, true, &count);
+    screen->both = count > 0;
+    if (!screen->both) {
+        free(targets);
+        targets = targets_of(app, false, &count);
+    }
     if (!run_start(app, &migration_proof_run, targets, count, commands))
         screen->both = false;
     free(targets);
@@ -170,7 +174,7 @@ static void prove(struct app *app, bool failed_alone, struct commands *commands)
     }
     if (!screen->proof)
         screen->proof = proof_new();
-    start_run(app, failed_alone, screen->old && migration_from(app), commands);
+    start_run(app, failed_alone, commands);
 }
 
 void migration_prove_start(struct app *app, struct commands *commands)

@@ -187,50 +187,22 @@ static bool run(struct prove *prove, const struct fleet_limits *limits, struct e
 
 /* Which accounts ------------------------------------------------------------------------------- */
 
-/* Is it known what waits there, of the settings that it had there? */
-static bool is_seen(const struct prove *prove, unsigned account)
-{
-    const struct proof_row *row = proof_of(prove->migrate->proof, account);
-    struct check_plan *plan;
-    bool same;
-    if (!row || !status_passed(row->source.status) ||
-        row->source.login[SIDE_RECEIVE] != LOGIN_TAKEN)
-        return false;
-    plan =
-        migration_plan(prove->registry, migrate_record(prove->migrate), account, true, NULL, NULL);
-    same = plan && check_plan_digest(plan) == row->source_digest;
-    check_plan_free(plan);
-    return same;
-}
-
-/* Was it on the old server, with a mailbox? */
-static bool has_mailbox_there(const struct prove *prove, unsigned account)
-{
-    struct check_plan *plan =
-        migration_plan(prove->registry, migrate_record(prove->migrate), account, true, NULL, NULL);
-    bool has = plan != NULL;
-    check_plan_free(plan);
-    return has;
-}
-
 static void choose(struct prove *prove)
 {
     const struct migration_status *status = prove->migrate->status;
-    const struct registry *registry = migrate_registry(prove->migrate);
-    prove->count = 0;
-    for (size_t i = 0; i < status->account_count; i++) {
-        const struct migration_account *of = &status->accounts[i];
-        if (of->state == PROOF_GOOD)
-            continue;
-        if (prove->source &&
-            (is_seen(prove, of->account) || !has_mailbox_there(prove, of->account)))
-            continue;
-        prove->positions[prove->count++] = registry_find_id(registry, RECORD_ACCOUNT, of->account);
-    }
+    const struct migration_turn turn = {.registry = prove->registry,
+                                        .migration = migrate_record(prove->migrate),
+                                        .proof = prove->migrate->proof,
+                                        .source = prove->source};
+    unsigned *accounts = mem_new(status->account_count + 1, sizeof *accounts);
+    prove->count = migration_to_check(&turn, status, accounts);
+    for (size_t i = 0; i < prove->count; i++)
+        prove->positions[i] =
+            registry_find_id(migrate_registry(prove->migrate), RECORD_ACCOUNT, accounts[i]);
+    free(accounts);
 }
 
-/* The old server first: the new one is asked which of its mails it has. What cannot be known of it
- * keeps nobody from proving the new one. */
+/* The old server first: the new one is asked which of its mails it has. */
 static bool look_at_source(struct prove *prove, const struct fleet_limits *limits, struct err *err)
 {
     const struct migrate *migrate = prove->migrate;

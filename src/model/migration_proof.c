@@ -149,3 +149,37 @@ struct check_plan *migration_plan(const struct registry *registry, const struct 
     check_plan_refer(plan, registry);
     return plan;
 }
+
+/* Who is to be checked ------------------------------------------------------------------------- */
+
+/* Was it on the source, with a mailbox, and is not known yet what waits there? */
+static bool source_wanted(const struct migration_turn *turn, unsigned account)
+{
+    const struct proof_row *row = turn->proof != NULL ? proof_of(turn->proof, account) : NULL;
+    struct check_plan *plan =
+        migration_plan(turn->registry, turn->migration, account, true, NULL, NULL);
+    bool looked_at = row != NULL && status_passed(row->source.status) &&
+                     row->source.login[SIDE_RECEIVE] == LOGIN_TAKEN;
+    bool wanted = plan != NULL && !(looked_at && check_plan_digest(plan) == row->source_digest);
+
+    check_plan_free(plan);
+    return wanted;
+}
+
+static bool is_wanted(const struct migration_turn *turn, const struct migration_account *account)
+{
+    if (turn->failed_alone ? account->state != PROOF_FAILED : account->state == PROOF_GOOD)
+        return false;
+    return !turn->source || source_wanted(turn, account->account);
+}
+
+size_t migration_to_check(const struct migration_turn *turn, const struct migration_status *status,
+                          unsigned *accounts)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < status->account_count; i++)
+        if (is_wanted(turn, &status->accounts[i]))
+            accounts[count++] = status->accounts[i].account;
+    return count;
+}

@@ -704,6 +704,62 @@ static void plans_of_the_source(void **state)
     registry_free(old);
 }
 
+/* "1 3": who is to be checked. */
+static void assert_checked(const struct migration_turn *turn, const struct registry *registry,
+                           const char *wanted)
+{
+    struct migration_status *status = migration_status(registry, turn->migration, turn->proof);
+    unsigned accounts[8];
+    size_t count = migration_to_check(turn, status, accounts);
+    struct text text = {0};
+
+    for (size_t i = 0; i < count; i++)
+        text_format(&text, "%s%u", i > 0 ? " " : "", accounts[i]);
+    assert_string_equal(text_get(&text), wanted);
+    text_free(&text);
+    migration_status_free(status);
+}
+
+static void who_is_checked(void **state)
+{
+    struct registry *registry = office(), *after, *old;
+    struct cells *before = NULL;
+    struct proof *proof = proof_new();
+    struct fleet_result result = good_result();
+    unsigned id = started(registry);
+
+    (void)state;
+    change(registry, RECORD_ACCOUNT, 3, FIELD_ACCOUNT_RECEIVE, "false");
+    after = imported(registry, id, "local-part", &before);
+    old = migration_before(after, before, NULL);
+    struct migration_turn there = {.registry = old, .source = true}, here = {.registry = after};
+    there.migration = here.migration = at(after, RECORD_MIGRATION, id);
+    assert_checked(&there, after, "1 2"); /* the third fetches nothing there */
+    assert_checked(&here, after, "1 2 3");
+    there.proof = here.proof = proof;
+    proof_add(proof, 1, "source", digest(old, id, 1, true), &result);
+    assert_checked(&there, after, "2");
+    proof_add(proof, 1, "source", digest(old, id, 1, true) + 1, &result); /* of other settings */
+    assert_checked(&there, after, "1 2");
+    proof_add(proof, 1, "source", digest(old, id, 1, true), &result);
+    result.login[SIDE_RECEIVE] = LOGIN_LEFT_OUT; /* it is not known what waits */
+    proof_add(proof, 2, "source", digest(old, id, 2, true), &result);
+    assert_checked(&there, after, "2");
+    result = good_result();
+    prove(proof, after, id, 2, &result);
+    assert_checked(&there, after, "");
+    assert_checked(&here, after, "1 3");
+    result.status = result.side[SIDE_RECEIVE] = STATUS_FAIL;
+    prove(proof, after, id, 3, &result);
+    here.failed_alone = true;
+    assert_checked(&here, after, "3");
+    proof_free(proof);
+    cells_free(before);
+    registry_free(registry);
+    registry_free(after);
+    registry_free(old);
+}
+
 /* What each step is while the others are as they are. W waits, O open, D done, A again. */
 static void states_of_steps(void **state)
 {
@@ -1314,6 +1370,7 @@ int main(void)
         cmocka_unit_test(what_proves),
         cmocka_unit_test(a_change_makes_a_proof_stale),
         cmocka_unit_test(plans_of_the_source),
+        cmocka_unit_test(who_is_checked),
         cmocka_unit_test(states_of_steps),
         cmocka_unit_test(finishes),
         cmocka_unit_test(what_is_not_true_any_more),
