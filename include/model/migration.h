@@ -35,7 +35,7 @@ struct migration_step_row {
     const char *help;   /* N_(): a paragraph */
     const char *wish;   /* N_(): what doing it is called: "Export the accounts" */
     enum field_id done; /* when it was done; FIELD_NONE: it can be seen from the settings */
-    bool undoable;
+    const char *undone; /* N_(): what taking it back changes; NULL: it cannot be taken back */
 };
 extern const struct migration_step_row migration_steps[MIGRATION_STEP_COUNT];
 
@@ -200,6 +200,13 @@ enum migration_state {
     MIGRATION_DONE,
     MIGRATION_AGAIN, /* was done, and is not true any more: it has to be looked at */
 };
+/* "waits", "open" ...: in JSON. */
+const char *migration_state_name(enum migration_state state);
+/* For people: "to do", "done"; not translated. What was never done because the end was forced is
+ * "left out". */
+const char *migration_state_word(const struct record *migration, enum migration_step step,
+                                 enum migration_state state);
+bool migration_left_out(const struct record *migration, enum migration_step step);
 /* Of an account, for the list of the proof. */
 enum proof_state { PROOF_OPEN, PROOF_GOOD, PROOF_FAILED, PROOF_STALE /* settings changed since */ };
 struct migration_account {

@@ -86,23 +86,10 @@ void app_migration_when(const struct app *app, enum migration_step step, char *o
     minute_text(done == FIELD_NONE ? "" : record_get(app_migration(app), done), out, room);
 }
 
-/* The end was forced: what was never done counts as done no more than before. */
-static bool left_out(const struct app *app, enum migration_step step)
-{
-    enum field_id done = migration_steps[step].done;
-    return app->migration.status->states[step] == MIGRATION_DONE && done != FIELD_NONE &&
-           record_is(app_migration(app), done, "");
-}
-
 const char *app_migration_state_word(const struct app *app, enum migration_step step)
 {
-    static const char *const words[] = {
-        [MIGRATION_WAITS] = N_("waits"),
-        [MIGRATION_OPEN] = N_("to do"),
-        [MIGRATION_DONE] = N_("done"),
-        [MIGRATION_AGAIN] = N_("look again"),
-    };
-    return left_out(app, step) ? _("left out") : i18n(words[app->migration.status->states[step]]);
+    return i18n(
+        migration_state_word(app_migration(app), step, app->migration.status->states[step]));
 }
 
 enum status app_migration_state_status(const struct app *app, enum migration_step step)
@@ -113,7 +100,9 @@ enum status app_migration_state_status(const struct app *app, enum migration_ste
         [MIGRATION_DONE] = STATUS_OK,
         [MIGRATION_AGAIN] = STATUS_WARN,
     };
-    return left_out(app, step) ? STATUS_WARN : statuses[app->migration.status->states[step]];
+    return migration_left_out(app_migration(app), step)
+               ? STATUS_WARN
+               : statuses[app->migration.status->states[step]];
 }
 
 /* As it stands --------------------------------------------------------------------------------- */

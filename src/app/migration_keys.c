@@ -90,7 +90,7 @@ static void ask_undo(struct app *app, struct commands *commands)
         return;
     }
     dialog_open(app, DIALOG_STEP_UNDO, "%d. %s: %s", (int)step + 1,
-                i18n(migration_steps[step].title), i18n(migration_parts[step].taken_back));
+                i18n(migration_steps[step].title), i18n(migration_steps[step].undone));
 }
 
 bool migration_undo_yes(struct app *app, struct commands *commands)

@@ -23,8 +23,7 @@ struct migration_part {
         void (*act)(struct app *app, struct commands *commands);
         bool (*can)(const struct app *app); /* NULL: always */
     } keys[3];                              /* act NULL: none more */
-    const char *wish;       /* N_(): what Enter does, where that is not migration_steps[].wish */
-    const char *taken_back; /* N_(): what taking the step back changes, as a question */
+    const char *wish; /* N_(): what Enter does, where that is not migration_steps[].wish */
 };
 enum { MIGRATION_PLACES = 4 };
 extern const struct migration_part migration_parts[MIGRATION_STEP_COUNT];

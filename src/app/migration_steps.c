@@ -275,16 +275,14 @@ static char *import_head(const struct app *app, enum status *status)
 /* The table ------------------------------------------------------------------------------------ */
 
 const struct migration_part migration_parts[MIGRATION_STEP_COUNT] = {
-    [MIGRATION_DESTINATION] =
-        {.columns = {{" ", 7, 10, 0}, {N_("Old server"), 10, 44, 0}, {N_("New server"), 10, 44, 0}},
-         .count = server_rows,
-         .cells = server_cells,
-         .foot = server_foot,
-         .act = see_servers,
-         .keys = {{ACTION_CHECK, check_destination, has_destination}},
-         .taken_back =
-             N_("The migration is given up before it began: what was noted of it goes. Both "
-                "servers and all accounts stay as they are.")},
+    [MIGRATION_DESTINATION] = {.columns = {{" ", 7, 10, 0},
+                                           {N_("Old server"), 10, 44, 0},
+                                           {N_("New server"), 10, 44, 0}},
+                               .count = server_rows,
+                               .cells = server_cells,
+                               .foot = server_foot,
+                               .act = see_servers,
+                               .keys = {{ACTION_CHECK, check_destination, has_destination}}},
     [MIGRATION_EXPORT] = {.columns = {{N_("Account"), 12, 30, 0},
                                       {N_("User"), 8, 24, 1},
                                       {N_("Owner"), 6, 12, 3},
@@ -292,9 +290,7 @@ const struct migration_part migration_parts[MIGRATION_STEP_COUNT] = {
                                       {N_("Kept"), 4, 6, 4}},
                           .count = account_count,
                           .cells = account_cells,
-                          .act = export_accounts,
-                          .taken_back = N_(
-                              "The accounts count as not exported; the file stays where it is.")},
+                          .act = export_accounts},
     [MIGRATION_MAP] = {.columns = {{N_("Account"), 10, 26, 0},
                                    {N_("User now"), 8, 22, 1},
                                    {N_("User there"), 10, 22, 0},
@@ -307,18 +303,14 @@ const struct migration_part migration_parts[MIGRATION_STEP_COUNT] = {
                        .foot = map_foot,
                        .head = map_head,
                        .act = agree_to_map,
-                       .keys = {{ACTION_USER_RULE, migration_ask_rule, may_choose_rule}},
-                       .taken_back = N_("The user names can be chosen anew. No account changes.")},
+                       .keys = {{ACTION_USER_RULE, migration_ask_rule, may_choose_rule}}},
     [MIGRATION_IMPORT] = {.columns = {{N_("What changes"), 20, 200, 0}},
                           .prepare = migration_import_prepare,
                           .count = difference_count,
                           .cells = difference_cells,
                           .foot = difference_foot,
                           .head = import_head,
-                          .act = migration_import_ask,
-                          .taken_back = N_(
-                              "The accounts use the old server again, with the users and passwords "
-                              "that they had. What was changed otherwise since stays.")},
+                          .act = migration_import_ask},
     [MIGRATION_DNS] = {.columns = {{N_("Name"), 10, 28, 0},
                                    {N_("Kind"), 4, 4, 0},
                                    {N_("At first"), 8, 24, 2},
@@ -333,10 +325,7 @@ const struct migration_part migration_parts[MIGRATION_STEP_COUNT] = {
                        .act = migration_watch_ask,
                        .keys = {{ACTION_CHECK, migration_watch_look, NULL},
                                 {ACTION_PAUSE, migration_watch_pause, NULL},
-                                {ACTION_EDIT, migration_watch_ask_hosts, may_change}},
-                       .taken_back = N_(
-                           "DNS counts as not switched, and is watched again. This program changes "
-                           "no record in DNS.")},
+                                {ACTION_EDIT, migration_watch_ask_hosts, may_change}}},
     [MIGRATION_PROVE] = {.columns = {{N_("Account"), 12, 28, 0},
                                      {N_("Proof"), 6, 12, 0},
                                      {N_("Waiting"), 7, 8, 1},
@@ -351,17 +340,14 @@ const struct migration_part migration_parts[MIGRATION_STEP_COUNT] = {
                          .act = migration_prove_start,
                          .open = migration_prove_open,
                          .keys = {{ACTION_CHECK, migration_prove_again, proof_at_rest},
-                                  {ACTION_LOG_FILTER, migration_prove_only, NULL}},
-                         .taken_back =
-                             N_("The proof counts as not given: every account is checked again.")},
+                                  {ACTION_LOG_FILTER, migration_prove_only, NULL}}},
     [MIGRATION_REMOVE] = {.columns = {{N_("Accounts"), 8, 8, 0},
                                       {N_("To know before"), 20, 200, 0}},
                           .count = migration_warning_count,
                           .cells = migration_warning_cells,
                           .foot = migration_warning_foot,
                           .act = migration_ask_remove,
-                          .open = migration_warning_open,
-                          .taken_back = N_("The migration is finished.")},
+                          .open = migration_warning_open},
 };
 
 /* Export --------------------------------------------------------------------------------------- */

@@ -345,30 +345,6 @@ int command_migrate_next(struct cli *cli)
 /* undo ------------------------------------------------------------------------------------------
  */
 
-/* What it changes, as a question. */
-static char *undo_question(const struct migrate *migrate, enum migration_step step)
-{
-    size_t moved = (size_t)record_number(migrate_record(migrate), FIELD_MIGRATION_ACCOUNTS, 0);
-    switch (step) {
-    case MIGRATION_DESTINATION:
-        return mem_format(_("End the migration %u before it changes anything? Both mail servers "
-                            "stay. [y/N] "),
-                          migrate->id);
-    case MIGRATION_IMPORT:
-        return mem_format(ngettext("Give %zu account back to the old server, with the user name "
-                                   "that it had there? [y/N] ",
-                                   "Give %zu accounts back to the old server, with the user names "
-                                   "that they had there? [y/N] ",
-                                   moved),
-                          moved);
-    case MIGRATION_PROVE:
-        return mem_copy(_("Forget what was proven? Every account is checked again. [y/N] "));
-    default:
-        return mem_format(_("Take this step back: %s? No account and no server changes. [y/N] "),
-                          _(migration_steps[step].title));
-    }
-}
-
 static struct registry *import_undone(const struct migrate *migrate, struct err *err)
 {
     const struct cli_door *door = migrate->cli->door;
@@ -409,7 +385,8 @@ static bool undo(struct migrate *migrate, struct err *err)
     if (step == MIGRATION_STEP_COUNT || !migration_may_undo(migrate->status, step, err))
         return step != MIGRATION_STEP_COUNT ||
                migration_may_undo(migrate->status, MIGRATION_REMOVE, err);
-    char *question = undo_question(migrate, step);
+    char *question = mem_format(_("Take step %d back, %s? %s [y/N] "), (int)step + 1,
+                                _(migration_steps[step].title), _(migration_steps[step].undone));
     bool asked = migrate_agreed(migrate, question, &yes, err);
     free(question);
     if (!asked || !yes) {

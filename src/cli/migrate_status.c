@@ -9,15 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* In JSON, and N_() for people. */
-static const struct {
-    const char *name, *word;
-} states[] = {
-    [MIGRATION_WAITS] = {"waits", N_("waits")},
-    [MIGRATION_OPEN] = {"open", N_("open")},
-    [MIGRATION_DONE] = {"done", N_("done")},
-    [MIGRATION_AGAIN] = {"again", N_("again")},
-};
+/* In JSON. */
 static const char *const watch_names[] = {
     [WATCH_UNKNOWN] = "unknown",
     [WATCH_OLD] = "old",
@@ -81,7 +73,8 @@ static void print_steps(const struct migrate *migrate)
         snprintf(number, sizeof number, "%d", (int)step + 1);
         table_row(&table,
                   (const char *[]){number, _(migration_steps[step].title),
-                                   _(states[migrate->status->states[step]].word),
+                                   _(migration_state_word(migrate_record(migrate), step,
+                                                          migrate->status->states[step])),
                                    done_at(migrate, step), migrate->status->sentences[step]});
     }
     table_print(&table, "");
@@ -164,7 +157,7 @@ static void add_steps(struct text *out, const struct migrate *migrate)
         text_add(out, step ? ",\n    {" : "\n    {");
         add_string(out, "name", migration_steps[step].name, false);
         text_add(out, ", ");
-        add_string(out, "state", states[migrate->status->states[step]].name, false);
+        add_string(out, "state", migration_state_name(migrate->status->states[step]), false);
         text_add(out, ", ");
         add_string(out, "done_at", done_at(migrate, step), true);
         text_add(out, ", ");

@@ -14,41 +14,78 @@ const struct migration_step_row migration_steps[MIGRATION_STEP_COUNT] = {
                                N_("The server that the accounts move to is registered beside the "
                                   "old one, which stays until the last step: everything can be "
                                   "taken back until then."),
-                               N_("Choose the servers"), FIELD_NONE, true},
+                               N_("Choose the servers"), FIELD_NONE,
+                               N_("The migration is given up before it began: what was noted of it "
+                                  "goes. Both servers and all accounts stay as they are.")},
     [MIGRATION_EXPORT] = {"export", N_("Export the accounts"),
                           N_("The accounts of the old server are written to a CSV file. It can be "
                              "edited in a spreadsheet: a column with the user names of the new "
                              "server may be the base of the next step."),
-                          N_("Export the accounts"), FIELD_MIGRATION_EXPORTED, true},
+                          N_("Export the accounts"), FIELD_MIGRATION_EXPORTED,
+                          N_("The accounts count as not exported; the file stays where it is.")},
     [MIGRATION_MAP] = {"map", N_("Map the users"),
                        N_("What each account is called on the new server follows a rule: as now, "
                           "the part before the @, the whole address, the address with a percent "
                           "sign, or a column of a CSV file. Nothing is changed yet; names that two "
                           "accounts would share are shown."),
-                       N_("Agree to the mapping"), FIELD_MIGRATION_MAPPED, true},
+                       N_("Agree to the mapping"), FIELD_MIGRATION_MAPPED,
+                       N_("The user names can be chosen anew. No account changes.")},
     [MIGRATION_IMPORT] = {"import", N_("Import the accounts"),
                           N_("The accounts are given to the new server, under their new user "
                              "names. What changes is shown first, and what they were is kept "
                              "beside the settings, so that it can be taken back."),
                           N_("Give the accounts to the new server"), FIELD_MIGRATION_IMPORTED,
-                          true},
+                          N_("The accounts use the old server again, with the users and passwords "
+                             "that they had. What was changed otherwise since stays.")},
     [MIGRATION_DNS] = {"dns", N_("Switch DNS"),
                        N_("Whoever runs the DNS of the mail domains points their MX records, and "
                           "host names that stay, to the new server. The records are watched until "
                           "they do; old answers live on for as long as their TTL says."),
-                       N_("Look at DNS"), FIELD_MIGRATION_POINTED, true},
+                       N_("Look at DNS"), FIELD_MIGRATION_POINTED,
+                       N_("DNS counts as not switched, and is watched again. This program changes "
+                          "no record in DNS.")},
     [MIGRATION_PROVE] = {"prove", N_("Prove every account"),
                          N_("Every account is checked on the new server with a login, receiving "
                             "and sending, and its mailbox on the old server is looked at: which "
                             "mails still wait there, and whether programs would fetch all of them "
                             "again. What is proven already is not checked again."),
-                         N_("Check the accounts"), FIELD_MIGRATION_PROVEN, true},
+                         N_("Check the accounts"), FIELD_MIGRATION_PROVEN,
+                         N_("The proof counts as not given: every account is checked again.")},
     [MIGRATION_REMOVE] = {"remove", N_("Remove the old server"),
                           N_("When every account is proven, the old server is removed from the "
                              "settings, which ends the migration. Nothing happens to the mail "
                              "that is on it. This step cannot be taken back."),
-                          N_("Remove the old server"), FIELD_MIGRATION_REMOVED, false},
+                          N_("Remove the old server"), FIELD_MIGRATION_REMOVED, NULL},
 };
+
+/* States --------------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *name, *word;
+} states[] = {
+    [MIGRATION_WAITS] = {"waits", N_("waits")},
+    [MIGRATION_OPEN] = {"open", N_("to do")},
+    [MIGRATION_DONE] = {"done", N_("done")},
+    [MIGRATION_AGAIN] = {"again", N_("look again")},
+};
+
+const char *migration_state_name(enum migration_state state)
+{
+    return states[state].name;
+}
+
+bool migration_left_out(const struct record *migration, enum migration_step step)
+{
+    enum field_id done = migration_steps[step].done;
+
+    return !migration_is_open(migration) && done != FIELD_NONE && record_is(migration, done, "");
+}
+
+const char *migration_state_word(const struct record *migration, enum migration_step step,
+                                 enum migration_state state)
+{
+    return migration_left_out(migration, step) ? N_("left out") : states[state].word;
+}
 
 /* Which one ------------------------------------------------------------------------------------ */
 
@@ -222,7 +259,7 @@ enum migration_step migration_last_done(const struct record *migration)
     for (enum migration_step step = MIGRATION_EXPORT; step < MIGRATION_STEP_COUNT; step++)
         if (!record_is(migration, migration_steps[step].done, ""))
             last = step;
-    return migration_steps[last].undoable ? last : MIGRATION_STEP_COUNT;
+    return migration_steps[last].undone != NULL ? last : MIGRATION_STEP_COUNT;
 }
 
 bool watch_of(const struct record *watch, const struct record *migration)

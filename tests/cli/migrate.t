@@ -69,7 +69,7 @@ $ mailsetup validate
 $ mailsetup migrate status | sed -E 's/[0-9]{4}-[0-9-]+T[0-9:]+Z/TIME/g'
 | Migration 1
 | 1  Register the new server  done   TIME  From old to new.
-| 2  Export the accounts      open                         3 accounts move.
+| 2  Export the accounts      to do                        3 accounts move.
 | 3  Map the users            waits                        User names there: As now.
 | 4  Import the accounts      waits                        3 accounts use the old server.
 | 5  Switch DNS               waits                        Not looked at yet.
@@ -223,8 +223,8 @@ $ mailsetup account list
 |  2  花子   hanako@example.jp       hanako@example.jp       new          yes      Standard
 |  3  -      jiro@branch.example.jp  jiro@branch.example.jp  new          yes      Standard
 $ mailsetup account set 3 server_code=notices receive.enabled=false
-$ on_tty 'Give 3 accounts back to the old server, with the user names that they had there? =>y' -- mailsetup migrate undo
-| Give 3 accounts back to the old server, with the user names that they had there? [y/N] y
+$ on_tty 'y/N=>y' -- mailsetup migrate undo
+| Take step 4 back, Import the accounts? The accounts use the old server again, with the users and passwords that they had. What was changed otherwise since stays. [y/N] y
 | mailsetup: 1 account is not on the new server any more and stays as it is.
 | mailsetup: Taken back: Import the accounts.
 $ mailsetup account list
