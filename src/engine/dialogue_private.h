@@ -130,6 +130,7 @@ struct dialogue {
 
     unsigned long long mails, uids; /* POP3 */
     bool uidl_asked;                /* POP3: together with STAT */
+    bool password_said;             /* POP3: together with USER */
     bool flight;                    /* SMTP: RCPT and RSET together with MAIL */
     struct uidl_sample sample;      /* where the plan wants one */
     uint64_t shared;                /* which of the plan's sample of another mailbox are here */

@@ -144,21 +144,36 @@ static void stls_refused(struct dialogue *d, const char *line, const char *text)
 
 /* -- login -- */
 
+static void say_password(struct dialogue *d)
+{
+    login_warn_of_clear_text(d);
+    char *command = dialogue_join("PASS ", secret_bytes(d->password));
+    dialogue_say_secret(d, command, "PASS " REDACTED);
+    mem_forget_string(command);
+}
+
+/* Where the server takes both at once it saves a round trip. Not in clear text: a server that
+ * refuses the name there has kept the password from being heard. */
 static void send_user(struct dialogue *d)
 {
     d->state = POP3_USER;
-    dialogue_say(d, "USER %s", d->user);
+    d->password_said =
+        dialogue_say(d, "USER %s", d->user) && d->secured && offers_has(&d->offers, "PIPELINING");
+    if (!d->password_said)
+        return;
+    say_password(d);
+    dialogue_remember(d, "USER");
 }
 
 static void user_ok(struct dialogue *d, const char *line, const char *text)
 {
     (void)line;
     (void)text;
-    login_warn_of_clear_text(d);
-    char *command = dialogue_join("PASS ", secret_bytes(d->password));
     d->state = POP3_PASS;
-    dialogue_say_secret(d, command, "PASS " REDACTED);
-    mem_forget_string(command);
+    if (d->password_said)
+        dialogue_remember(d, "PASS");
+    else
+        say_password(d);
 }
 
 /* MD5 over the challenge, brackets included, and the password (RFC 1939, 7). */
