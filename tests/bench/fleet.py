@@ -4,8 +4,8 @@ this script's own, before it becomes what it measures.)
 
     fleet.py PROGRAM TOOLS [TURNS [ROUNDS]]
 
-TOOLS is the folder with stub, plain and drive. One check: whole processes beside curl for the same
-steps, against the lab's Dovecot. Many: `account check --all` beside `xargs -P 64 curl` and beside
+TOOLS is the folder with stub, plain, pair and drive. One check: whole processes beside curl for the
+same steps and beside pair.c, against the lab's Dovecot. Many: `account check --all` beside `xargs -P 64 curl` and beside
 plain.c, against Dovecot and against stub.c with round trips of 0, 20 and 100 ms. Everything in
 turns; of single checks the first is thrown away. Writes the part "checks" of RESULTS."""
 import contextlib
@@ -31,15 +31,14 @@ DOVECOT_JOBS = 64
 # Processes -----------------------------------------------------------------------------------
 
 def run(command, environment, stdin=None):
-    """(wall s, processor s, largest resident set of one process in KiB, standard output)"""
+    """(wall s, processor s, largest resident set of one process in KiB, standard output). Nothing
+    of this script's is copied for the child, which would be charged to what is measured."""
     read, write = os.pipe()
+    actions = [(os.POSIX_SPAWN_OPEN, 0, stdin or os.devnull, os.O_RDONLY, 0),
+               (os.POSIX_SPAWN_DUP2, write, 1),
+               (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
     began = time.perf_counter()
-    child = os.fork()
-    if child == 0:
-        os.dup2(os.open(stdin or os.devnull, os.O_RDONLY), 0)
-        os.dup2(write, 1)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        os.execvpe(command[0], command, environment)
+    child = os.posix_spawnp(command[0], command, environment, file_actions=actions)
     os.close(write)
     with open(read, "rb") as file:
         out = file.read()
@@ -144,7 +143,7 @@ def stubs(tools, chain, key):
 
 # One check -----------------------------------------------------------------------------------
 
-def one_cases(program, folder, lab, environment):
+def one_cases(program, tools, folder, lab, environment):
     user, password, ca = lab["LAB_TARO_USER"], lab["LAB_TARO_PASSWORD"], lab["LAB_CA"]
     host = lab["LAB_MAIN_HOST"]
     ports = {"pop3s": lab["LAB_MAIN_POP3S"], "imaps": lab["LAB_MAIN_IMAPS"],
@@ -165,7 +164,12 @@ def one_cases(program, folder, lab, environment):
         url = "%s://%s:%s/" % (name, host, ports[name])
         return ["curl", "-sv", "--cacert", ca, "--user", user + ":" + password, "-X", verb, url]
 
-    cases = {"both": commands["pop3"],
+    def pair(pop3s, smtps):
+        return [os.path.join(tools, "pair"), host, pop3s, smtps, ca, user, password]
+
+    cases = {"plain pop3s": pair(ports["pop3s"], "0"), "plain smtps": pair("0", ports["smtps"]),
+             "plain both": pair(ports["pop3s"], ports["smtps"]),
+             "both": commands["pop3"],
              "pop3s": [*commands["pop3"], "--receive-only"], "curl pop3s": curl("UIDL", "pop3s"),
              "imaps": [*commands["imap4"], "--receive-only"],
              "curl imaps": curl("EXAMINE INBOX", "imaps"),
@@ -173,25 +177,32 @@ def one_cases(program, folder, lab, environment):
     return {name: (command, None) for name, command in cases.items()}
 
 
-def one_check(program, folder, lab, environment, turns):
-    rows = in_turns(one_cases(program, folder, lab, environment), environment, turns, 1)
+def one_line(title, rows, others):
+    return "    %-28s %7.1f %7.2f %7.1f %7.2f %7.1f" % (
+        title, 1e3 * middle(rows, 0), ratio(rows, others, 0), 1e3 * middle(rows, 1),
+        ratio(rows, others, 1), middle(rows, 2) / 1024)
+
+
+def slower_of(rows, others):
+    """By turn: what the slower of two cases took, and what the costlier one cost."""
+    return [(max(a[0], b[0]), max(a[1], b[1])) for a, b in zip(rows, others)]
+
+
+def one_check(program, tools, folder, lab, environment, turns):
+    rows = in_turns(one_cases(program, tools, folder, lab, environment), environment, turns, 1)
     lines = ["One check of Dovecot, whole processes, medians of %d turns" % turns, "",
-             "                               ms   ratio  cpu ms   ratio  RSS MB"]
-    names = (("pop3s", "POP3S: login, STAT, UIDL"), ("imaps", "IMAPS: login, EXAMINE"),
-             ("smtps", "SMTPS: login, MAIL, RCPT, RSET"))
-    for name, title in names:
+             "                                   ms   ratio  cpu ms   ratio  RSS MB"]
+    for name, title in (("pop3s", "POP3S: login, STAT, UIDL"), ("imaps", "IMAPS: login, EXAMINE"),
+                        ("smtps", "SMTPS: login, MAIL, RCPT")):
         curl = rows["curl " + name]
-        lines.append("    %-24s %7.1f %7.2f %7.1f %7.2f %7.1f" % (
-            title[:24], 1e3 * middle(rows[name], 0), ratio(rows[name], curl, 0),
-            1e3 * middle(rows[name], 1), ratio(rows[name], curl, 1), middle(rows[name], 2) / 1024))
-        lines.append("    %-24s %7.1f %7.2f %7.1f %7.2f %7.1f" % (
-            "  curl -v", 1e3 * middle(curl, 0), 1, 1e3 * middle(curl, 1), 1,
-            middle(curl, 2) / 1024))
-    slower = [(max(a[0], b[0]), max(a[1], b[1])) for a, b in zip(rows["pop3s"], rows["smtps"])]
-    lines.append("    %-24s %7.1f %7.2f %7.1f %7.2f %7.1f" % (
-        "both sides; to the slower", 1e3 * middle(rows["both"], 0), ratio(rows["both"], slower, 0),
-        1e3 * middle(rows["both"], 1), ratio(rows["both"], slower, 1),
-        middle(rows["both"], 2) / 1024))
+        lines.append(one_line(title, rows[name], curl))
+        if "plain " + name in rows:
+            lines.append(one_line("  plain sockets", rows["plain " + name], curl))
+        lines.append(one_line("  curl -v", curl, curl))
+    lines.append("  POP3S and SMTPS at once; ratios to the slower of the two alone")
+    lines.append(one_line("both sides", rows["both"], slower_of(rows["pop3s"], rows["smtps"])))
+    lines.append(one_line("  plain sockets", rows["plain both"],
+                          slower_of(rows["plain pop3s"], rows["plain smtps"])))
     return lines
 
 
@@ -291,7 +302,7 @@ def measure(program, tools, turns, rounds):
         servers.append(("Dovecot", lab["LAB_MAIN_HOST"], lab["LAB_MAIN_POP3S"], lab["LAB_CA"],
                         lab["LAB_TARO_USER"], lab["LAB_TARO_PASSWORD"], DOVECOT_JOBS))
         with stubs(tools, chain, key):
-            parts = [progress(one_check(program, folder, lab, environment, turns)),
+            parts = [progress(one_check(program, tools, folder, lab, environment, turns)),
                      progress(fleets(program, tools, folder, environment, servers, rounds)),
                      progress(growth(program, tools, folder, environment, ca, rounds)),
                      progress(in_flight(program, tools, folder, environment, ca, rounds))]
