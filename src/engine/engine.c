@@ -37,7 +37,7 @@ struct engine {
 
 struct engine *engine_new(const struct rules *rules, struct err *err)
 {
-    struct loop *loop = openssl_load(err) ? loop_new(err) : NULL;
+    struct loop *loop = loop_new(err);
 
     if (loop == NULL)
         return NULL;
@@ -56,6 +56,16 @@ static void entry_free(struct entry *entry)
     discover_end(entry->discover);
     dns_watch_end(entry->watch);
     free(entry);
+}
+
+void engine_prepare(void)
+{
+    tls_prepare();
+}
+
+void engine_settle(void)
+{
+    openssl_settle();
 }
 
 void engine_free(struct engine *engine)
@@ -233,13 +243,10 @@ const char *engine_libraries(void)
     struct err err = {0};
     struct engine *engine = engine_new(NULL, &err);
 
-    if (engine == NULL) {
+    if (engine == NULL || !tls_start(engine->shared.tls, &err)) {
+        engine_free(engine);
         text_copy(names, sizeof names, err.text);
         return names;
-    }
-    if (!tls_start(engine->shared.tls)) {
-        engine_free(engine);
-        return tls_version();
     }
     engine->shared.curl = curl_load(engine->shared.loop, &err);
     text_copy(names, sizeof names,
@@ -250,5 +257,5 @@ const char *engine_libraries(void)
 
 bool engine_ca_file(const char *path, struct err *err)
 {
-    return openssl_load(err) && tls_ca_file(path, err);
+    return tls_ca_file(path, err);
 }

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "engine/openssl.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -58,6 +59,7 @@ static void connected(void *owner, int socket)
     struct session *session = owner;
     const struct channel_owner channel_owner = {session,      session_line,  session_tls_secured,
                                                 channel_sent, channel_ended, may_read};
+    struct err err = {0};
 
     end_connect(session, socket);
     dial_free(session->dial);
@@ -65,7 +67,9 @@ static void connected(void *owner, int socket)
     tunnel_free(session->tunnel);
     session->tunnel = NULL;
     session->channel = channel_new(session->order.shared->loop, socket, &channel_owner);
-    if (session->encryption == ENCRYPT_TLS)
+    if (!openssl_load(&err)) /* logins need it as well */
+        session_fail(session, FINDING_TLS_FAILED, err.text, "reason", err.text);
+    else if (session->encryption == ENCRYPT_TLS)
         session_tls_begin(session);
     else
         session_talk(session, false);

@@ -3,7 +3,7 @@
 
 struct curl *shared_curl(struct shared *shared, struct err *err)
 {
-    if (shared->curl == NULL && tls_start(shared->tls))
+    if (shared->curl == NULL && tls_start(shared->tls, err))
         shared->curl = curl_load(shared->loop, err);
     return shared->curl;
 }

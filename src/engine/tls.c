@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "engine/openssl.h"
 #include "engine/verified.h"
 #include "model/field.h"
 
@@ -137,20 +138,52 @@ const char *tls_version(void)
     return OpenSSL_version(OPENSSL_VERSION);
 }
 
-static bool library_start(void)
+static bool no_tls(struct err *err)
 {
-    /* NO_ATEXIT: what is left at the end of the process goes with it. */
-    return OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, NULL) == 1;
+    return fail(err, ERR_INTERNAL, _("TLS cannot be started on this machine."));
 }
 
-bool tls_start(struct tls *tls)
+static bool library_start(struct err *err)
+{
+    if (!openssl_load(err))
+        return false;
+    /* NO_ATEXIT: what is left at the end of the process goes with it. */
+    return OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, NULL) == 1 ||
+           no_tls(err);
+}
+
+bool tls_start(struct tls *tls, struct err *err)
 {
     if (tls->socket != NULL)
         return true;
-    if (!library_start())
+    if (!library_start(err))
         return false;
     tls->socket = wire_method();
-    return tls->socket != NULL;
+    return tls->socket != NULL || no_tls(err);
+}
+
+/* Made beside the start of the program; OpenSSL fetches all its algorithms for the first one, and
+ * what it finds serves the others. */
+static SSL_CTX *prepared;
+
+static void prepare(void)
+{
+    struct err err = {0};
+    if (library_start(&err))
+        prepared = SSL_CTX_new(TLS_client_method());
+}
+
+void tls_prepare(void)
+{
+    openssl_load_beside(prepare);
+}
+
+static SSL_CTX *fresh_context(void)
+{
+    openssl_settle();
+    SSL_CTX *context = prepared != NULL ? prepared : SSL_CTX_new(TLS_client_method());
+    prepared = NULL;
+    return context;
 }
 
 static void forget_verified(void *parent, void *verified, CRYPTO_EX_DATA *data, int index,
@@ -187,7 +220,7 @@ static int verify(X509_STORE_CTX *verification, void *unused)
 
 static SSL_CTX *context_new(void)
 {
-    SSL_CTX *context = SSL_CTX_new(TLS_client_method());
+    SSL_CTX *context = fresh_context();
     struct verified *verified = verified_new();
 
     if (context == NULL || SSL_CTX_set_ex_data(context, verified_slot(), verified) != 1) {
@@ -274,8 +307,8 @@ bool tls_ca_file(const char *path, struct err *err)
 {
     struct stat now;
 
-    if (!library_start())
-        return fail(err, ERR_INTERNAL, _("TLS cannot be started on this machine."));
+    if (!library_start(err))
+        return false;
     if (!look_at_ca_file(path, &now, err))
         return false;
     SSL_CTX *context = read_ca_file(path, err);
@@ -353,7 +386,8 @@ static bool expect_name(SSL *ssl, const char *host)
 
 size_t tls_first_words(struct tls *tls, const char *host, char *out, size_t room)
 {
-    SSL_CTX *context = tls_start(tls) ? system_context(tls) : NULL;
+    struct err err = {0};
+    SSL_CTX *context = tls_start(tls, &err) ? system_context(tls) : NULL;
     SSL *ssl = context != NULL ? SSL_new(context) : NULL;
     BIO *from = BIO_new(BIO_s_mem()), *to = BIO_new(BIO_s_mem());
     int length = 0;
@@ -376,19 +410,18 @@ SSL *tls_connection(struct tls *tls, const char *host, const char *ca_file, stru
                     struct verify_errors *errors, struct err *err)
 {
     bool own = ca_file != NULL && *ca_file != '\0';
-    SSL_CTX *context = NULL;
 
-    bool started = tls_start(tls);
-    if (started)
-        context = own ? file_context(tls, ca_file, err) : system_context(tls);
-    if (context == NULL && own && started)
+    if (!tls_start(tls, err))
+        return NULL;
+    SSL_CTX *context = own ? file_context(tls, ca_file, err) : system_context(tls);
+    if (context == NULL && own)
         return NULL;
     SSL *ssl = context != NULL ? SSL_new(context) : NULL;
     BIO *bio = ssl != NULL ? BIO_new(tls->socket) : NULL;
     if (bio == NULL || !expect_name(ssl, host)) {
         BIO_free(bio);
         SSL_free(ssl);
-        fail(err, ERR_INTERNAL, _("TLS cannot be started on this machine."));
+        no_tls(err);
         return NULL;
     }
     BIO_set_data(bio, wire);
