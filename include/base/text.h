@@ -24,9 +24,15 @@ void text_add_n(struct text *text, const char *bytes, size_t length);
 void text_add_char(struct text *text, char byte);
 void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void text_add_number(struct text *text, unsigned long number);
+/* The same without a text: in room, which it may not fill from its beginning. */
+enum { TEXT_DIGITS = 24 };
+char *text_digits(char room[TEXT_DIGITS], unsigned long number);
 /* A JSON string with its quotes (RFC 8259). ascii: everything beyond U+007E, every control and
  * every invisible character as \uXXXX; bytes that are not UTF-8 become U+FFFD. */
 void text_add_json(struct text *text, const char *string, bool ascii);
+/* How many bytes stand for themselves inside a JSON string: as far as the next control, " or \.
+ * What is beyond ASCII is not looked at. */
+size_t text_json_run(const char *bytes, size_t length);
 void text_cut(struct text *text, size_t length); /* shorten to length */
 char *text_take(struct text *text);              /* the caller's to free, or to forget */
 void text_free(struct text *text);               /* the text is empty after */

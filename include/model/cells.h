@@ -36,6 +36,8 @@ void cells_keep(struct cells *cells, void *kept, void (*release)(void *kept));
 /* Of the cell that is added next. */
 void cells_add_fault(struct cells *cells, size_t line, const char *sentence);
 size_t cells_width(const struct cells *cells, size_t row);
+/* The cells of a row that is there, as many as it is wide. */
+const char *const *cells_row(const struct cells *cells, size_t row);
 const char *cells_cell(const struct cells *cells, size_t row, size_t column); /* "" beyond */
 
 #endif

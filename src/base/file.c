@@ -102,26 +102,29 @@ static ssize_t read_some(int fd, char *bytes, size_t room)
 }
 
 /* The same in pieces, so that each is still near when its fingerprint is taken. bytes NULL: the
- * fingerprint is all that is wanted. */
+ * fingerprint is all that is wanted; fingerprint NULL: it is not wanted. */
 static ssize_t read_all(int fd, char *bytes, size_t room, uint64_t *fingerprint)
 {
     struct file_hash hash;
     char *piece = bytes != NULL ? NULL : mem_new(1, PIECE);
+    size_t length = 0;
     ssize_t got = 1;
 
     file_hash_start(&hash);
-    while (hash.length < room && got > 0) {
-        size_t left = room - hash.length;
-        char *at = bytes != NULL ? bytes + hash.length : piece;
+    while (length < room && got > 0) {
+        size_t left = room - length;
+        char *at = bytes != NULL ? bytes + length : piece;
         got = read_some(fd, at, left < PIECE ? left : PIECE);
-        if (got > 0)
+        if (got > 0 && fingerprint != NULL)
             file_hash_add(&hash, at, (size_t)got);
+        length += got > 0 ? (size_t)got : 0;
     }
-    *fingerprint = file_hash_end(&hash);
+    if (fingerprint != NULL)
+        *fingerprint = file_hash_end(&hash);
     if (piece != NULL)
         mem_wipe(piece, PIECE);
     free(piece);
-    return got < 0 ? -1 : (ssize_t)hash.length;
+    return got < 0 ? -1 : (ssize_t)length;
 }
 
 static char *buffer_new(size_t size)
@@ -154,13 +157,19 @@ static bool can_be_read(const struct stat *status, const char *path, size_t limi
     return true;
 }
 
-/* bytes NULL: only the mark is wanted. */
-static bool read_open(int fd, const char *path, size_t limit, char **bytes, struct file_mark *mark,
+/* What is wanted of a file: its contents, its mark (NULL: not that), or both. */
+struct wanted {
+    char **bytes;
+    size_t *length;
+    struct file_mark *mark;
+};
+
+static bool read_open(int fd, const char *path, size_t limit, const struct wanted *wanted,
                       struct err *err)
 {
     struct stat status, after;
     char *buffer = NULL;
-    uint64_t fingerprint;
+    uint64_t fingerprint = 0;
 
     if (fstat(fd, &status) != 0)
         return file_fail(err, ERR_IO, _("Cannot read %s: %s."), path);
@@ -169,14 +178,15 @@ static bool read_open(int fd, const char *path, size_t limit, char **bytes, stru
     /* One byte more than there should be, so that growth is seen; never grown by realloc(),
      * which would leave copies of a secret behind. */
     size_t size = (size_t)status.st_size;
-    if (bytes != NULL)
+    if (wanted->bytes != NULL)
         buffer = buffer_new(size + 2);
-    ssize_t got = read_all(fd, buffer, size + 1, &fingerprint);
+    ssize_t got = read_all(fd, buffer, size + 1, wanted->mark != NULL ? &fingerprint : NULL);
     if (got >= 0 && (size_t)got == size && fstat(fd, &after) == 0 && same_moment(&status, &after)) {
-        file_mark_set(mark, &status, fingerprint);
-        if (bytes != NULL) {
+        file_mark_set(wanted->mark, &status, fingerprint);
+        if (buffer != NULL) {
             buffer[size] = '\0';
-            *bytes = buffer;
+            *wanted->bytes = buffer;
+            *wanted->length = size;
         }
         return true;
     }
@@ -190,8 +200,7 @@ static bool read_open(int fd, const char *path, size_t limit, char **bytes, stru
     return false;
 }
 
-static bool read_path(const char *path, size_t limit, char **bytes, struct file_mark *mark,
-                      struct err *err)
+static bool read_path(const char *path, size_t limit, const struct wanted *wanted, struct err *err)
 {
     /* O_NONBLOCK: a FIFO that somebody put there must not hold us. */
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -199,7 +208,7 @@ static bool read_path(const char *path, size_t limit, char **bytes, struct file_
 
     if (fd < 0)
         return file_fail(err, ERR_IO, _("Cannot read %s: %s."), path);
-    done = read_open(fd, path, limit, bytes, mark, err);
+    done = read_open(fd, path, limit, wanted, err);
     close(fd);
     return done;
 }
@@ -207,14 +216,7 @@ static bool read_path(const char *path, size_t limit, char **bytes, struct file_
 bool file_read(const char *path, size_t limit, char **bytes, size_t *length, struct file_mark *mark,
                struct err *err)
 {
-    struct file_mark read;
-
-    if (!read_path(path, limit, bytes, &read, err))
-        return false;
-    *length = (size_t)read.size;
-    if (mark != NULL)
-        *mark = read;
-    return true;
+    return read_path(path, limit, &(struct wanted){bytes, length, mark}, err);
 }
 
 bool file_read_input(size_t limit, enum err_code too_large, char **bytes, size_t *length,
@@ -255,7 +257,7 @@ bool file_look(const char *path, size_t limit, struct file_mark *mark, struct er
     struct err why = {0};
 
     *mark = (struct file_mark){0};
-    if (read_path(path, limit, NULL, mark, &why) || why.code == ERR_NO_INPUT)
+    if (read_path(path, limit, &(struct wanted){.mark = mark}, &why) || why.code == ERR_NO_INPUT)
         return true;
     if (err != NULL)
         *err = why;

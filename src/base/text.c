@@ -93,7 +93,14 @@ void text_add(struct text *text, const char *string)
 
 void text_add_char(struct text *text, char byte)
 {
-    text_add_n(text, &byte, 1);
+    size_t ceiling = text->ceiling == 0 ? TEXT_CEILING : text->ceiling;
+
+    if (text->overflow || text->length >= ceiling || text->room - text->length < 2) {
+        text_add_n(text, &byte, 1);
+        return;
+    }
+    text->bytes[text->length++] = byte;
+    text->bytes[text->length] = '\0';
 }
 
 void text_format(struct text *text, const char *format, ...)
@@ -170,6 +177,31 @@ static size_t plain_length(const char *string, size_t length, bool ascii)
     return at;
 }
 
+/* Eight bytes at once: is none of them a control, " or \? */
+static bool eight_inside(const char *bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    uint64_t word, quote, back;
+
+    memcpy(&word, bytes, sizeof(word));
+    quote = word ^ ones * '"';
+    back = word ^ ones * '\\';
+    return ((((word - ones * ' ') & ~word) | ((quote - ones) & ~quote) | ((back - ones) & ~back)) &
+            tops) == 0;
+}
+
+size_t text_json_run(const char *bytes, size_t length)
+{
+    size_t run = 0;
+
+    while (length - run >= EIGHT && eight_inside(bytes + run))
+        run += EIGHT;
+    while (run < length && (unsigned char)bytes[run] >= ' ' && bytes[run] != '"' &&
+           bytes[run] != '\\')
+        run++;
+    return run;
+}
+
 /* In one go when nothing has to be escaped and there is no ceiling near. */
 static bool add_plain_json(struct text *text, const char *string, size_t length)
 {
@@ -206,21 +238,29 @@ void text_add_json(struct text *text, const char *string, bool ascii)
         if (rune == UTF8_BAD)
             text_add(text, ascii ? "\\ufffd" : "\xef\xbf\xbd");
         else if (rune == '"' || rune == '\\')
-            text_format(text, "\\%c", (char)rune);
+            text_add_n(text, rune == '"' ? "\\\"" : "\\\\", 2);
         else
             add_escaped(text, rune);
     }
     text_add_char(text, '"');
 }
 
-void text_add_number(struct text *text, unsigned long number)
+char *text_digits(char room[TEXT_DIGITS], unsigned long number)
 {
-    char digits[24], *at = digits + sizeof(digits);
+    char *at = room + TEXT_DIGITS;
 
+    *--at = '\0';
     do
         *--at = (char)('0' + number % 10);
     while ((number /= 10) > 0);
-    text_add_n(text, at, (size_t)(digits + sizeof(digits) - at));
+    return at;
+}
+
+void text_add_number(struct text *text, unsigned long number)
+{
+    char room[TEXT_DIGITS], *digits = text_digits(room, number);
+
+    text_add_n(text, digits, (size_t)(room + TEXT_DIGITS - 1 - digits));
 }
 
 void text_cut(struct text *text, size_t length)

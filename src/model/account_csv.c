@@ -170,8 +170,10 @@ static const char *cell_of(const struct account_importing *work, size_t column)
 /* Spreadsheets leave lines behind in which nothing stands. */
 static bool row_empty(const struct account_importing *work)
 {
+    const char *const *cells = cells_row(work->cells, work->row);
+
     for (size_t i = 0; i < cells_width(work->cells, work->row); i++)
-        if (*cells_cell(work->cells, work->row, i) != '\0')
+        if (*cells[i] != '\0')
             return false;
     return true;
 }
@@ -392,12 +394,13 @@ static bool same_server(const struct account_importing *work, const struct recor
 static bool says_nothing_new(const struct account_importing *work, const struct record *account)
 {
     size_t width = cells_width(work->cells, work->row);
+    const char *const *cells = cells_row(work->cells, work->row);
 
     if (width > work->column_count || !same_server(work, account))
         return false;
     for (size_t i = 0; i < width; i++) {
         const struct column *column = &work->columns[i];
-        const char *cell = cells_cell(work->cells, work->row, i);
+        const char *cell = cells[i];
         if (column->what == WHAT_FIELD ? !record_is(account, column->field, cell)
                                        : column->what == WHAT_UNNAMED && *cell != '\0')
             return false;
@@ -419,13 +422,12 @@ static struct record *new_account(const struct account_importing *work)
 /* What the row has for itself, where all else is as in a row before it. */
 static bool fill_own(struct account_importing *work, struct record *account)
 {
+    const char *const *cells = cells_row(work->cells, work->row);
     bool good = true;
 
     for (size_t i = 0; i < work->column_count; i++)
         if (work->patterns.own[i])
-            good =
-                set_cell(work, account, &work->columns[i], cells_cell(work->cells, work->row, i)) &&
-                good;
+            good = set_cell(work, account, &work->columns[i], cells[i]) && good;
     record_complete(account);
     return good;
 }

@@ -1,11 +1,11 @@
 /* Accounts to a table, and the columns that it has. */
 #include "base/mem.h"
+#include "base/text.h"
 #include "model/account.h"
 #include "model/account_columns.h"
 #include "model/account_csv.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,12 +56,11 @@ static void export_account(struct cells *cells, const struct registry *registry,
                            const struct record *account, const struct column *columns, size_t count)
 {
     const struct record *server = account_server(registry, account);
-    char number[16];
+    char room[TEXT_DIGITS];
 
-    snprintf(number, sizeof(number), "%u", record_id(account));
     for (size_t i = 0; i < count; i++) {
         if (columns[i].what == WHAT_ID)
-            cells_add(cells, number);
+            cells_add(cells, text_digits(room, record_id(account)));
         else if (columns[i].what == WHAT_SERVER_CODE)
             cells_borrow(cells, server != NULL ? record_get(server, FIELD_CODE) : "");
         else

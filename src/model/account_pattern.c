@@ -35,21 +35,27 @@ void patterns_begin(struct patterns *patterns, const struct cells *cells,
         if (patterns->own[i] && columns[i].what == WHAT_FIELD)
             patterns->fields |= bit_of(columns[i].field);
     }
+    for (each_field(id, RECORD_ACCOUNT))
+        if (fields[id].required && (patterns->fields & bit_of(id)) != 0)
+            patterns->required[patterns->required_count++] = id;
 }
 
 void patterns_clear(struct patterns *patterns)
 {
+    for (size_t i = 0; i < PATTERNS_MAX; i++)
+        record_free(patterns->rows[i].shared);
     free(patterns->own);
 }
 
 /* FNV-1a of the cells that rows share. */
 static struct pattern *slot_of(struct patterns *patterns, size_t row)
 {
+    const char *const *cells = cells_row(patterns->cells, row);
     uint32_t hash = 2166136261;
 
     for (size_t i = 0; i < patterns->column_count; i++)
         if (!patterns->own[i])
-            for (const char *at = cells_cell(patterns->cells, row, i);; at++) {
+            for (const char *at = cells[i];; at++) {
                 hash = (hash ^ (unsigned char)*at) * 16777619;
                 if (*at == '\0')
                     break;
@@ -59,39 +65,45 @@ static struct pattern *slot_of(struct patterns *patterns, size_t row)
 
 static bool shares_cells(const struct patterns *patterns, size_t row, size_t other)
 {
+    const char *const *cells = cells_row(patterns->cells, row);
+    const char *const *others = cells_row(patterns->cells, other);
+
     for (size_t i = 0; i < patterns->column_count; i++)
-        if (!patterns->own[i] &&
-            strcmp(cells_cell(patterns->cells, row, i), cells_cell(patterns->cells, other, i)) != 0)
+        if (!patterns->own[i] && strcmp(cells[i], others[i]) != 0)
             return false;
     return true;
 }
 
 struct record *patterns_copy(struct patterns *patterns, size_t row)
 {
-    const struct cells *cells = patterns->cells;
+    const char *const *cells = cells_row(patterns->cells, row);
     size_t bytes = 0;
 
-    if (cells_width(cells, row) != patterns->column_count)
+    if (cells_width(patterns->cells, row) != patterns->column_count)
         return NULL;
     const struct pattern *pattern = slot_of(patterns, row);
-    if (pattern->account == NULL || !shares_cells(patterns, row, pattern->row))
+    if (pattern->shared == NULL || !shares_cells(patterns, row, pattern->row))
         return NULL;
     for (size_t i = 0; i < patterns->column_count; i++)
-        bytes += patterns->own[i] ? strlen(cells_cell(cells, row, i)) + 1 : 0;
-    return record_copy_but(pattern->account, patterns->fields, bytes);
+        bytes += patterns->own[i] ? strlen(cells[i]) + 1 : 0;
+    return record_copy_for(pattern->shared, bytes);
 }
 
 bool patterns_valid(const struct patterns *patterns, const struct record *account)
 {
-    for (each_field(id, RECORD_ACCOUNT))
-        if (fields[id].required && (patterns->fields & bit_of(id)) != 0 &&
-            *record_get(account, id) == '\0')
+    for (size_t i = 0; i < patterns->required_count; i++)
+        if (*record_get(account, patterns->required[i]) == '\0')
             return false;
     return true;
 }
 
 void patterns_learn(struct patterns *patterns, size_t row, const struct record *account)
 {
-    if (cells_width(patterns->cells, row) == patterns->column_count)
-        *slot_of(patterns, row) = (struct pattern){row, account};
+    struct pattern *pattern;
+
+    if (cells_width(patterns->cells, row) != patterns->column_count)
+        return;
+    pattern = slot_of(patterns, row);
+    record_free(pattern->shared);
+    *pattern = (struct pattern){row, record_copy_but(account, patterns->fields, 0)};
 }

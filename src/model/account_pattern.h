@@ -12,14 +12,16 @@ enum { PATTERNS_MAX = 64 };
 
 struct pattern {
     size_t row;
-    const struct record *account; /* NULL: none yet */
+    struct record *shared; /* its account without what rows have for themselves; NULL: none yet */
 };
 struct patterns {
     const struct cells *cells; /* both borrowed */
     const struct column *columns;
     size_t column_count;
-    bool *own;                         /* by column: each row has a cell of its own there */
-    uint64_t fields;                   /* of those columns: bit n is the n-th of an account */
+    bool *own;       /* by column: each row has a cell of its own there */
+    uint64_t fields; /* of those columns: bit n is the n-th of an account */
+    enum field_id required[ACCOUNT_COLUMNS_MAX]; /* of these: none may be empty */
+    size_t required_count;
     struct pattern rows[PATTERNS_MAX]; /* by the hash of the cells that rows share */
 };
 
@@ -32,7 +34,7 @@ struct record *patterns_copy(struct patterns *patterns, size_t row);
 /* Is the account, made from such a copy, right because that one was? False does not mean that
  * anything is wrong. */
 bool patterns_valid(const struct patterns *patterns, const struct record *account);
-/* The row made the account, all of which was found right and which stays as long as patterns. */
+/* The row made the account, all of which was found right. */
 void patterns_learn(struct patterns *patterns, size_t row, const struct record *account);
 
 #endif

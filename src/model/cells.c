@@ -121,6 +121,11 @@ size_t cells_width(const struct cells *cells, size_t row)
     return cells->starts[row + 1] - cells->starts[row];
 }
 
+const char *const *cells_row(const struct cells *cells, size_t row)
+{
+    return cells->cells + cells->starts[row];
+}
+
 const char *cells_cell(const struct cells *cells, size_t row, size_t column)
 {
     if (row >= cells->row_count || column >= cells_width(cells, row))

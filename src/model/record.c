@@ -219,7 +219,15 @@ struct record *record_copy_but(const struct record *record, uint64_t left_out, s
 
 struct record *record_copy_for(const struct record *record, size_t bytes)
 {
-    return record_copy_but(record, 0, bytes);
+    size_t fixed = (size_t)(values(record) - (const char *)record);
+    struct record *copy;
+
+    if (record->loose != NULL || bytes > (size_t)(ROOM_MAX - record->used))
+        return record_copy_but(record, 0, bytes);
+    copy = mem_grow(NULL, fixed + record->used + bytes, 1);
+    memcpy(copy, record, fixed + record->used);
+    copy->room = (uint16_t)(record->used + bytes);
+    return copy;
 }
 
 struct record *record_copy(const struct record *record)
@@ -343,6 +351,10 @@ bool record_set(struct record *record, enum field_id id, const char *text, enum 
     if (field_plain(id, text)) {
         if (set(record, id, text, by))
             origins(record)[place(record, id)] |= IS_PLAIN;
+        return true;
+    }
+    if (*text == '\0' && fields[id].nullable) {
+        set(record, id, text, by);
         return true;
     }
     if (!field_canonical(id, text, &value, err))

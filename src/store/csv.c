@@ -39,9 +39,12 @@ static bool is_formula(const char *cell)
                                         "\xef\xbc\x8b",
                                         "\xef\xbc\x8d",
                                         "\xef\xbc\xa0"};
-    size_t used;
     /* No cell that begins otherwise has to be compared with all of these: nearly none. */
-    if (*cell == '\0' || strchr(" '=+-@\t\r\n\xc2\xe3\xef", *cell) == NULL)
+    static const bool looked_at[256] = {
+        [' '] = true,  ['\''] = true, ['='] = true,  ['+'] = true,  ['-'] = true,  ['@'] = true,
+        ['\t'] = true, ['\r'] = true, ['\n'] = true, [0xc2] = true, [0xe3] = true, [0xef] = true};
+    size_t used;
+    if (!looked_at[(unsigned char)*cell])
         return false;
     while ((used = passed_over(cell)) > 0)
         cell += used;
@@ -53,42 +56,58 @@ static bool is_formula(const char *cell)
 
 /* Reading ----------------------------------------------------------------------------------- */
 
+/* Cells are parts of the text that is read, each ended by a NUL in the place of the byte that ended
+ * it. Only quoted ones with quotes in them are copied. */
 struct reader {
-    const char *text;
+    char *text; /* behind its last byte stands a NUL, and none before */
     size_t length, at;
-    size_t line; /* on which `at` stands, 1-based */
+    size_t line, line_at; /* on which `at` stands, 1-based, and where it begins */
     struct cells *cells;
     struct text cell; /* of a quoted one with quotes in it */
     struct err *err;
 };
 
-static bool fail_at(const struct reader *reader, size_t position, const char *sentence)
+/* The cell that is read: where it begins, and what stands in it. */
+struct place {
+    size_t at, line, line_at;
+    const char *bytes;
+    size_t length;
+};
+
+static bool fail_at(const struct reader *reader, const struct place *cell, const char *sentence)
 {
     size_t line, character;
-    csv_place(reader->text, position, &line, &character);
-    return fail(reader->err, ERR_INPUT, _("Line %zu, character %zu: %s"), line, character,
+    /* Of the line alone: of those before it the ends are gone. */
+    csv_place(reader->text + cell->line_at, cell->at - cell->line_at, &line, &character);
+    return fail(reader->err, ERR_INPUT, _("Line %zu, character %zu: %s"), cell->line, character,
                 sentence);
 }
 
-static bool add(struct reader *reader, size_t position, const char *cell, size_t length)
+static bool fits(const struct reader *reader, const struct place *cell)
 {
-    struct cells *cells = reader->cells;
-    if (length > CSV_CELL_MAX)
-        return fail_at(reader, position, _("A cell is longer than 64 KiB."));
+    const struct cells *cells = reader->cells;
+    if (cell->length > CSV_CELL_MAX)
+        return fail_at(reader, cell, _("A cell is longer than 64 KiB."));
     if (cells_width(cells, cells->row_count - 1) == CSV_COLUMNS_MAX)
-        return fail_at(reader, position, _("A line has more than 256 cells."));
+        return fail_at(reader, cell, _("A line has more than 256 cells."));
     if (cells->starts[cells->row_count] == CSV_CELLS_MAX)
-        return fail_at(reader, position, _("The file has more than 16,000,000 cells."));
-    cells_add_n(cells, cell, length);
-    const char **added = &cells->cells[cells->starts[cells->row_count] - 1];
-    if (**added == '\'' && is_formula(*added))
-        ++*added;
+        return fail_at(reader, cell, _("The file has more than 16,000,000 cells."));
     return true;
 }
 
-static bool ends_cell(char byte)
+/* Adds the cell, whose end may be written over. */
+static void add(struct reader *reader, const struct place *cell)
 {
-    return byte == ',' || byte == '\r' || byte == '\n';
+    struct cells *cells = reader->cells;
+    if (cell->bytes == reader->cell.bytes) {
+        cells_add_n(cells, cell->bytes, cell->length);
+    } else {
+        reader->text[(size_t)(cell->bytes - reader->text) + cell->length] = '\0';
+        cells_borrow(cells, cell->bytes);
+    }
+    const char **added = &cells->cells[cells->starts[cells->row_count] - 1];
+    if (**added == '\'' && is_formula(*added))
+        ++*added;
 }
 
 static void find_fault(struct reader *reader, const char *sentence)
@@ -96,128 +115,167 @@ static void find_fault(struct reader *reader, const char *sentence)
     cells_add_fault(reader->cells, reader->line, sentence);
 }
 
+/* To the next byte that ends a cell, or to a quotation mark. */
+static void pass_to_mark(struct reader *reader)
+{
+    static const bool marks[256] = {
+        ['\0'] = true, [','] = true, ['\r'] = true, ['\n'] = true, ['"'] = true};
+    const char *at = reader->text + reader->at;
+    while (!marks[(unsigned char)*at])
+        at++;
+    reader->at = (size_t)(at - reader->text);
+}
+
 static void pass_to_cell_end(struct reader *reader)
 {
-    while (reader->at < reader->length && !ends_cell(reader->text[reader->at]))
+    for (pass_to_mark(reader); reader->text[reader->at] == '"'; pass_to_mark(reader))
         reader->at++;
 }
 
-static bool read_plain(struct reader *reader)
+static void take_plain(struct reader *reader, struct place *cell)
 {
-    size_t begin = reader->at;
-    pass_to_cell_end(reader);
-    if (memchr(reader->text + begin, '"', reader->at - begin) != NULL)
+    cell->bytes = reader->text + cell->at;
+    cell->length = reader->at - cell->at;
+}
+
+static void read_plain(struct reader *reader, struct place *cell)
+{
+    pass_to_mark(reader);
+    if (reader->text[reader->at] == '"') {
         find_fault(reader, _("A quotation mark stands inside a cell: the whole cell must be in "
                              "quotation marks, and those inside it doubled."));
-    return add(reader, begin, reader->text + begin, reader->at - begin);
+        pass_to_cell_end(reader);
+    }
+    take_plain(reader, cell);
 }
 
 /* So that what is wrong below is found as well, the cell is taken to end where others do. */
-static bool read_unclosed(struct reader *reader, size_t begin, size_t line)
+static void read_unclosed(struct reader *reader, struct place *cell)
 {
-    reader->line = line;
-    reader->at = begin;
+    reader->line = cell->line;
+    reader->line_at = cell->line_at;
+    reader->at = cell->at;
     find_fault(reader, _("The quotation mark that begins a cell has none that ends it."));
     pass_to_cell_end(reader);
-    return add(reader, begin, reader->text + begin, reader->at - begin);
+    take_plain(reader, cell);
+}
+
+static void count_lines(struct reader *reader, const char *from, const char *to)
+{
+    for (const char *byte = from; byte < to; byte++)
+        if (*byte == '\n' || (*byte == '\r' && byte[1] != '\n')) {
+            reader->line++;
+            reader->line_at = (size_t)(byte + 1 - reader->text);
+        }
 }
 
 /* Up to the quotation mark that ends the cell, which is passed over. */
-static bool read_quoted(struct reader *reader)
+static bool read_quoted(struct reader *reader, struct place *cell)
 {
-    size_t begin = reader->at++, line = reader->line;
+    size_t begin = ++reader->at;
     text_cut(&reader->cell, 0);
     for (;;) {
         const char *from = reader->text + reader->at;
         const char *quote = memchr(from, '"', reader->length - reader->at);
-        if (quote == NULL)
-            return read_unclosed(reader, begin, line);
-        for (const char *byte = from; byte < quote; byte++)
-            reader->line += *byte == '\n' || (*byte == '\r' && byte[1] != '\n');
-        text_add_n(&reader->cell, from, (size_t)(quote - from));
-        if (reader->cell.length > CSV_CELL_MAX)
-            return fail_at(reader, begin, _("A cell is longer than 64 KiB."));
+        if (quote == NULL) {
+            read_unclosed(reader, cell);
+            return true;
+        }
+        count_lines(reader, from, quote);
         reader->at += (size_t)(quote - from) + 1;
-        if (reader->at == reader->length || reader->text[reader->at] != '"')
+        if (reader->text[reader->at] != '"' && reader->cell.length == 0) {
+            cell->bytes = reader->text + begin;
+            cell->length = reader->at - 1 - begin;
+            break;
+        }
+        text_add_n(&reader->cell, from, (size_t)(quote - from));
+        cell->bytes = text_get(&reader->cell);
+        cell->length = reader->cell.length;
+        if (cell->length > CSV_CELL_MAX)
+            return fail_at(reader, cell, _("A cell is longer than 64 KiB."));
+        if (reader->text[reader->at] != '"')
             break;
         text_add_char(&reader->cell, '"');
         reader->at++;
     }
-    if (reader->at < reader->length && !ends_cell(reader->text[reader->at]))
+    pass_to_mark(reader);
+    if (reader->text[reader->at - 1] != '"')
         find_fault(reader, _("Something stands behind the quotation mark that ends a cell."));
     pass_to_cell_end(reader);
-    return add(reader, begin, text_get(&reader->cell), reader->cell.length);
+    return true;
 }
 
-/* The end of a line, or of the file, behind a cell. */
-static void end_line(struct reader *reader)
+/* The end of a line, or of the file, behind a cell. end: the byte that stood there. */
+static void end_line(struct reader *reader, char end)
 {
-    if (reader->at == reader->length)
+    if (end == '\0')
         return;
-    reader->at += reader->text[reader->at] == '\r' && reader->at + 1 < reader->length &&
-                          reader->text[reader->at + 1] == '\n'
-                      ? 2
-                      : 1;
+    reader->at += end == '\r' && reader->text[reader->at + 1] == '\n' ? 2 : 1;
     reader->line++;
+    reader->line_at = reader->at;
 }
 
 static bool read_row(struct reader *reader)
 {
-    char first = reader->text[reader->at];
-    if (first == '\r' || first == '\n') {
-        end_line(reader);
+    char end = reader->text[reader->at];
+    if (end == '\r' || end == '\n') {
+        end_line(reader, end);
         return true;
     }
     cells_begin_row(reader->cells, reader->line);
-    for (;;) {
-        bool quoted = reader->at < reader->length && reader->text[reader->at] == '"';
-        if (!(quoted ? read_quoted(reader) : read_plain(reader)))
+    for (;; reader->at++) {
+        struct place cell = {reader->at, reader->line, reader->line_at, NULL, 0};
+        if (reader->text[reader->at] != '"')
+            read_plain(reader, &cell);
+        else if (!read_quoted(reader, &cell))
             return false;
-        if (reader->at == reader->length || reader->text[reader->at] != ',')
+        if (!fits(reader, &cell))
+            return false;
+        end = reader->text[reader->at];
+        add(reader, &cell);
+        if (end != ',')
             break;
-        reader->at++;
     }
-    end_line(reader);
+    end_line(reader, end);
     return true;
 }
 
 struct csv_reading {
-    char *bytes; /* of the file; NULL: the caller's */
-    struct csv_utf8 text;
     struct reader reader;
+    char *bytes; /* of which the text is a part; NULL: the cells' */
     struct err err;
     bool failed;
 };
 
-static struct csv_reading *begin(const char *bytes, size_t length, enum csv_encoding *encoding,
+/* bytes are taken over in any case; a NUL stands behind them. */
+static struct csv_reading *begin(char *bytes, size_t length, enum csv_encoding *encoding,
                                  struct err *err)
 {
-    struct csv_reading *reading = mem_new(1, sizeof(*reading));
-    if (!csv_decode(bytes, length, encoding, &reading->text, err)) {
-        free(reading);
+    struct csv_utf8 text;
+    struct csv_reading *reading;
+    if (!csv_decode(bytes, length, encoding, &text, err)) {
+        free(bytes);
         return NULL;
     }
-    reading->reader = (struct reader){.text = reading->text.bytes,
-                                      .length = reading->text.length,
+    reading = mem_new(1, sizeof(*reading));
+    reading->bytes = text.owned != NULL ? text.owned : bytes;
+    reading->reader = (struct reader){.text = reading->bytes + (text.bytes - reading->bytes),
+                                      .length = text.length,
                                       .line = 1,
                                       .cells = cells_new(),
                                       .err = &reading->err};
+    if (text.owned != NULL)
+        free(bytes);
     return reading;
 }
 
 struct csv_reading *csv_read_begin(const char *path, enum csv_encoding *encoding, struct err *err)
 {
-    struct csv_reading *reading = NULL;
     char *bytes = NULL;
     size_t length = 0;
-    if (path != NULL ? file_read(path, CSV_BYTES_MAX, &bytes, &length, NULL, err)
-                     : file_read_input(CSV_BYTES_MAX, ERR_INPUT, &bytes, &length, err))
-        reading = begin(bytes, length, encoding, err);
-    if (reading != NULL)
-        reading->bytes = bytes;
-    else
-        free(bytes);
-    return reading;
+    bool read = path != NULL ? file_read(path, CSV_BYTES_MAX, &bytes, &length, NULL, err)
+                             : file_read_input(CSV_BYTES_MAX, ERR_INPUT, &bytes, &length, err);
+    return read ? begin(bytes, length, encoding, err) : NULL;
 }
 
 bool csv_read_step(struct csv_reading *reading, size_t rows)
@@ -234,7 +292,6 @@ void csv_read_cancel(struct csv_reading *reading)
         return;
     cells_free(reading->reader.cells);
     text_free(&reading->reader.cell);
-    free(reading->text.owned);
     free(reading->bytes);
     free(reading);
 }
@@ -244,7 +301,9 @@ bool csv_read_end(struct csv_reading *reading, struct cells **cells, struct err 
     bool good = !reading->failed;
     if (good) {
         *cells = reading->reader.cells;
+        cells_keep(*cells, reading->bytes, free);
         reading->reader.cells = NULL;
+        reading->bytes = NULL;
     } else if (err != NULL) {
         *err = reading->err;
     }
@@ -255,7 +314,8 @@ bool csv_read_end(struct csv_reading *reading, struct cells **cells, struct err 
 bool csv_parse(const char *bytes, size_t length, enum csv_encoding *encoding, struct cells **cells,
                struct err *err)
 {
-    struct csv_reading *reading = begin(bytes, length, encoding, err);
+    struct csv_reading *reading =
+        begin(mem_copy_n(length > 0 ? bytes : "", length), length, encoding, err);
     if (reading == NULL)
         return false;
     csv_read_step(reading, SIZE_MAX);
@@ -276,7 +336,12 @@ bool csv_read(const char *path, enum csv_encoding *encoding, struct cells **cell
 
 static void write_cell(struct text *out, const char *cell)
 {
-    bool formula = is_formula(cell), quoted = cell[strcspn(cell, ",\"\r\n")] != '\0';
+    size_t plain = strcspn(cell, ",\"\r\n");
+    bool formula = is_formula(cell), quoted = cell[plain] != '\0';
+    if (!formula && !quoted) {
+        text_add_n(out, cell, plain);
+        return;
+    }
     if (quoted)
         text_add_char(out, '"');
     if (formula)
@@ -294,14 +359,15 @@ static void write_cell(struct text *out, const char *cell)
 static void write_row(struct text *out, const struct cells *cells, size_t row)
 {
     size_t width = cells_width(cells, row);
-    if (width == 1 && *cells_cell(cells, row, 0) == '\0')
+    const char *const *row_cells = cells_row(cells, row);
+    if (width == 1 && *row_cells[0] == '\0')
         text_add(out, "\"\"");
     for (size_t i = 0; i < width; i++) {
         if (i > 0)
             text_add_char(out, ',');
-        write_cell(out, cells_cell(cells, row, i));
+        write_cell(out, row_cells[i]);
     }
-    text_add(out, "\r\n");
+    text_add_n(out, "\r\n", 2);
 }
 
 /* Names the first character that CP932 does not have. before: rows that are written already. */

@@ -25,23 +25,45 @@ static bool may_differ(enum record_kind kind, enum field_id id)
            type == TYPE_SERVER || type == TYPE_SECRET || type == TYPE_NUMBER;
 }
 
-static void add_hole(struct stencil *stencil, struct settings_span span, enum field_id field)
+/* What may stand in the hole of a field. Whether there must be a server hangs on other settings, so
+ * that there is one or none as in the line that is known. */
+static struct stencil_hole hole_of(const struct stencil *stencil, struct settings_span span,
+                                   enum field_id id)
+{
+    bool is_server = fields[id].type == TYPE_SERVER;
+    bool empty = *record_get(stencil->record, id) == '\0';
+    return (struct stencil_hole){
+        .span = span,
+        .field = id,
+        .origin = record_origin(stencil->record, id),
+        .may_be_empty = fields[id].nullable && !fields[id].required && (empty || !is_server),
+        .must_be_empty = is_server && empty,
+    };
+}
+
+static bool may_stand(const struct stencil_hole *hole, bool empty)
+{
+    return empty ? hole->may_be_empty : !hole->must_be_empty;
+}
+
+static void add_hole(struct stencil *stencil, struct stencil_hole hole)
 {
     size_t at = stencil->count;
     if (at == STENCIL_HOLES_MAX)
         return; /* what is not in a hole has to be the same */
-    for (; at > 0 && stencil->holes[at - 1].span.start > span.start; at--)
+    for (; at > 0 && stencil->holes[at - 1].span.start > hole.span.start; at--)
         stencil->holes[at] = stencil->holes[at - 1];
-    stencil->holes[at] = (struct stencil_hole){span, field};
+    stencil->holes[at] = hole;
     stencil->count++;
-    if (field != FIELD_NONE)
-        stencil->fields |= UINT64_C(1) << (field - record_kinds[field_kind(field)].first);
+    if (hole.field != FIELD_NONE)
+        stencil->fields |= UINT64_C(1) << (hole.field - record_kinds[field_kind(hole.field)].first);
 }
 
 static void clear(struct stencil *stencil)
 {
     free(stencil->line);
     record_free(stencil->record);
+    record_free(stencil->rest);
     *stencil = (struct stencil){0};
 }
 
@@ -67,11 +89,14 @@ void stencils_learn(struct stencils *stencils, const struct record *account, con
     stencil->line = mem_copy_n(line, length);
     stencil->length = length;
     stencil->record = record_copy(account);
-    add_hole(stencil, (struct settings_span){before, strspn(line + before, "0123456789")},
-             FIELD_NONE);
+    add_hole(stencil, (struct stencil_hole){
+                          .span = {before, strspn(line + before, "0123456789")},
+                          .field = FIELD_NONE,
+                      });
     for (each_field(id, kind))
         if (spans[id].length > 0 && may_differ(kind, id))
-            add_hole(stencil, spans[id], id);
+            add_hole(stencil, hole_of(stencil, spans[id], id));
+    stencil->rest = record_copy_but(account, stencil->fields, 0);
     stencils->last = stencils->next;
     stencils->next = (stencils->next + 1) % STENCILS_MAX;
     stencils->count += stencils->count < STENCILS_MAX;
@@ -99,24 +124,14 @@ void stencils_forget(struct stencils *stencils)
     *stencils = (struct stencils){0};
 }
 
-/* May the field be empty, or not, where it is otherwise in the line that is known? */
-static bool may_be_empty(const struct stencil *stencil, enum field_id id, bool empty)
-{
-    bool known = *record_get(stencil->record, id) == '\0';
-    if (fields[id].type == TYPE_SERVER && known != empty)
-        return false; /* whether there must be one hangs on other settings */
-    return !empty || (fields[id].nullable && !fields[id].required);
-}
-
 /* Is the value, which is another than in the line, one that can stand in its place? */
-static bool fits_hole(const struct stencil *stencil, const struct record *account, enum field_id id)
+static bool fits_hole(const struct stencil_hole *hole, const struct record *account)
 {
-    const char *value = record_get(account, id);
-    if (record_origin(account, id) != record_origin(stencil->record, id) &&
-        !settings_writes(account, id))
+    enum field_id id = hole->field;
+    bool empty = *record_get(account, id) == '\0';
+    if (record_origin(account, id) != hole->origin && !settings_writes(account, id))
         return false;
-    return may_be_empty(stencil, id, *value == '\0') &&
-           (*value == '\0' || record_is_plain(account, id));
+    return may_stand(hole, empty) && (empty || record_is_plain(account, id));
 }
 
 static bool fits(const struct stencil *stencil, const struct record *account)
@@ -126,8 +141,7 @@ static bool fits(const struct stencil *stencil, const struct record *account)
         !record_same_but(stencil->record, account, stencil->fields))
         return false;
     for (size_t i = 0; i < stencil->count; i++)
-        if (stencil->holes[i].field != FIELD_NONE &&
-            !fits_hole(stencil, account, stencil->holes[i].field))
+        if (stencil->holes[i].field != FIELD_NONE && !fits_hole(&stencil->holes[i], account))
             return false;
     return true;
 }
@@ -237,14 +251,20 @@ static bool take_string(struct cursor *cursor)
 {
     if (!pass(cursor, "\"", 1))
         return false;
-    for (; cursor->at < cursor->end && *cursor->at != '"'; cursor->at++) {
-        bool escaped = *cursor->at == '\\';
-        cursor->at += escaped;
-        if (cursor->at == cursor->end || (unsigned char)*cursor->at < ' ' ||
-            (escaped && *cursor->at != '"' && *cursor->at != '\\') ||
+    for (;;) {
+        size_t run = text_json_run(cursor->at, (size_t)(cursor->end - cursor->at));
+        if (run >= sizeof(cursor->value) - cursor->length)
+            return false;
+        memcpy(cursor->value + cursor->length, cursor->at, run);
+        cursor->length += run;
+        cursor->at += run;
+        if (cursor->end - cursor->at < 2 || *cursor->at != '\\')
+            break;
+        if ((cursor->at[1] != '"' && cursor->at[1] != '\\') ||
             cursor->length + 1 >= sizeof(cursor->value))
             return false;
-        cursor->value[cursor->length++] = *cursor->at;
+        cursor->value[cursor->length++] = cursor->at[1];
+        cursor->at += 2;
     }
     cursor->value[cursor->length] = '\0';
     return pass(cursor, "\"", 1) && cursor->length > 0;
@@ -292,11 +312,11 @@ static bool take_text(struct cursor *cursor, enum field_id id)
     return type == TYPE_NUMBER || type == TYPE_SERVER ? take_digits(cursor) : take_string(cursor);
 }
 
-static bool take_hole(const struct stencil *stencil, enum field_id id, struct cursor *cursor,
-                      struct record *record)
+static bool take_hole(const struct stencil_hole *hole, struct cursor *cursor, struct record *record)
 {
-    return take_text(cursor, id) && may_be_empty(stencil, id, cursor->length == 0) &&
-           record_take(record, id, cursor->value, ORIGIN_USER, NULL) &&
+    enum field_id id = hole->field;
+    return take_text(cursor, id) && may_stand(hole, cursor->length == 0) &&
+           record_set(record, id, cursor->value, ORIGIN_USER, NULL) &&
            strcmp(record_get(record, id), cursor->value) == 0;
 }
 
@@ -317,7 +337,7 @@ static bool take_line(const struct stencil *stencil, struct cursor *cursor, stru
         const struct stencil_hole *hole = &stencil->holes[i];
         if (!pass(cursor, stencil->line + from, hole->span.start - from) ||
             !(hole->field == FIELD_NONE ? take_id(cursor, record)
-                                        : take_hole(stencil, hole->field, cursor, record)))
+                                        : take_hole(hole, cursor, record)))
             return false;
         from = hole->span.start + hole->span.length;
     }
@@ -345,8 +365,7 @@ struct record *stencils_read(struct stencils *stencils, const char *line, size_t
             fixed += stencil->holes[j].span.length;
         /* No value is longer than its JSON. */
         fixed = stencil->length - fixed;
-        struct record *record =
-            record_copy_but(stencil->record, stencil->fields, length > fixed ? length - fixed : 0);
+        struct record *record = record_copy_for(stencil->rest, length > fixed ? length - fixed : 0);
         if (take_line(stencil, &cursor, record)) {
             stencils->last = at;
             return record;

@@ -13,11 +13,14 @@ enum { STENCILS_MAX = 16, STENCIL_HOLES_MAX = 16 };
 struct stencil_hole {
     struct settings_span span;
     enum field_id field; /* FIELD_NONE: the id */
+    enum origin origin;  /* of the value in the line that is known */
+    bool may_be_empty, must_be_empty;
 };
 struct stencil {
     char *line;
     size_t length;
     struct record *record; /* what the line says */
+    struct record *rest;   /* the same without what is in the holes */
     struct stencil_hole holes[STENCIL_HOLES_MAX];
     size_t count;
     uint64_t fields; /* a bit for each that is a hole */
