@@ -106,6 +106,7 @@ struct writing {
     struct extras unused;
     struct problems problems;
     struct writer line;
+    bool hidden; /* there is one that is not where the layout says */
 };
 
 static bool too_long(unsigned id, struct err *err)
@@ -138,6 +139,16 @@ static bool has_extras(const struct writing *writing, const struct record *accou
     return extras != NULL && extras_any(extras, RECORD_ACCOUNT, record_id(account));
 }
 
+/* Does the layout of the line show whose it is? Then that of those like it does. */
+static bool shows(const struct text *line, unsigned id)
+{
+    struct slices told = {0};
+    bool right = slices_of_lines(text_get(line), line->length, &told) && told.count == 1 &&
+                 told.rows[0].id == id && told.rows[0].length == line->length;
+    slices_clear(&told);
+    return right;
+}
+
 /* With all care: the line is read again, and is the model for those like it. */
 static bool write_with_care(struct writing *writing, const struct record *account, struct text *out,
                             struct err *err)
@@ -153,6 +164,7 @@ static bool write_with_care(struct writing *writing, const struct record *accoun
     if (!check_line(writing, record_id(account), err))
         return false;
     text_add_n(out, text_get(&writing->line.out), writing->line.out.length);
+    writing->hidden = writing->hidden || !shows(&writing->line.out, record_id(account));
     if (!extras)
         stencils_learn(&writing->stencils, account, text_get(&writing->line.out),
                        writing->line.out.length, spans);
@@ -205,6 +217,7 @@ bool accounts_write(const struct accounts_job *job, struct text *out, struct pie
     }
     if (done && (out->overflow || pieces_length(pieces, out) > ACCOUNTS_BYTES_MAX))
         done = fail(err, ERR_SETTINGS, _("The accounts would take more than 256 MiB."));
+    pieces->shown = !writing.hidden;
     reader_end(&writing.reader);
     stencils_forget(&writing.stencils);
     extras_clear(&writing.unused);

@@ -20,6 +20,7 @@ struct pieces {
     size_t count, room;
     size_t length;             /* of all old text */
     struct slices fresh;       /* records in the new text, in their order */
+    bool shown;                /* accounts: the layout shows where those are */
     size_t list_from, list_to; /* in the new text of settings: the list of those that may sleep,
                                   without its brackets */
 };

@@ -228,11 +228,10 @@ static bool prepare_accounts(struct save *save, struct err *err)
     const struct filed *filed = output->filed;
     struct accounts_job job = {
         .registry = save->registry, .extras = &filed->kept->extras, .texts = texts_of(filed)};
-    const struct text *text = &output->writer.out;
     collect_extras(save->store, save->registry, RECORD_ACCOUNT, filed);
     if (!accounts_write(&job, &output->writer.out, &output->pieces, err))
         return false;
-    output->shown = store_shows(output->kind, text_get(text), text->length, &output->pieces.fresh);
+    output->shown = output->pieces.shown;
     return true;
 }
 
