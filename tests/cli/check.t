@@ -148,8 +148,8 @@ $ mailsetup check own
 2| mailsetup: Interrupted: the checks under way were cancelled.
 = 1
 $ mailsetup check own out --jobs 1 --json
-| {"event":"result","server":"own","status":"fail","ms":0.0}
-2| mailsetup: The check was cancelled before it began.
+| {"event":"result","server":"own","status":"skip","ms":0.0}
+| {"event":"result","server":"out","status":"skip","ms":0.0}
 2| mailsetup: Interrupted: the checks under way were cancelled.
 = 1
 
