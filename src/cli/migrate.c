@@ -170,17 +170,29 @@ static bool set_users_file(struct cli *cli, struct registry *registry, unsigned 
     return set;
 }
 
+/* What rules are called where people write of them, beside the names that files hold. */
+static const char *rule_named(const char *word)
+{
+    static const struct {
+        const char *word, *rule;
+    } others[] = {{"local part", "local-part"}, {"user%domain", "user-percent-domain"}};
+    for (size_t i = 0; word && i < sizeof others / sizeof *others; i++)
+        if (strcmp(word, others[i].word) == 0)
+            return others[i].rule;
+    return word;
+}
+
 /* The rule, column, file and MX hosts that the options name are set in registry. */
 static bool set_options(struct cli *cli, struct registry *registry, unsigned id, struct err *err)
 {
     bool column = option_given(cli, OPTION_COLUMN) || option_given(cli, OPTION_USERS_FILE);
-    const char *rule = option_value(cli, OPTION_USERS);
+    const char *rule = rule_named(option_value(cli, OPTION_USERS));
     const struct record *record;
     if (column && rule && strcmp(rule, "column") != 0)
         return fail(err, ERR_USAGE, _("--column and --users-file belong to --users column."));
     if (column && !migration_set(registry, id, FIELD_MIGRATION_RULE, "column", err))
         return false;
-    if (!set_option(cli, OPTION_USERS, registry, id, FIELD_MIGRATION_RULE, err) ||
+    if ((rule && !migration_set(registry, id, FIELD_MIGRATION_RULE, rule, err)) ||
         !set_option(cli, OPTION_COLUMN, registry, id, FIELD_MIGRATION_COLUMN, err) ||
         !set_option(cli, OPTION_MX, registry, id, FIELD_MIGRATION_MX, err) ||
         !set_users_file(cli, registry, id, err))

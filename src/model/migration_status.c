@@ -301,6 +301,9 @@ static void say_dns(const struct looking *looking, struct text *out)
         looked = looked || status->watches[i].state != WATCH_UNKNOWN;
     if (record_is(looking->migration, FIELD_MIGRATION_DNS_SKIPPED, "true"))
         text_add(out, _("Passed by."));
+    else if (!migration_is_open(looking->migration)) /* the records are not kept longer */
+        text_add(out, was_done(looking, MIGRATION_DNS) ? _("DNS pointed to the new server.")
+                                                       : _("DNS was not waited for."));
     else if (!looked && status->watch_count > 0)
         text_add(out, _("Not looked at yet."));
     else if (status->counting == 0)
@@ -378,9 +381,9 @@ static bool fetches_again(const struct migration_account *account)
     return account->keeps && (account->uidl == UIDL_CHANGED || account->uidl == UIDL_PARTLY);
 }
 
-/* ": taro@example.jp, hanako@example.jp, ..." */
+/* "taro@example.jp, hanako@example.jp, ..."; mails: "taro@example.jp: 12, ..." */
 static char *name_some(const struct looking *looking,
-                       bool (*concerns)(const struct migration_account *))
+                       bool (*concerns)(const struct migration_account *), bool mails)
 {
     const struct migration_status *status = looking->status;
     struct text names = {0};
@@ -392,8 +395,11 @@ static char *name_some(const struct looking *looking,
             registry_find_id(looking->registry, RECORD_ACCOUNT, status->accounts[i].account));
         if (!concerns(&status->accounts[i]))
             continue;
-        if (++count <= NAMED_MAX)
-            text_format(&names, "%s%s", count > 1 ? ", " : "", account_label(account));
+        if (++count > NAMED_MAX)
+            continue;
+        text_format(&names, "%s%s", count > 1 ? ", " : "", account_label(account));
+        if (mails)
+            text_format(&names, ": %lld", status->accounts[i].waiting);
     }
     if (count > NAMED_MAX)
         text_add(&names, ", ...");
@@ -410,7 +416,7 @@ static void warn_uidl(struct looking *looking)
         count += fetches_again(&status->accounts[i]);
     if (count == 0)
         return;
-    names = name_some(looking, fetches_again);
+    names = name_some(looking, fetches_again, false);
     warn(status, WARNING_UIDL, count, 0,
          mem_format(ngettext("%zu account leaves mail on the server and finds other UIDLs there: "
                              "its mail will be fetched again (%s).",
@@ -447,7 +453,7 @@ static void warn_waiting(struct looking *looking)
     }
     if (count == 0 || looking->source == NULL)
         return;
-    names = name_some(looking, has_waiting);
+    names = name_some(looking, has_waiting, true);
     warn(status, WARNING_WAITING, count, mails,
          mem_format(ngettext("%lld mail is still on the old server, of %zu accounts (%s).",
                              "%lld mails are still on the old server, of %zu accounts (%s).",

@@ -15,7 +15,7 @@ $ for step in 1 2 3; do mailsetup migrate next --yes >/dev/null 2>&1; done; mail
 $ with_mail 'mailsetup set old receive.port=$POP send.port=$SMTP 2>/dev/null; mailsetup set new receive.port=$POP send.port=$SMTP 2>/dev/null; RIGHT=right mailsetup migrate next --jobs 1 2>&1; echo "= $?"'
 | mailsetup: 2 mailboxes on the old server are looked at.
 | mailsetup: 2 accounts are checked on the new server.
-| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp, jiro@example.jp).
+| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp: 3, jiro@example.jp: 3).
 | mailsetup: DNS was passed by: mail may still be delivered to the old server.
 | mailsetup: Next: Remove the old server.
 |

@@ -35,6 +35,13 @@ $ mailsetup migrate start old notices
 $ mailsetup migrate start old new --users reverse
 2| User names there must be one of: same, local-part, address, user-percent-domain, column.
 = 65
+$ mkdir rules; cp settings.json accounts.jsonl rules; for rule in 'local part' 'user%domain'; do mailsetup --file rules/settings.json migrate start old new --users "$rule" && mailsetup --file rules/settings.json migrate status --json | grep '"users"' && mailsetup --file rules/settings.json migrate undo --yes; done; rm -r rules
+| 1
+|   "users": "local-part",
+| 2
+|   "users": "user-percent-domain",
+2| mailsetup: Taken back: Register the new server.
+2| mailsetup: Taken back: Register the new server.
 $ mailsetup migrate start old new --users column
 2| mailsetup: --users column needs --column NAME and --users-file CSV.
 2| mailsetup: mailsetup help migrate start says how it is used.
@@ -292,19 +299,19 @@ $ with_mail 'mailsetup set old receive.port=$POP send.port=$SMTP 2>/dev/null; ma
 | = 0
 | mailsetup: 3 mailboxes on the old server are looked at.
 | mailsetup: 3 accounts are checked on the new server.
-| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp, jiro@branch.example.jp).
+| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp: 3, jiro@branch.example.jp: 3).
 | mailsetup: 1 account leaves mail on the server: when its mails get other UIDLs, all of it is fetched again.
 | mailsetup: DNS was passed by: mail may still be delivered to the old server.
 | mailsetup: Next: Remove the old server.
 | mailsetup: 1 mailbox on the old server is looked at.
 | mailsetup: 1 account is checked on the new server.
-| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp, jiro@branch.example.jp).
+| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp: 3, jiro@branch.example.jp: 3).
 | mailsetup: 1 account leaves mail on the server: when its mails get other UIDLs, all of it is fetched again.
 | mailsetup: DNS was passed by: mail may still be delivered to the old server.
 | First comes: Prove every account. 2 of 3 accounts are proven, 1 failed.
 | mailsetup: 1 mailbox on the old server is looked at.
 | mailsetup: 1 account is checked on the new server.
-| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp, jiro@branch.example.jp).
+| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp: 3, jiro@branch.example.jp: 3).
 | mailsetup: 1 account leaves mail on the server: when its mails get other UIDLs, all of it is fetched again.
 | mailsetup: DNS was passed by: mail may still be delivered to the old server.
 | mailsetup: Next: Remove the old server.

@@ -1305,7 +1305,7 @@ screens
 | The old server stays until everything is proven.
 |
 |  Accounts  To know before
-|  1         12 mails are still on the old server, of 1 accounts (taro@example.co.jp).
+|  1         12 mails are still on the old server, of 1 accounts (taro@example.co.jp: 12).
 |  3         3 accounts leave mail on the server: when their mails get other UIDLs, all of it is fetched again.
 |
 |
@@ -1347,7 +1347,7 @@ screens
 |    │ Remove the mail server head-office (本社メール) all the same? This   │
 |    │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 are to │
 |    │ be checked. 12 mails are still on the old server, of 1 accounts      │
-|    │ (taro@example.co.jp). 3 accounts leave mail on the server: when      │
+|    │ (taro@example.co.jp: 12). 3 accounts leave mail on the server: when  │
 |    │ their mails get other UIDLs, all of it is fetched again.             │
 |    │                                                                      │
 |    │  y  Remove it all the same                                           │
@@ -1384,14 +1384,14 @@ screens
 | The old server stays until everything is proven.
 |
 |  Accounts  To know before
-|  1         12 mails are still on the old server, of 1 accounts (taro@example.co.jp).
+|  1         12 mails are still on the old server, of 1 accounts (taro@example.co.jp: 12).
 |  3         3 accounts leave mail on the server: when their mails get other UIDLs, all of it is fetched again.
 |
 |                        ┌─ Not everything is proven ───────────────────────────────────────────┐
 |                        │ Remove the mail server head-office (本社メール) all the same? This   │
 |                        │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 are to │
 |                        │ be checked. 12 mails are still on the old server, of 1 accounts      │
-|                        │ (taro@example.co.jp). 3 accounts leave mail on the server: when      │
+|                        │ (taro@example.co.jp: 12). 3 accounts leave mail on the server: when  │
 |                        │ their mails get other UIDLs, all of it is fetched again.             │
 |                        │                                                                      │
 |                        │  y  Remove it all the same                                           │

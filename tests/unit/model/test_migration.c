@@ -828,7 +828,7 @@ static struct registry *proven(unsigned *id, struct proof *proof)
     return after;
 }
 
-enum spoil { NOTHING, NEW_ACCOUNT, UNPROVEN, NOTIFICATION, DNS_OPEN };
+enum spoil { NOTHING, NEW_ACCOUNT, UNPROVEN, NOTIFICATION, DNS_OPEN, DNS_DONE };
 
 static void finishes(void **state)
 {
@@ -839,6 +839,7 @@ static void finishes(void **state)
         {NOTHING, false, true},      {NOTHING, true, true},       {UNPROVEN, false, false},
         {UNPROVEN, true, true},      {NEW_ACCOUNT, false, false}, {NEW_ACCOUNT, true, false},
         {NOTIFICATION, true, false}, {DNS_OPEN, false, false},    {DNS_OPEN, true, true},
+        {DNS_DONE, true, true},
     };
 
     (void)state;
@@ -855,6 +856,8 @@ static void finishes(void **state)
             PUT(registry, RECORD_NOTIFICATION, "server_id", "1", "address", "n@example.jp");
         if (cases[i].spoil == DNS_OPEN)
             assert_true(migration_undone(registry, id, MIGRATION_DNS, NULL));
+        if (cases[i].spoil == DNS_DONE)
+            change(registry, RECORD_MIGRATION, id, FIELD_MIGRATION_DNS_SKIPPED, "false");
         struct migration_status *status =
             migration_status(registry, at(registry, RECORD_MIGRATION, id), proof);
         bool done = migration_finish(registry, id, cases[i].forced, NOW, status, &err);
@@ -872,6 +875,11 @@ static void finishes(void **state)
         migration_status_free(status);
         status = migration_status(registry, migration, proof);
         assert_int_equal(status->current == MIGRATION_STEP_COUNT, done);
+        if (done) /* the records that were watched are gone with the old server */
+            assert_string_equal(status->sentences[MIGRATION_DNS],
+                                cases[i].spoil == DNS_OPEN   ? "DNS was not waited for."
+                                : cases[i].spoil == DNS_DONE ? "DNS pointed to the new server."
+                                                             : "Passed by.");
         migration_status_free(status);
         proof_free(proof);
         registry_free(registry);
