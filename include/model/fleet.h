@@ -141,14 +141,6 @@ struct fleet_progress {
     int64_t left_ms;                     /* -1: not known yet */
 };
 struct fleet_progress fleet_progress(const struct fleet *fleet, int64_t now_ms);
-enum fleet_state {
-    FLEET_QUEUED,
-    FLEET_RUNNING,
-    FLEET_AGAIN, /* was refused, and is tried again */
-    FLEET_LEFT_OUT,
-    FLEET_DONE,
-};
-enum fleet_state fleet_state(const struct fleet *fleet, size_t index);
 /* NULL while it is not done. Borrowed. */
 const struct fleet_result *fleet_result(const struct fleet *fleet, size_t index);
 

@@ -4,8 +4,7 @@
  * there are, and the first change to one of two copies a pointer for each record of that kind.
  *
  * Records may sleep: such a one is known by its number and a piece of text, and is read when
- * somebody looks at it. Nobody can tell but by the time that it takes and by asking
- * registry_awake(). */
+ * somebody looks at it. Nobody can tell but by the time that it takes. */
 #ifndef MAILSETUP_MODEL_REGISTRY_H
 #define MAILSETUP_MODEL_REGISTRY_H
 
@@ -45,8 +44,6 @@ struct registry *registry_copy_kind(const struct registry *registry, enum record
 void registry_free(struct registry *registry);
 
 size_t registry_count(const struct registry *registry, enum record_kind kind);
-/* How many of them are awake. Once all are: O(1). */
-size_t registry_awake(const struct registry *registry, enum record_kind kind);
 /* Wakes those from a position on, so that looking at them takes no time: whoever needs all of many
  * does this in slices. */
 void registry_wake(const struct registry *registry, enum record_kind kind, size_t from,

@@ -349,78 +349,97 @@ static bool list_moves(struct app *app, enum action action)
     }
 }
 
+/* What a key does with the list, or with what stands there under the cursor. */
+
+static void toggle(struct app *app, struct commands *commands)
+{
+    (void)commands;
+    mark(app);
+}
+
+static void toggle_all(struct app *app, struct commands *commands)
+{
+    (void)commands;
+    mark_all(app);
+}
+
+static void filter(struct app *app, struct commands *commands)
+{
+    (void)commands;
+    app->list->filtering = true;
+    app->need_draw = true;
+}
+
+static void sort(struct app *app, struct commands *commands)
+{
+    (void)commands;
+    sort_next(app);
+}
+
+static void turn_round(struct app *app, struct commands *commands)
+{
+    (void)commands;
+    sort_reverse(app);
+}
+
+static void back(struct app *app, struct commands *commands)
+{
+    (void)commands;
+    go_back(app);
+}
+
+static void check(struct app *app, struct commands *commands)
+{
+    check_from(app, false, commands);
+}
+
+static void test_mail(struct app *app, struct commands *commands)
+{
+    check_from(app, true, commands);
+}
+
+static void ask_delete(struct app *app, struct commands *commands)
+{
+    list_ask_delete(app, false, commands);
+}
+
+static void ask_delete_all(struct app *app, struct commands *commands)
+{
+    list_ask_delete(app, true, commands);
+}
+
+static void (*const doing[ACTION_COUNT])(struct app *app, struct commands *commands) = {
+    [ACTION_TOGGLE] = toggle,
+    [ACTION_MARK_ALL] = toggle_all,
+    [ACTION_FILTER] = filter,
+    [ACTION_SORT] = sort,
+    [ACTION_REVERSE] = turn_round,
+    [ACTION_ENTER] = open_record,
+    [ACTION_EDIT] = open_record,
+    [ACTION_ADD] = add_record,
+    [ACTION_CHECK] = check,
+    [ACTION_TEST_MAIL] = test_mail,
+    [ACTION_CHECK_ALL] = run_from_list,
+    [ACTION_DELETE] = ask_delete,
+    [ACTION_DELETE_ALL] = ask_delete_all,
+    [ACTION_COPY] = list_ask_copy,
+    [ACTION_IMPORT] = import_ask,
+    [ACTION_EXPORT] = import_ask_export,
+    [ACTION_MIGRATE] = migration_ask,
+    [ACTION_MOVE] = list_start_move,
+    [ACTION_UNDO] = app_undo,
+    [ACTION_SAVE] = app_save_wanted,
+    [ACTION_BACK] = back,
+};
+
 void list_act(struct app *app, enum action action, int32_t key, struct commands *commands)
 {
     (void)key;
-    if (app->list->moving) {
+    if (app->list->moving)
         list_move_act(app, action, commands);
-        return;
-    }
-    if (providers_act(app, action, commands) || section_act(app, action) ||
-        list_moves(app, action) || notification_act(app, action, commands))
-        return;
-    switch (action) {
-    case ACTION_TOGGLE:
-        mark(app);
-        break;
-    case ACTION_FILTER:
-        app->list->filtering = true;
-        app->need_draw = true;
-        break;
-    case ACTION_ENTER:
-    case ACTION_EDIT:
-        open_record(app, commands);
-        break;
-    case ACTION_ADD:
-        add_record(app, commands);
-        break;
-    case ACTION_MARK_ALL:
-        mark_all(app);
-        break;
-    case ACTION_SORT:
-        sort_next(app);
-        break;
-    case ACTION_REVERSE:
-        sort_reverse(app);
-        break;
-    case ACTION_CHECK:
-    case ACTION_TEST_MAIL:
-        check_from(app, action == ACTION_TEST_MAIL, commands);
-        break;
-    case ACTION_CHECK_ALL:
-        run_from_list(app, commands);
-        break;
-    case ACTION_DELETE:
-    case ACTION_DELETE_ALL:
-        list_ask_delete(app, action == ACTION_DELETE_ALL, commands);
-        break;
-    case ACTION_COPY:
-        list_ask_copy(app, commands);
-        break;
-    case ACTION_IMPORT:
-        import_ask(app, commands);
-        break;
-    case ACTION_EXPORT:
-        import_ask_export(app, commands);
-        break;
-    case ACTION_MIGRATE:
-        migration_ask(app, commands);
-        break;
-    case ACTION_MOVE:
-        list_start_move(app, commands);
-        break;
-    case ACTION_UNDO:
-        app_undo(app, commands);
-        break;
-    case ACTION_SAVE:
-        app_save_wanted(app, commands);
-        break;
-    case ACTION_BACK:
-        go_back(app);
-        break;
-    default:
-        break;
-    }
+    else if (!providers_act(app, action, commands) && !section_act(app, action) &&
+             !list_moves(app, action) && !notification_act(app, action, commands) && doing[action])
+        doing[action](app, commands);
 }
 
 void list_filter_act(struct app *app, enum action action, int32_t key)

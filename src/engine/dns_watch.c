@@ -129,16 +129,15 @@ static void over(void *owner)
 }
 
 struct dns_watch *dns_watch_start(struct shared *shared, unsigned number,
-                                  const struct watch_question *questions, size_t count,
-                                  const char *dns_server,
-                                  void (*done)(void *owner, unsigned number), void *owner,
-                                  struct err *err)
+                                  const struct dns_watch_order *order, struct err *err)
 {
+    const struct watch_question *questions = order->questions;
+    size_t count = order->count;
     if (count > QUESTIONS_MAX) {
         fail(err, ERR_INPUT, _("At most %d names are watched at once."), QUESTIONS_MAX);
         return NULL;
     }
-    struct dns *dns = dns_new(shared->loop, dns_server, err);
+    struct dns *dns = dns_new(shared->loop, order->dns_server, err);
     if (dns == NULL)
         return NULL;
     struct dns_watch *watch = mem_new(1, sizeof *watch + count * sizeof *watch->questions);
@@ -146,8 +145,8 @@ struct dns_watch *dns_watch_start(struct shared *shared, unsigned number,
                                 .dns = dns,
                                 .number = number,
                                 .began_ns = clock_monotonic_ns(),
-                                .done = done,
-                                .owner = owner,
+                                .done = order->done,
+                                .owner = order->owner,
                                 .waiting = count,
                                 .count = count};
     watch->over = (struct chore){.run = over, .owner = watch};

@@ -184,8 +184,12 @@ bool engine_watch(struct engine *engine, unsigned number, const struct watch_que
 {
     if (!number_free(engine, number, err))
         return false;
-    struct dns_watch *watch = dns_watch_start(&engine->shared, number, questions, count, dns_server,
-                                              watch_done, engine, err);
+    const struct dns_watch_order order = {.questions = questions,
+                                          .count = count,
+                                          .dns_server = dns_server,
+                                          .done = watch_done,
+                                          .owner = engine};
+    struct dns_watch *watch = dns_watch_start(&engine->shared, number, &order, err);
     if (watch == NULL)
         return false;
     enter(engine, number)->watch = watch;

@@ -33,11 +33,17 @@ struct fleet_line {
     size_t head, tail; /* routes; FLEET_NONE: empty */
 };
 
+enum fleet_state {
+    FLEET_QUEUED, /* also when it is left out */
+    FLEET_RUNNING,
+    FLEET_AGAIN, /* was refused, and is tried again */
+    FLEET_DONE,
+};
 struct fleet_check {
     uint32_t route, next; /* next: in the line of its route */
     uint32_t serial;      /* when it began last */
     uint32_t first;       /* and first; 0: it did not begin yet */
-    unsigned char state;  /* enum fleet_state; LEFT_OUT is not kept */
+    unsigned char state;  /* enum fleet_state */
     unsigned char tries;  /* that count */
     unsigned char crowds; /* that do not */
     unsigned char begun;  /* at most 255 */

@@ -121,17 +121,6 @@ const struct fleet_result *fleet_result(const struct fleet *fleet, size_t index)
     return index < fleet->count ? fleet->checks[index].result : NULL;
 }
 
-enum fleet_state fleet_state(const struct fleet *fleet, size_t index)
-{
-    const struct fleet_check *check = &fleet->checks[index];
-
-    if (check->state == FLEET_DONE || check->state == FLEET_RUNNING)
-        return check->state;
-    if (fleet->stopped || fleet_route_stopped(fleet, &fleet->routes[check->route]))
-        return FLEET_LEFT_OUT;
-    return check->state;
-}
-
 /* All of them ------------------------------------------------------------------------------- */
 
 /* Of late: in the seconds that the slots hold, or since the beginning. */

@@ -12,16 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The records of one kind. */
-struct list {
-    struct rows *rows;
-    unsigned next_id;
-};
-
-struct registry {
-    struct list lists[RECORD_KIND_COUNT];
-};
-
 struct registry *registry_new(void)
 {
     struct registry *registry = mem_new(1, sizeof(*registry));
@@ -76,19 +66,6 @@ static struct rows *own(struct list *list)
 size_t registry_count(const struct registry *registry, enum record_kind kind)
 {
     return registry->lists[kind].rows->count;
-}
-
-size_t registry_awake(const struct registry *registry, enum record_kind kind)
-{
-    struct rows *rows = registry->lists[kind].rows;
-    size_t awake = 0;
-
-    if (rows->all_awake)
-        return rows->count;
-    for (size_t i = 0; i < rows->count; i++)
-        awake += rows->rows[i]->record != NULL;
-    rows->all_awake = awake == rows->count;
-    return awake;
 }
 
 void registry_wake(const struct registry *registry, enum record_kind kind, size_t from,

@@ -47,10 +47,18 @@ struct rows {
     struct row **rows;
     size_t count, room;
     bool ascending; /* the numbers are, so that one is found by halving */
-    bool all_awake;
     struct slots by_code, by_id;
     struct usage usage; /* of accounts */
     struct named named; /* accounts */
+};
+
+struct list {
+    struct rows *rows; /* may be shared with another registry's */
+    unsigned next_id;
+};
+
+struct registry {
+    struct list lists[RECORD_KIND_COUNT];
 };
 
 struct rows *rows_new(enum record_kind kind);

@@ -129,7 +129,6 @@ struct rows *rows_double(const struct rows *rows)
 
     copy->count = copy->room = rows->count;
     copy->ascending = rows->ascending;
-    copy->all_awake = rows->all_awake;
     copy->rows = mem_new(copy->room, sizeof(struct row *));
     for (size_t i = 0; i < copy->count; i++) {
         copy->rows[i] = rows->rows[i];
@@ -166,7 +165,6 @@ void rows_insert(struct rows *rows, size_t position, struct row *row)
 {
     make_room(rows, 1);
     rows->ascending = rows->ascending && fits(rows, position, row->id);
-    rows->all_awake = rows->all_awake && row->record != NULL;
     memmove(rows->rows + position + 1, rows->rows + position,
             (rows->count - position) * sizeof(struct row *));
     rows->rows[position] = row;
@@ -196,7 +194,6 @@ void rows_add_sleeping(struct rows *rows, struct record_source *source,
         rows->ascending = rows->ascending && fits(rows, rows->count, slices[i].id);
         rows->rows[rows->count++] = &block->rows[i];
     }
-    rows->all_awake = false;
     rows_moved(rows);
     rows->usage.known = false;
     named_outdate(&rows->named);

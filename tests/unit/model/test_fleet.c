@@ -538,7 +538,8 @@ static void again_or_for_good(void **state)
                      100),
             cases[i].done);
         assert_int_equal(fleet_due_ms(fleet), cases[i].due);
-        assert_int_equal(fleet_state(fleet, index), cases[i].done ? FLEET_DONE : FLEET_AGAIN);
+        assert_int_equal(fleet_result(fleet, index) != NULL, cases[i].done);
+        assert_int_equal(fleet_progress(fleet, 100).waiting, !cases[i].done);
         fleet_free(fleet);
     }
 }
@@ -591,7 +592,7 @@ static void a_broken_mailbox_rests_no_server(void **state)
     assert_int_equal(fleet_progress(fleet, 0).resting, 0);
     assert_int_equal(fleet_progress(fleet, 0).waiting, 1);
     /* Its own pauses, and as many tries as others have. */
-    for (int64_t now = 0; fleet_state(fleet, begun[0]) != FLEET_DONE; now = fleet_due_ms(fleet)) {
+    for (int64_t now = 0; fleet_result(fleet, begun[0]) == NULL; now = fleet_due_ms(fleet)) {
         while (fleet_next(fleet, now, &index) == FLEET_BEGIN)
             end_with(fleet, index, index == begun[0] ? not_now() : good_report(), now);
         assert_int_equal(fleet_progress(fleet, now).resting, 0);
@@ -706,7 +707,7 @@ static void a_wave(void **state)
         end_with(fleet, index, good_report(), 0);
     }
     assert_int_equal(fleet_next(fleet, 0, &index), FLEET_OVER);
-    assert_int_equal(fleet_state(fleet, 39), FLEET_LEFT_OUT);
+    assert_null(fleet_result(fleet, 39));
     assert_int_equal(fleet_progress(fleet, 0).left_ms, 0);
     fleet_go_on(fleet);
     assert_null(fleet_wave(fleet));

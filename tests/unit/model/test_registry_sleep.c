@@ -5,6 +5,8 @@
 #include "model/merge.h"
 #include "model/registry.h"
 
+#include "unit/awake.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

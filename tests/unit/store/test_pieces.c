@@ -4,6 +4,8 @@
 
 #include "store/store_private.h"
 
+#include "unit/awake.h"
+
 enum { SERVERS = 120, ACCOUNTS = 200, SAVES = 60 };
 
 static unsigned chance = 7;

@@ -4,6 +4,8 @@
 
 #include "store/store_private.h"
 
+#include "unit/awake.h"
+
 #include <sys/wait.h>
 
 enum { SERVERS = 150, ACCOUNTS = 250, REFUSED = 3, ENDED = 78 };
