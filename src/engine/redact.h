@@ -3,7 +3,8 @@
  * Two nets: a dialogue says what is shown instead of what it sends, because it knows from its
  * state what is secret; and every line in either direction passes redact_line(), which blanks
  * each known secret as it is, in base64 at any of the three alignments, in hex, as JSON writes it
- * and percent-encoded, in capitals or not: servers echo. */
+ * and percent-encoded, in capitals or not: servers echo. Of a long one (a token) each piece of 16
+ * characters in a row is blanked as well, in every one of these forms: servers break lines. */
 #ifndef MAILSETUP_ENGINE_REDACT_H
 #define MAILSETUP_ENGINE_REDACT_H
 

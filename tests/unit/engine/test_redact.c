@@ -197,6 +197,222 @@ static void a_thousand_secrets(void **state)
     }
 }
 
+/* A token as large providers give out: no line of a log holds it whole. */
+enum { TOKEN = 1700, TELLING = 16 };
+
+static void make_token(char *token)
+{
+    static const char alphabet[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/";
+    unsigned seed = 3;
+    for (size_t i = 0; i < TOKEN; i++) {
+        seed = seed * 1103515245 + 12345;
+        token[i] = alphabet[(seed >> 16) % (sizeof alphabet - 1)];
+    }
+    token[TOKEN] = '\0';
+}
+
+/* Does text hold so many bytes of the token in a row? */
+static bool tells(const char *text, size_t length, const char *token)
+{
+    for (size_t at = 0; at + TELLING <= length; at++)
+        if (memmem(token, TOKEN, text + at, TELLING) != NULL)
+            return true;
+    return false;
+}
+
+static char as_usual(char byte)
+{
+    return byte == '-' ? '+' : byte == '_' ? '/' : byte;
+}
+
+/* The same of what comes out where text is taken for base64, from any character on. */
+static bool tells_decoded(const char *text, size_t length, const char *token)
+{
+    for (size_t skip = 0; skip < 4 && skip < length; skip++) {
+        size_t whole = (length - skip) / 4 * 4, size = 0;
+        char *code = mem_copy_n(text + skip, whole), *bytes = NULL;
+        for (size_t i = 0; i < whole; i++)
+            code[i] = as_usual(code[i]);
+        bool told =
+            base64_decode(code, whole, &bytes, &size) && size > 0 && tells(bytes, size, token);
+        free(bytes);
+        free(code);
+        if (told)
+            return true;
+    }
+    return false;
+}
+
+static void expect_silence(const struct redactor *redactor, const char *line, size_t length,
+                           const char *token, const char *what)
+{
+    char *out = redacted(redactor, line, length, NULL);
+    if (tells(out, strlen(out), token))
+        fail_msg("%s: %.200s", what, out);
+    for (size_t at = 0; out[at] != '\0';) {
+        size_t run = strcspn(out + at, " *=<>(){}\"");
+        if (tells_decoded(out + at, run, token))
+            fail_msg("%s, in base64: %.200s", what, out);
+        at += run + (out[at + run] != '\0');
+    }
+    free(out);
+}
+
+/* In lines of so many characters, as mail programs break them, and each behind an SMTP code. */
+static void expect_silence_in_lines(const struct redactor *redactor, const char *text,
+                                    const char *token, const char *what)
+{
+    static const size_t widths[] = {20, 57, 64, 76, 77, 998};
+    size_t length = strlen(text);
+    for (size_t w = 0; w < sizeof widths / sizeof widths[0]; w++)
+        for (size_t at = 0; at < length; at += widths[w]) {
+            char *line = mem_format("535-%.*s", (int)widths[w], text + at);
+            expect_silence(redactor, line, strlen(line), token, what);
+            free(line);
+        }
+}
+
+/* The payload of XOAUTH2 with the token in it. */
+static char *payload_of(const char *user, const char *token)
+{
+    char *payload = mem_format("user=%s\1auth=Bearer %s\1\1", user, token);
+    char *code = base64_encode(payload, strlen(payload));
+    free(payload);
+    return code;
+}
+
+static void a_long_token_in_pieces(void **state)
+{
+    static const char *const users[] = {"a", "ab", "abc"}; /* every alignment */
+    char token[TOKEN + 1], hex[2 * TOKEN + 1];
+    struct redactor *redactor = redactor_new();
+    (void)state;
+    make_token(token);
+    hex_encode(token, TOKEN, hex);
+    redactor_add(redactor, token, TOKEN);
+    char *code = base64_encode(token, TOKEN);
+    expect_silence_in_lines(redactor, token, token, "as it is");
+    expect_silence_in_lines(redactor, code, token, "in base64");
+    code[strcspn(code, "=")] = '\0';
+    expect_silence_in_lines(redactor, code, token, "in base64 without padding");
+    for (char *p = code; *p; p++)
+        *p = *p == '+' ? '-' : *p == '/' ? '_' : *p;
+    expect_silence_in_lines(redactor, code, token, "in the other base64");
+    free(code);
+    for (size_t at = 0; at + 76 <= 2 * TOKEN; at += 76) {
+        char *out = redacted(redactor, hex + at, 76, NULL);
+        assert_string_equal(out, REDACTED);
+        free(out);
+    }
+    for (size_t i = 0; i < sizeof users / sizeof users[0]; i++) {
+        char *payload = payload_of(users[i], token);
+        expect_silence_in_lines(redactor, payload, token, "as XOAUTH2");
+        free(payload);
+    }
+    redactor_free(redactor);
+}
+
+/* Each line in base64 by itself, padded or not: a piece at any place of the token. */
+static void pieces_that_are_encoded(void **state)
+{
+    char token[TOKEN + 1];
+    struct redactor *redactor = redactor_new();
+    (void)state;
+    make_token(token);
+    redactor_add(redactor, token, TOKEN);
+    for (size_t at = 0; at + 100 < TOKEN; at += 41)
+        for (size_t length = 40; length < 43; length++)
+            for (int padded = 0; padded < 2; padded++) {
+                char *code = base64_encode(token + at, length);
+                if (!padded)
+                    code[strcspn(code, "=")] = '\0';
+                char *line = mem_format("+ %s", code);
+                expect_silence(redactor, line, strlen(line), token, "a piece in base64");
+                free(line);
+                free(code);
+            }
+    redactor_free(redactor);
+}
+
+/* A line that is cut somewhere in the middle of what is echoed, and shown up to there. */
+static void no_cut_leaves_a_piece(void **state)
+{
+    char token[TOKEN + 1];
+    struct redactor *redactor = redactor_new();
+    (void)state;
+    make_token(token);
+    redactor_add(redactor, token, TOKEN);
+    char *payload = payload_of("abc", token);
+    char *forms[] = {mem_format("535 no %s and more", token),
+                     mem_format("535 no %s and more", token + 700),
+                     mem_format("535 no %.300s and more", token + 700),
+                     mem_format("535 no %s and more", payload)};
+    for (size_t f = 0; f < sizeof forms / sizeof forms[0]; f++) {
+        size_t length = strlen(forms[f]);
+        for (size_t most = 1; most < length; most += 7) {
+            size_t kept = redact_fit(redactor, forms[f], length, most);
+            assert_true(kept <= most);
+            /* Not one byte of it: what is left of a piece could not be told from other words. */
+            if (kept > strlen("535 no ") + 1 && kept < length - strlen(" and more") && f != 3)
+                fail_msg("form %zu is cut at %zu to %zu", f, most, kept);
+            expect_silence(redactor, forms[f], kept, token, "a line that was cut");
+        }
+        free(forms[f]);
+    }
+    free(payload);
+    redactor_free(redactor);
+}
+
+/* A blank in it or a line's end is all that tells two pieces apart; words that a password and the
+ * log have in common are not hidden. */
+static void ordinary_words_stay(void **state)
+{
+    struct redactor *redactor = knowing("example.org and a staple");
+    (void)state;
+    expect(redactor, "220 mail.example.org or more", "220 mail.example.org or more");
+    expect(redactor, "220 example.org and a", "220 " REDACTED);
+    expect(redactor, "220 ample.org and a st", "220 " REDACTED);
+    expect(redactor, "220 ample.org and a", "220 ample.org and a");
+    redactor_free(redactor);
+}
+
+static void slashes_of_json(void **state)
+{
+    struct redactor *redactor = knowing("pa/ss+w/or\"d");
+    (void)state;
+    expect(redactor, "{\"p\":\"pa\\/ss+w\\/or\\\"d\"}", "{\"p\":\"" REDACTED "\"}");
+    expect(redactor, "{\"p\":\"pa/ss+w/or\\\"d\"}", "{\"p\":\"" REDACTED "\"}");
+    redactor_free(redactor);
+}
+
+/* Twenty thousand lines that consist of nothing but the token, and as many that nearly do. */
+static void echoes_of_a_token_are_cheap(void **state)
+{
+    char token[TOKEN + 1];
+    struct redactor *redactor = redactor_new();
+    struct text out = {0};
+    struct timespec from, to;
+    (void)state;
+    make_token(token);
+    redactor_add(redactor, token, TOKEN);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
+    for (int i = 0; i < 10000; i++) {
+        text_cut(&out, 0);
+        redact_line(redactor, &out, token, TOKEN);
+        assert_string_equal(text_get(&out), REDACTED);
+        text_cut(&out, 0);
+        redact_line(redactor, &out, token + i % 1600, 14);
+        assert_int_equal(out.length, 14);
+    }
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
+    double seconds = (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9;
+    print_message("ten thousand tokens: %.2f s\n", seconds);
+    assert_true(seconds < 20);
+    text_free(&out);
+    redactor_free(redactor);
+}
+
 static void a_flood_is_cheap(void **state)
 {
     struct redactor *redactor = knowing("correct horse battery staple");
@@ -229,6 +445,12 @@ int main(void)
         cmocka_unit_test(several_secrets_overlap),
         cmocka_unit_test(any_bytes_are_safe),
         cmocka_unit_test(a_thousand_secrets),
+        cmocka_unit_test(a_long_token_in_pieces),
+        cmocka_unit_test(pieces_that_are_encoded),
+        cmocka_unit_test(no_cut_leaves_a_piece),
+        cmocka_unit_test(ordinary_words_stay),
+        cmocka_unit_test(slashes_of_json),
+        cmocka_unit_test(echoes_of_a_token_are_cheap),
         cmocka_unit_test(a_flood_is_cheap),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
