@@ -116,6 +116,7 @@ struct dialogue {
     const struct secret *password; /* borrowed; NULL: unknown */
     enum method method;
     struct sasl *sasl;
+    unsigned proofs; /* of the server that were heard, and are cut out */
 
     /* SMTP: the reply that is being read, its lines joined by blanks. */
     struct text reply;

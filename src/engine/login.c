@@ -241,6 +241,10 @@ static void give_up(struct dialogue *d, enum sasl_outcome outcome, const char *r
         dialogue_fail_with(d, FINDING_AUTH_BAD_SERVER, reply, "reason", _(reason));
 }
 
+/* Characters, of SHA-512 twice in base64 and more; whoever goes on proving himself only wants to be
+ * remembered. */
+enum { PROOF_MAX = 256, PROOFS_MAX = 4 };
+
 /* In SCRAM and DIGEST-MD5 the server proves last that it knows the password too: beside its
  * challenge, that is enough to try passwords on (RFC 5802, 9). */
 void login_foresee(struct dialogue *d, const char *line, size_t length)
@@ -250,12 +254,14 @@ void login_foresee(struct dialogue *d, const char *line, size_t length)
     const char *word = blank ? blank + 1 : line;
     size_t word_length = length - (size_t)(word - line), proof_length = 0;
     char *proof = NULL;
-    if (!d->sasl || !base64_decode(word, word_length, &proof, &proof_length))
+    if (!d->sasl || d->proofs == PROOFS_MAX || word_length > PROOF_MAX ||
+        !base64_decode(word, word_length, &proof, &proof_length))
         return;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         size_t skip = strlen(marks[i]);
         if (proof_length <= skip || memcmp(proof, marks[i], skip) != 0)
             continue;
+        d->proofs++;
         redactor_add(d->redactor, word, word_length);
         redactor_add(d->redactor, proof + skip, proof_length - skip);
     }

@@ -18,6 +18,8 @@ static const int too_old[] = {
     SSL_R_UNKNOWN_SSL_VERSION,  SSL_R_LEGACY_SIGALG_DISALLOWED_OR_UNSUPPORTED,
 };
 
+enum { EVIDENCE_KEPT = 256 }; /* bytes of what somebody put into the stream */
+
 static enum trust_kind trust_kind_of(const struct session *session)
 {
     const struct record *server = session->order.plan->server;
@@ -118,7 +120,8 @@ void session_tls_injected(struct session *session, size_t count)
     size_t length;
     const char *bytes = channel_partial(session->channel, &length);
     char number[24];
-    char *evidence = mem_copy_n(bytes, strnlen(bytes, length < 256 ? length : 256));
+    size_t kept = redact_fit(session->redactor, bytes, strnlen(bytes, length), EVIDENCE_KEPT);
+    char *evidence = mem_copy_n(bytes, kept);
 
     snprintf(number, sizeof number, "%zu", count);
     session_fail(session, FINDING_STARTTLS_INJECTED, evidence, "count", number);
@@ -146,6 +149,7 @@ static void answered_in_clear(struct session *session, struct tls_wire *wire)
     }
     while (length < wire->first_length && bytes[length] != '\r' && bytes[length] != '\n')
         length++;
+    length = redact_fit(session->redactor, bytes, length, length); /* more may have come */
     char *line = mem_copy_n(bytes, strnlen(bytes, length));
     char count[24];
     snprintf(count, sizeof count, "%llu", (unsigned long long)wire->received + more);

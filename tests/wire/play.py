@@ -19,6 +19,8 @@ Server: say, raw BYTES, hear, tls CERTIFICATE [max=1.1], hello (swallow a Client
 TEXT ({n} counts), endless BYTES, drip BYTES (until the client goes), stall (until the client
 goes), close, reset, use MACRO, signal NAME, await NAME, socks CODE, tunnel STATUS.
 {id} in say, raw, hear and mail is the Message-ID of the last mail text that was heard (body).
+{token} is an access token of 1,700 characters, {token64} the same in base64, {token:A:B} and
+{token64:A:B} pieces of them. single BYTES: raw, in packets of one byte each. coded WORDS | TEXT: TEXT in base64.
 mail HEAD | BYTES: a response of IMAP4 with a literal in it and ")" behind.
 At its end a connection must be left by the client without another byte, unless it was closed here.
 Expectations: stage SIDE NAME=STATE..., find SIDE RULE... (all findings of that side;
@@ -27,7 +29,7 @@ SIDE|all STATE, log DIRECTION ~REGEX, nolog ~REGEX, evidence RULE ~REGEX, text R
 fix RULE FIELD=VALUE, order SIDE NAME... (how stages ended, one after the other), detail SIDE STAGE
 KEY=VALUE|KEY~REGEX, cancelled, within SECONDS, turn MS (processor time of the longest), rss MIB,
 results N, refused ~REGEX, connections N. The password never appears in any output, whatever
-a script expects, neither as it is nor in base64 or hex."""
+a script expects, neither as it is nor in base64 or hex; of a token no 16 characters do."""
 
 import base64
 import concurrent.futures
@@ -47,10 +49,22 @@ import warnings
 warnings.simplefilter("ignore", DeprecationWarning)  # old TLS is asked for on purpose
 
 PATIENCE = 30  # seconds before a test that hangs is given up
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"
+TOKEN = "".join(LETTERS[(n * n * 31 + n * 17 + n // 68) % 68] for n in range(1700))
+TOKEN64 = base64.b64encode(TOKEN.encode()).decode()
+PIECE = 16  # characters of a token in a row that no output may have
 
 
 class Wrong(Exception):
     pass
+
+
+def with_token(text):
+    def piece(match):
+        whole = TOKEN64 if match.group(1) else TOKEN
+        return whole[int(match.group(2)):int(match.group(3))] if match.group(2) else whole
+
+    return re.sub(r"\{token(64)?(?::(\d+):(\d+))?\}", piece, text)
 
 
 def unescape(text):
@@ -99,13 +113,21 @@ class Connection:
         self.peer.sendall(data)
 
     def fill(self, text):
-        return text.replace("{id}", self.script.message_id or "{id}")
+        return with_token(text.replace("{id}", self.script.message_id or "{id}"))
 
     def do_say(self, text):
         self.send(unescape(self.fill(text)) + b"\r\n")
 
     def do_raw(self, text):
         self.send(unescape(self.fill(text)))
+
+    def do_single(self, text):
+        for byte in unescape(self.fill(text)):
+            self.send(bytes([byte]))
+
+    def do_coded(self, text):
+        head, _, body = self.fill(text).partition(" | ")
+        self.send(head.encode() + b" " + base64.b64encode(body.encode()) + b"\r\n")
 
     def do_mail(self, text):
         head, _, body = self.fill(text).partition(" | ")
@@ -418,7 +440,7 @@ class Script:
     def fill_in(self, word, ports):
         word = re.sub(r"\{port:(\w+)\}", lambda m: str(ports[m.group(1)]), word)
         word = re.sub(r"\{spki:(\w+)\}", lambda m: open(os.path.join(self.certificates, m.group(1) + ".spki")).read().strip(), word)
-        return word.replace("{certs}", self.certificates)
+        return with_token(word.replace("{certs}", self.certificates))
 
     def play(self):
         listeners, silent = {}, [Silent() for _ in self.silent]
@@ -434,8 +456,9 @@ class Script:
             words += ["--port", "%s=%d" % (port, real)]
         for address, one in zip(self.silent, silent):
             words += ["--silent", "%s=%d" % (address, one.port)]
-        if "--password" in words:
-            self.password = words[words.index("--password") + 1]
+        for option, value in zip(words, words[1:]):
+            if option == "--password":
+                self.password = value  # the last one counts
         environment = dict(os.environ, LC_ALL="C.UTF-8", TZ="UTC")
         environment.update({key: self.fill_in(value, ports) for key, value in self.environment.items()})
         began = time.monotonic()
@@ -483,6 +506,8 @@ class Script:
             first = 4 if shift else 0
             last = (shift + len(raw)) // 3 * 4
             forms.add(coded[first:last])
+        if self.password == TOKEN:
+            forms = {form[at:at + PIECE] for form in forms for at in range(len(form) - PIECE + 1)}
         for form in forms:
             if form in output:
                 self.wrong("%s: the secret is in the output as %s" % (self.name, form))
