@@ -54,6 +54,12 @@ const struct record *migration_source(const struct registry *registry,
 const struct record *migration_destination(const struct registry *registry,
                                            const struct record *migration);
 
+/* What one end is called (which: FIELD_MIGRATION_SOURCE, ..._DESTINATION): the server's code; the
+ * source's of old, when finishing has removed it; "#3" where only the number is known. */
+enum { MIGRATION_END_ROOM = 128 };
+void migration_end_text(const struct registry *registry, const struct record *migration,
+                        enum field_id which, char *out, size_t room);
+
 /* Begins one: adds the record and the watches (MX of the accounts' domains, the most frequent
  * first, together at most WATCHES_MAX; A and AAAA of the source's host names, that may stay and get
  * other addresses). Both servers must be there, differ, and the destination must have the sides

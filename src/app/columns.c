@@ -108,17 +108,18 @@ static const struct list_columns servers = {
     .all_first = {4, 2, 3, 0, 1},
 };
 
+/* What tells one row from the next comes before what most rows have alike. */
 static const struct list_columns accounts = {
     .count = 8,
-    .columns = {{N_("Owner"), CELL_FIELD, FIELD_ACCOUNT_OWNER, 8, 10, 4, true, by_field, NULL},
-                {N_("Name"), CELL_FIELD, FIELD_ACCOUNT_NAME, 8, 12, 3, true, by_field, NULL},
-                {N_("Address"), CELL_FIELD, FIELD_ACCOUNT_ADDRESS, 12, 22, 0, true, by_field, NULL},
-                {N_("Server"), CELL_SERVER, FIELD_NONE, 8, 12, 0, false, by_server, NULL},
-                {N_("Receive"), CELL_RECEIVES, FIELD_NONE, 8, 8, 2, false, NULL, by_receives},
+    .columns = {{N_("Owner"), CELL_FIELD, FIELD_ACCOUNT_OWNER, 8, 10, 3, true, by_field, NULL},
+                {N_("Name"), CELL_FIELD, FIELD_ACCOUNT_NAME, 12, 14, 2, true, by_field, NULL},
+                {N_("Address"), CELL_FIELD, FIELD_ACCOUNT_ADDRESS, 20, 26, 0, true, by_field, NULL},
+                {N_("Server"), CELL_SERVER, FIELD_NONE, 12, 12, 1, false, by_server, NULL},
+                {N_("Receive"), CELL_RECEIVES, FIELD_NONE, 8, 8, 4, false, NULL, by_receives},
                 {N_("Login"), CELL_FIELD, FIELD_ACCOUNT_AUTH, 8, 8, 5, false, by_choice, NULL},
                 {N_("Kept"), CELL_KEPT, FIELD_NONE, 7, 8, 6, false, NULL, by_kept},
                 {N_("Check"), CELL_CHECK, FIELD_NONE, 9, 16, 0, false, NULL, by_check}},
-    .enough_first = {3, 7, 4, 2, 1, 0, 5, 6},
+    .enough_first = {2, 1, 3, 7, 0, 4, 5, 6},
     .all_first = {7, 2, 3, 1, 0, 4, 5, 6},
     .by_id = true,
 };

@@ -20,12 +20,31 @@ static bool can_in_dialog(const struct app *app, enum action action)
     return action == ACTION_ENTER || action == ACTION_BACK || action == ACTION_HELP;
 }
 
+static bool may_change(const struct app *app)
+{
+    return app->loaded && !app->read_only;
+}
+
+/* Of the lists: the key says who holds the settings, the footer does not propose it. */
+static bool changes_settings(enum action action)
+{
+    static const enum action changes[] = {ACTION_ADD,    ACTION_COPY,       ACTION_DELETE,
+                                          ACTION_MOVE,   ACTION_DELETE_ALL, ACTION_UNDO,
+                                          ACTION_IMPORT, ACTION_MIGRATE};
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++)
+        if (changes[i] == action)
+            return true;
+    return false;
+}
+
 static bool can_in_list(const struct app *app, enum action action)
 {
     bool page = app->section == SECTION_NOTIFICATION;
+    if (changes_settings(action) && !may_change(app))
+        return false;
     switch (action) {
     case ACTION_ADD:
-        return app->loaded && !app->list->moving;
+        return !app->list->moving;
     case ACTION_NEXT_SECTION:
         return !app->picker.over_form;
     case ACTION_ENTER:
@@ -38,10 +57,8 @@ static bool can_in_list(const struct app *app, enum action action)
         return page ? app->loaded : app->list->row_count > 0;
     case ACTION_MIGRATE: {
         const struct record *server = list_record(app);
-        return app->loaded && server && !app_is_built_in(server);
+        return server && !app_is_built_in(server);
     }
-    case ACTION_IMPORT:
-        return app->loaded;
     case ACTION_EXPORT:
     case ACTION_DELETE_ALL:
     case ACTION_MARK_ALL:
@@ -52,9 +69,9 @@ static bool can_in_list(const struct app *app, enum action action)
     case ACTION_SORT:
         return sort_possible(app);
     case ACTION_UNDO:
-        return app->undo && app->loaded && !app->read_only;
+        return app->undo != NULL;
     case ACTION_SAVE:
-        return app->unsaved;
+        return app->unsaved || app->read_only;
     case ACTION_BACK:
         return app->list->moving || app->list->marked_count > 0 || app->list->filter.text != NULL ||
                app->list->sort != 0 || app->picker.over_form || app->picker.page;
@@ -166,8 +183,9 @@ bool app_can(const struct app *app, enum action action)
         return can_in_list(app, action);
     if (app->screen == SCREEN_IMPORT)
         return import_can(app, action);
-    if (app->screen == SCREEN_FLEET)
-        return run_can(app, action);
+    if (app->screen == SCREEN_FLEET) /* Esc stops as well, and everywhere: it is named once */
+        return run_can(app, action) &&
+               !(action == ACTION_TOGGLE && app->run.state == RUN_GOING && !app->run.view.open);
     if (app->screen == SCREEN_MIGRATION)
         return migration_can(app, action);
     return app->screen == SCREEN_CHECK ? can_in_check(app, action) : can_in_form(app, action);
@@ -206,6 +224,8 @@ static bool in_list(const struct action_row *row)
 /* Enter on a button does what the button says. */
 const char *app_footer_label(const struct app *app, const struct action_row *row)
 {
+    if (app->screen == SCREEN_LIST && row->action == ACTION_SAVE && app->read_only)
+        return _("try again");
     if (row->action == ACTION_CHECK_ALL && (app->run.unseen || run_under_way(app, NULL)))
         return _("checks");
     if (in_list(row) && app->list->marked_count > 0) {

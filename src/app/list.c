@@ -268,10 +268,8 @@ static void open_record(struct app *app, struct commands *commands)
 static void add_record(struct app *app, struct commands *commands)
 {
     enum record_kind kind = sections[app->section].kind;
-    if (!app->loaded) {
-        app_may_change(app, commands);
+    if (!app_may_change(app, commands))
         return;
-    }
     if (kind == RECORD_MIGRATION) {
         migration_ask(app, commands);
         return;

@@ -32,30 +32,12 @@ const struct record *migration_to(const struct app *app)
     return migration ? migration_destination(app->registry, migration) : NULL;
 }
 
-static char *server_name(const struct record *server, const char *number)
-{
-    return server ? mem_copy(record_label(server)) : mem_format("#%s", number);
-}
-
-static char *source_name(const struct app *app, const struct record *migration)
-{
-    return server_name(migration_source(app->registry, migration),
-                       record_get(migration, FIELD_MIGRATION_SOURCE));
-}
-
-static char *destination_name(const struct app *app, const struct record *migration)
-{
-    return server_name(migration_destination(app->registry, migration),
-                       record_get(migration, FIELD_MIGRATION_DESTINATION));
-}
-
 char *app_migration_label(const struct app *app, const struct record *migration)
 {
-    char *from = source_name(app, migration), *to = destination_name(app, migration);
-    char *label = mem_format("%s -> %s", from, to);
-    free(from);
-    free(to);
-    return label;
+    char from[MIGRATION_END_ROOM], to[MIGRATION_END_ROOM];
+    migration_end_text(app->registry, migration, FIELD_MIGRATION_SOURCE, from, sizeof from);
+    migration_end_text(app->registry, migration, FIELD_MIGRATION_DESTINATION, to, sizeof to);
+    return mem_format("%s -> %s", from, to);
 }
 
 enum migration_step app_migration_step(const struct app *app, const struct record *migration)
@@ -283,8 +265,9 @@ void migration_say_open(struct app *app)
     if (!found)
         return;
     enum migration_step step = app_migration_step(app, found);
-    char *from = source_name(app, found), *to = destination_name(app, found);
-    char key[16];
+    char from[MIGRATION_END_ROOM], to[MIGRATION_END_ROOM], key[16];
+    migration_end_text(app->registry, found, FIELD_MIGRATION_SOURCE, from, sizeof from);
+    migration_end_text(app->registry, found, FIELD_MIGRATION_DESTINATION, to, sizeof to);
     action_key(CONTEXT_LIST, ACTION_MIGRATIONS, key, sizeof key);
     if (count == 1)
         app_say(app, SEVERITY_INFO,
@@ -295,8 +278,6 @@ void migration_say_open(struct app *app)
                 ngettext("%zu migration is not finished. %s leads there.",
                          "%zu migrations are not finished. %s leads there.", count),
                 count, key);
-    free(from);
-    free(to);
 }
 
 /* In the list of the moves ----------------------------------------------------------------------

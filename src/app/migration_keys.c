@@ -226,7 +226,8 @@ bool migration_can(const struct app *app, enum action action)
             return !part->keys[i].can || part->keys[i].can(app);
     switch (action) {
     case ACTION_ENTER:
-        return opens_row(app) || !app->read_only;
+        return opens_row(app) ||
+               (!app->read_only && screen->status->current < MIGRATION_STEP_COUNT);
     case ACTION_UNDO:
         return !app->read_only && !run_under_way(app, &migration_proof_run) &&
                may_take_back(app, &step, &err);

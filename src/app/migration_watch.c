@@ -62,6 +62,30 @@ static void seconds_text(long seconds, char *out, size_t room)
         snprintf(out, room, _("%ld h"), seconds / 3600);
 }
 
+/* An MX record changes to hosts that nobody has named yet; whoever may change something can. */
+static bool wants_naming(const struct app *app, size_t position)
+{
+    const struct record *record = watch_record(app, position);
+    return record && watch_at(app, position)->counts && !app->read_only &&
+           record_is(record, FIELD_WATCH_TYPE, watch_type_name(WATCH_MX)) &&
+           record_is(record, FIELD_WATCH_WANTED, "") && !record_is(record, FIELD_WATCH_SINCE, "");
+}
+
+static bool any_wants_naming(const struct app *app)
+{
+    for (size_t i = 0; i < migration_watch_count(app); i++)
+        if (wants_naming(app, i))
+            return true;
+    return false;
+}
+
+static const char *naming_key(void)
+{
+    static char key[16];
+    action_key(CONTEXT_MIGRATION, ACTION_EDIT, key, sizeof key);
+    return key;
+}
+
 void migration_watch_cells(const struct app *app, size_t position, struct migration_cells *out)
 {
     const struct migration_watch *watch = watch_at(app, position);
@@ -78,6 +102,8 @@ void migration_watch_cells(const struct app *app, size_t position, struct migrat
     migration_cell(out, 3, state_status(watch),
                    known ? or_none(record_get(record, FIELD_WATCH_VALUE)) : "?");
     migration_cell(out, 4, STATUS_NONE, record_get(record, FIELD_WATCH_WANTED));
+    if (wants_naming(app, position))
+        snprintf(out->cells[4], sizeof out->cells[4], _("%s names it"), naming_key());
     if (known && left >= 0)
         seconds_text(left, out->cells[5], sizeof out->cells[5]);
 }
@@ -108,6 +134,8 @@ char *migration_watch_foot(const struct app *app, size_t position)
         text_format(&out, _(", since %s"), since);
     if (*record_get(record, FIELD_WATCH_WANTED))
         text_format(&out, _("; expected: %s"), record_get(record, FIELD_WATCH_WANTED));
+    if (wants_naming(app, position))
+        text_format(&out, _("; what is expected is not known, %s names it"), naming_key());
     if (!watch->counts)
         text_format(&out, "; %s", _("the step does not wait for it"));
     return text_take(&out);
@@ -115,6 +143,7 @@ char *migration_watch_foot(const struct app *app, size_t position)
 
 char *migration_watch_head(const struct app *app, enum status *status)
 {
+    enum { TABLE_WHOLE = 60 }; /* with fewer columns what is expected has no room in the table */
     const struct migration_looking *looking = &app->migration.looking;
     char key[16], left[64];
     *status = STATUS_RUNNING;
@@ -132,6 +161,10 @@ char *migration_watch_head(const struct app *app, enum status *status)
     if (!looking->due_ms) {
         *status = STATUS_NONE;
         return NULL;
+    }
+    if (app->columns < TABLE_WHOLE && any_wants_naming(app)) {
+        *status = STATUS_WARN;
+        return mem_format(_("%s names the new server's MX."), naming_key());
     }
     long seconds = (long)((looking->due_ms - app->now_ms + 999) / 1000);
     seconds_text(seconds > 0 ? seconds : 0, left, sizeof left);

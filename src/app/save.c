@@ -18,7 +18,7 @@ bool app_may_change(struct app *app, struct commands *commands)
     }
     if (app->read_only) {
         app_say(app, SEVERITY_ERROR,
-                _("Another session holds the settings (%s): you may look, but not save."),
+                _("You may look, but not save: another session holds the settings (%s)."),
                 app->holder);
         commands_add(commands, CMD_LOCK);
         return false;
@@ -46,7 +46,7 @@ void app_save(struct app *app, enum after_save after, bool overwrite, struct com
 
 void app_save_wanted(struct app *app, struct commands *commands)
 {
-    if (app->unsaved && app_may_change(app, commands))
+    if ((app->unsaved || app->read_only) && app_may_change(app, commands))
         app_save(app, AFTER_NOTHING, false, commands);
 }
 

@@ -146,7 +146,11 @@ static void add_server(struct text *out, const char *key, const struct migrate *
                                       ? migration_source(migrate_registry(migrate), record)
                                       : migration_destination(migrate_registry(migrate), record);
     text_format(out, ",\n  \"%s\": {\"id\": %s, ", key, record_get(record, field));
-    add_string(out, "code", server ? record_get(server, FIELD_CODE) : "", true);
+    const char *code = server ? record_get(server, FIELD_CODE)
+                       : field == FIELD_MIGRATION_SOURCE
+                           ? record_get(record, FIELD_MIGRATION_SOURCE_CODE)
+                           : "";
+    add_string(out, "code", code, true);
     text_add_char(out, '}');
 }
 

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "model/migration_private.h"
 
 #include <stdio.h>
@@ -155,6 +156,21 @@ const struct record *migration_destination(const struct registry *registry,
                                            const struct record *migration)
 {
     return server_by_id(registry, migration_server_id(migration, FIELD_MIGRATION_DESTINATION));
+}
+
+void migration_end_text(const struct registry *registry, const struct record *migration,
+                        enum field_id which, char *out, size_t room)
+{
+    const struct record *server = server_by_id(registry, migration_server_id(migration, which));
+    const char *code =
+        which == FIELD_MIGRATION_SOURCE ? record_get(migration, FIELD_MIGRATION_SOURCE_CODE) : "";
+
+    if (server != NULL)
+        text_copy(out, room, record_get(server, FIELD_CODE));
+    else if (*code != '\0')
+        text_copy(out, room, code);
+    else
+        snprintf(out, room, "#%s", record_get(migration, which));
 }
 
 /* The open one in which the server stands at one of both ends, or at either (FIELD_NONE). */
@@ -316,6 +332,14 @@ static bool nobody_left(const struct registry *registry, unsigned server, struct
     return true;
 }
 
+/* With the server goes what the migration could be told by. */
+static void keep_code(struct record *migration, const struct record *source)
+{
+    if (source != NULL)
+        record_set(migration, FIELD_MIGRATION_SOURCE_CODE, record_get(source, FIELD_CODE),
+                   ORIGIN_USER, NULL);
+}
+
 bool migration_finish(struct registry *registry, unsigned id, bool forced, int64_t now_ms,
                       const struct migration_status *status, struct err *err)
 {
@@ -334,6 +358,7 @@ bool migration_finish(struct registry *registry, unsigned id, bool forced, int64
         return false;
     record = record_copy(migration);
     migration_set_time(record, FIELD_MIGRATION_REMOVED, now_ms);
+    keep_code(record, migration_source(registry, migration));
     if (!status->whole)
         record_set(record, FIELD_MIGRATION_FORCED, "true", ORIGIN_USER, NULL);
     if (!migration_put(registry, record, err))

@@ -121,24 +121,18 @@ static enum status oauth_users_cell(const struct app *app, const struct record *
     return STATUS_NONE;
 }
 
-static enum status end_cell(const struct record *server, const char *number, char *out, size_t room)
-{
-    snprintf(out, room, server ? "%s" : "#%s", server ? record_label(server) : number);
-    return STATUS_NONE;
-}
-
 static enum status from_cell(const struct app *app, const struct record *record, char *out,
                              size_t room)
 {
-    return end_cell(migration_source(app->registry, record),
-                    record_get(record, FIELD_MIGRATION_SOURCE), out, room);
+    migration_end_text(app->registry, record, FIELD_MIGRATION_SOURCE, out, room);
+    return STATUS_NONE;
 }
 
 static enum status to_cell(const struct app *app, const struct record *record, char *out,
                            size_t room)
 {
-    return end_cell(migration_destination(app->registry, record),
-                    record_get(record, FIELD_MIGRATION_DESTINATION), out, room);
+    migration_end_text(app->registry, record, FIELD_MIGRATION_DESTINATION, out, room);
+    return STATUS_NONE;
 }
 
 /* "5 of 7: DNS" */

@@ -158,6 +158,28 @@ static void draw_filtered(const struct app *app, struct canvas *canvas, int row)
                 app_section_count(app, app->section), app->list->filter.text);
 }
 
+/* The last of what holder_text() joined goes; false: there is only one left. */
+static bool drop_particular(char *holder)
+{
+    char *last = NULL;
+    for (char *at = strstr(holder, ", "); at; at = strstr(at + 1, ", "))
+        last = at;
+    if (last)
+        *last = '\0';
+    return last != NULL;
+}
+
+/* Who holds the settings: as many of the particulars as have room, each of them whole. */
+static void draw_read_only(const struct app *app, struct canvas *canvas, int row, int width)
+{
+    char holder[sizeof app->holder], sentence[512];
+    text_copy(holder, sizeof holder, app->holder);
+    do
+        snprintf(sentence, sizeof sentence, _("Read only: held by %s."), holder);
+    while (utf8_width(sentence) > width && drop_particular(holder));
+    canvas_text(canvas, row, 1, width, STYLE_WARN, sentence);
+}
+
 static void draw_notice(const struct app *app, struct canvas *canvas, int row)
 {
     int width = canvas->columns - 2;
@@ -179,7 +201,7 @@ static void draw_notice(const struct app *app, struct canvas *canvas, int row)
                     _("%zu rows are shown, those with \"%s\"; Esc shows all."),
                     app->migration.rows.count, app->migration.rows.filter.text);
     else if (app->read_only)
-        draw_format(canvas, row, 1, width, STYLE_WARN, _("Read only: held by %s."), app->holder);
+        draw_read_only(app, canvas, row, width);
 }
 
 static int draw_hint(struct canvas *canvas, int row, int column, const char *key, const char *label)

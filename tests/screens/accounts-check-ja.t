@@ -39,8 +39,8 @@ key Esc
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス           サーバー  受信  認証方法  残す  診断
-|>  1          山田太郎  yamada@example.c…  imap      オン  標準      はい  失敗
+|  ID  所有者  名前      アドレス              サーバー  受信  認証方法  診断
+|>  1          山田太郎  yamada@example.co.jp  imap      オン  標準      失敗
 |
 |
 |
@@ -56,7 +56,7 @@ screen
 |
 |
 |
-| yamada@example.co.jp
+|
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
 | Others can read or change /etc/mailsetup/yamada: make it yours alone with chm…
 |
@@ -247,8 +247,8 @@ key 2
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス           サーバー  受信  認証方法  残す  診断
-|>  1          山田太郎  yamada@example.c…  削除済み  オン  標準      はい
+|  ID  所有者  名前      アドレス              サーバー  受信  認証方法  診断
+|>  1          山田太郎  yamada@example.co.jp  削除済み  オン  標準
 |
 |
 |
@@ -264,9 +264,9 @@ screen
 |
 |
 |
-| yamada@example.co.jp
 | メールサーバー（ID 1）は削除されています。アカウントを開いて、別のメールサー
 | バーを選択してください。
+|
 |
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 key 1 u

@@ -38,8 +38,8 @@ key Esc
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name      Address           Server  Receive  Login     Kept  Check
-|>  1         山田太郎  yamada@example.…  imap    on       Standard  yes   FAIL
+|  ID  Owner  Name      Address               Server  Receive  Login     Check
+|>  1         山田太郎  yamada@example.co.jp  imap    on       Standard  FAIL
 |
 |
 |
@@ -55,7 +55,7 @@ screen
 |
 |
 |
-| yamada@example.co.jp
+|
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Others can read or change /etc/mailsetup/yamada: make it yours alone with chm…
 |
@@ -246,8 +246,8 @@ key 2
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name      Address          Server   Receive  Login     Kept  Check
-|>  1         山田太郎  yamada@example…  deleted  on       Standard  yes
+|  ID  Owner  Name      Address               Server   Receive  Login     Check
+|>  1         山田太郎  yamada@example.co.jp  deleted  on       Standard
 |
 |
 |
@@ -263,8 +263,8 @@ screen
 |
 |
 |
-| yamada@example.co.jp
 | Its mail server (number 1) was deleted: open it to choose another.
+|
 |
 |
 | Enter open  a add  c check  C check all  t test mail  i import  m move  ? help

@@ -28,7 +28,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
@@ -39,7 +39,7 @@ screens
 |  3  old          旧サーバー
 |
 | 受信: pop.example…  送信: smtp.exampl…
-| このセッションではまだ診断していませ …
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
@@ -80,7 +80,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
 key 2
@@ -258,11 +258,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者    名前      アドレス      サーバー   受信  認証方法  残す    診断
-|>  1  営業部    山田太郎  yamada@exam…  head-off…  オン  標準      7日
-|   2  総務部    info      info@exampl…  branch     オン  標準      いいえ
-|   3  an owne…  a name …  somebody.wi…  削除済み   オン  APOP認証  はい
-|   4            send-on…  noreply@exa…  head-off…  オフ  標準      -
+|  ID  所有者    名前          アドレス                  サーバー     受信  診断
+|>  1  営業部    山田太郎      yamada@example.co.jp      head-office  オン
+|   2  総務部    info          info@example.co.jp        branch       オン
+|   3  an owne…  a name that…  somebody.with.a.very.lo…  削除済み     オン
+|   4            send-only     noreply@example.co.jp     head-office  オフ
 |
 |
 |
@@ -275,30 +275,30 @@ screens
 |
 |
 |
-| yamada@example.co.jp
+|
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 ~10x40
 | 1 [2 アカウント] 3 4 5 6
-|  ID  アドレス        サーバー     診断
-|>  1  yamada@exampl…  head-office
-|   2  info@example.…  branch
-|   3  somebody.with…  削除済み
-|   4  noreply@examp…  head-office
-| 営業部  山田太郎  yamada@example.co.jp
-| このセッションではまだ診断していませ …
+|  ID  アドレス                     診断
+|>  1  yamada@example.co.jp
+|   2  info@example.co.jp
+|   3  somebody.with.a.very.long.…
+|   4  noreply@example.co.jp
+| 営業部  山田太郎
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
-|  ID  所有者      名前          アドレス                                      サーバー     受信  認証方法  残す    診断
-|>  1  営業部      山田太郎      yamada@example.co.jp                          head-office  オン  標準      7日
-|   2  総務部      info          info@example.co.jp                            branch       オン  標準      いいえ
-|   3  an owner …  a name that…  somebody.with.a.very.long.address@mail.subs…  削除済み     オン  APOP認証  はい
-|   4              send-only     noreply@example.co.jp                         head-office  オフ  標準      -
+|  ID  所有者      名前            アドレス                                    サーバー     受信  認証方法  残す    診断
+|>  1  営業部      山田太郎        yamada@example.co.jp                        head-office  オン  標準      7日
+|   2  総務部      info            info@example.co.jp                          branch       オン  標準      いいえ
+|   3  an owner …  a name that g…  somebody.with.a.very.long.address@mail.su…  削除済み     オン  APOP認証  はい
+|   4              send-only       noreply@example.co.jp                       head-office  オフ  標準      -
 |
 |
 |
@@ -329,7 +329,7 @@ screens
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  x 書き出し  d 削除  m 順番変更  y コピー  ? ヘルプ
 key Down Down
@@ -337,11 +337,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者    名前      アドレス      サーバー   受信  認証方法  残す    診断
-|   1  営業部    山田太郎  yamada@exam…  head-off…  オン  標準      7日
-|   2  総務部    info      info@exampl…  branch     オン  標準      いいえ
-|>  3  an owne…  a name …  somebody.wi…  削除済み   オン  APOP認証  はい
-|   4            send-on…  noreply@exa…  head-off…  オフ  標準      -
+|  ID  所有者    名前          アドレス                  サーバー     受信  診断
+|   1  営業部    山田太郎      yamada@example.co.jp      head-office  オン
+|   2  総務部    info          info@example.co.jp        branch       オン
+|>  3  an owne…  a name that…  somebody.with.a.very.lo…  削除済み     オン
+|   4            send-only     noreply@example.co.jp     head-office  オフ
 |
 |
 |
@@ -361,11 +361,11 @@ screens
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 ~10x40
 | 1 [2 アカウント] 3 4 5 6
-|  ID  アドレス        サーバー     診断
-|   1  yamada@exampl…  head-office
-|   2  info@example.…  branch
-|>  3  somebody.with…  削除済み
-|   4  noreply@examp…  head-office
+|  ID  アドレス                     診断
+|   1  yamada@example.co.jp
+|   2  info@example.co.jp
+|>  3  somebody.with.a.very.long.…
+|   4  noreply@example.co.jp
 | an owner just as long as that  a name…
 | メールサーバー（ID 3）は削除されてい …
 |
@@ -373,11 +373,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
-|  ID  所有者      名前          アドレス                                      サーバー     受信  認証方法  残す    診断
-|   1  営業部      山田太郎      yamada@example.co.jp                          head-office  オン  標準      7日
-|   2  総務部      info          info@example.co.jp                            branch       オン  標準      いいえ
-|>  3  an owner …  a name that…  somebody.with.a.very.long.address@mail.subs…  削除済み     オン  APOP認証  はい
-|   4              send-only     noreply@example.co.jp                         head-office  オフ  標準      -
+|  ID  所有者      名前            アドレス                                    サーバー     受信  認証方法  残す    診断
+|   1  営業部      山田太郎        yamada@example.co.jp                        head-office  オン  標準      7日
+|   2  総務部      info            info@example.co.jp                          branch       オン  標準      いいえ
+|>  3  an owner …  a name that g…  somebody.with.a.very.long.address@mail.su…  削除済み     オン  APOP認証  はい
+|   4              send-only       noreply@example.co.jp                       head-office  オフ  標準      -
 |
 |
 |
@@ -415,11 +415,11 @@ key Down
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者    名前      アドレス      サーバー   受信  認証方法  残す    診断
-|   1  営業部    山田太郎  yamada@exam…  head-off…  オン  標準      7日
-|   2  総務部    info      info@exampl…  branch     オン  標準      いいえ
-|   3  an owne…  a name …  somebody.wi…  削除済み   オン  APOP認証  はい
-|>  4            send-on…  noreply@exa…  head-off…  オフ  標準      -
+|  ID  所有者    名前          アドレス                  サーバー     受信  診断
+|   1  営業部    山田太郎      yamada@example.co.jp      head-office  オン
+|   2  総務部    info          info@example.co.jp        branch       オン
+|   3  an owne…  a name that…  somebody.with.a.very.lo…  削除済み     オン
+|>  4            send-only     noreply@example.co.jp     head-office  オフ
 |
 |
 |
@@ -432,9 +432,9 @@ screen
 |
 |
 |
-| send-only  noreply@example.co.jp
+|
 | 受信: -  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 key 1
@@ -461,7 +461,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント2件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
@@ -472,7 +472,7 @@ screens
 |
 |
 | 受信: pop.example…  送信: smtp.exampl…
-| このセッションではまだ診断していませ …
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
@@ -513,7 +513,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント2件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
 key d
@@ -540,7 +540,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント2件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
@@ -592,7 +592,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント2件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 key Esc
@@ -622,19 +622,19 @@ screens
 |
 |
 | 受信: imap.branch.example  IMAP4 993 TLS  送信: smtp.branch.example  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 絞り込み: [branch                                                            ]
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 22,18
 ~10x40
 | 1 [2 アカウント] 3 4 5 6
-|  ID  アドレス           サーバー  診断
-|>  2  info@example.co.…  branch
+|  ID  アドレス            診断
+|>  2  info@example.co.jp
 |
 |
 |
-| 総務部  info  info@example.co.jp
-| このセッションではまだ診断していませ …
+| 総務部  info
+| 今回はまだ診断していません。
 | 絞り込み: [branch                    ]
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 8,18
@@ -676,7 +676,7 @@ screens
 |
 |
 | 受信: imap.branch.example  IMAP4 993 TLS  送信: smtp.branch.example  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 絞り込み: [branch                                                                                                    ]
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 38,18
@@ -686,11 +686,11 @@ key * d
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者    名前      アドレス      サーバー   受信  認証方法  残す    診断
-| * 1  営業部    山田太郎  yamada@exam…  head-off…  オン  標準      7日
-|>* 2  総務部    info      info@exampl…  branch     オン  標準      いいえ
-| * 3  an owne…  a name …  somebody.wi…  削除済み   オン  APOP認証  はい
-| * 4            send-on…  noreply@exa…  head-off…  オフ  標準      -
+|  ID  所有者    名前          アドレス                  サーバー     受信  診断
+| * 1  営業部    山田太郎      yamada@example.co.jp      head-office  オン
+|>* 2  総務部    info          info@example.co.jp        branch       オン
+| * 3  an owne…  a name that…  somebody.with.a.very.lo…  削除済み     オン
+| * 4            send-only     noreply@example.co.jp     head-office  オフ
 |    ┌─ 削除 ───────────────────────────────────────────────────────────────┐
 |    │ 次の4件のアカウントを削除しますか? yamada@example.co.jp,             │
 |    │ info@example.co.jp,                                                  │
@@ -703,9 +703,9 @@ screen
 |
 |
 |
-| info@example.co.jp
+|
 | 受信: imap.branch.example  IMAP4 993 TLS  送信: smtp.branch.example  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 key Esc Esc
@@ -1091,11 +1091,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者    名前      アドレス      サーバー   受信  認証方法  残す    診断
-|   1  営業部    山田太郎  yamada@exam…  head-off…  オン  標準      7日
-|>  2  総務部    info      info@exampl…  branch     オン  標準      いいえ
-|   3  an owne…  a name …  somebody.wi…  削除済み   オン  APOP認証  はい
-|   4            send-on…  noreply@exa…  head-off…  オフ  標準      -
+|  ID  所有者    名前          アドレス                  サーバー     受信  診断
+|   1  営業部    山田太郎      yamada@example.co.jp      head-office  オン
+|>  2  総務部    info          info@example.co.jp        branch       オン
+|   3  an owne…  a name that…  somebody.with.a.very.lo…  削除済み     オン
+|   4            send-only     noreply@example.co.jp     head-office  オフ
 |
 |    ┌─ 接続診断の前に ─────────────────────────────────────────────────────┐
 |    │ 接続診断での認証に使用するユーザー名とパスワードを入力してください。 │
@@ -1108,9 +1108,9 @@ screens
 |
 |
 |
-| info@example.co.jp
+|
 | 受信: imap.branch.example  IMAP4 993 TLS  送信: smtp.branch.example  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
 | cursor 14,26
@@ -1129,11 +1129,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
-|  ID  所有者      名前          アドレス                                      サーバー     受信  認証方法  残す    診断
-|   1  営業部      山田太郎      yamada@example.co.jp                          head-office  オン  標準      7日
-|>  2  総務部      info          info@example.co.jp                            branch       オン  標準      いいえ
-|   3  an owner …  a name that…  somebody.with.a.very.long.address@mail.subs…  削除済み     オン  APOP認証  はい
-|   4              send-only     noreply@example.co.jp                         head-office  オフ  標準      -
+|  ID  所有者      名前            アドレス                                    サーバー     受信  認証方法  残す    診断
+|   1  営業部      山田太郎        yamada@example.co.jp                        head-office  オン  標準      7日
+|>  2  総務部      info            info@example.co.jp                          branch       オン  標準      いいえ
+|   3  an owner …  a name that g…  somebody.with.a.very.long.address@mail.su…  削除済み     オン  APOP認証  はい
+|   4              send-only       noreply@example.co.jp                       head-office  オフ  標準      -
 |
 |
 |
@@ -1164,7 +1164,7 @@ screens
 |
 |
 | 受信: imap.branch.example  IMAP4 993 TLS  送信: smtp.branch.example  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
 | cursor 22,46

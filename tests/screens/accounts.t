@@ -257,11 +257,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner     Name      Address         Server       Receive  Login     Check
-|>  1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
-|   2  総務部    info      info@example.…  branch       on       Standard
-|   3  an owne…  a name …  somebody.with…  deleted      on       APOP
-|   4            send-on…  noreply@examp…  head-office  off      Standard
+|  ID  Owner     Name          Address               Server       Receive  Check
+|>  1  営業部    山田太郎      yamada@example.co.jp  head-office  on
+|   2  総務部    info          info@example.co.jp    branch       on
+|   3  an owne…  a name that…  somebody.with.a.ver…  deleted      on
+|   4            send-only     noreply@example.co.…  head-office  off
 |
 |
 |
@@ -274,30 +274,30 @@ screens
 |
 |
 |
-| yamada@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
 | Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5 6
-|  ID  Address        Server       Check
-|>  1  yamada@examp…  head-office
-|   2  info@example…  branch
-|   3  somebody.wit…  deleted
-|   4  noreply@exam…  head-office
-| 営業部  山田太郎  yamada@example.co.jp
+|  ID  Address                     Check
+|>  1  yamada@example.co.jp
+|   2  info@example.co.jp
+|   3  somebody.with.a.very.long…
+|   4  noreply@example.co.jp
+| 営業部  山田太郎
 | Not checked in this session.
 |
 | Enter open  a add  c check  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
-|  ID  Owner       Name          Address                                   Server       Receive  Login     Kept    Check
-|>  1  営業部      山田太郎      yamada@example.co.jp                      head-office  on       Standard  7 days
-|   2  総務部      info          info@example.co.jp                        branch       on       Standard  no
-|   3  an owner …  a name that…  somebody.with.a.very.long.address@mail.…  deleted      on       APOP      yes
-|   4              send-only     noreply@example.co.jp                     head-office  off      Standard  -
+|  ID  Owner       Name            Address                                 Server       Receive  Login     Kept    Check
+|>  1  営業部      山田太郎        yamada@example.co.jp                    head-office  on       Standard  7 days
+|   2  総務部      info            info@example.co.jp                      branch       on       Standard  no
+|   3  an owner …  a name that g…  somebody.with.a.very.long.address@mai…  deleted      on       APOP      yes
+|   4              send-only       noreply@example.co.jp                   head-office  off      Standard  -
 |
 |
 |
@@ -336,11 +336,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner     Name      Address         Server       Receive  Login     Check
-|   1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
-|   2  総務部    info      info@example.…  branch       on       Standard
-|>  3  an owne…  a name …  somebody.with…  deleted      on       APOP
-|   4            send-on…  noreply@examp…  head-office  off      Standard
+|  ID  Owner     Name          Address               Server       Receive  Check
+|   1  営業部    山田太郎      yamada@example.co.jp  head-office  on
+|   2  総務部    info          info@example.co.jp    branch       on
+|>  3  an owne…  a name that…  somebody.with.a.ver…  deleted      on
+|   4            send-only     noreply@example.co.…  head-office  off
 |
 |
 |
@@ -360,11 +360,11 @@ screens
 | Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5 6
-|  ID  Address        Server       Check
-|   1  yamada@examp…  head-office
-|   2  info@example…  branch
-|>  3  somebody.wit…  deleted
-|   4  noreply@exam…  head-office
+|  ID  Address                     Check
+|   1  yamada@example.co.jp
+|   2  info@example.co.jp
+|>  3  somebody.with.a.very.long…
+|   4  noreply@example.co.jp
 | an owner just as long as that  a name…
 | Its mail server (number 3) was delete…
 |
@@ -372,11 +372,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
-|  ID  Owner       Name          Address                                   Server       Receive  Login     Kept    Check
-|   1  営業部      山田太郎      yamada@example.co.jp                      head-office  on       Standard  7 days
-|   2  総務部      info          info@example.co.jp                        branch       on       Standard  no
-|>  3  an owner …  a name that…  somebody.with.a.very.long.address@mail.…  deleted      on       APOP      yes
-|   4              send-only     noreply@example.co.jp                     head-office  off      Standard  -
+|  ID  Owner       Name            Address                                 Server       Receive  Login     Kept    Check
+|   1  営業部      山田太郎        yamada@example.co.jp                    head-office  on       Standard  7 days
+|   2  総務部      info            info@example.co.jp                      branch       on       Standard  no
+|>  3  an owner …  a name that g…  somebody.with.a.very.long.address@mai…  deleted      on       APOP      yes
+|   4              send-only       noreply@example.co.jp                   head-office  off      Standard  -
 |
 |
 |
@@ -414,11 +414,11 @@ key Down
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner     Name      Address         Server       Receive  Login     Check
-|   1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
-|   2  総務部    info      info@example.…  branch       on       Standard
-|   3  an owne…  a name …  somebody.with…  deleted      on       APOP
-|>  4            send-on…  noreply@examp…  head-office  off      Standard
+|  ID  Owner     Name          Address               Server       Receive  Check
+|   1  営業部    山田太郎      yamada@example.co.jp  head-office  on
+|   2  総務部    info          info@example.co.jp    branch       on
+|   3  an owne…  a name that…  somebody.with.a.ver…  deleted      on
+|>  4            send-only     noreply@example.co.…  head-office  off
 |
 |
 |
@@ -431,7 +431,7 @@ screen
 |
 |
 |
-| send-only  noreply@example.co.jp
+| noreply@example.co.jp
 | receive: -  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -685,11 +685,11 @@ key * d
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner     Name      Address         Server       Receive  Login     Check
-| * 1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
-|>* 2  総務部    info      info@example.…  branch       on       Standard
-| * 3  an owne…  a name …  somebody.with…  deleted      on       APOP
-| * 4            send-on…  noreply@examp…  head-office  off      Standard
+|  ID  Owner     Name          Address               Server       Receive  Check
+| * 1  営業部    山田太郎      yamada@example.co.jp  head-office  on
+|>* 2  総務部    info          info@example.co.jp    branch       on
+| * 3  an owne…  a name that…  somebody.with.a.ver…  deleted      on
+| * 4            send-only     noreply@example.co.…  head-office  off
 |
 |    ┌─ Delete ─────────────────────────────────────────────────────────────┐
 |    │ Delete these 4 accounts: yamada@example.co.jp, info@example.co.jp,   │
@@ -702,7 +702,7 @@ screen
 |
 |
 |
-| info@example.co.jp
+|
 | receive: imap.branch.example  IMAP4 993 T…  send: smtp.branch.example  465 TLS
 | Not checked in this session.
 |
@@ -1090,11 +1090,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner     Name      Address         Server       Receive  Login     Check
-|   1  営業部    山田太郎  yamada@exampl…  head-office  on       Standard
-|>  2  総務部    info      info@example.…  branch       on       Standard
-|   3  an owne…  a name …  somebody.with…  deleted      on       APOP
-|   4            send-on…  noreply@examp…  head-office  off      Standard
+|  ID  Owner     Name          Address               Server       Receive  Check
+|   1  営業部    山田太郎      yamada@example.co.jp  head-office  on
+|>  2  総務部    info          info@example.co.jp    branch       on
+|   3  an owne…  a name that…  somebody.with.a.ver…  deleted      on
+|   4            send-only     noreply@example.co.…  head-office  off
 |
 |    ┌─ Before the check ───────────────────────────────────────────────────┐
 |    │ Who logs in for the test? It is remembered until you leave the       │
@@ -1107,7 +1107,7 @@ screens
 |
 |
 |
-| info@example.co.jp
+|
 | receive: imap.branch.example  IMAP4 993 T…  send: smtp.branch.example  465 TLS
 | Not checked in this session.
 |
@@ -1128,11 +1128,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
-|  ID  Owner       Name          Address                                   Server       Receive  Login     Kept    Check
-|   1  営業部      山田太郎      yamada@example.co.jp                      head-office  on       Standard  7 days
-|>  2  総務部      info          info@example.co.jp                        branch       on       Standard  no
-|   3  an owner …  a name that…  somebody.with.a.very.long.address@mail.…  deleted      on       APOP      yes
-|   4              send-only     noreply@example.co.jp                     head-office  off      Standard  -
+|  ID  Owner       Name            Address                                 Server       Receive  Login     Kept    Check
+|   1  営業部      山田太郎        yamada@example.co.jp                    head-office  on       Standard  7 days
+|>  2  総務部      info            info@example.co.jp                      branch       on       Standard  no
+|   3  an owner …  a name that g…  somebody.with.a.very.long.address@mai…  deleted      on       APOP      yes
+|   4              send-only       noreply@example.co.jp                   head-office  off      Standard  -
 |
 |
 |

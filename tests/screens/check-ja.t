@@ -27,7 +27,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 13,26
@@ -81,7 +81,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 21,46
@@ -110,7 +110,7 @@ screen
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
 | cursor 14,32
@@ -137,7 +137,7 @@ screen
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
 | cursor 14,32

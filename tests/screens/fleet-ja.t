@@ -17,12 +17,12 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス           サーバー  受信  認証方法  残す  診断
-|>  1  Sales   Account…  a01@example.jp     imap      オン  標準      はい
-|   2  Sales   Account…  a02@example.jp     imap      オン  標準      はい
-|   3  Sales   Account…  a03@example.jp     imap      オン  標準      はい
-|   4  Sales   Account…  a04@example.jp     imap      オン  標準      はい
-|   5  Sales   Account…  a05@example.jp     imap      オン  標準      はい
+|  ID  所有者  名前        アドレス              サーバー  受信  認証方法  診断
+|>  1  Sales   Account 1   a01@example.jp        imap      オン  標準
+|   2  Sales   Account 2   a02@example.jp        imap      オン  標準
+|   3  Sales   Account 3   a03@example.jp        imap      オン  標準
+|   4  Sales   Account 4   a04@example.jp        imap      オン  標準
+|   5  Sales   Account 5   a05@example.jp        imap      オン  標準
 |    ┌─ 一括診断 ───────────────────────────────────────────────────────────┐
 |    │ 4件を診断します。 診断先のサーバーは3台です。 12件は、パスワードの入 │
 |    │ 力が必要なため除外します。                                           │
@@ -30,13 +30,13 @@ screens
 |    │ 同時に行う数     [32                                               ] │
 |    │ サーバーごとの数 [4                                                ] │
 |    └──────────────────────────────────────────────────────────────────────┘
-|  13          山田太郎  yamada@example.c…  imap      オン  標準      はい
-|  14          鈴木花子  suzuki@example.jp  pop       オン  標準      はい
-|  15          佐藤一    sato@example.jp    pop       オン  標準      はい
-|  16          高橋      takahashi@exampl…  pop       オン  標準      はい
-| Account 1
+|  13          山田太郎    yamada@example.co.jp  imap      オン  標準
+|  14          鈴木花子    suzuki@example.jp     pop       オン  標準
+|  15          佐藤一      sato@example.jp       pop       オン  標準
+|  16          高橋        takahashi@example.jp  pop       オン  標準
+|
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 12,26
@@ -90,7 +90,7 @@ screens
 |
 |
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 20,46
@@ -98,26 +98,26 @@ key Esc
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス           サーバー  受信  認証方法  残す  診断
-|>  1  Sales   Account…  a01@example.jp     imap      オン  標準      はい
-|   2  Sales   Account…  a02@example.jp     imap      オン  標準      はい
-|   3  Sales   Account…  a03@example.jp     imap      オン  標準      はい
-|   4  Sales   Account…  a04@example.jp     imap      オン  標準      はい
-|   5  Sales   Account…  a05@example.jp     imap      オン  標準      はい
-|   6  Sales   Account…  a06@example.jp     imap      オン  標準      はい
-|   7  Sales   Account…  a07@example.jp     imap      オン  標準      はい
-|   8  Sales   Account…  a08@example.jp     imap      オン  標準      はい
-|   9  Sales   Account…  a09@example.jp     imap      オン  標準      はい
-|  10  Sales   Account…  a10@example.jp     imap      オン  標準      はい
-|  11  Sales   Account…  a11@example.jp     imap      オン  標準      はい
-|  12  Sales   Account…  a12@example.jp     imap      オン  標準      はい
-|  13          山田太郎  yamada@example.c…  imap      オン  標準      はい
-|  14          鈴木花子  suzuki@example.jp  pop       オン  標準      はい
-|  15          佐藤一    sato@example.jp    pop       オン  標準      はい
-|  16          高橋      takahashi@exampl…  pop       オン  標準      はい
-| Account 1
+|  ID  所有者  名前        アドレス              サーバー  受信  認証方法  診断
+|>  1  Sales   Account 1   a01@example.jp        imap      オン  標準
+|   2  Sales   Account 2   a02@example.jp        imap      オン  標準
+|   3  Sales   Account 3   a03@example.jp        imap      オン  標準
+|   4  Sales   Account 4   a04@example.jp        imap      オン  標準
+|   5  Sales   Account 5   a05@example.jp        imap      オン  標準
+|   6  Sales   Account 6   a06@example.jp        imap      オン  標準
+|   7  Sales   Account 7   a07@example.jp        imap      オン  標準
+|   8  Sales   Account 8   a08@example.jp        imap      オン  標準
+|   9  Sales   Account 9   a09@example.jp        imap      オン  標準
+|  10  Sales   Account 10  a10@example.jp        imap      オン  標準
+|  11  Sales   Account 11  a11@example.jp        imap      オン  標準
+|  12  Sales   Account 12  a12@example.jp        imap      オン  標準
+|  13          山田太郎    yamada@example.co.jp  imap      オン  標準
+|  14          鈴木花子    suzuki@example.jp     pop       オン  標準
+|  15          佐藤一      sato@example.jp       pop       オン  標準
+|  16          高橋        takahashi@example.jp  pop       オン  標準
+|
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 key C Enter Enter
@@ -149,7 +149,7 @@ screens
 |
 |
 |
-| Space 中断  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
+| b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | mailsetup  一括診断  settings.json  ja
 | 診断中  0/4  ░░░░░░░░░░░░░░░░░░░   0 %
@@ -160,7 +160,7 @@ screens
 |
 |
 |
-| Space 中断  b 一覧へ  \ ログ  ? ヘルプ
+| b 一覧へ  Esc 中断  \ ログ  ? ヘルプ
 ~40x120
 | mailsetup  一括診断                                                                                  settings.json  ja
 | 診断中  0/4  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░   0 %
@@ -201,7 +201,7 @@ screens
 |
 |
 |
-| Space 中断  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
+| b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
 
 # Results land while one looks; the list shows them too.
 check 1
@@ -238,7 +238,7 @@ screen
 |
 |
 |
-| Enter 表示  Space 中断  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ
+| Enter 表示  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
 check 2
 event stage receive connect ok 3 address=203.0.113.9
 event result ok 31
@@ -274,7 +274,7 @@ screens
 |
 |
 |
-| Enter 表示  Space 中断  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ
+| Enter 表示  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | mailsetup  一括診断  settings.json  ja
 | 診断中  3/4  ██████████████░░░░░  75 %
@@ -285,7 +285,7 @@ screens
 |  1  OK    問題はありません。
 |
 |
-| Enter 表示  Space 中断  ? ヘルプ
+| Enter 表示  x CSVファイル  ? ヘルプ
 ~40x120
 | mailsetup  一括診断                                                                                  settings.json  ja
 | 診断中  3/4  ██████████████████████████████████████████████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░  75 %
@@ -326,57 +326,57 @@ screens
 |
 |
 |
-| Enter 表示  Space 中断  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
+| Enter 表示  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
 key b
 screen
 | mailsetup                                         [診断 3/4] settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス      サーバー  受信  認証方法  残す  診断
-|>  1  Sales   Account…  a01@example…  imap      オン  標準      はい
-|   2  Sales   Account…  a02@example…  imap      オン  標準      はい
-|   3  Sales   Account…  a03@example…  imap      オン  標準      はい
-|   4  Sales   Account…  a04@example…  imap      オン  標準      はい
-|   5  Sales   Account…  a05@example…  imap      オン  標準      はい
-|   6  Sales   Account…  a06@example…  imap      オン  標準      はい
-|   7  Sales   Account…  a07@example…  imap      オン  標準      はい
-|   8  Sales   Account…  a08@example…  imap      オン  標準      はい
-|   9  Sales   Account…  a09@example…  imap      オン  標準      はい
-|  10  Sales   Account…  a10@example…  imap      オン  標準      はい
-|  11  Sales   Account…  a11@example…  imap      オン  標準      はい
-|  12  Sales   Account…  a12@example…  imap      オン  標準      はい
-|  13          山田太郎  yamada@exam…  imap      オン  標準      はい  失敗 認証
-|  14          鈴木花子  suzuki@exam…  pop       オン  標準      はい  OK たっ …
-|  15          佐藤一    sato@exampl…  pop       オン  標準      はい  !! 受信箱
-|  16          高橋      takahashi@e…  pop       オン  標準      はい
-| Account 1  a01@example.jp
+|  ID  所有者  名前        アドレス              サーバー  受信  診断
+|>  1  Sales   Account 1   a01@example.jp        imap      オン
+|   2  Sales   Account 2   a02@example.jp        imap      オン
+|   3  Sales   Account 3   a03@example.jp        imap      オン
+|   4  Sales   Account 4   a04@example.jp        imap      オン
+|   5  Sales   Account 5   a05@example.jp        imap      オン
+|   6  Sales   Account 6   a06@example.jp        imap      オン
+|   7  Sales   Account 7   a07@example.jp        imap      オン
+|   8  Sales   Account 8   a08@example.jp        imap      オン
+|   9  Sales   Account 9   a09@example.jp        imap      オン
+|  10  Sales   Account 10  a10@example.jp        imap      オン
+|  11  Sales   Account 11  a11@example.jp        imap      オン
+|  12  Sales   Account 12  a12@example.jp        imap      オン
+|  13          山田太郎    yamada@example.co.jp  imap      オン  失敗 認証
+|  14          鈴木花子    suzuki@example.jp     pop       オン  OK たった今
+|  15          佐藤一      sato@example.jp       pop       オン  !! 受信箱
+|  16          高橋        takahashi@example.jp  pop       オン
+|
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 key o o o o o o o o o
 screen
 | mailsetup                                         [診断 3/4] settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス      サーバー  受信  認証方法  残す  診断 ^
-|  13          山田太郎  yamada@exam…  imap      オン  標準      はい  失敗 認証
-|  15          佐藤一    sato@exampl…  pop       オン  標準      はい  !! 受信箱
-|  14          鈴木花子  suzuki@exam…  pop       オン  標準      はい  OK たっ …
-|>  1  Sales   Account…  a01@example…  imap      オン  標準      はい
-|   2  Sales   Account…  a02@example…  imap      オン  標準      はい
-|   3  Sales   Account…  a03@example…  imap      オン  標準      はい
-|   4  Sales   Account…  a04@example…  imap      オン  標準      はい
-|   5  Sales   Account…  a05@example…  imap      オン  標準      はい
-|   6  Sales   Account…  a06@example…  imap      オン  標準      はい
-|   7  Sales   Account…  a07@example…  imap      オン  標準      はい
-|   8  Sales   Account…  a08@example…  imap      オン  標準      はい
-|   9  Sales   Account…  a09@example…  imap      オン  標準      はい
-|  10  Sales   Account…  a10@example…  imap      オン  標準      はい
-|  11  Sales   Account…  a11@example…  imap      オン  標準      はい
-|  12  Sales   Account…  a12@example…  imap      オン  標準      はい
-|  16          高橋      takahashi@e…  pop       オン  標準      はい
-| Account 1  a01@example.jp
+|  ID  所有者  名前        アドレス              サーバー  受信  診断 ^
+|  13          山田太郎    yamada@example.co.jp  imap      オン  失敗 認証
+|  15          佐藤一      sato@example.jp       pop       オン  !! 受信箱
+|  14          鈴木花子    suzuki@example.jp     pop       オン  OK たった今
+|>  1  Sales   Account 1   a01@example.jp        imap      オン
+|   2  Sales   Account 2   a02@example.jp        imap      オン
+|   3  Sales   Account 3   a03@example.jp        imap      オン
+|   4  Sales   Account 4   a04@example.jp        imap      オン
+|   5  Sales   Account 5   a05@example.jp        imap      オン
+|   6  Sales   Account 6   a06@example.jp        imap      オン
+|   7  Sales   Account 7   a07@example.jp        imap      オン
+|   8  Sales   Account 8   a08@example.jp        imap      オン
+|   9  Sales   Account 9   a09@example.jp        imap      オン
+|  10  Sales   Account 10  a10@example.jp        imap      オン
+|  11  Sales   Account 11  a11@example.jp        imap      オン
+|  12  Sales   Account 12  a12@example.jp        imap      オン
+|  16          高橋        takahashi@example.jp  pop       オン
+|
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 「診断」で並べ替えて表示しています。保存されている順番は変わりません。
 | Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  ? ヘルプ
 
@@ -406,7 +406,7 @@ screen
 |
 |
 |
-| Enter 表示  Space 中断  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ
+| Enter 表示  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
 key ?
 screen
 | mailsetup  ヘルプ                                            settings.json  ja

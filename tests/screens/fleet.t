@@ -16,12 +16,12 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name      Address           Server  Receive  Login     Kept  Check
-|>  1  Sales  Account…  a01@example.jp    imap    on       Standard  yes
-|   2  Sales  Account…  a02@example.jp    imap    on       Standard  yes
-|   3  Sales  Account…  a03@example.jp    imap    on       Standard  yes
-|   4  Sales  Account…  a04@example.jp    imap    on       Standard  yes
-|   5  Sales  Account…  a05@example.jp    imap    on       Standard  yes
+|  ID  Owner  Name        Address               Server  Receive  Login     Check
+|>  1  Sales  Account 1   a01@example.jp        imap    on       Standard
+|   2  Sales  Account 2   a02@example.jp        imap    on       Standard
+|   3  Sales  Account 3   a03@example.jp        imap    on       Standard
+|   4  Sales  Account 4   a04@example.jp        imap    on       Standard
+|   5  Sales  Account 5   a05@example.jp        imap    on       Standard
 |    ┌─ Check many ─────────────────────────────────────────────────────────┐
 |    │ 4 checks are to be made. They go to 3 servers. 12 are left out:      │
 |    │ their passwords would have to be asked for.                          │
@@ -29,11 +29,11 @@ screens
 |    │ At once               [32                                          ] │
 |    │ At once at one server [4                                           ] │
 |    └──────────────────────────────────────────────────────────────────────┘
-|  13         山田太郎  yamada@example.…  imap    on       Standard  yes
-|  14         鈴木花子  suzuki@example.…  pop     on       Standard  yes
-|  15         佐藤一    sato@example.jp   pop     on       Standard  yes
-|  16         高橋      takahashi@examp…  pop     on       Standard  yes
-| Account 1
+|  13         山田太郎    yamada@example.co.jp  imap    on       Standard
+|  14         鈴木花子    suzuki@example.jp     pop     on       Standard
+|  15         佐藤一      sato@example.jp       pop     on       Standard
+|  16         高橋        takahashi@example.jp  pop     on       Standard
+|
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -97,24 +97,24 @@ key Esc
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name      Address           Server  Receive  Login     Kept  Check
-|>  1  Sales  Account…  a01@example.jp    imap    on       Standard  yes
-|   2  Sales  Account…  a02@example.jp    imap    on       Standard  yes
-|   3  Sales  Account…  a03@example.jp    imap    on       Standard  yes
-|   4  Sales  Account…  a04@example.jp    imap    on       Standard  yes
-|   5  Sales  Account…  a05@example.jp    imap    on       Standard  yes
-|   6  Sales  Account…  a06@example.jp    imap    on       Standard  yes
-|   7  Sales  Account…  a07@example.jp    imap    on       Standard  yes
-|   8  Sales  Account…  a08@example.jp    imap    on       Standard  yes
-|   9  Sales  Account…  a09@example.jp    imap    on       Standard  yes
-|  10  Sales  Account…  a10@example.jp    imap    on       Standard  yes
-|  11  Sales  Account…  a11@example.jp    imap    on       Standard  yes
-|  12  Sales  Account…  a12@example.jp    imap    on       Standard  yes
-|  13         山田太郎  yamada@example.…  imap    on       Standard  yes
-|  14         鈴木花子  suzuki@example.…  pop     on       Standard  yes
-|  15         佐藤一    sato@example.jp   pop     on       Standard  yes
-|  16         高橋      takahashi@examp…  pop     on       Standard  yes
-| Account 1
+|  ID  Owner  Name        Address               Server  Receive  Login     Check
+|>  1  Sales  Account 1   a01@example.jp        imap    on       Standard
+|   2  Sales  Account 2   a02@example.jp        imap    on       Standard
+|   3  Sales  Account 3   a03@example.jp        imap    on       Standard
+|   4  Sales  Account 4   a04@example.jp        imap    on       Standard
+|   5  Sales  Account 5   a05@example.jp        imap    on       Standard
+|   6  Sales  Account 6   a06@example.jp        imap    on       Standard
+|   7  Sales  Account 7   a07@example.jp        imap    on       Standard
+|   8  Sales  Account 8   a08@example.jp        imap    on       Standard
+|   9  Sales  Account 9   a09@example.jp        imap    on       Standard
+|  10  Sales  Account 10  a10@example.jp        imap    on       Standard
+|  11  Sales  Account 11  a11@example.jp        imap    on       Standard
+|  12  Sales  Account 12  a12@example.jp        imap    on       Standard
+|  13         山田太郎    yamada@example.co.jp  imap    on       Standard
+|  14         鈴木花子    suzuki@example.jp     pop     on       Standard
+|  15         佐藤一      sato@example.jp       pop     on       Standard
+|  16         高橋        takahashi@example.jp  pop     on       Standard
+|
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -148,7 +148,7 @@ screens
 |
 |
 |
-| Space stop  b to the lists  Esc stop  \ log  ? help  q quit
+| b to the lists  Esc stop  \ log  ? help  q quit
 ~10x40
 | mailsetup  checks    settings.json  en
 | checking  0 of 4  ░░░░░░░░░░░░░░   0 %
@@ -159,7 +159,7 @@ screens
 |
 |
 |
-| Space stop  b to the lists  ? help
+| b to the lists  Esc stop  ? help
 ~40x120
 | mailsetup  checks                                                                                    settings.json  en
 | checking  0 of 4  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░   0 %
@@ -200,7 +200,7 @@ screens
 |
 |
 |
-| Space stop  b to the lists  Esc stop  \ log  ? help  q quit
+| b to the lists  Esc stop  \ log  ? help  q quit
 
 # Results land while one looks; the list shows them too.
 check 1
@@ -237,7 +237,7 @@ screen
 |
 |
 |
-| Enter show  Space stop  x CSV file  b to the lists  Esc stop  \ log  ? help
+| Enter show  x CSV file  b to the lists  Esc stop  \ log  ? help  q quit
 check 2
 event stage receive connect ok 3 address=203.0.113.9
 event result ok 31
@@ -273,7 +273,7 @@ screens
 |
 |
 |
-| Enter show  Space stop  x CSV file  b to the lists  Esc stop  \ log  ? help
+| Enter show  x CSV file  b to the lists  Esc stop  \ log  ? help  q quit
 ~10x40
 | mailsetup  checks    settings.json  en
 | checking  3 of 4  ██████████░░░░  75 %
@@ -284,7 +284,7 @@ screens
 |  1  ok    No problem was found.
 |
 |
-| Enter show  Space stop  \ log  ? help
+| Enter show  x CSV file  \ log  ? help
 ~40x120
 | mailsetup  checks                                                                                    settings.json  en
 | checking  3 of 4  ██████████████████████████████████████████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░  75 %
@@ -325,29 +325,29 @@ screens
 |
 |
 |
-| Enter show  Space stop  x CSV file  b to the lists  Esc stop  \ log  ? help  q quit
+| Enter show  x CSV file  b to the lists  Esc stop  \ log  ? help  q quit
 key b
 screen
 | mailsetup                                       [checks 3/4] settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name      Address       Server  Receive  Login     Kept  Check
-|>  1  Sales  Account…  a01@example…  imap    on       Standard  yes
-|   2  Sales  Account…  a02@example…  imap    on       Standard  yes
-|   3  Sales  Account…  a03@example…  imap    on       Standard  yes
-|   4  Sales  Account…  a04@example…  imap    on       Standard  yes
-|   5  Sales  Account…  a05@example…  imap    on       Standard  yes
-|   6  Sales  Account…  a06@example…  imap    on       Standard  yes
-|   7  Sales  Account…  a07@example…  imap    on       Standard  yes
-|   8  Sales  Account…  a08@example…  imap    on       Standard  yes
-|   9  Sales  Account…  a09@example…  imap    on       Standard  yes
-|  10  Sales  Account…  a10@example…  imap    on       Standard  yes
-|  11  Sales  Account…  a11@example…  imap    on       Standard  yes
-|  12  Sales  Account…  a12@example…  imap    on       Standard  yes
-|  13         山田太郎  yamada@exam…  imap    on       Standard  yes   FAIL auth
-|  14         鈴木花子  suzuki@exam…  pop     on       Standard  yes   ok just …
-|  15         佐藤一    sato@exampl…  pop     on       Standard  yes   !! mailb…
-|  16         高橋      takahashi@e…  pop     on       Standard  yes
-| Account 1  a01@example.jp
+|  ID  Owner  Name        Address               Server  Receive  Check
+|>  1  Sales  Account 1   a01@example.jp        imap    on
+|   2  Sales  Account 2   a02@example.jp        imap    on
+|   3  Sales  Account 3   a03@example.jp        imap    on
+|   4  Sales  Account 4   a04@example.jp        imap    on
+|   5  Sales  Account 5   a05@example.jp        imap    on
+|   6  Sales  Account 6   a06@example.jp        imap    on
+|   7  Sales  Account 7   a07@example.jp        imap    on
+|   8  Sales  Account 8   a08@example.jp        imap    on
+|   9  Sales  Account 9   a09@example.jp        imap    on
+|  10  Sales  Account 10  a10@example.jp        imap    on
+|  11  Sales  Account 11  a11@example.jp        imap    on
+|  12  Sales  Account 12  a12@example.jp        imap    on
+|  13         山田太郎    yamada@example.co.jp  imap    on       FAIL auth
+|  14         鈴木花子    suzuki@example.jp     pop     on       ok just now
+|  15         佐藤一      sato@example.jp       pop     on       !! mailbox
+|  16         高橋        takahashi@example.jp  pop     on
+|
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -356,24 +356,24 @@ key o o o o o o o o o
 screen
 | mailsetup                                       [checks 3/4] settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name      Address       Server  Receive  Login     Kept  Check ^
-|  13         山田太郎  yamada@exam…  imap    on       Standard  yes   FAIL auth
-|  15         佐藤一    sato@exampl…  pop     on       Standard  yes   !! mailb…
-|  14         鈴木花子  suzuki@exam…  pop     on       Standard  yes   ok just …
-|>  1  Sales  Account…  a01@example…  imap    on       Standard  yes
-|   2  Sales  Account…  a02@example…  imap    on       Standard  yes
-|   3  Sales  Account…  a03@example…  imap    on       Standard  yes
-|   4  Sales  Account…  a04@example…  imap    on       Standard  yes
-|   5  Sales  Account…  a05@example…  imap    on       Standard  yes
-|   6  Sales  Account…  a06@example…  imap    on       Standard  yes
-|   7  Sales  Account…  a07@example…  imap    on       Standard  yes
-|   8  Sales  Account…  a08@example…  imap    on       Standard  yes
-|   9  Sales  Account…  a09@example…  imap    on       Standard  yes
-|  10  Sales  Account…  a10@example…  imap    on       Standard  yes
-|  11  Sales  Account…  a11@example…  imap    on       Standard  yes
-|  12  Sales  Account…  a12@example…  imap    on       Standard  yes
-|  16         高橋      takahashi@e…  pop     on       Standard  yes
-| Account 1  a01@example.jp
+|  ID  Owner  Name        Address               Server  Receive  Check ^
+|  13         山田太郎    yamada@example.co.jp  imap    on       FAIL auth
+|  15         佐藤一      sato@example.jp       pop     on       !! mailbox
+|  14         鈴木花子    suzuki@example.jp     pop     on       ok just now
+|>  1  Sales  Account 1   a01@example.jp        imap    on
+|   2  Sales  Account 2   a02@example.jp        imap    on
+|   3  Sales  Account 3   a03@example.jp        imap    on
+|   4  Sales  Account 4   a04@example.jp        imap    on
+|   5  Sales  Account 5   a05@example.jp        imap    on
+|   6  Sales  Account 6   a06@example.jp        imap    on
+|   7  Sales  Account 7   a07@example.jp        imap    on
+|   8  Sales  Account 8   a08@example.jp        imap    on
+|   9  Sales  Account 9   a09@example.jp        imap    on
+|  10  Sales  Account 10  a10@example.jp        imap    on
+|  11  Sales  Account 11  a11@example.jp        imap    on
+|  12  Sales  Account 12  a12@example.jp        imap    on
+|  16         高橋        takahashi@example.jp  pop     on
+|
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Sorted by "Check". The order that is saved stays.
@@ -405,7 +405,7 @@ screen
 |
 |
 |
-| Enter show  Space stop  x CSV file  b to the lists  Esc stop  \ log  ? help
+| Enter show  x CSV file  b to the lists  Esc stop  \ log  ? help  q quit
 key ?
 screen
 | mailsetup  help                                              settings.json  en

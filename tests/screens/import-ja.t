@@ -10,10 +10,10 @@ key 2
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
-|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
-|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
-|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|  ID  所有者  名前  アドレス              サーバー     受信  認証方法  診断
+|>  1  営業    太郎  taro@example.co.jp    head-office  オン  標準
+|   2          次郎  jiro@example.co.jp    head-office  オン  標準
+|   3          三郎  saburo@example.co.jp  head-office  オン  標準
 |
 |
 |
@@ -29,7 +29,7 @@ screen
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 
@@ -38,10 +38,10 @@ key i
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
-|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
-|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
-|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|  ID  所有者  名前  アドレス              サーバー     受信  認証方法  診断
+|>  1  営業    太郎  taro@example.co.jp    head-office  オン  標準
+|   2          次郎  jiro@example.co.jp    head-office  オン  標準
+|   3          三郎  saburo@example.co.jp  head-office  オン  標準
 |
 |
 |    ┌─ アカウントの読み込み ───────────────────────────────────────────────┐
@@ -57,7 +57,7 @@ screen
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 13,19
@@ -66,10 +66,10 @@ key Ctrl-U
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
-|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
-|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
-|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|  ID  所有者  名前  アドレス              サーバー     受信  認証方法  診断
+|>  1  営業    太郎  taro@example.co.jp    head-office  オン  標準
+|   2          次郎  jiro@example.co.jp    head-office  オン  標準
+|   3          三郎  saburo@example.co.jp  head-office  オン  標準
 |
 |
 |    ┌─ アカウントの読み込み ───────────────────────────────────────────────┐
@@ -85,7 +85,7 @@ screen
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 13,19
@@ -96,10 +96,10 @@ csv-failed Cannot read /none/such.csv: No such file or directory
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
-|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
-|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
-|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|  ID  所有者  名前  アドレス              サーバー     受信  認証方法  診断
+|>  1  営業    太郎  taro@example.co.jp    head-office  オン  標準
+|   2          次郎  jiro@example.co.jp    head-office  オン  標準
+|   3          三郎  saburo@example.co.jp  head-office  オン  標準
 |
 |
 |    ┌─ アカウントの読み込み ───────────────────────────────────────────────┐
@@ -115,7 +115,7 @@ screen
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 13,33
@@ -210,10 +210,10 @@ key Esc
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
-|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
-|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
-|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|  ID  所有者  名前  アドレス              サーバー     受信  認証方法  診断
+|>  1  営業    太郎  taro@example.co.jp    head-office  オン  標準
+|   2          次郎  jiro@example.co.jp    head-office  オン  標準
+|   3          三郎  saburo@example.co.jp  head-office  オン  標準
 |
 |
 |
@@ -229,7 +229,7 @@ screen
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 
@@ -382,11 +382,11 @@ saved
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前    アドレス          サーバー     受信  認証方法  残す  診断
-|>  1  営業    しごと  taro@example.co…  head-office  オン  標準      14日
-|   2          次郎    jiro@example.co…  head-office  オン  標準      はい
-|   3          三郎    saburo@example.…  head-office  オン  標準      はい
-|   4          四郎    shiro@example.c…  head-office  オン  標準      7日
+|  ID  所有者  名前    アドレス              サーバー     受信  認証方法  診断
+|>  1  営業    しごと  taro@example.co.jp    head-office  オン  標準
+|   2          次郎    jiro@example.co.jp    head-office  オン  標準
+|   3          三郎    saburo@example.co.jp  head-office  オン  標準
+|   4          四郎    shiro@example.co.jp   head-office  オン  標準
 |
 |
 |
@@ -399,9 +399,9 @@ screen
 |
 |
 |
-| taro@example.co.jp
+|
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | accounts.csvからアカウントを読み込みました（追加1件、変更1件、削除0件）。
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 
@@ -412,10 +412,10 @@ saved
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
-|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
-|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
-|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|  ID  所有者  名前  アドレス              サーバー     受信  認証方法  診断
+|>  1  営業    太郎  taro@example.co.jp    head-office  オン  標準
+|   2          次郎  jiro@example.co.jp    head-office  オン  標準
+|   3          三郎  saburo@example.co.jp  head-office  オン  標準
 |
 |
 |
@@ -444,10 +444,10 @@ key Enter
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前  アドレス            サーバー     受信  認証方法  残す  診断
-|>  1  営業    太郎  taro@example.co.jp  head-office  オン  標準      はい
-|   2          次郎  jiro@example.co.jp  head-office  オン  標準      はい
-|   3          三郎  saburo@example.co…  head-office  オン  標準      はい
+|  ID  所有者  名前  アドレス              サーバー     受信  認証方法  診断
+|>  1  営業    太郎  taro@example.co.jp    head-office  オン  標準
+|   2          次郎  jiro@example.co.jp    head-office  オン  標準
+|   3          三郎  saburo@example.co.jp  head-office  オン  標準
 |
 |
 |
@@ -463,7 +463,7 @@ screen
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | このファイルを読み込んでも、変更はありません。
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 key Esc
@@ -586,7 +586,7 @@ screen
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | Cannot read /tmp/accounts.csv: No such file or directory
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 
@@ -614,7 +614,7 @@ screen
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 13,37
@@ -643,7 +643,7 @@ screen
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 12,37
@@ -674,7 +674,7 @@ screen
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | アカウントをlist.csvに書き出しました。
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 key Space
@@ -709,6 +709,6 @@ screen
 |
 |
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| ほかのセッション（process 4711）が設定を使用しています。閲覧はできますが、保存
-| はできません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  \ ログ  ? ヘルプ
+| 閲覧はできますが、保存はできません。ほかのセッション（process 4711）が設定を使
+| 用しています。
+| Enter 開く  Esc 戻る  c 診断  C 一括診断  t 試験送信  x 書き出し  ? ヘルプ

@@ -9,10 +9,10 @@ key 2
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
-|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
-|   3         三郎  saburo@example…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address               Server       Receive  Login     Check
+|>  1  営業   太郎  taro@example.co.jp    head-office  on       Standard
+|   2         次郎  jiro@example.co.jp    head-office  on       Standard
+|   3         三郎  saburo@example.co.jp  head-office  on       Standard
 |
 |
 |
@@ -26,7 +26,7 @@ screen
 |
 |
 |
-| taro@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -37,10 +37,10 @@ key i
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
-|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
-|   3         三郎  saburo@example…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address               Server       Receive  Login     Check
+|>  1  営業   太郎  taro@example.co.jp    head-office  on       Standard
+|   2         次郎  jiro@example.co.jp    head-office  on       Standard
+|   3         三郎  saburo@example.co.jp  head-office  on       Standard
 |
 |
 |
@@ -54,7 +54,7 @@ screen
 |
 |
 |
-| taro@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -65,10 +65,10 @@ key Ctrl-U
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
-|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
-|   3         三郎  saburo@example…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address               Server       Receive  Login     Check
+|>  1  営業   太郎  taro@example.co.jp    head-office  on       Standard
+|   2         次郎  jiro@example.co.jp    head-office  on       Standard
+|   3         三郎  saburo@example.co.jp  head-office  on       Standard
 |
 |
 |    ┌─ Import accounts ────────────────────────────────────────────────────┐
@@ -82,7 +82,7 @@ screen
 |
 |
 |
-| taro@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -95,10 +95,10 @@ csv-failed Cannot read /none/such.csv: No such file or directory
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
-|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
-|   3         三郎  saburo@example…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address               Server       Receive  Login     Check
+|>  1  営業   太郎  taro@example.co.jp    head-office  on       Standard
+|   2         次郎  jiro@example.co.jp    head-office  on       Standard
+|   3         三郎  saburo@example.co.jp  head-office  on       Standard
 |
 |
 |    ┌─ Import accounts ────────────────────────────────────────────────────┐
@@ -112,7 +112,7 @@ screen
 |
 |
 |
-| taro@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -209,10 +209,10 @@ key Esc
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
-|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
-|   3         三郎  saburo@example…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address               Server       Receive  Login     Check
+|>  1  営業   太郎  taro@example.co.jp    head-office  on       Standard
+|   2         次郎  jiro@example.co.jp    head-office  on       Standard
+|   3         三郎  saburo@example.co.jp  head-office  on       Standard
 |
 |
 |
@@ -226,7 +226,7 @@ screen
 |
 |
 |
-| taro@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -381,11 +381,11 @@ saved
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name    Address       Server     Receive  Login     Kept     Check
-|>  1  営業   しごと  taro@exampl…  head-off…  on       Standard  14 days
-|   2         次郎    jiro@exampl…  head-off…  on       Standard  yes
-|   3         三郎    saburo@exam…  head-off…  on       Standard  yes
-|   4         四郎    shiro@examp…  head-off…  on       Standard  7 days
+|  ID  Owner  Name    Address               Server       Receive  Check
+|>  1  営業   しごと  taro@example.co.jp    head-office  on
+|   2         次郎    jiro@example.co.jp    head-office  on
+|   3         三郎    saburo@example.co.jp  head-office  on
+|   4         四郎    shiro@example.co.jp   head-office  on
 |
 |
 |
@@ -398,7 +398,7 @@ screen
 |
 |
 |
-| taro@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Accounts were taken from accounts.csv: 1 added, 1 changed, 0 removed.
@@ -411,10 +411,10 @@ saved
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
-|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
-|   3         三郎  saburo@example…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address               Server       Receive  Login     Check
+|>  1  営業   太郎  taro@example.co.jp    head-office  on       Standard
+|   2         次郎  jiro@example.co.jp    head-office  on       Standard
+|   3         三郎  saburo@example.co.jp  head-office  on       Standard
 |
 |
 |
@@ -428,7 +428,7 @@ screen
 |
 |
 |
-| taro@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Taken back: Accounts were taken from accounts.csv: 1 added, 1 changed, 0
 | removed. u does it again.
@@ -443,10 +443,10 @@ key Enter
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-|>  1  営業   太郎  taro@example.c…  head-office  on       Standard  yes
-|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
-|   3         三郎  saburo@example…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address               Server       Receive  Login     Check
+|>  1  営業   太郎  taro@example.co.jp    head-office  on       Standard
+|   2         次郎  jiro@example.co.jp    head-office  on       Standard
+|   3         三郎  saburo@example.co.jp  head-office  on       Standard
 |
 |
 |
@@ -460,7 +460,7 @@ screen
 |
 |
 |
-| taro@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | The file changes nothing.
@@ -566,9 +566,9 @@ csv-failed Cannot read /tmp/accounts.csv: No such file or directory
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-|>  1         花子  hana@example.c…  head-office  on       Standard  yes
-|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address             Server       Receive  Login     Check
+|>  1         花子  hana@example.co.jp  head-office  on       Standard
+|   2         次郎  jiro@example.co.jp  head-office  on       Standard
 |
 |
 |
@@ -583,7 +583,7 @@ screen
 |
 |
 |
-| hana@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Cannot read /tmp/accounts.csv: No such file or directory
@@ -594,9 +594,9 @@ key x
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-|>  1         花子  hana@example.c…  head-office  on       Standard  yes
-|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address             Server       Receive  Login     Check
+|>  1         花子  hana@example.co.jp  head-office  on       Standard
+|   2         次郎  jiro@example.co.jp  head-office  on       Standard
 |
 |
 |
@@ -611,7 +611,7 @@ screen
 |
 |
 |
-| hana@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -623,9 +623,9 @@ export-failed Cannot create accounts.csv: File exists.
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-|>  1         花子  hana@example.c…  head-office  on       Standard  yes
-|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address             Server       Receive  Login     Check
+|>  1         花子  hana@example.co.jp  head-office  on       Standard
+|   2         次郎  jiro@example.co.jp  head-office  on       Standard
 |
 |
 |
@@ -640,7 +640,7 @@ screen
 |
 |
 |
-| hana@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -654,9 +654,9 @@ exported list.csv
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-|>  1         花子  hana@example.c…  head-office  on       Standard  yes
-|   2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address             Server       Receive  Login     Check
+|>  1         花子  hana@example.co.jp  head-office  on       Standard
+|   2         次郎  jiro@example.co.jp  head-office  on       Standard
 |
 |
 |
@@ -671,7 +671,7 @@ screen
 |
 |
 |
-| hana@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | The accounts were written to list.csv.
@@ -689,9 +689,9 @@ key i
 screen
 | mailsetup                                        [read only] settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name  Address          Server       Receive  Login     Kept  Check
-| * 1         花子  hana@example.c…  head-office  on       Standard  yes
-|>* 2         次郎  jiro@example.c…  head-office  on       Standard  yes
+|  ID  Owner  Name  Address             Server       Receive  Login     Check
+| * 1         花子  hana@example.co.jp  head-office  on       Standard
+|>* 2         次郎  jiro@example.co.jp  head-office  on       Standard
 |
 |
 |
@@ -706,8 +706,8 @@ screen
 |
 |
 |
-| jiro@example.co.jp
+|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
-| Another session holds the settings (process 4711): you may look, but not save.
-| Enter open  Esc back  a add  c check  C check marked  t test mail  ? help
+| You may look, but not save: another session holds the settings (process 4711).
+| Enter open  Esc back  c check  C check marked  t test mail  x export  ? help

@@ -108,7 +108,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
@@ -119,7 +119,7 @@ screens
 |  3  notify          通知専用
 |  4  a-code-that-i…  a name that…
 | 受信: pop.example…  送信: smtp.exampl…
-| このセッションではまだ診断していませ …
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
@@ -160,7 +160,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
 key Down
@@ -186,7 +186,7 @@ screen styles
 |
 | 受信: mail.branch.example  送信: mail.branch.example
 | メールサーバーID 2（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~BTTTTTTTTTBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
@@ -210,7 +210,7 @@ screen styles
 ~
 ~.ddddddddddddddddddddddddd..ddddddddddddddddddddddddd
 ~.dddddddddddddddddddddddddddddddddddddddddd
-~.dddddddddddddddddddddddddddddddddddddddd
+~.dddddddddddddddddddddddddddd
 ~
 ~.KKKKK.......K.......K.......K...........K.......K...........K.........K
 key Space j Space
@@ -236,7 +236,7 @@ screen
 |
 | a-code-that-is-as-long-as-a-code-may-b…  受信: pop.a-very-long-host-…  送信: -
 | メールサーバーID 4（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  Esc 戻る  a 追加  c 診断  d 一括削除  m 一括移動  \ ログ  ? ヘルプ
 key m
@@ -262,7 +262,7 @@ screen
 |
 | a-code-that-is-as-long-as-a-code-may-b…  受信: pop.a-very-long-host-…  送信: -
 | メールサーバーID 4（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 移動先: a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789の前
 | Enter ここへ  Esc 取消  \ ログ  ? ヘルプ  q 終了
 key Down Down
@@ -288,7 +288,7 @@ screen
 |
 | a-code-that-is-as-long-as-a-code-may-b…  受信: pop.a-very-long-host-…  送信: -
 | メールサーバーID 4（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 移動先: a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789の前
 | Enter ここへ  Esc 取消  \ ログ  ? ヘルプ  q 終了
 key Enter
@@ -316,7 +316,7 @@ screen
 |
 | 受信: mail.branch.example  送信: mail.branch.example
 | メールサーバーID 2（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 2件のメールサーバーの順番を変更しました。
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 key Space Space u
@@ -371,7 +371,7 @@ screen
 |
 | 受信: mail.branch.example  送信: mail.branch.example
 | メールサーバーID 2（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 絞り込み: [支                                                                ]
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 22,14
@@ -398,7 +398,7 @@ screen
 |
 | 受信: mail.branch.example  送信: mail.branch.example
 | メールサーバーID 2（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 4件のうち、「支」を含む1件を表示しています。Escですべて表示します。
 | Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  ? ヘルプ
 key Esc
@@ -424,7 +424,7 @@ screen
 |
 | 受信: mail.branch.example  送信: mail.branch.example
 | メールサーバーID 2（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 key d
@@ -451,7 +451,7 @@ screens
 |
 | 受信: mail.branch.example  送信: mail.branch.example
 | メールサーバーID 2（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
@@ -503,7 +503,7 @@ screens
 |
 | 受信: mail.branch.example  送信: mail.branch.example
 | メールサーバーID 2（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 key Esc
@@ -531,7 +531,7 @@ screens
 |
 | 受信: mail.branch.example  送信: mail.branch.example
 | メールサーバーID 2（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 12,30
@@ -585,7 +585,7 @@ screens
 |
 | 受信: mail.branch.example  送信: mail.branch.example
 | メールサーバーID 2（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 20,50
@@ -614,7 +614,7 @@ screen
 |
 | 受信: mail.branch.example  送信: mail.branch.example
 | メールサーバーID 2（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 | cursor 12,14
@@ -750,7 +750,7 @@ screen
 |
 | 受信: -  送信: 192.0.2.25
 | メールサーバーID 3（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | メールサーバー「branch」を削除しました。uキーで元に戻せます。
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 key q
@@ -804,7 +804,7 @@ screens
 |
 | 受信: -  送信: 192.0.2.25
 | メールサーバーID 3（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 ~10x40
@@ -856,7 +856,7 @@ screens
 |
 | 受信: -  送信: 192.0.2.25
 | メールサーバーID 3（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 key Esc
@@ -885,6 +885,6 @@ screen
 |
 | 受信: -  送信: 192.0.2.25
 | メールサーバーID 3（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 保存しました。
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ

@@ -791,12 +791,12 @@ screens
 | 0 of 1 records point to the new server.
 |
 | DNS is asked while this is shown: next look in 4 min; p stops that.
-|  Name                Kind  At first             Now           Expected  TTL
-|  example.co.jp       MX    10 mx.example.co.jp  10 mx.examp…            59 min
+|  Name                Kind  At first             Now         Expected    TTL
+|  example.co.jp       MX    10 mx.example.co.jp  10 mx.exa…  e names it  59 min
 |  example.com         MX    (none)               (none)                  59 min
-|  pop.example.co.jp   A     203.0.113.7          203.0.113.7             59 min
+|  pop.example.co.jp   A     203.0.113.7          203.0.113…              59 min
 |  pop.example.co.jp   AAAA  (none)               (none)                  59 min
-|  smtp.example.co.jp  A     203.0.113.8          203.0.113.8             59 min
+|  smtp.example.co.jp  A     203.0.113.8          203.0.113…              59 min
 |  smtp.example.co.jp  AAAA  (none)               (none)                  59 min
 |
 |
@@ -808,7 +808,7 @@ screens
 |> 5/7 Switch DNS              to do
 | 0 of 1 records point to the new
 | server.
-| DNS is asked while this is shown: nex…
+| e names the new server's MX.
 |  Name           Kind  Now       TTL
 |  example.co.jp  MX    10 mx.e…  59 min
 |  example.com    MX    (none)    59 minv
@@ -827,13 +827,13 @@ screens
 | 0 of 1 records point to the new server.
 |
 | DNS is asked while this is shown: next look in 4 min; p stops that.
-|  Name                Kind  At first             Now                  Expected  TTL
-|  example.co.jp       MX    10 mx.example.co.jp  10 mx.example.co.jp            59 min
-|  example.com         MX    (none)               (none)                         59 min
-|  pop.example.co.jp   A     203.0.113.7          203.0.113.7                    59 min
-|  pop.example.co.jp   AAAA  (none)               (none)                         59 min
-|  smtp.example.co.jp  A     203.0.113.8          203.0.113.8                    59 min
-|  smtp.example.co.jp  AAAA  (none)               (none)                         59 min
+|  Name                Kind  At first             Now                  Expected    TTL
+|  example.co.jp       MX    10 mx.example.co.jp  10 mx.example.co.jp  e names it  59 min
+|  example.com         MX    (none)               (none)                           59 min
+|  pop.example.co.jp   A     203.0.113.7          203.0.113.7                      59 min
+|  pop.example.co.jp   AAAA  (none)               (none)                           59 min
+|  smtp.example.co.jp  A     203.0.113.8          203.0.113.8                      59 min
+|  smtp.example.co.jp  AAAA  (none)               (none)                           59 min
 |
 |
 |
@@ -869,12 +869,12 @@ screen
 | 0 of 1 records point to the new server.
 |
 | DNS is not asked by itself: p goes on, c looks once.
-|  Name                Kind  At first             Now           Expected  TTL
-|  example.co.jp       MX    10 mx.example.co.jp  10 mx.examp…            59 min
+|  Name                Kind  At first             Now         Expected    TTL
+|  example.co.jp       MX    10 mx.example.co.jp  10 mx.exa…  e names it  59 min
 |  example.com         MX    (none)               (none)                  59 min
-|  pop.example.co.jp   A     203.0.113.7          203.0.113.7             59 min
+|  pop.example.co.jp   A     203.0.113.7          203.0.113…              59 min
 |  pop.example.co.jp   AAAA  (none)               (none)                  59 min
-|  smtp.example.co.jp  A     203.0.113.8          203.0.113.8             59 min
+|  smtp.example.co.jp  A     203.0.113.8          203.0.113…              59 min
 |  smtp.example.co.jp  AAAA  (none)               (none)                  59 min
 |
 |
@@ -932,7 +932,7 @@ screen
 |    │                                                                      │
 |    │ MX hosts [                                                         ] │
 |    └──────────────────────────────────────────────────────────────────────┘
-|  pop.example.co.jp   A     203.0.113.7          203.0.113.7             10 min
+|  pop.example.co.jp   A     203.0.113.7          203.0.113…              10 min
 |  pop.example.co.jp   AAAA  (none)               (none)                  10 min
 |  smtp.example.co.jp  A     203.0.113.8          (none)                  10 min
 |  smtp.example.co.jp  AAAA  (none)               (none)                  10 min

@@ -403,7 +403,7 @@ screens
 |
 |
 | 受信: outlook.office365.com  IMAP4 993 TLS  送信: smtp.office365.com  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
 | cursor 14,32
@@ -457,7 +457,7 @@ screens
 |
 |
 | 受信: outlook.office365.com  IMAP4 993 TLS  送信: smtp.office365.com  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-R 表示切替  Ctrl-G ヘルプ
 | cursor 22,52

@@ -26,9 +26,9 @@ screens
 |
 | 受信: imap.gmail.com  送信: smtp.gmail.com
 | 組み込みの定義済みサーバーです。Enterでこの設定から新規登録、yでコピーします。
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
-| Enter 開く  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  \ ログ  ? ヘルプ
+| Enter 開く  c 診断  t 試験送信  Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | [1 メールサーバー] 2 3 4 5 6
 |
@@ -39,7 +39,7 @@ screens
 |  も変更しません。ファイルを修正してか
 |  ら起動し直してください。`mailsetup …
 |
-| Enter 開く  c 診断  d 削除  ? ヘルプ
+| Enter 開く  c 診断  \ ログ  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
@@ -78,9 +78,9 @@ screens
 |
 | 受信: imap.gmail.com  送信: smtp.gmail.com
 | 組み込みの定義済みサーバーです。Enterでこの設定から新規登録、yでコピーします。
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
-| Enter 開く  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  \ ログ  ? ヘルプ  q 終了
+| Enter 開く  c 診断  t 試験送信  Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 load
 screens
 ~24x80
@@ -105,7 +105,7 @@ screens
 |
 | 受信: imap.gmail.com  送信: smtp.gmail.com
 | 組み込みの定義済みサーバーです。Enterでこの設定から新規登録、yでコピーします。
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
@@ -116,7 +116,7 @@ screens
 |
 |
 | Gmail / Google Wor…  受信: …  送信: s…
-| このセッションではまだ診断していませ …
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
@@ -157,7 +157,7 @@ screens
 |
 | 受信: imap.gmail.com  送信: smtp.gmail.com
 | 組み込みの定義済みサーバーです。Enterでこの設定から新規登録、yでコピーします。
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  \ ログ  ? ヘルプ  q 終了
 server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp
@@ -185,7 +185,7 @@ screens
 |
 | Gmail / Google Workspace  受信: imap.gmail.com  送信: smtp.gmail.com
 | 組み込みの定義済みサーバーです。Enterでこの設定から新規登録、yでコピーします。
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 ~10x40
@@ -196,7 +196,7 @@ screens
 |  1  head-office  本社メール
 |
 | Gmail / Google Wor…  受信: …  送信: s…
-| このセッションではまだ診断していませ …
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  ? ヘルプ
 ~40x120
@@ -237,7 +237,7 @@ screens
 |
 | 受信: imap.gmail.com  送信: smtp.gmail.com
 | 組み込みの定義済みサーバーです。Enterでこの設定から新規登録、yでコピーします。
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
 key d
@@ -289,6 +289,6 @@ screen
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ

@@ -27,7 +27,7 @@ screens
 | Built in: Enter begins a new server with it, y copies it.
 | Not checked in this session.
 |
-| Enter open  c check  t test mail  d delete  m move  y copy  \ log  ? help
+| Enter open  c check  t test mail  Tab section  \ log  ? help  q quit
 ~10x40
 | [1 Servers] 2 3 4 5 6
 |
@@ -38,7 +38,7 @@ screens
 |  and will not be. Mend it and start
 |  again; `mailsetup validate` names e…
 |
-| Enter open  c check  d delete  ? help
+| Enter open  c check  \ log  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
@@ -79,7 +79,7 @@ screens
 | Built in: Enter begins a new server with it, y copies it.
 | Not checked in this session.
 |
-| Enter open  c check  t test mail  d delete  m move  y copy  Tab section  \ log  ? help  q quit
+| Enter open  c check  t test mail  Tab section  \ log  ? help  q quit
 load
 screens
 ~24x80

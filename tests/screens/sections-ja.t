@@ -542,10 +542,10 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス      サーバー     受信  認証方法  残す    診断
-| * 1  営業部  山田太郎  yamada@exam…  head-office  オン  標準      いいえ
-| * 2  総務部  鈴木      suzuki@exam…  削除済み     オン  標準      はい
-|   3  総務部  佐藤      sato@exampl…  head-office  オン  XOAUTH2   はい
+|  ID  所有者  名前      アドレス              サーバー     受信  認証方法  診断
+| * 1  営業部  山田太郎  yamada@example.co.jp  head-office  オン  標準
+| * 2  総務部  鈴木      suzuki@example.co.jp  削除済み     オン  標準
+|   3  総務部  佐藤      sato@example.co.jp    head-office  オン  XOAUTH2
 |> （末尾）
 |
 |
@@ -566,10 +566,10 @@ screens
 | Enter ここへ  Esc 取消  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | 1 [2 アカウント] 3 4 5 6
-|  ID  アドレス        サーバー     診断
-| * 1  yamada@exampl…  head-office
-| * 2  suzuki@exampl…  削除済み
-|   3  sato@example.…  head-office
+|  ID  アドレス              診断
+| * 1  yamada@example.co.jp
+| * 2  suzuki@example.co.jp
+|   3  sato@example.co.jp
 |> （末尾）
 |
 |

@@ -541,10 +541,10 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner   Name      Address       Server     Receive  Login     Kept  Check
-| * 1  営業部  山田太郎  yamada@exam…  head-off…  on       Standard  no
-| * 2  総務部  鈴木      suzuki@exam…  deleted    on       Standard  yes
-|   3  総務部  佐藤      sato@exampl…  head-off…  on       XOAUTH2   yes
+|  ID  Owner   Name      Address               Server       Receive  Check
+| * 1  営業部  山田太郎  yamada@example.co.jp  head-office  on
+| * 2  総務部  鈴木      suzuki@example.co.jp  deleted      on
+|   3  総務部  佐藤      sato@example.co.jp    head-office  on
 |> (at the end)
 |
 |
@@ -565,10 +565,10 @@ screens
 | Enter put here  Esc cancel  \ log  ? help  q quit
 ~10x40
 | 1 [2 Accounts] 3 4 5 6
-|  ID  Address        Server       Check
-| * 1  yamada@examp…  head-office
-| * 2  suzuki@examp…  deleted
-|   3  sato@example…  head-office
+|  ID  Address               Check
+| * 1  yamada@example.co.jp
+| * 2  suzuki@example.co.jp
+|   3  sato@example.co.jp
 |> (at the end)
 |
 |

@@ -31,7 +31,7 @@ screen
 |
 | 受信: pop.s10.example.jp  送信: smtp.s10.example.jp
 | メールサーバーID 1（CSV用）、アカウント1件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 一覧は並べ替えられていません。oで並べ替えます。
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 key o
@@ -58,7 +58,7 @@ screens
 |
 | 受信: pop.s10.example.jp  送信: smtp.s10.example.jp
 | メールサーバーID 1（CSV用）、アカウント1件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 「コード」で並べ替えて表示しています。保存されている順番は変わりません。
 | Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  ? ヘルプ
 ~10x40
@@ -110,7 +110,7 @@ screens
 |
 | 受信: pop.s10.example.jp  送信: smtp.s10.example.jp
 | メールサーバーID 1（CSV用）、アカウント1件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 「コード」で並べ替えて表示しています。保存されている順番は変わりません。
 | Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  ? ヘルプ
 key m
@@ -162,7 +162,7 @@ screen
 |
 | 受信: pop.s10.example.jp  送信: smtp.s10.example.jp
 | メールサーバーID 1（CSV用）、アカウント1件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 「コード」の逆順に並べ替えて表示しています。保存されている順番は変わりません。
 | Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  ? ヘルプ
 key / 
@@ -190,7 +190,7 @@ screen
 |
 | 受信: pop.s10.example.jp  送信: smtp.s10.example.jp
 | メールサーバーID 1（CSV用）、アカウント1件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 3件のうち、「example」を含む3件を表示しています。Escですべて表示します。
 | Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  ? ヘルプ
 key Esc Esc
@@ -216,17 +216,17 @@ screen
 |
 | 受信: pop.s10.example.jp  送信: smtp.s10.example.jp
 | メールサーバーID 1（CSV用）、アカウント1件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
 key 2 o
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID ^  所有者  名前      アドレス         サーバー  受信  認証方法  残す  診断
-|>    1  総務    山田太郎  yamada@example…  s10       オン  標準      はい
-|     2  営業    suzuki    suzuki@example…  b         オン  標準      はい
-|     3  営業    Ａｂｅ    abe@example.co…  S9        オン  標準      はい
+|  ID ^  所有者  名前      アドレス              サーバー  受信  認証方法  診断
+|>    1  総務    山田太郎  yamada@example.co.jp  s10       オン  標準
+|     2  営業    suzuki    suzuki@example.co.jp  b         オン  標準
+|     3  営業    Ａｂｅ    abe@example.co.jp     S9        オン  標準
 |
 |
 |
@@ -240,9 +240,9 @@ screen
 |
 |
 |
-| yamada@example.co.jp
+|
 | 受信: pop.s10.example.jp  POP3  995 TLS  送信: smtp.s10.example.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 「番号」で並べ替えて表示しています。保存されている順番は変わりません。
 | Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  ? ヘルプ
 key o o O
@@ -250,10 +250,10 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前 v    アドレス           サーバー  受信  認証方法  残す  診断
-|>  1  総務    山田太郎  yamada@example.c…  s10       オン  標準      はい
-|   2  営業    suzuki    suzuki@example.c…  b         オン  標準      はい
-|   3  営業    Ａｂｅ    abe@example.co.jp  S9        オン  標準      はい
+|  ID  所有者  名前 v    アドレス              サーバー  受信  認証方法  診断
+|>  1  総務    山田太郎  yamada@example.co.jp  s10       オン  標準
+|   2  営業    suzuki    suzuki@example.co.jp  b         オン  標準
+|   3  営業    Ａｂｅ    abe@example.co.jp     S9        オン  標準
 |
 |
 |
@@ -267,19 +267,19 @@ screens
 |
 |
 |
-| yamada@example.co.jp
+|
 | 受信: pop.s10.example.jp  POP3  995 TLS  送信: smtp.s10.example.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 「名前」の逆順に並べ替えて表示しています。保存されている順番は変わりません。
 | Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  ? ヘルプ
 ~10x40
 | 1 [2 アカウント] 3 4 5 6
-|  ID  名前 v    アドレス      サーバー
-|>  1  山田太郎  yamada@exam…  s10
-|   2  suzuki    suzuki@exam…  b
-|   3  Ａｂｅ    abe@example…  S9
+|  ID  名前 v    アドレス               …
+|>  1  山田太郎  yamada@example.co.jp
+|   2  suzuki    suzuki@example.co.jp
+|   3  Ａｂｅ    abe@example.co.jp
 |
-| 総務  yamada@example.co.jp
+| 総務
 | 「名前」の逆順に並べ替えて表示していま
 | す。保存されている順番は変わりません。
 | Enter 開く  Esc 戻る  a 追加  ? ヘルプ
@@ -321,7 +321,7 @@ screens
 |
 |
 | 受信: pop.s10.example.jp  POP3  995 TLS  送信: smtp.s10.example.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 「名前」の逆順に並べ替えて表示しています。保存されている順番は変わりません。
 | Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  x 書き出し  d 削除  m 順番変更  ? ヘルプ
 key ?

@@ -222,10 +222,10 @@ key 2 o
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID ^  Owner  Name      Address         Server  Receive  Login     Kept  Check
-|>    1  総務   山田太郎  yamada@exampl…  s10     on       Standard  yes
-|     2  営業   suzuki    suzuki@exampl…  b       on       Standard  yes
-|     3  営業   Ａｂｅ    abe@example.c…  S9      on       Standard  yes
+|  ID ^  Owner  Name      Address               Server  Receive  Login     Check
+|>    1  総務   山田太郎  yamada@example.co.jp  s10     on       Standard
+|     2  営業   suzuki    suzuki@example.co.jp  b       on       Standard
+|     3  営業   Ａｂｅ    abe@example.co.jp     S9      on       Standard
 |
 |
 |
@@ -239,7 +239,7 @@ screen
 |
 |
 |
-| yamada@example.co.jp
+|
 | receive: pop.s10.example.jp  POP3  995 TLS  send: smtp.s10.example.jp  465 TLS
 | Not checked in this session.
 | Sorted by "number". The order that is saved stays.
@@ -249,10 +249,10 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name v    Address           Server  Receive  Login     Kept  Check
-|>  1  総務   山田太郎  yamada@example.…  s10     on       Standard  yes
-|   2  営業   suzuki    suzuki@example.…  b       on       Standard  yes
-|   3  営業   Ａｂｅ    abe@example.co.…  S9      on       Standard  yes
+|  ID  Owner  Name v    Address               Server  Receive  Login     Check
+|>  1  総務   山田太郎  yamada@example.co.jp  s10     on       Standard
+|   2  営業   suzuki    suzuki@example.co.jp  b       on       Standard
+|   3  営業   Ａｂｅ    abe@example.co.jp     S9      on       Standard
 |
 |
 |
@@ -266,19 +266,19 @@ screens
 |
 |
 |
-| yamada@example.co.jp
+|
 | receive: pop.s10.example.jp  POP3  995 TLS  send: smtp.s10.example.jp  465 TLS
 | Not checked in this session.
 | Sorted by "Name", from the end. The order that is saved stays.
 | Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5 6
-|  ID  Name v    Address       Server  C…
-|>  1  山田太郎  yamada@exam…  s10
-|   2  suzuki    suzuki@exam…  b
-|   3  Ａｂｅ    abe@example…  S9
+|  ID  Name v    Address               C…
+|>  1  山田太郎  yamada@example.co.jp
+|   2  suzuki    suzuki@example.co.jp
+|   3  Ａｂｅ    abe@example.co.jp
 |
-| 総務  yamada@example.co.jp
+| 総務
 | Sorted by "Name", from the end. The
 | order that is saved stays.
 | Enter open  Esc back  a add  ? help

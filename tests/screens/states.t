@@ -133,7 +133,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 | The settings file could not be read, so nothing is written over it.
-| Enter open  a add  c check  d delete  m move  y copy  Tab section  ? help
+| Enter open  c check  Tab section  / filter  Ctrl-S try again  \ log  ? help
 ~10x40
 | [1 Servers] 2 3 4 5 6      [read only]
 |  #  Code         Name        Check
@@ -144,7 +144,7 @@ screens
 | receive: pop.example.co.jp  …  send: -
 | The settings file could not be read,
 | so nothing is written over it.
-| Enter open  a add  c check  ? help
+| Enter open  c check  / filter  ? help
 ~40x120
 | mailsetup                                                                                [read only] settings.json  en
 | [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
@@ -185,7 +185,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 | The settings file could not be read, so nothing is written over it.
-| Enter open  a add  c check  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit  o sort  M migrate
+| Enter open  c check  Tab section  / filter  Ctrl-S try again  \ log  ? help  q quit  o sort
 key d
 ! lock
 screen
@@ -210,9 +210,9 @@ screen
 |
 | receive: pop.example.co.jp  send: -
 | number 1 in CSV, 0 accounts
-| Another session holds the settings (pid 4711, root on pts/3, since 14:02): you
-| may look, but not save.
-| Enter open  a add  c check  d delete  m move  y copy  Tab section  ? help
+| You may look, but not save: another session holds the settings (pid 4711, root
+| on pts/3, since 14:02).
+| Enter open  c check  Tab section  / filter  Ctrl-S try again  \ log  ? help
 holder
 key d y
 ! save

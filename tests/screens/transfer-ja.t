@@ -13,8 +13,8 @@ transfer import 0 0 300
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス        サーバー     受信  認証方法  残す  診断
-|>  1          taro@ex…  taro@example.…  head-office  オン  標準      はい
+|  ID  所有者  名前                アドレス            サーバー     受信  診断
+|>  1          taro@example.co.jp  taro@example.co.jp  head-office  オン
 |
 |    ┌─ CSVファイル ────────────────────────────────────────────────────────┐
 |    │ ファイルを読み込んでいます。                                         │
@@ -22,17 +22,17 @@ screen
 |    │> n  中止する                                                         │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
-| taro@example.co.jp  taro@example.co.jp
+|
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 transfer import 30000 100001 1500
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス        サーバー     受信  認証方法  残す  診断
-|>  1          taro@ex…  taro@example.…  head-office  オン  標準      はい
+|  ID  所有者  名前                アドレス            サーバー     受信  診断
+|>  1          taro@example.co.jp  taro@example.co.jp  head-office  オン
 |
 |    ┌─ CSVファイル ────────────────────────────────────────────────────────┐
 |    │ 100001 行のうち 30000 行を読みました、毎秒20000件、残り0:04          │
@@ -40,9 +40,9 @@ screen
 |    │> n  中止する                                                         │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
-| taro@example.co.jp  taro@example.co.jp
+|
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 # Stopped: nothing comes of it, and what is told too late is not shown.
@@ -52,8 +52,8 @@ transfer import 50000 100001 2500
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス        サーバー     受信  認証方法  残す  診断
-|>  1          taro@ex…  taro@example.…  head-office  オン  標準      はい
+|  ID  所有者  名前                アドレス            サーバー     受信  診断
+|>  1          taro@example.co.jp  taro@example.co.jp  head-office  オン
 |
 |
 |
@@ -61,9 +61,9 @@ screen
 |
 |
 |
-| taro@example.co.jp  taro@example.co.jp
+|
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 中止しました。何も取り込んでいません。
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
 
@@ -158,8 +158,8 @@ transfer export 60000 100000 1200
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス        サーバー     受信  認証方法  残す  診断
-|>  1          taro@ex…  taro@example.…  head-office  オン  標準      はい
+|  ID  所有者  名前                アドレス            サーバー     受信  診断
+|>  1          taro@example.co.jp  taro@example.co.jp  head-office  オン
 |
 |    ┌─ CSVファイル ────────────────────────────────────────────────────────┐
 |    │ 100000 行のうち 60000 行を書き込みました、毎秒50000件、残り0:01      │
@@ -167,9 +167,9 @@ screen
 |    │> n  中止する                                                         │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
-| taro@example.co.jp  taro@example.co.jp
+|
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  ? ヘルプ
 key Enter
@@ -177,8 +177,8 @@ key Enter
 screen
 | mailsetup                                                    settings.json  ja
 | 1 メールサーバー [2 アカウント] 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  ID  所有者  名前      アドレス        サーバー     受信  認証方法  残す  診断
-|>  1          taro@ex…  taro@example.…  head-office  オン  標準      はい
+|  ID  所有者  名前                アドレス            サーバー     受信  診断
+|>  1          taro@example.co.jp  taro@example.co.jp  head-office  オン
 |
 |
 |
@@ -186,8 +186,8 @@ screen
 |
 |
 |
-| taro@example.co.jp  taro@example.co.jp
+|
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 | 中止しました。何も書き込んでいません。
 | Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ

@@ -12,8 +12,8 @@ transfer import 0 0 300
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name      Address       Server      Receive  Login     Kept  Check
-|>  1         taro@ex…  taro@exampl…  head-offi…  on       Standard  yes
+|  ID  Owner  Name               Address             Server       Receive  Check
+|>  1         taro@example.co.…  taro@example.co.jp  head-office  on
 |
 |    ┌─ CSV file ───────────────────────────────────────────────────────────┐
 |    │ The file is being read.                                              │
@@ -21,7 +21,7 @@ screen
 |    │> n  Stop                                                             │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
-| taro@example.co.jp  taro@example.co.jp
+| taro@example.co.jp
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -30,8 +30,8 @@ transfer import 30000 100001 1500
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name      Address       Server      Receive  Login     Kept  Check
-|>  1         taro@ex…  taro@exampl…  head-offi…  on       Standard  yes
+|  ID  Owner  Name               Address             Server       Receive  Check
+|>  1         taro@example.co.…  taro@example.co.jp  head-office  on
 |
 |    ┌─ CSV file ───────────────────────────────────────────────────────────┐
 |    │ 30000 of 100001 lines read, 20000 a second, 0:04 to go               │
@@ -39,7 +39,7 @@ screen
 |    │> n  Stop                                                             │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
-| taro@example.co.jp  taro@example.co.jp
+| taro@example.co.jp
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -51,8 +51,8 @@ transfer import 50000 100001 2500
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name      Address       Server      Receive  Login     Kept  Check
-|>  1         taro@ex…  taro@exampl…  head-offi…  on       Standard  yes
+|  ID  Owner  Name               Address             Server       Receive  Check
+|>  1         taro@example.co.…  taro@example.co.jp  head-office  on
 |
 |
 |
@@ -60,7 +60,7 @@ screen
 |
 |
 |
-| taro@example.co.jp  taro@example.co.jp
+| taro@example.co.jp
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Stopped: nothing was taken.
@@ -157,8 +157,8 @@ transfer export 60000 100000 1200
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name      Address       Server      Receive  Login     Kept  Check
-|>  1         taro@ex…  taro@exampl…  head-offi…  on       Standard  yes
+|  ID  Owner  Name               Address             Server       Receive  Check
+|>  1         taro@example.co.…  taro@example.co.jp  head-office  on
 |
 |    ┌─ CSV file ───────────────────────────────────────────────────────────┐
 |    │ 60000 of 100000 lines written, 50000 a second, 0:01 to go            │
@@ -166,7 +166,7 @@ screen
 |    │> n  Stop                                                             │
 |    └──────────────────────────────────────────────────────────────────────┘
 |
-| taro@example.co.jp  taro@example.co.jp
+| taro@example.co.jp
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
@@ -176,8 +176,8 @@ key Enter
 screen
 | mailsetup                                                    settings.json  en
 | 1 Servers [2 Accounts] 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  ID  Owner  Name      Address       Server      Receive  Login     Kept  Check
-|>  1         taro@ex…  taro@exampl…  head-offi…  on       Standard  yes
+|  ID  Owner  Name               Address             Server       Receive  Check
+|>  1         taro@example.co.…  taro@example.co.jp  head-office  on
 |
 |
 |
@@ -185,7 +185,7 @@ screen
 |
 |
 |
-| taro@example.co.jp  taro@example.co.jp
+| taro@example.co.jp
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Stopped: nothing was written.

@@ -31,7 +31,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 ~10x40
@@ -83,7 +83,7 @@ screens
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 key Space
@@ -111,7 +111,7 @@ screen
 |
 | 受信: pop.example.co.jp  送信: smtp.example.co.jp
 | メールサーバーID 1（CSV用）、アカウント0件
-| このセッションではまだ診断していません。
+| 今回はまだ診断していません。
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
 key Up
