@@ -242,11 +242,15 @@ static void find_states(struct looking *looking)
 
 static void say_destination(const struct looking *looking, struct text *out)
 {
+    char from[MIGRATION_END_ROOM];
+
+    migration_end_text(looking->registry, looking->migration, FIELD_MIGRATION_SOURCE, from,
+                       sizeof(from));
     if (looking->source != NULL && looking->destination != NULL)
         text_format(out, _("From %s to %s."), record_get(looking->source, FIELD_CODE),
                     record_get(looking->destination, FIELD_CODE));
     else if (looking->destination != NULL)
-        text_format(out, _("To %s; the old server is not registered any more."),
+        text_format(out, _("From %s to %s; the old server is not registered any more."), from,
                     record_get(looking->destination, FIELD_CODE));
     else
         text_add(out, _("The new server is not registered any more."));
@@ -329,7 +333,7 @@ static void say_prove(const struct looking *looking, struct text *out)
     if (status->failed > 0)
         text_format(out, _(", %zu failed"), status->failed);
     if (status->open > 0)
-        text_format(out, _(", %zu are to be checked"), status->open);
+        text_format(out, _(", %zu to be checked"), status->open);
     text_add(out, _("."));
 }
 
@@ -455,8 +459,8 @@ static void warn_waiting(struct looking *looking)
         return;
     names = name_some(looking, has_waiting, true);
     warn(status, WARNING_WAITING, count, mails,
-         mem_format(ngettext("%lld mail is still on the old server, of %zu accounts (%s).",
-                             "%lld mails are still on the old server, of %zu accounts (%s).",
+         mem_format(ngettext("%lld mail is still on the old server (accounts: %zu, %s).",
+                             "%lld mails are still on the old server (accounts: %zu, %s).",
                              (unsigned long)mails),
                     mails, count, names));
     free(names);

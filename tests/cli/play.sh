@@ -24,7 +24,8 @@ if [ "${1:-}" = --bless ]; then
 fi
 here=$(realpath "$(dirname "$0")")
 work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT INT TERM
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' INT TERM # at once: blessing on without $work would empty the transcripts
 
 mkdir "$work/bin"
 ln -s "$program" "$work/bin/mailsetup"

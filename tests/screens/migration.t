@@ -737,7 +737,7 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |> 5 Switch DNS               to do                              Not looked at yet.
-|  6 Prove every account      to do                              0 of 4 accounts are proven, 4 are to be checked.
+|  6 Prove every account      to do                              0 of 4 accounts are proven, 4 to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Go on without waiting for DNS ────────────────────────────────────────────────────────────────────────────────
 | Not looked at yet.
@@ -821,7 +821,7 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |> 5 Switch DNS               to do                              0 of 1 records point to the new server.
-|  6 Prove every account      to do                              0 of 4 accounts are proven, 4 are to be checked.
+|  6 Prove every account      to do                              0 of 4 accounts are proven, 4 to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Go on without waiting for DNS ────────────────────────────────────────────────────────────────────────────────
 | 0 of 1 records point to the new server.
@@ -964,7 +964,7 @@ screens
 |> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
-| 0 of 4 accounts are proven, 4 are to be checked.
+| 0 of 4 accounts are proven, 4 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -982,8 +982,8 @@ screens
 ~10x40
 | mailsetup  migration: head-office -> …
 |> 6/7 Prove every account     to do
-| 0 of 4 accounts are proven, 4 are to
-| be checked.
+| 0 of 4 accounts are proven, 4 to be
+| checked.
 |
 |  Account         Proof   Waiting  UIDL
 |  taro@example.…  not y…
@@ -997,10 +997,10 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|> 6 Prove every account      to do                              0 of 4 accounts are proven, 4 are to be checked.
+|> 6 Prove every account      to do                              0 of 4 accounts are proven, 4 to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
-| 0 of 4 accounts are proven, 4 are to be checked.
+| 0 of 4 accounts are proven, 4 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -1080,7 +1080,7 @@ screens
 |> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 are to be checked.
+| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -1099,7 +1099,7 @@ screens
 | mailsetup  migration: head-office -> …
 |> 6/7 Prove every account     to do
 | 2 of 4 accounts are proven, 1 failed,
-| 1 are to be checked.
+| 1 to be checked.
 |
 |  Account         Proof   Waiting  UIDL
 |  jiro@example.…  FAIL    0
@@ -1113,10 +1113,10 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|> 6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 are to be chec…
+|> 6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 are to be checked.
+| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -1159,7 +1159,7 @@ screens
 |> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 are to be checked.
+| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -1192,10 +1192,10 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|> 6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 are to be chec…
+|> 6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 are to be checked.
+| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -1237,7 +1237,7 @@ screen
 |> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 are to be checked.
+| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
 |
 | 1 of 4 accounts: only those that failed; Esc shows all.
 |  Account             Proof  Waiting  UIDL  Kept  Found
@@ -1269,7 +1269,7 @@ screens
 | The old server stays until everything is proven.
 |
 |  Accounts  To know before
-|  1         12 mails are still on the old server, of 1 accounts (taro@example.…
+|  1         12 mails are still on the old server (accounts: 1, taro@example.co…
 |  3         3 accounts leave mail on the server: when their mails get other UI…
 |
 |
@@ -1299,13 +1299,13 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|  6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 are to be chec…
+|  6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 to be checked.
 |> 7 Remove the old server    waits                              The old server stays until everything is proven.
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The old server stays until everything is proven.
 |
 |  Accounts  To know before
-|  1         12 mails are still on the old server, of 1 accounts (taro@example.co.jp: 12).
+|  1         12 mails are still on the old server (accounts: 1, taro@example.co.jp).
 |  3         3 accounts leave mail on the server: when their mails get other UIDLs, all of it is fetched again.
 |
 |
@@ -1345,10 +1345,10 @@ screens
 |  6 Prove every account      to do
 |    ┌─ Not everything is proven ───────────────────────────────────────────┐
 |    │ Remove the mail server head-office (本社メール) all the same? This   │
-|    │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 are to │
-|    │ be checked. 12 mails are still on the old server, of 1 accounts      │
-|    │ (taro@example.co.jp: 12). 3 accounts leave mail on the server: when  │
-|    │ their mails get other UIDLs, all of it is fetched again.             │
+|    │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 to be  │
+|    │ checked. 12 mails are still on the old server (accounts: 1,          │
+|    │ taro@example.co.jp). 3 accounts leave mail on the server: when their │
+|    │ mails get other UIDLs, all of it is fetched again.                   │
 |    │                                                                      │
 |    │  y  Remove it all the same                                           │
 |    │> n  Keep it                                                          │
@@ -1366,7 +1366,7 @@ screens
 |│ Remove the mail server head-office ( │
 |│ 本社メール) all the same? This       │
 |│ cannot be taken back. 2 of 4         │
-|│ accounts are proven, 1 failed, 1 ar… │
+|│ accounts are proven, 1 failed, 1 to… │
 |│  y  Remove it all the same           │
 |│> n  Keep it                          │
 |└──────────────────────────────────────┘
@@ -1378,21 +1378,21 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|  6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 are to be chec…
+|  6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 to be checked.
 |> 7 Remove the old server    waits                              The old server stays until everything is proven.
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The old server stays until everything is proven.
 |
 |  Accounts  To know before
-|  1         12 mails are still on the old server, of 1 accounts (taro@example.co.jp: 12).
+|  1         12 mails are still on the old server (accounts: 1, taro@example.co.jp).
 |  3         3 accounts leave mail on the server: when their mails get other UIDLs, all of it is fetched again.
 |
 |                        ┌─ Not everything is proven ───────────────────────────────────────────┐
 |                        │ Remove the mail server head-office (本社メール) all the same? This   │
-|                        │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 are to │
-|                        │ be checked. 12 mails are still on the old server, of 1 accounts      │
-|                        │ (taro@example.co.jp: 12). 3 accounts leave mail on the server: when  │
-|                        │ their mails get other UIDLs, all of it is fetched again.             │
+|                        │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 to be  │
+|                        │ checked. 12 mails are still on the old server (accounts: 1,          │
+|                        │ taro@example.co.jp). 3 accounts leave mail on the server: when their │
+|                        │ mails get other UIDLs, all of it is fetched again.                   │
 |                        │                                                                      │
 |                        │  y  Remove it all the same                                           │
 |                        │> n  Keep it                                                          │
@@ -1423,7 +1423,7 @@ screen
 |> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 are to be checked.
+| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
 |
 | 1 of 4 accounts: only those with mail on the old server; Esc shows all.
 |  Account             Proof   Waiting  UIDL  Kept  Found
@@ -1438,3 +1438,191 @@ screen
 |
 |
 | Enter open  Esc back  c failed again  v show  u take back  / filter  ? help
+# The end, forced: the old server is gone and the migration still says its name.
+key Esc Esc End Enter
+screen
+| mailsetup  migration: head-office -> cloud                   settings.json  en
+|  1 Register the new server  done
+|  2 Export the accounts      done  2026-01-31 14:00
+|  3 Map the users            done  2026-01-31 14:01
+|  4 Import the accounts      done  2026-01-31 14:01
+|  5 Switch DNS               done  2026-01-31 14:01
+|  6 Prove every account      to do
+|    ┌─ Not everything is proven ───────────────────────────────────────────┐
+|    │ Remove the mail server head-office (本社メール) all the same? This   │
+|    │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 to be  │
+|    │ checked. 12 mails are still on the old server (accounts: 1,          │
+|    │ taro@example.co.jp). 3 accounts leave mail on the server: when their │
+|    │ mails get other UIDLs, all of it is fetched again.                   │
+|    │                                                                      │
+|    │  y  Remove it all the same                                           │
+|    │> n  Keep it                                                          │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+| Enter take  Esc cancel  ? help
+key y
+! save
+saved
+! migration-over migration 1
+screens
+~24x80
+| mailsetup  migration: head-office -> cloud                   settings.json  en
+|  1 Register the new server  done
+|  2 Export the accounts      done  2026-01-31 14:00
+|  3 Map the users            done  2026-01-31 14:01
+|  4 Import the accounts      done  2026-01-31 14:01
+|  5 Switch DNS               done  2026-01-31 14:01
+|  6 Prove every account      left out
+|> 7 Remove the old server    done  2026-01-31 14:01
+|────────────────────────────────────────────────────────────────────────────────
+| The old server was removed without the whole proof.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| The old server is removed: the migration is finished.
+| Esc back  \ log  ? help  q quit
+~10x40
+| mailsetup  migration: head-office -> …
+|> 7/7 Remove the old server   done  20…
+| The old server was removed without the
+| whole proof.
+|
+|
+|
+| The old server is removed: the
+| migration is finished.
+| Esc back  \ log  ? help  q quit
+~40x120
+| mailsetup  migration: head-office -> cloud                                                           settings.json  en
+|  1 Register the new server  done                               From head-office to cloud; the old server is not regis…
+|  2 Export the accounts      done  2026-01-31 14:00             Written to /home/admin/move-1-export.csv.
+|  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
+|  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
+|  5 Switch DNS               done  2026-01-31 14:01             DNS points to the new server.
+|  6 Prove every account      left out                           Not every account was proven.
+|> 7 Remove the old server    done  2026-01-31 14:01             The old server was removed without the whole proof.
+|────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| The old server was removed without the whole proof.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| The old server is removed: the migration is finished.
+| Esc back  \ log  ? help  q quit
+key Esc
+screens
+~24x80
+| mailsetup                                                    settings.json  en
+| 1 Servers 2 Accounts 3 Notification 4 OAuth servers 5 Providers [6 Migration]
+|  ID  Old server   New server  Step      Since
+|>  1  head-office  cloud       finished  2026-01-31 14:00
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| head-office -> cloud
+| The migration is finished.
+|
+|
+| Enter open  a add  d delete  Tab section  / filter  \ log  ? help  q quit
+~10x40
+| 1 2 3 4 5 [6 Migration]
+|  ID  Old server   New server  Step
+|>  1  head-office  cloud       finished
+|
+|
+|
+| head-office -> cloud
+| The migration is finished.
+|
+| Enter open  a add  d delete  ? help
+~40x120
+| mailsetup                                                                                            settings.json  en
+| 1 Servers  2 Accounts  3 Notification  4 OAuth servers  5 Providers  [6 Migration]
+|  ID  Old server   New server  Step      Since
+|>  1  head-office  cloud       finished  2026-01-31 14:00
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| head-office -> cloud
+| The migration is finished.
+|
+|
+| Enter open  a add  d delete  Tab section  / filter  \ log  ? help  q quit
