@@ -459,8 +459,8 @@ static void warn_waiting(struct looking *looking)
         return;
     names = name_some(looking, has_waiting, true);
     warn(status, WARNING_WAITING, count, mails,
-         mem_format(ngettext("%lld mail is still on the old server (accounts: %zu, %s).",
-                             "%lld mails are still on the old server (accounts: %zu, %s).",
+         mem_format(ngettext("%lld mail is still on the old server (accounts: %zu; %s).",
+                             "%lld mails are still on the old server (accounts: %zu; %s).",
                              (unsigned long)mails),
                     mails, count, names));
     free(names);

@@ -15,7 +15,7 @@ $ for step in 1 2 3; do mailsetup migrate next --yes >/dev/null 2>&1; done; mail
 $ with_mail 'mailsetup set old receive.port=$POP send.port=$SMTP 2>/dev/null; mailsetup set new receive.port=$POP send.port=$SMTP 2>/dev/null; RIGHT=right mailsetup migrate next --jobs 1 2>&1; echo "= $?"'
 | mailsetup: 2 mailboxes on the old server are looked at.
 | mailsetup: 2 accounts are checked on the new server.
-| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp: 3, jiro@example.jp: 3).
+| mailsetup: 6 mails are still on the old server (accounts: 2; taro@example.jp: 3, jiro@example.jp: 3).
 | mailsetup: DNS was passed by: mail may still be delivered to the old server.
 | mailsetup: Next: Remove the old server.
 |
@@ -39,12 +39,12 @@ $ mailsetup account list | cut -c1-60; mailsetup migrate status | tail -3 | cut 
 |  1  -      taro@example.jp  taro@example.jp  new          ye
 |  2  -      Meanwhile        jiro@example.jp  new          ye
 |
-| Warning: 6 mails are still on the old server, of 2 accounts (taro@example.jp
+| Warning: 6 mails are still on the old server (accounts: 2; taro@example.jp: 
 | Warning: DNS was passed by: mail may still be delivered to the old server.
 
 # A change to what was proven meanwhile makes it stale: the proof is not whole.
 $ mailsetup migrate undo --yes; printf '%s\n' '#!/bin/sh' "$(command -v mailsetup) --file $MAILSETUP_FILE account set 1 username=taro2 2>>said; echo right" >secret
 2| mailsetup: Taken back: Prove every account.
 $ with_mail 'mailsetup set old receive.port=$POP send.port=$SMTP 2>/dev/null; mailsetup set new receive.port=$POP send.port=$SMTP 2>/dev/null; RIGHT=right mailsetup migrate next --jobs 1 2>&1; echo "= $?"' | grep -E '=|proven'
-| 1 of 2 accounts are proven, 1 are to be checked.
+| 1 of 2 accounts are proven, 1 to be checked.
 | = 1

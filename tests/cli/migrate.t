@@ -299,19 +299,19 @@ $ with_mail 'mailsetup set old receive.port=$POP send.port=$SMTP 2>/dev/null; ma
 | = 0
 | mailsetup: 3 mailboxes on the old server are looked at.
 | mailsetup: 3 accounts are checked on the new server.
-| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp: 3, jiro@branch.example.jp: 3).
+| mailsetup: 6 mails are still on the old server (accounts: 2; taro@example.jp: 3, jiro@branch.example.jp: 3).
 | mailsetup: 1 account leaves mail on the server: when its mails get other UIDLs, all of it is fetched again.
 | mailsetup: DNS was passed by: mail may still be delivered to the old server.
 | mailsetup: Next: Remove the old server.
 | mailsetup: 1 mailbox on the old server is looked at.
 | mailsetup: 1 account is checked on the new server.
-| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp: 3, jiro@branch.example.jp: 3).
+| mailsetup: 6 mails are still on the old server (accounts: 2; taro@example.jp: 3, jiro@branch.example.jp: 3).
 | mailsetup: 1 account leaves mail on the server: when its mails get other UIDLs, all of it is fetched again.
 | mailsetup: DNS was passed by: mail may still be delivered to the old server.
 | First comes: Prove every account. 2 of 3 accounts are proven, 1 failed.
 | mailsetup: 1 mailbox on the old server is looked at.
 | mailsetup: 1 account is checked on the new server.
-| mailsetup: 6 mails are still on the old server, of 2 accounts (taro@example.jp: 3, jiro@branch.example.jp: 3).
+| mailsetup: 6 mails are still on the old server (accounts: 2; taro@example.jp: 3, jiro@branch.example.jp: 3).
 | mailsetup: 1 account leaves mail on the server: when its mails get other UIDLs, all of it is fetched again.
 | mailsetup: DNS was passed by: mail may still be delivered to the old server.
 | mailsetup: Next: Remove the old server.
@@ -344,7 +344,7 @@ $ mailsetup migrate status
 = 65
 $ mailsetup migrate status 1 | sed -E 's/[0-9]{4}-[0-9-]+T[0-9:]+Z/TIME/g'
 | Migration 1
-| 1  Register the new server  done  TIME  To new; the old server is not registered any more.
+| 1  Register the new server  done  TIME  From old to new; the old server is not registered any more.
 | 2  Export the accounts      done  TIME  Written to HOME/migration-1-accounts-2.csv.
 | 3  Map the users            done  TIME  User names there: The part before the @.
 | 4  Import the accounts      done  TIME  4 accounts were moved.

@@ -1269,7 +1269,7 @@ screens
 | The old server stays until everything is proven.
 |
 |  Accounts  To know before
-|  1         12 mails are still on the old server (accounts: 1, taro@example.co…
+|  1         12 mails are still on the old server (accounts: 1; taro@example.co…
 |  3         3 accounts leave mail on the server: when their mails get other UI…
 |
 |
@@ -1305,7 +1305,7 @@ screens
 | The old server stays until everything is proven.
 |
 |  Accounts  To know before
-|  1         12 mails are still on the old server (accounts: 1, taro@example.co.jp).
+|  1         12 mails are still on the old server (accounts: 1; taro@example.co.jp: 12).
 |  3         3 accounts leave mail on the server: when their mails get other UIDLs, all of it is fetched again.
 |
 |
@@ -1346,9 +1346,9 @@ screens
 |    ┌─ Not everything is proven ───────────────────────────────────────────┐
 |    │ Remove the mail server head-office (本社メール) all the same? This   │
 |    │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 to be  │
-|    │ checked. 12 mails are still on the old server (accounts: 1,          │
-|    │ taro@example.co.jp). 3 accounts leave mail on the server: when their │
-|    │ mails get other UIDLs, all of it is fetched again.                   │
+|    │ checked. 12 mails are still on the old server (accounts: 1;          │
+|    │ taro@example.co.jp: 12). 3 accounts leave mail on the server: when   │
+|    │ their mails get other UIDLs, all of it is fetched again.             │
 |    │                                                                      │
 |    │  y  Remove it all the same                                           │
 |    │> n  Keep it                                                          │
@@ -1384,15 +1384,15 @@ screens
 | The old server stays until everything is proven.
 |
 |  Accounts  To know before
-|  1         12 mails are still on the old server (accounts: 1, taro@example.co.jp).
+|  1         12 mails are still on the old server (accounts: 1; taro@example.co.jp: 12).
 |  3         3 accounts leave mail on the server: when their mails get other UIDLs, all of it is fetched again.
 |
 |                        ┌─ Not everything is proven ───────────────────────────────────────────┐
 |                        │ Remove the mail server head-office (本社メール) all the same? This   │
 |                        │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 to be  │
-|                        │ checked. 12 mails are still on the old server (accounts: 1,          │
-|                        │ taro@example.co.jp). 3 accounts leave mail on the server: when their │
-|                        │ mails get other UIDLs, all of it is fetched again.                   │
+|                        │ checked. 12 mails are still on the old server (accounts: 1;          │
+|                        │ taro@example.co.jp: 12). 3 accounts leave mail on the server: when   │
+|                        │ their mails get other UIDLs, all of it is fetched again.             │
 |                        │                                                                      │
 |                        │  y  Remove it all the same                                           │
 |                        │> n  Keep it                                                          │
@@ -1451,9 +1451,9 @@ screen
 |    ┌─ Not everything is proven ───────────────────────────────────────────┐
 |    │ Remove the mail server head-office (本社メール) all the same? This   │
 |    │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 to be  │
-|    │ checked. 12 mails are still on the old server (accounts: 1,          │
-|    │ taro@example.co.jp). 3 accounts leave mail on the server: when their │
-|    │ mails get other UIDLs, all of it is fetched again.                   │
+|    │ checked. 12 mails are still on the old server (accounts: 1;          │
+|    │ taro@example.co.jp: 12). 3 accounts leave mail on the server: when   │
+|    │ their mails get other UIDLs, all of it is fetched again.             │
 |    │                                                                      │
 |    │  y  Remove it all the same                                           │
 |    │> n  Keep it                                                          │
@@ -1512,7 +1512,7 @@ screens
 |  2 Export the accounts      done  2026-01-31 14:00             Written to /home/admin/move-1-export.csv.
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
-|  5 Switch DNS               done  2026-01-31 14:01             DNS points to the new server.
+|  5 Switch DNS               done  2026-01-31 14:01             DNS pointed to the new server.
 |  6 Prove every account      left out                           Not every account was proven.
 |> 7 Remove the old server    done  2026-01-31 14:01             The old server was removed without the whole proof.
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
