@@ -14,6 +14,8 @@ struct file_mark {
     ino_t inode;
     off_t size;
     int64_t changed_ns;   /* st_mtim */
+    int64_t touched_ns;   /* st_ctim, which no program can set. 0: it was so short a time ago that a
+                             change after this one might not show */
     uint64_t fingerprint; /* of the contents; the same on machines of one byte order */
 };
 
@@ -22,6 +24,12 @@ struct file_mark {
  * A file that is not there is ERR_NO_INPUT. mark may be NULL. */
 bool file_read(const char *path, size_t limit, char **bytes, size_t *length, struct file_mark *mark,
                struct err *err);
+
+/* The same where the mark of an earlier reading may be known: *mark, which exists then. A file that
+ * is the same by its numbers, its size and its times has not been touched since, and has the
+ * fingerprint of then; of every other it is computed. *mark is that of this reading afterwards. */
+bool file_read_again(const char *path, size_t limit, char **bytes, size_t *length,
+                     struct file_mark *mark, struct err *err);
 
 /* Standard input to its end, as file_read() gives a file; too_large: the code of the failure where
  * it holds more than limit bytes. */

@@ -11,7 +11,7 @@ void *mem_new(size_t count, size_t size);
 void *mem_grow(void *old, size_t count, size_t size);
 /* A wish that what is in it of whole large pages come as such: the system gives, clears and takes
  * one of them for 512 small ones. Nothing for less than MEM_LARGE. */
-enum { MEM_LARGE = 4 * 1024 * 1024, MEM_LARGE_PAGE = 2 * 1024 * 1024 };
+enum { MEM_LARGE_PAGE = 2 * 1024 * 1024, MEM_LARGE = 2 * MEM_LARGE_PAGE };
 void mem_wish_large(void *bytes, size_t size);
 /* NULL gives NULL. */
 char *mem_copy(const char *text);

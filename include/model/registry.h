@@ -78,6 +78,14 @@ void registry_free_code(const struct registry *registry, enum record_kind kind, 
                         char *out);
 /* How many accounts name the server. O(log n) once it was counted. */
 size_t registry_accounts_of(const struct registry *registry, unsigned server_id);
+/* The same of all servers that have accounts, for whoever writes it down; the caller frees. And
+ * told by whoever has it written down, so that nobody has to count. */
+struct registry_use {
+    unsigned server, accounts;
+};
+struct registry_use *registry_uses(const struct registry *registry, size_t *count);
+void registry_set_uses(const struct registry *registry, const struct registry_use *uses,
+                       size_t count);
 /* Do both hold the very same records of the kind (shared by a copy, or asleep in one piece of
  * text), in the same order? false does not mean that anything differs. */
 bool registry_same(const struct registry *a, const struct registry *b, enum record_kind kind);
@@ -100,6 +108,11 @@ bool registry_share(struct registry *registry, const struct registry *from, enum
 bool registry_add_sleeping(struct registry *registry, enum record_kind kind,
                            struct record_source *source, const struct record_slice *slices,
                            size_t count);
+/* The same where it was seen before that each has a code and a number of its own, and is still so:
+ * none is looked at. False: a number is none, or there are too many. */
+bool registry_add_proven(struct registry *registry, enum record_kind kind,
+                         struct record_source *source, const struct record_slice *slices,
+                         size_t count);
 /* Where the text of a record is; NULL: nowhere. Those that were never asleep may have one too. */
 const struct record_source *registry_text(const struct registry *registry, enum record_kind kind,
                                           size_t position, struct record_slice *slice);

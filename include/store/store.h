@@ -41,7 +41,7 @@ typedef void store_problem(void *context, const char *path, size_t line, const c
 bool store_load(struct store *store, struct registry **registry, store_problem *tell, void *context,
                 struct err *err);
 /* The bytes of either file, as store_load() reads them; the caller frees. What is not a file or
- * is too large is ERR_SETTINGS. mark may be NULL. */
+ * is too large is ERR_SETTINGS. mark: as file_read_again() has it, or NULL. */
 bool store_read(const char *path, char **bytes, size_t *length, struct file_mark *mark,
                 struct err *err);
 /* The same checks on bytes from anywhere, for `validate`. True: no problem. */

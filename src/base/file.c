@@ -2,6 +2,7 @@
  * file_replace.c. */
 #include "base/file.h"
 
+#include "base/clock.h"
 #include "base/file_folder.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -17,6 +18,7 @@
 
 enum {
     PIECE = 256 * 1024, /* of a file: whole FILE_HASH_STEPs, and small enough for the cache */
+    SETTLED_MS = 2000,  /* file systems tell times to a tick, the coarsest of them to two seconds */
 };
 
 /* One step of the fingerprint; for a given word no two states lead to the same. */
@@ -59,6 +61,11 @@ uint64_t file_hash_end(const struct file_hash *hash)
     return end;
 }
 
+static int64_t ns_of(const struct timespec *time)
+{
+    return (int64_t)time->tv_sec * 1000000000 + time->tv_nsec;
+}
+
 void file_mark_set(struct file_mark *mark, const struct stat *status, uint64_t fingerprint)
 {
     if (mark == NULL)
@@ -67,7 +74,10 @@ void file_mark_set(struct file_mark *mark, const struct stat *status, uint64_t f
     mark->device = status->st_dev;
     mark->inode = status->st_ino;
     mark->size = status->st_size;
-    mark->changed_ns = (int64_t)status->st_mtim.tv_sec * 1000000000 + status->st_mtim.tv_nsec;
+    mark->changed_ns = ns_of(&status->st_mtim);
+    mark->touched_ns = ns_of(&status->st_ctim);
+    if (mark->touched_ns / 1000000 > clock_wall_ms() - SETTLED_MS)
+        mark->touched_ns = 0;
     mark->fingerprint = fingerprint;
 }
 
@@ -129,22 +139,32 @@ static ssize_t read_all(int fd, char *bytes, size_t room, uint64_t *fingerprint)
 
 static char *buffer_new(size_t size)
 {
+    size_t whole = (size + MEM_LARGE_PAGE - 1) / MEM_LARGE_PAGE * MEM_LARGE_PAGE;
     char *buffer;
 
     if (size < MEM_LARGE)
         return mem_new(size, 1);
-    buffer = aligned_alloc(MEM_LARGE_PAGE,
-                           (size + MEM_LARGE_PAGE - 1) / MEM_LARGE_PAGE * MEM_LARGE_PAGE);
+    buffer = aligned_alloc(MEM_LARGE_PAGE, whole);
     if (buffer == NULL)
         mem_exhausted();
-    mem_wish_large(buffer, size);
+    /* The last page, too, unless most of it would be for nothing. */
+    mem_wish_large(buffer, whole - size <= MEM_LARGE_PAGE / 2 ? whole : size);
     return buffer;
 }
 
 static bool same_moment(const struct stat *a, const struct stat *b)
 {
-    return a->st_size == b->st_size && a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
-           a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+    return a->st_size == b->st_size && ns_of(&a->st_mtim) == ns_of(&b->st_mtim);
+}
+
+/* Has nobody written to it since it was marked? Whoever does leaves another time of touching: that
+ * can be set by nobody, and was settled when it was marked. */
+static bool is_untouched(const struct stat *status, const struct file_mark *mark)
+{
+    return mark->exists && mark->touched_ns != 0 && mark->device == status->st_dev &&
+           mark->inode == status->st_ino && mark->size == status->st_size &&
+           mark->changed_ns == ns_of(&status->st_mtim) &&
+           mark->touched_ns == ns_of(&status->st_ctim);
 }
 
 static bool can_be_read(const struct stat *status, const char *path, size_t limit, struct err *err)
@@ -162,6 +182,7 @@ struct wanted {
     char **bytes;
     size_t *length;
     struct file_mark *mark;
+    bool again; /* mark may be that of an earlier reading, as file_read_again() has it */
 };
 
 static bool read_open(int fd, const char *path, size_t limit, const struct wanted *wanted,
@@ -169,7 +190,7 @@ static bool read_open(int fd, const char *path, size_t limit, const struct wante
 {
     struct stat status, after;
     char *buffer = NULL;
-    uint64_t fingerprint = 0;
+    struct file_mark *mark = wanted->mark;
 
     if (fstat(fd, &status) != 0)
         return file_fail(err, ERR_IO, _("Cannot read %s: %s."), path);
@@ -178,11 +199,14 @@ static bool read_open(int fd, const char *path, size_t limit, const struct wante
     /* One byte more than there should be, so that growth is seen; never grown by realloc(),
      * which would leave copies of a secret behind. */
     size_t size = (size_t)status.st_size;
+    bool known = wanted->again && is_untouched(&status, mark);
+    uint64_t fingerprint = known ? mark->fingerprint : 0;
     if (wanted->bytes != NULL)
         buffer = buffer_new(size + 2);
-    ssize_t got = read_all(fd, buffer, size + 1, wanted->mark != NULL ? &fingerprint : NULL);
-    if (got >= 0 && (size_t)got == size && fstat(fd, &after) == 0 && same_moment(&status, &after)) {
-        file_mark_set(wanted->mark, &status, fingerprint);
+    ssize_t got = read_all(fd, buffer, size + 1, mark != NULL && !known ? &fingerprint : NULL);
+    if (got >= 0 && (size_t)got == size && fstat(fd, &after) == 0 &&
+        (known ? is_untouched(&after, mark) : same_moment(&status, &after))) {
+        file_mark_set(mark, &status, fingerprint);
         if (buffer != NULL) {
             buffer[size] = '\0';
             *wanted->bytes = buffer;
@@ -216,7 +240,13 @@ static bool read_path(const char *path, size_t limit, const struct wanted *wante
 bool file_read(const char *path, size_t limit, char **bytes, size_t *length, struct file_mark *mark,
                struct err *err)
 {
-    return read_path(path, limit, &(struct wanted){bytes, length, mark}, err);
+    return read_path(path, limit, &(struct wanted){bytes, length, mark, false}, err);
+}
+
+bool file_read_again(const char *path, size_t limit, char **bytes, size_t *length,
+                     struct file_mark *mark, struct err *err)
+{
+    return read_path(path, limit, &(struct wanted){bytes, length, mark, true}, err);
 }
 
 bool file_read_input(size_t limit, enum err_code too_large, char **bytes, size_t *length,

@@ -195,6 +195,17 @@ size_t registry_accounts_of(const struct registry *registry, unsigned server_id)
     return rows_using(registry->lists[RECORD_ACCOUNT].rows, server_id);
 }
 
+struct registry_use *registry_uses(const struct registry *registry, size_t *count)
+{
+    return rows_uses(registry->lists[RECORD_ACCOUNT].rows, count);
+}
+
+void registry_set_uses(const struct registry *registry, const struct registry_use *uses,
+                       size_t count)
+{
+    rows_set_uses(registry->lists[RECORD_ACCOUNT].rows, uses, count);
+}
+
 void registry_free_code(const struct registry *registry, enum record_kind kind, const char *code,
                         char *out)
 {
@@ -305,14 +316,12 @@ bool registry_share(struct registry *registry, const struct registry *from, enum
     return true;
 }
 
-bool registry_add_sleeping(struct registry *registry, enum record_kind kind,
-                           struct record_source *source, const struct record_slice *slices,
-                           size_t count)
+static bool add_sleeping(struct list *list, struct record_source *source,
+                         const struct record_slice *slices, size_t count, bool proven)
 {
-    struct list *list = &registry->lists[kind];
     struct rows *rows = rows_double(list->rows);
     unsigned highest = 0;
-    bool right = count <= record_kinds[kind].most - rows->count;
+    bool right = count <= record_kinds[rows->kind].most - rows->count;
 
     for (size_t i = 0; i < count; i++) {
         right = right && slices[i].id > 0 && slices[i].id <= REGISTRY_ID_MAX;
@@ -321,7 +330,7 @@ bool registry_add_sleeping(struct registry *registry, enum record_kind kind,
     }
     if (right)
         rows_add_sleeping(rows, source, slices, count);
-    if (!right || !rows_unique(rows)) {
+    if (!right || !(proven || rows_unique(rows))) {
         rows_release(rows);
         return false;
     }
@@ -329,6 +338,20 @@ bool registry_add_sleeping(struct registry *registry, enum record_kind kind,
     list->rows = rows;
     raise_next_id(list, highest + 1);
     return true;
+}
+
+bool registry_add_sleeping(struct registry *registry, enum record_kind kind,
+                           struct record_source *source, const struct record_slice *slices,
+                           size_t count)
+{
+    return add_sleeping(&registry->lists[kind], source, slices, count, false);
+}
+
+bool registry_add_proven(struct registry *registry, enum record_kind kind,
+                         struct record_source *source, const struct record_slice *slices,
+                         size_t count)
+{
+    return add_sleeping(&registry->lists[kind], source, slices, count, true);
 }
 
 bool registry_replace(struct registry *registry, struct record *record, struct err *err)

@@ -187,7 +187,7 @@ void rows_note(struct rows *rows, size_t position)
 /* Who uses a server ------------------------------------------------------------------------------
  */
 
-static struct use *use_of(const struct usage *usage, unsigned server)
+static struct registry_use *use_of(const struct usage *usage, unsigned server)
 {
     size_t at = hash_id(server) & (usage->room - 1);
 
@@ -200,14 +200,14 @@ static void count_one(struct usage *usage, unsigned server, unsigned accounts)
 {
     if (usage->used * 2 >= usage->room) {
         struct usage larger = {.known = true, .room = usage->room == 0 ? 64 : usage->room * 2};
-        larger.uses = mem_new(larger.room, sizeof(struct use));
+        larger.uses = mem_new(larger.room, sizeof(struct registry_use));
         for (size_t i = 0; i < usage->room; i++)
             if (usage->uses[i].accounts > 0)
                 count_one(&larger, usage->uses[i].server, usage->uses[i].accounts);
         free(usage->uses);
         *usage = larger;
     }
-    struct use *use = use_of(usage, server);
+    struct registry_use *use = use_of(usage, server);
     usage->used += use->accounts == 0;
     use->server = server;
     use->accounts += accounts;
@@ -224,15 +224,45 @@ static unsigned server_of(const struct rows *accounts, size_t position)
     return server;
 }
 
+static void usage_begin(struct usage *usage)
+{
+    free(usage->uses);
+    *usage = (struct usage){.known = true};
+}
+
+static const struct usage *usage_of(struct rows *accounts)
+{
+    if (!accounts->usage.known) {
+        usage_begin(&accounts->usage);
+        for (size_t i = 0; i < accounts->count; i++)
+            count_one(&accounts->usage, server_of(accounts, i), 1);
+    }
+    return &accounts->usage;
+}
+
 size_t rows_using(struct rows *accounts, unsigned server)
 {
-    struct usage *usage = &accounts->usage;
+    const struct usage *usage = usage_of(accounts);
 
-    if (!usage->known) {
-        free(usage->uses);
-        *usage = (struct usage){.known = true};
-        for (size_t i = 0; i < accounts->count; i++)
-            count_one(usage, server_of(accounts, i), 1);
-    }
     return usage->used > 0 ? use_of(usage, server)->accounts : 0;
+}
+
+struct registry_use *rows_uses(struct rows *accounts, size_t *count)
+{
+    const struct usage *usage = usage_of(accounts);
+    struct registry_use *uses = mem_new(usage->used, sizeof(struct registry_use));
+
+    *count = 0;
+    for (size_t i = 0; i < usage->room; i++)
+        if (usage->uses[i].accounts > 0)
+            uses[(*count)++] = usage->uses[i];
+    return uses;
+}
+
+void rows_set_uses(struct rows *accounts, const struct registry_use *uses, size_t count)
+{
+    usage_begin(&accounts->usage);
+    for (size_t i = 0; i < count; i++)
+        if (uses[i].accounts > 0)
+            count_one(&accounts->usage, uses[i].server, uses[i].accounts);
 }

@@ -26,9 +26,7 @@ struct slots {
 struct usage {
     bool known;
     size_t room, used;
-    struct use {
-        unsigned server, accounts;
-    } * uses;
+    struct registry_use *uses;
 };
 
 /* Accounts by what people call them: a slot has NAMED_TWICE beside the first position where more
@@ -99,5 +97,7 @@ void named_clear(struct named *named);
 void named_outdate(struct named *named); /* names or positions have changed */
 /* The accounts that name the server. */
 size_t rows_using(struct rows *accounts, unsigned server);
+struct registry_use *rows_uses(struct rows *accounts, size_t *count);
+void rows_set_uses(struct rows *accounts, const struct registry_use *uses, size_t count);
 
 #endif

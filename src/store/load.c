@@ -35,7 +35,8 @@ static bool refused(struct problems *problems, const char *path, struct listener
 struct source_file {
     const char *path;
     struct listener listener;
-    const char *bytes; /* NULL: there is no file */
+    const struct stamped *stamped; /* what the stamp says of it */
+    const char *bytes;             /* NULL: there is no file */
     size_t length;
 };
 
@@ -60,6 +61,7 @@ static bool open_file(struct loading *loading, struct source_file *file, enum re
     struct err why = {0};
     char *bytes = NULL;
     filed->kept = kept_new(&(struct extras){0});
+    filed->mark = file->stamped->mark;
     if (!store_read(file->path, &bytes, &file->length, &filed->mark, &why) &&
         why.code != ERR_NO_INPUT) {
         if (err != NULL)
@@ -68,6 +70,8 @@ static bool open_file(struct loading *loading, struct source_file *file, enum re
             pass_on(&file->listener, "", 0, why.text);
         return false;
     }
+    if (bytes == NULL)
+        filed->mark = (struct file_mark){0};
     if (bytes != NULL) {
         filed->archive =
             archive_new(kind, file->path, loading->store->stamp_path, bytes, filed->kept);
@@ -96,28 +100,55 @@ bool store_shows(enum record_kind kind, const char *bytes, size_t length,
 static bool same_accounts(struct loading *loading)
 {
     const struct store *store = loading->store;
+    struct file_mark mark = loading->accounts.mark;
     if (loading->in_full || store->registry == NULL ||
-        !file_marks_equal(&loading->accounts.mark, &store->accounts.mark))
+        !file_marks_equal(&mark, &store->accounts.mark))
         return false;
     filed_clear(&loading->accounts);
     loading->accounts = store->accounts;
+    loading->accounts.mark = mark;
     kept_hold(store->accounts.kept);
     archive_hold(store->accounts.archive);
     loading->registry = registry_copy_kind(store->registry, RECORD_ACCOUNT);
     return true;
 }
 
+/* Where the stamp says that they are. How many each server has must be how many there are. */
+static bool add_told_accounts(struct loading *loading, const struct source_file *file,
+                              struct record_source *source)
+{
+    const struct stamp *stamp = &loading->stamp;
+    const struct slices *rows = &stamp->accounts.rows;
+    size_t uses = 0;
+    for (size_t i = 0; i < stamp->use_count; i++)
+        uses += stamp->uses[i].accounts;
+    if (uses != rows->count || !slices_are_lines(rows, file->length) ||
+        !registry_add_proven(loading->registry, RECORD_ACCOUNT, source, rows->rows, rows->count))
+        return false;
+    registry_set_uses(loading->registry, stamp->uses, stamp->use_count);
+    return true;
+}
+
+static bool add_seen_accounts(struct loading *loading, const struct source_file *file,
+                              struct record_source *source)
+{
+    struct slices slices = {0};
+    bool right =
+        slices_of_lines(file->bytes, file->length, &slices) &&
+        registry_add_sleeping(loading->registry, RECORD_ACCOUNT, source, slices.rows, slices.count);
+    slices_clear(&slices);
+    return right;
+}
+
 static bool sleeping_accounts(struct loading *loading, const struct source_file *file)
 {
     struct filed *filed = &loading->accounts;
-    struct slices slices = {0};
-    if (loading->in_full || !stamp_names_accounts(&loading->stamp, &filed->mark))
+    struct record_source *source = archive_source(filed->archive);
+    if (!stamp_names(file->stamped, &filed->mark))
         return false;
     loading->registry = registry_new();
-    filed->seen = slices_of_lines(file->bytes, file->length, &slices) &&
-                  registry_add_sleeping(loading->registry, RECORD_ACCOUNT,
-                                        archive_source(filed->archive), slices.rows, slices.count);
-    slices_clear(&slices);
+    filed->seen =
+        add_told_accounts(loading, file, source) || add_seen_accounts(loading, file, source);
     if (!filed->seen) {
         registry_free(loading->registry);
         loading->registry = NULL;
@@ -144,7 +175,9 @@ static bool load_accounts(struct loading *loading, struct err *err)
 {
     const char *path = loading->store->accounts_path, *slash = strrchr(path, '/');
     const char *name = slash != NULL ? slash + 1 : path;
-    struct source_file file = {.path = path, .listener = {loading->tell, loading->context, name}};
+    struct source_file file = {.path = path,
+                               .listener = {loading->tell, loading->context, name},
+                               .stamped = &loading->stamp.accounts};
     if (!open_file(loading, &file, RECORD_ACCOUNT, &loading->accounts, err))
         return false;
     if (same_accounts(loading))
@@ -166,39 +199,67 @@ static void take_settings(struct loading *loading, struct settings *settings)
     loading->settings.kept->extras = settings->extras;
 }
 
+/* The mail servers of the file, found where the stamp says that they are, or else by looking. */
+struct listed {
+    struct slices found;
+    const struct slices *rows;
+    bool told;
+    size_t start, end; /* of what is in the list's brackets */
+};
+
+static bool find_listed(const struct source_file *file, struct listed *listed)
+{
+    *listed = (struct listed){.rows = &file->stamped->rows};
+    listed->told =
+        slices_are_list(listed->rows, file->bytes, file->length, &listed->start, &listed->end);
+    if (listed->told)
+        return true;
+    listed->rows = &listed->found;
+    return slices_of_list(file->bytes, file->length, record_kinds[SETTINGS_SLEEPS].list,
+                          &listed->found, &listed->start, &listed->end);
+}
+
+static bool add_listed(struct registry *registry, const struct listed *listed,
+                       struct record_source *source)
+{
+    return (listed->told ? registry_add_proven : registry_add_sleeping)(
+        registry, SETTINGS_SLEEPS, source, listed->rows->rows, listed->rows->count);
+}
+
 /* The file without the records that sleep is read in full. A next number that is not higher than
  * theirs would have been refused. */
+static bool read_around(const struct source_file *file, const struct listed *listed,
+                        struct record_source *source, struct settings *settings)
+{
+    struct problems problems = {0};
+    struct text rest = {0};
+    text_add_n(&rest, file->bytes, listed->start);
+    text_add_n(&rest, file->bytes + listed->end, file->length - listed->end);
+    bool right = settings_read_into(text_get(&rest), rest.length, settings, &problems);
+    if (right) {
+        unsigned next = registry_next_id(settings->registry, SETTINGS_SLEEPS);
+        right = add_listed(settings->registry, listed, source) &&
+                registry_next_id(settings->registry, SETTINGS_SLEEPS) == next;
+    }
+    problems_clear(&problems);
+    text_free(&rest);
+    return right;
+}
+
 static bool sleeping_settings(struct loading *loading, const struct source_file *file)
 {
     struct filed *filed = &loading->settings;
-    struct settings settings = {.registry = NULL};
-    struct slices slices = {0};
-    struct problems problems = {0};
-    struct text rest = {0};
-    size_t start, end;
-    unsigned next;
-    if (loading->in_full || !stamp_names_settings(&loading->stamp, &filed->mark))
+    struct listed listed;
+    if (!stamp_names(file->stamped, &filed->mark))
         return false;
-    if (slices_of_list(file->bytes, file->length, record_kinds[SETTINGS_SLEEPS].list, &slices,
-                       &start, &end)) {
-        text_add_n(&rest, file->bytes, start);
-        text_add_n(&rest, file->bytes + end, file->length - end);
-        settings.registry = registry_copy(loading->registry);
-        if (settings_read_into(text_get(&rest), rest.length, &settings, &problems)) {
-            next = registry_next_id(settings.registry, SETTINGS_SLEEPS);
-            filed->seen =
-                registry_add_sleeping(settings.registry, SETTINGS_SLEEPS,
-                                      archive_source(filed->archive), slices.rows, slices.count) &&
-                registry_next_id(settings.registry, SETTINGS_SLEEPS) == next;
-        }
-    }
+    struct settings settings = {.registry = registry_copy(loading->registry)};
+    filed->seen = find_listed(file, &listed) &&
+                  read_around(file, &listed, archive_source(filed->archive), &settings);
     if (filed->seen)
         take_settings(loading, &settings);
     else
         settings_clear(&settings);
-    problems_clear(&problems);
-    slices_clear(&slices);
-    text_free(&rest);
+    slices_clear(&listed.found);
     return filed->seen;
 }
 
@@ -264,7 +325,8 @@ static bool settings_in_full(struct loading *loading, struct source_file *file, 
 static bool load_settings(struct loading *loading, struct err *err)
 {
     struct source_file file = {.path = loading->store->path,
-                               .listener = {loading->tell, loading->context, ""}};
+                               .listener = {loading->tell, loading->context, ""},
+                               .stamped = &loading->stamp.settings};
     if (!open_file(loading, &file, SETTINGS_SLEEPS, &loading->settings, err))
         return false;
     return file.bytes == NULL || sleeping_settings(loading, &file) ||
@@ -281,6 +343,7 @@ bool loading_read(struct loading *loading, struct err *err)
     if (loading->registry == NULL)
         loading->registry = registry_new();
     bool settings = load_settings(loading, err);
+    stamp_forget_rows(&loading->stamp);
     if (settings && !accounts && err != NULL)
         *err = why;
     return settings && accounts;

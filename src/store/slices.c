@@ -32,6 +32,43 @@ bool slices_equal(const struct slices *a, const struct slices *b)
            (a->count == 0 || memcmp(a->rows, b->rows, a->count * sizeof(a->rows[0])) == 0);
 }
 
+/* Does each begin where the one before it has ended, but for a gap? */
+static bool follow(const struct slices *slices, size_t gap)
+{
+    for (size_t i = 1; i < slices->count; i++) {
+        const struct record_slice *last = &slices->rows[i - 1];
+        if (slices->rows[i].start != (uint64_t)last->start + last->length + gap)
+            return false;
+    }
+    return slices->count > 0;
+}
+
+static size_t end_of(const struct slices *slices)
+{
+    const struct record_slice *last = &slices->rows[slices->count - 1];
+    return (size_t)last->start + last->length;
+}
+
+bool slices_are_lines(const struct slices *slices, size_t length)
+{
+    return follow(slices, 1) && slices->rows[0].start == 0 && end_of(slices) + 1 == length;
+}
+
+static const char before_record[] = "\n    ", behind_list[] = "\n  ]";
+enum { BEFORE_RECORD = sizeof(before_record) - 1, BEHIND_LIST = sizeof(behind_list) - 1 };
+
+bool slices_are_list(const struct slices *slices, const char *bytes, size_t length, size_t *start,
+                     size_t *end)
+{
+    if (!follow(slices, 1 + BEFORE_RECORD) || slices->rows[0].start <= BEFORE_RECORD)
+        return false;
+    *start = slices->rows[0].start - BEFORE_RECORD;
+    *end = end_of(slices);
+    return *end + BEHIND_LIST <= length && bytes[*start - 1] == '[' &&
+           memcmp(bytes + *start, before_record, BEFORE_RECORD) == 0 &&
+           memcmp(bytes + *end, behind_list, BEHIND_LIST) == 0;
+}
+
 /* What is left of a text. */
 struct view {
     const char *at, *end;
@@ -227,10 +264,9 @@ bool slices_of_lines(const char *bytes, size_t length, struct slices *slices)
  * record ends here. */
 static const char *record_end(const char *at, const char *end)
 {
-    static const char before[] = "\n    ";
-    size_t size = sizeof(before) - 1;
+    const size_t size = BEFORE_RECORD;
     for (const char *from = at; (at = memchr(at, '}', (size_t)(end - at))) != NULL;)
-        if ((size_t)(at++ - from) > size && memcmp(at - 1 - size, before, size) == 0)
+        if ((size_t)(at++ - from) > size && memcmp(at - 1 - size, before_record, size) == 0)
             return at;
     return NULL;
 }
@@ -267,9 +303,9 @@ bool slices_of_list(const char *bytes, size_t length, const char *list, struct s
         at = behind;
         if (at < stop && *at == ',')
             at++;
-        else if (!starts(at, stop, "\n  ]"))
+        else if (!starts(at, stop, behind_list))
             return false;
     }
     *end = (size_t)(at - bytes);
-    return starts(at, stop, "\n  ]") && bytes[*end - 1] == '}';
+    return starts(at, stop, behind_list) && bytes[*end - 1] == '}';
 }

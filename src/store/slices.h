@@ -16,6 +16,12 @@ void slices_add(struct slices *slices, unsigned id, size_t start, size_t length)
 void slices_clear(struct slices *slices);
 bool slices_equal(const struct slices *a, const struct slices *b);
 
+/* The same of slices that were told before: is the file of that length nothing but their lines; and
+ * is the list nothing but them, laid out so? */
+bool slices_are_lines(const struct slices *slices, size_t length);
+bool slices_are_list(const struct slices *slices, const char *bytes, size_t length, size_t *start,
+                     size_t *end);
+
 /* Of lines, one record on each. False: there is one that does not show its id. */
 bool slices_of_lines(const char *bytes, size_t length, struct slices *slices);
 /* Of a list of the settings file, as settings_write() lays it out. *start and *end: what stands

@@ -110,7 +110,9 @@ bool store_read_file(const char *path, size_t limit, char **bytes, size_t *lengt
     struct err why = {0};
     if (!store_is_file(path, err))
         return false;
-    if (file_read(path, limit, bytes, length, mark, &why))
+    bool done = mark != NULL ? file_read_again(path, limit, bytes, length, mark, &why)
+                             : file_read(path, limit, bytes, length, NULL, &why);
+    if (done)
         return true;
     if (why.code == ERR_INPUT)
         why.code = ERR_SETTINGS;
@@ -219,19 +221,61 @@ bool store_locked(const struct store *store)
     return store->lock.fd >= 0;
 }
 
+/* With the rows, when all of them are in the file's text, and it is nothing else. */
+static void add_stamped(const struct store *store, const struct filed *filed, enum record_kind kind,
+                        struct stamped *stamped)
+{
+    struct slices rows = {0};
+    const struct record_source *text = archive_source(filed->archive);
+    size_t count = registry_count(store->registry, kind), length = (size_t)filed->mark.size, i;
+    size_t from, to;
+    stamped->mark = filed->mark;
+    for (i = 0; i < count; i++) {
+        struct record_slice slice;
+        if (registry_text(store->registry, kind, i, &slice) != text)
+            break;
+        slices_add(&rows, slice.id, slice.start, slice.length);
+    }
+    stamped->indexed = i == count && (kind == RECORD_ACCOUNT ? slices_are_lines(&rows, length)
+                                                             : slices_are_list(&rows, text->bytes,
+                                                                               length, &from, &to));
+    if (stamped->indexed)
+        stamped->rows = rows;
+    else
+        slices_clear(&rows);
+}
+
+/* What is on the disk says all of it already. */
+static bool is_stamped(const struct store *store)
+{
+    const struct filed *settings = &store->settings, *accounts = &store->accounts;
+    struct stamp stamp = {.settings.indexed = settings->seen, .accounts.indexed = accounts->seen};
+    if (settings->seen)
+        stamp.settings.mark = settings->mark;
+    if (accounts->seen)
+        stamp.accounts.mark = accounts->mark;
+    return stamp_equal(&stamp, &store->stamp);
+}
+
 void store_put_stamp(struct store *store)
 {
-    static const struct file_mark none = {.exists = false};
     const struct filed *settings = &store->settings, *accounts = &store->accounts;
-    struct stamp stamp;
+    struct stamp stamp = {0};
     if (!store_locked(store) || store->registry == NULL ||
         settings->mark.size + accounts->mark.size < STAMP_WORTH)
         return;
     store_settle(store);
-    stamp_make(&stamp, settings->seen ? &settings->mark : &none,
-               accounts->seen ? &accounts->mark : &none);
-    if (stamp.text[0] == '\0' || stamp_equal(&stamp, &store->stamp))
+    if (is_stamped(store))
         return;
-    stamp_write(&stamp, store->stamp_path, store->path);
+    if (settings->seen)
+        add_stamped(store, settings, SETTINGS_SLEEPS, &stamp.settings);
+    if (accounts->seen)
+        add_stamped(store, accounts, RECORD_ACCOUNT, &stamp.accounts);
+    if ((settings->seen || accounts->seen) && !stamp_equal(&stamp, &store->stamp)) {
+        if (stamp.accounts.indexed)
+            stamp.uses = registry_uses(store->registry, &stamp.use_count);
+        stamp_write(&stamp, store->stamp_path, store->path);
+    }
+    stamp_forget_rows(&stamp);
     store->stamp = stamp;
 }

@@ -392,12 +392,10 @@ static void changed_by_hand(void **state)
 /* A stamp that says that whatever is there was read and was right. */
 static void forge(const struct place *place)
 {
-    struct file_mark settings, accounts;
-    struct stamp stamp;
+    struct stamp stamp = {0};
     char *path = stamp_path(place), *beside = path_in(place, "accounts.jsonl");
-    assert_true(file_look(place->path, 64 << 20, &settings, NULL));
-    assert_true(file_look(beside, 64 << 20, &accounts, NULL));
-    stamp_make(&stamp, &settings, &accounts);
+    assert_true(file_look(place->path, 64 << 20, &stamp.settings.mark, NULL));
+    assert_true(file_look(beside, 64 << 20, &stamp.accounts.mark, NULL));
     stamp_write(&stamp, path, place->path);
     free(path);
     free(beside);
