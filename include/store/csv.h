@@ -18,12 +18,13 @@ enum {
 
 /* Reads a file; path "-": standard input. CRLF, LF and CR end lines; quoted cells may hold them;
  * empty lines are passed over. A quotation mark where RFC 4180 has none is a fault of its cell
- * (model/cells.h), behind which reading goes on; NUL and what is not text is refused.
+ * (model/cells.h), behind which reading goes on; so is a NUL or a byte that is no text in the
+ * encoding, which reads as a question mark.
  * The quote that keeps a spreadsheet from running a cell as a formula is taken away again.
  * *encoding: how it is to be read, and how it was. CSV_DETECT: a byte order mark decides, then
- * UTF-8 where all of it is valid, then CP932; text that is UTF-8 but for a byte is refused and not
- * taken for CP932. False: *err names line and character (ERR_INPUT), or why the file could not be
- * read. */
+ * UTF-8 where all of it is valid, then CP932; text that is UTF-8 but for a byte is not taken for
+ * CP932. False: *err says why (ERR_INPUT: with line and character where one is to blame), or why
+ * the file could not be read. */
 bool csv_read(const char *path, enum csv_encoding *encoding, struct cells **cells, struct err *err);
 /* The same in steps of so many rows, for who has to listen meanwhile; the bytes are read at once.
  * path NULL: standard input. NULL: *err. */

@@ -64,6 +64,8 @@ struct reader {
     size_t line, line_at; /* on which `at` stands, 1-based, and where it begins */
     struct cells *cells;
     struct text cell; /* of a quoted one with quotes in it */
+    struct csv_broken *broken;
+    size_t broken_count, passed; /* passed: so many of them */
     struct err *err;
 };
 
@@ -113,6 +115,16 @@ static void add(struct reader *reader, const struct place *cell)
 static void find_fault(struct reader *reader, const char *sentence)
 {
     cells_add_fault(reader->cells, reader->line, sentence);
+}
+
+/* Bytes of the cell that are no text: told once. */
+static void find_broken(struct reader *reader, const struct place *cell)
+{
+    if (reader->passed == reader->broken_count || reader->broken[reader->passed].at >= reader->at)
+        return;
+    cells_add_fault(reader->cells, cell->line, reader->broken[reader->passed].sentence);
+    while (reader->passed < reader->broken_count && reader->broken[reader->passed].at < reader->at)
+        reader->passed++;
 }
 
 /* To the next byte that ends a cell, or to a quotation mark. */
@@ -229,6 +241,7 @@ static bool read_row(struct reader *reader)
             read_plain(reader, &cell);
         else if (!read_quoted(reader, &cell))
             return false;
+        find_broken(reader, &cell);
         if (!fits(reader, &cell))
             return false;
         end = reader->text[reader->at];
@@ -262,6 +275,8 @@ static struct csv_reading *begin(char *bytes, size_t length, enum csv_encoding *
     reading->reader = (struct reader){.text = reading->bytes + (text.bytes - reading->bytes),
                                       .length = text.length,
                                       .line = 1,
+                                      .broken = text.broken,
+                                      .broken_count = text.broken_count,
                                       .cells = cells_new(),
                                       .err = &reading->err};
     if (text.owned != NULL)
@@ -292,6 +307,7 @@ void csv_read_cancel(struct csv_reading *reading)
         return;
     cells_free(reading->reader.cells);
     text_free(&reading->reader.cell);
+    free(reading->reader.broken);
     free(reading->bytes);
     free(reading);
 }

@@ -75,30 +75,50 @@ static char *convert(const char *to, const char *from, const char *bytes, size_t
     return NULL;
 }
 
-static bool fail_cp932(const char *bytes, size_t broken, struct err *err)
+/* The first byte of text that is wrong there. */
+static bool note(struct csv_utf8 *text, size_t at, const char *sentence)
 {
-    size_t line, character = 1, begin;
-    csv_place(bytes, broken, &line, &character); /* the lines alone: characters are two bytes */
-    for (begin = broken; begin > 0 && bytes[begin - 1] != '\n' && bytes[begin - 1] != '\r';)
-        begin--;
-    character = 1;
-    for (size_t at = begin; at < broken; character++) {
-        unsigned char lead = (unsigned char)bytes[at];
-        at += (lead >= 0x81 && lead <= 0x9f) || (lead >= 0xe0 && lead <= 0xfc) ? 2 : 1;
-    }
-    return fail(err, ERR_INPUT,
-                _("Line %zu, character %zu: the byte %02X is not valid in Shift_JIS (CP932)."),
-                line, character, (unsigned char)bytes[broken]);
+    size_t count = text->broken_count;
+    if (count == CSV_BROKEN_MAX)
+        return false;
+    if ((count & (count - 1)) == 0) /* full: a power of two */
+        text->broken = mem_grow(text->broken, count > 0 ? 2 * count : 1, sizeof *text->broken);
+    text->broken[text->broken_count++] = (struct csv_broken){at, sentence};
+    return true;
 }
 
-static bool from_cp932(const char *bytes, size_t length, struct csv_utf8 *text, struct err *err)
+static bool fail_bytes(struct csv_utf8 *text, struct err *err)
 {
-    size_t broken = 0;
-    text->owned = convert("UTF-8", "CP932", bytes, length, &text->length, &broken);
-    text->bytes = text->owned;
-    if (text->owned == NULL && broken == length)
+    free(text->broken);
+    free(text->owned);
+    return fail(err, ERR_INPUT,
+                _("More than %d bytes of the file are no text: it is no CSV file, or in another "
+                  "encoding."),
+                CSV_BROKEN_MAX);
+}
+
+/* The converter stops at a byte that is wrong; behind it goes on what is right. */
+static bool from_cp932(char *bytes, size_t length, struct csv_utf8 *text, struct err *err)
+{
+    iconv_t converter = iconv_open("UTF-8", "CP932");
+    size_t room = length * GROWTH, left = room;
+    char *at;
+    bool few = true;
+    if (converter == (iconv_t)-1)
         return fail(err, ERR_INPUT, _("This system cannot convert from Shift_JIS (CP932)."));
-    return text->owned != NULL || fail_cp932(bytes, broken, err);
+    at = text->bytes = text->owned = mem_new(room + 1, 1);
+    while (few && iconv(converter, &bytes, &length, &at, &left) == (size_t)-1 && length > 0) {
+        few = note(text, room - left,
+                   _("The cell has a byte that is not valid in Shift_JIS "
+                     "(CP932)."));
+        *at++ = '?';
+        left--;
+        bytes++;
+        length--;
+    }
+    iconv_close(converter);
+    text->length = room - left;
+    return few || fail_bytes(text, err);
 }
 
 /* The first byte that is not UTF-8; length: there is none. *wide: characters of three bytes, as
@@ -122,55 +142,65 @@ static size_t first_broken(const char *bytes, size_t length, size_t *wide)
     return length;
 }
 
-static bool fail_utf8(const char *bytes, size_t broken, struct err *err)
+static bool from_utf8(struct csv_utf8 *text, size_t broken, struct err *err)
 {
-    size_t line, character;
-    csv_place(bytes, broken, &line, &character);
-    return fail(err, ERR_INPUT, _("Line %zu, character %zu: the byte %02X is not valid in UTF-8."),
-                line, character, (unsigned char)bytes[broken]);
+    bool few = true;
+    while (few && broken < text->length) {
+        size_t wide;
+        few = note(text, broken, _("The cell has a byte that is not valid in UTF-8."));
+        text->bytes[broken++] = '?';
+        broken += first_broken(text->bytes + broken, text->length - broken, &wide);
+    }
+    return few || fail_bytes(text, err);
 }
 
-/* What can be told from bytes that no encoding makes good. */
-static bool bytes_good(const char *bytes, size_t length, struct err *err)
+static int by_place(const void *a, const void *b)
 {
-    const char *nul;
-    size_t line, character;
-    if (length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0))
-        return fail(err, ERR_INPUT,
-                    _("The file is in UTF-16: save it as CSV in UTF-8 or Shift_JIS."));
-    nul = memchr(bytes, '\0', length);
-    if (nul == NULL)
-        return true;
-    csv_place(bytes, (size_t)(nul - bytes), &line, &character);
-    return fail(err, ERR_INPUT, _("Line %zu, character %zu: a NUL byte has no place in CSV."), line,
-                character);
+    size_t one = ((const struct csv_broken *)a)->at, other = ((const struct csv_broken *)b)->at;
+    return (one > other) - (one < other);
 }
 
-bool csv_decode(const char *bytes, size_t length, enum csv_encoding *encoding,
-                struct csv_utf8 *text, struct err *err)
+/* A NUL is valid in every encoding, but not in CSV. */
+static bool find_nuls(struct csv_utf8 *text, struct err *err)
+{
+    char *at = text->bytes, *end = text->bytes + text->length;
+    size_t before = text->broken_count;
+    while ((at = memchr(at, '\0', (size_t)(end - at))) != NULL) {
+        if (!note(text, (size_t)(at - text->bytes), _("A NUL byte has no place in CSV.")))
+            return fail_bytes(text, err);
+        *at++ = '?';
+    }
+    if (before > 0 && text->broken_count > before)
+        qsort(text->broken, text->broken_count, sizeof *text->broken, by_place);
+    return true;
+}
+
+static bool is_utf16(const char *bytes, size_t length)
+{
+    return length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0);
+}
+
+bool csv_decode(char *bytes, size_t length, enum csv_encoding *encoding, struct csv_utf8 *text,
+                struct err *err)
 {
     static const char mark[] = "\xef\xbb\xbf";
     size_t wide, broken;
     bool marked = length >= 3 && memcmp(bytes, mark, 3) == 0;
-    *text = (struct csv_utf8){bytes, length, NULL};
-    if (!bytes_good(bytes, length, err))
-        return false;
+    if (is_utf16(bytes, length))
+        return fail(err, ERR_INPUT,
+                    _("The file is in UTF-16: save it as CSV in UTF-8 or Shift_JIS."));
+    *text = (struct csv_utf8){.bytes = bytes, .length = length};
     if (*encoding == CSV_CP932)
-        return from_cp932(bytes, length, text, err);
-    if (marked) {
-        bytes += 3;
-        length -= 3;
-        *text = (struct csv_utf8){bytes, length, NULL};
-    }
-    broken = first_broken(bytes, length, &wide);
-    if (broken < length && *encoding == CSV_DETECT && !marked && wide < SURELY_UTF8) {
+        return from_cp932(bytes, length, text, err) && find_nuls(text, err);
+    if (marked)
+        *text = (struct csv_utf8){.bytes = bytes + 3, .length = length - 3};
+    broken = first_broken(text->bytes, text->length, &wide);
+    if (broken < text->length && *encoding == CSV_DETECT && !marked && wide < SURELY_UTF8) {
         *encoding = CSV_CP932;
-        return from_cp932(bytes, length, text, err);
+        return from_cp932(bytes, length, text, err) && find_nuls(text, err);
     }
-    if (broken < length)
-        return fail_utf8(bytes, broken, err);
     *encoding = marked ? CSV_UTF8_BOM : CSV_UTF8;
-    return true;
+    return from_utf8(text, broken, err) && find_nuls(text, err);
 }
 
 /* glibc writes some characters as others that look alike and does not count them. */

@@ -4,15 +4,26 @@
 
 #include "store/csv.h"
 
-/* Text without a byte order mark: a part of what was read, unless it had to be converted. */
-struct csv_utf8 {
-    const char *bytes;
-    size_t length;
-    char *owned; /* the caller frees */
+/* A byte that is no text in the encoding, in the place of which the text has a question mark. */
+struct csv_broken {
+    size_t at;            /* in the text */
+    const char *sentence; /* translated; not owned */
 };
-/* *encoding as csv_read() has it. False: *err names line and character. */
-bool csv_decode(const char *bytes, size_t length, enum csv_encoding *encoding,
-                struct csv_utf8 *text, struct err *err);
+enum { CSV_BROKEN_MAX = 100000 }; /* whatever has more is no text at all */
+
+/* Text without a byte order mark or a NUL: a part of what was read, unless it had to be converted.
+ */
+struct csv_utf8 {
+    char *bytes;
+    size_t length;
+    char *owned;               /* the caller frees */
+    struct csv_broken *broken; /* in their order; the caller frees */
+    size_t broken_count;
+};
+/* *encoding as csv_read() has it. bytes are written over where they are broken. False: *err says
+ * why nothing of it can be read. */
+bool csv_decode(char *bytes, size_t length, enum csv_encoding *encoding, struct csv_utf8 *text,
+                struct err *err);
 /* Takes text over and gives it in CP932; the caller frees. NULL: a character is not there, and
  * *place says which one it is, as a position in the text. */
 char *csv_encode_cp932(const char *text, size_t length, size_t *encoded_length);

@@ -42,9 +42,17 @@ bool migration_kept(const struct store *store, unsigned id, struct cells **befor
 {
     enum csv_encoding encoding = CSV_UTF8;
     char *path = path_of(store, id, "csv");
-    bool read = file_trusted(path, err) && csv_read(path, &encoding, before, err);
+    struct cells *cells = NULL;
+    bool good = file_trusted(path, err) && csv_read(path, &encoding, &cells, err);
+    if (good && cells->fault_count > 0) /* it is ours: no fault is anybody's to mend */
+        good = fail(err, ERR_INPUT, _("%.150s, line %zu: %s"), path, cells->faults[0].line,
+                    cells->faults[0].sentence);
     free(path);
-    return read;
+    if (good)
+        *before = cells;
+    else
+        cells_free(cells);
+    return good;
 }
 
 bool migration_files_remove(const struct store *store, unsigned id, struct err *err)

@@ -133,7 +133,16 @@ $ printf 'id,name\n1,"x\n' | mailsetup account import -
 2| mailsetup: Nothing was taken: the file has 1 mistake.
 = 65
 $ printf 'id,name\n1,\000\n' | mailsetup account import -
-2| Line 2, character 3: a NUL byte has no place in CSV.
+2| mailsetup: Line 2, column name: A NUL byte has no place in CSV.
+2| mailsetup: Nothing was taken: the file has 1 mistake.
+= 65
+# Each line with bytes that are no text is named, and so is what is wrong on the others.
+$ printf 'address,server_code,name\nz@example.jp,nosuch,\000\ny@example.jp,branch,\202\nbad,branch,x\nw@example.jp,branch,\377\376\n' | mailsetup account import - --encoding cp932
+2| mailsetup: Line 2, column name: A NUL byte has no place in CSV.
+2| mailsetup: Line 3, column name: The cell has a byte that is not valid in Shift_JIS (CP932).
+2| mailsetup: Line 4, column address: Mail address: "bad" is not a mail address; it must look like name@example.jp.
+2| mailsetup: Line 5, column name: The cell has a byte that is not valid in Shift_JIS (CP932).
+2| mailsetup: Nothing was taken: the file has 4 mistakes.
 = 65
 $ : | mailsetup account import -
 2| mailsetup: Line 1: The header line is missing, which names the columns.
@@ -161,7 +170,8 @@ $ printf 'owner,address,server_code\n\216\122\223\143,sjis@example.jp,branch\n' 
 $ mailsetup account show sjis@example.jp | grep owner
 | owner = 山田
 $ printf 'owner,address,server_code\n\216\122\223\143,sjis@example.jp,branch\n' | mailsetup account import - --encoding utf-8
-2| Line 2, character 1: the byte 8E is not valid in UTF-8.
+2| mailsetup: Line 2, column owner: The cell has a byte that is not valid in UTF-8.
+2| mailsetup: Nothing was taken: the file has 1 mistake.
 = 65
 $ mailsetup account export - --encoding cp932 | tail -1 | od -An -c | head -2
 |    5   ,   2   ,   b   r   a   n   c   h   , 216   R 223   c   ,
