@@ -23,6 +23,10 @@ void text_reserve(struct text *text, size_t length);
 void text_add_n(struct text *text, const char *bytes, size_t length);
 void text_add_char(struct text *text, char byte);
 void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Behind what is there another sentence begins: a blank, but not at the beginning, nor behind a
+ * full-width end (U+3002, U+FF01, U+FF1F), which has its own room. */
+void text_begin_sentence(struct text *text);
+void text_add_sentence(struct text *text, const char *sentence); /* "" adds nothing */
 void text_add_number(struct text *text, unsigned long number);
 /* The same without a text: in room, which it may not fill from its beginning. */
 enum { TEXT_DIGITS = 24 };

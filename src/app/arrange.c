@@ -61,10 +61,8 @@ static void name_some(struct app *app, struct text *out, const size_t *positions
 {
     for (size_t i = 0; i < count && i < NAMED_MAX; i++)
         text_format(out, "%s%s", i > 0 ? ", " : "", record_label(record_at(app, positions[i])));
-    if (count > NAMED_MAX) {
-        text_add(out, " ");
-        text_format(out, _("and %zu more"), count - NAMED_MAX);
-    }
+    if (count > NAMED_MAX)
+        text_format(out, _(" and %zu more"), count - NAMED_MAX);
 }
 
 /* Who would be left without what is deleted: kept, and marked in their list. */

@@ -17,7 +17,7 @@ static void add_left_out(struct text *out, size_t count)
 {
     if (count == 0)
         return;
-    text_add(out, " ");
+    text_begin_sentence(out);
     text_format(out,
                 ngettext("%zu is left out: its password would have to be asked for.",
                          "%zu are left out: their passwords would have to be asked for.", count),
@@ -66,18 +66,18 @@ static void ask(struct app *app)
                 ngettext("%zu check is to be made.", "%zu checks are to be made.", run->count),
                 run->count);
     if (follow > 0) {
-        text_add(&text, " ");
+        text_begin_sentence(&text);
         text_format(&text, ngettext("Then %zu more is made.", "Then %zu more are made.", follow),
                     follow);
     }
     if (progress.before > 0) {
-        text_add(&text, " ");
+        text_begin_sentence(&text);
         text_format(&text,
                     ngettext("%zu of them was done before and counts.",
                              "%zu of them were done before and count.", progress.before),
                     progress.before);
     }
-    text_add(&text, " ");
+    text_begin_sentence(&text);
     text_format(&text, ngettext("They go to one server.", "They go to %zu servers.", servers),
                 servers);
     add_left_out(&text, run->left_out);

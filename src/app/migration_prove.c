@@ -298,13 +298,15 @@ char *migration_prove_foot(const struct app *app, size_t position)
         return NULL;
     text_format(&out, "%s: ", record_label(account));
     if (result && result->text)
-        text_format(&out, "%s %s", result->text, result->evidence ? result->evidence : "");
+        text_add(&out, result->text);
     else
         text_format(&out, _("%s."), i18n(states[of->state].word));
+    if (result && result->text && result->evidence)
+        text_add_sentence(&out, result->evidence);
     if (of->keeps && of->uidl == UIDL_CHANGED)
-        text_format(&out, " %s",
-                    _("It leaves mail on the server, and none has the UIDL that it had: all of it "
-                      "would be fetched again."));
+        text_add_sentence(&out,
+                          _("It leaves mail on the server, and none has the UIDL that it had: all "
+                            "of it would be fetched again."));
     return text_take(&out);
 }
 
@@ -446,9 +448,9 @@ void migration_ask_remove(struct app *app, struct commands *commands)
             : _("Remove the mail server %s (%s) all the same? This cannot be taken back."),
         record_label(source), record_name(source));
     if (!may)
-        text_format(&question, " %s", status->sentences[MIGRATION_PROVE]);
+        text_add_sentence(&question, status->sentences[MIGRATION_PROVE]);
     for (size_t i = 0; i < status->warning_count; i++)
-        text_format(&question, " %s", status->warnings[i].text);
+        text_add_sentence(&question, status->warnings[i].text);
     dialog_open(app, may ? DIALOG_STEP_REMOVE : DIALOG_STEP_FORCE, "%s", text_get(&question));
     text_free(&question);
 }

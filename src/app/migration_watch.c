@@ -324,6 +324,17 @@ bool migration_watch_refused(struct app *app, unsigned number, const struct err 
 
 /* The step ------------------------------------------------------------------------------------- */
 
+static void ask_without(struct app *app)
+{
+    struct text question = {0};
+    text_add(&question, app->migration.status->sentences[MIGRATION_DNS]);
+    text_add_sentence(&question,
+                      _("Go on without waiting? Mail may still come in on the old server; that is "
+                        "said again before the old server is removed."));
+    dialog_open(app, DIALOG_STEP_DNS, "%s", text_get(&question));
+    text_free(&question);
+}
+
 void migration_watch_ask(struct app *app, struct commands *commands)
 {
     const struct migration_status *status = app->migration.status;
@@ -332,9 +343,7 @@ void migration_watch_ask(struct app *app, struct commands *commands)
     else if (status->pointed)
         finish_when_pointed(app, commands);
     else
-        dialog_open(app, DIALOG_STEP_DNS, "%s %s", status->sentences[MIGRATION_DNS],
-                    _("Go on without waiting? Mail may still come in on the old server; that is "
-                      "said again before the old server is removed."));
+        ask_without(app);
 }
 
 void migration_watch_ask_hosts(struct app *app, struct commands *commands)

@@ -97,8 +97,7 @@ static void ask_part(struct question *question, const struct provider_part *part
     if (question->count == LINES_MAX)
         return; /* asked for when these are answered */
     snprintf(question->labels[question->count++], sizeof question->labels[0], "<%s>", part->name);
-    if (question->text.length)
-        text_add_char(&question->text, ' ');
+    text_begin_sentence(&question->text);
     text_format(&question->text, _("<%s>: %s Example: %s"), part->name, part->ask,
                 provider_part_example(part));
 }

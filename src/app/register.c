@@ -75,19 +75,18 @@ static bool unverified(const struct record *record, enum side side)
     return of && record_applies(record, of->verify) && record_is(record, of->verify, "none");
 }
 
-static char *why_unsafe(const struct record *server)
+static struct text why_unsafe(const struct record *server)
 {
     struct text why = {0};
     if (clear_text_password(server, SIDE_RECEIVE))
-        text_format(&why, "%s ", _("The password for receiving crosses the network in clear."));
+        text_add_sentence(&why, _("The password for receiving crosses the network in clear."));
     if (clear_text_password(server, SIDE_SEND))
-        text_format(&why, "%s ", _("The password for sending crosses the network in clear."));
+        text_add_sentence(&why, _("The password for sending crosses the network in clear."));
     if (unverified(server, SIDE_RECEIVE))
-        text_format(&why, "%s ", _("The certificate of the receiving server is not verified."));
+        text_add_sentence(&why, _("The certificate of the receiving server is not verified."));
     if (unverified(server, SIDE_SEND))
-        text_format(&why, "%s ", _("The certificate of the sending server is not verified."));
-    text_add(&why, "");
-    return text_take(&why);
+        text_add_sentence(&why, _("The certificate of the sending server is not verified."));
+    return why;
 }
 
 /* Settings that become unsafe are asked about once; true: it is being asked. */
@@ -96,13 +95,15 @@ static bool ask_unsafe(struct app *app)
     const struct form *form = &app->form;
     if (form->unsafe_agreed)
         return false;
-    char *why = why_unsafe(form->record);
-    char *before = form->saved ? why_unsafe(form->saved) : mem_copy("");
-    bool ask = *why && strcmp(why, before) != 0;
+    struct text why = why_unsafe(form->record), before = {0};
+    if (form->saved)
+        before = why_unsafe(form->saved);
+    bool ask = why.length > 0 && strcmp(text_get(&why), text_get(&before)) != 0;
+    text_add_sentence(&why, _("Save all the same?"));
     if (ask)
-        dialog_open(app, DIALOG_UNSAFE, "%s%s", why, _("Save all the same?"));
-    free(before);
-    free(why);
+        dialog_open(app, DIALOG_UNSAFE, "%s", text_get(&why));
+    text_free(&before);
+    text_free(&why);
     return ask;
 }
 

@@ -41,16 +41,10 @@ void record_users(const struct app *app, const struct record *record, struct use
         users_of_oauth_server(app, record_get(record, FIELD_OAUTH_CODE), users);
 }
 
-static void begin_sentence(struct text *out)
-{
-    if (out->length > 0)
-        text_add(out, " ");
-}
-
 void users_tell(const struct users *users, struct text *out)
 {
     if (users->accounts > 0) {
-        begin_sentence(out);
+        text_begin_sentence(out);
         text_format(out,
                     ngettext("%zu account uses it; it is kept and marked until it has another.",
                              "%zu accounts use it; they are kept and marked until they have "
@@ -59,7 +53,7 @@ void users_tell(const struct users *users, struct text *out)
                     users->accounts);
     }
     if (users->servers > 0) {
-        begin_sentence(out);
+        text_begin_sentence(out);
         text_format(out,
                     ngettext("%zu mail server names it and cannot log in without it.",
                              "%zu mail servers name it and cannot log in without it.",
@@ -67,7 +61,7 @@ void users_tell(const struct users *users, struct text *out)
                     users->servers);
     }
     if (users->notification) {
-        begin_sentence(out);
+        text_begin_sentence(out);
         text_add(out, _("The notification is sent through it."));
     }
 }

@@ -256,6 +256,31 @@ char *text_digits(char room[TEXT_DIGITS], unsigned long number)
     return at;
 }
 
+static bool ends_in(const struct text *text, const char *end)
+{
+    size_t length = strlen(end);
+
+    return text->length >= length && memcmp(text->bytes + text->length - length, end, length) == 0;
+}
+
+void text_begin_sentence(struct text *text)
+{
+    static const char *const full_width[] = {"\xe3\x80\x82", "\xef\xbc\x81", "\xef\xbc\x9f"};
+
+    for (size_t i = 0; i < sizeof(full_width) / sizeof(full_width[0]); i++)
+        if (ends_in(text, full_width[i]))
+            return;
+    if (text->length > 0)
+        text_add_char(text, ' ');
+}
+
+void text_add_sentence(struct text *text, const char *sentence)
+{
+    if (*sentence != '\0')
+        text_begin_sentence(text);
+    text_add(text, sentence);
+}
+
 void text_add_number(struct text *text, unsigned long number)
 {
     char room[TEXT_DIGITS], *digits = text_digits(room, number);

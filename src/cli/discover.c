@@ -1,6 +1,7 @@
 /* cli/discover.c - discover: which settings an address should have, source by source, and why. */
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "cli/ask.h"
 #include "cli/change.h"
 #include "cli/print.h"
@@ -132,8 +133,11 @@ static void print_text(const struct cli *cli, const struct discovery *found)
         print_line(_("Doubt: %s"), doubt);
     for (size_t i = 0; i < found->finding_count; i++) {
         const struct finding *finding = found->findings[i];
-        print_line("%s: %s%s%s", finding->rule, finding->text, *finding->advice ? " " : "",
-                   finding->advice);
+        struct text line = {0};
+        text_format(&line, "%s: %s", finding->rule, finding->text);
+        text_add_sentence(&line, finding->advice);
+        print_line("%s", text_get(&line));
+        text_free(&line);
     }
     free(doubt);
 }

@@ -34,9 +34,11 @@ static bool confirm(struct cli *cli, const char *told, bool *yes, struct err *er
         question = mem_format(_("Remove %s? [y/N] "), cli->call->words[0]);
     else
         question = question_of(kind, count);
-    char *whole = mem_format("%s%s%s", told, *told ? " " : "", question);
-    bool asked = ask_yes(cli->door, whole, yes, err);
-    free(whole);
+    struct text whole = {0};
+    text_add(&whole, told);
+    text_add_sentence(&whole, question);
+    bool asked = ask_yes(cli->door, text_get(&whole), yes, err);
+    text_free(&whole);
     free(question);
     return asked;
 }

@@ -281,7 +281,7 @@ static void add_doubt(struct text *out, const struct discovery *discovery,
             strcmp(discovery->offers[chosen].host, said) == 0)
             continue;
         said = discovery->offers[chosen].host;
-        text_add(out, out->length > 0 ? " " : "");
+        text_begin_sentence(out);
         text_format(out, _(doubt->sentence), said);
     }
 }

@@ -55,7 +55,7 @@ static bool next_line(struct lines *lines)
 static const char *shown(const struct record *record, enum field_id id)
 {
     const char *value = record_get(record, id);
-    return *value != '\0' ? value : "null";
+    return *value != '\0' ? value : _("(not set)");
 }
 
 /* "head-office", "account taro@example.co.jp", "notification": as the command line has it. */

@@ -187,8 +187,7 @@ static void add_finding(struct text *out, const struct finding *finding)
     struct text words = {0};
 
     text_add(&words, finding->text);
-    if (finding->advice[0] != '\0')
-        text_format(&words, " %s", finding->advice);
+    text_add_sentence(&words, finding->advice);
     add_string(out, "cause", cause_name(finding->cause));
     add_string(out, "rule", finding->rule);
     add_string(out, "severity", severity_name(finding->severity));

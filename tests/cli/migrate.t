@@ -190,9 +190,9 @@ $ mailsetup migrate next
 | account taro@example.jp: server_id 1 -> 2
 | account taro@example.jp: username taro-old -> taro
 | account hanako@example.jp: server_id 1 -> 2
-| account hanako@example.jp: username null -> hanako
+| account hanako@example.jp: username (not set) -> hanako
 | account jiro@branch.example.jp: server_id 1 -> 2
-| account jiro@branch.example.jp: username null -> jiro
+| account jiro@branch.example.jp: username (not set) -> jiro
 2| mailsetup: There is no terminal to ask on: give --yes to go on without a question.
 2| mailsetup: mailsetup help migrate next says how it is used.
 = 64
@@ -200,16 +200,16 @@ $ mailsetup migrate next --dry-run
 | account taro@example.jp: server_id 1 -> 2
 | account taro@example.jp: username taro-old -> taro
 | account hanako@example.jp: server_id 1 -> 2
-| account hanako@example.jp: username null -> hanako
+| account hanako@example.jp: username (not set) -> hanako
 | account jiro@branch.example.jp: server_id 1 -> 2
-| account jiro@branch.example.jp: username null -> jiro
+| account jiro@branch.example.jp: username (not set) -> jiro
 $ on_tty 'Give 3 accounts to the new server? =>n' -- mailsetup migrate next
 | account taro@example.jp: server_id 1 -> 2
 | account taro@example.jp: username taro-old -> taro
 | account hanako@example.jp: server_id 1 -> 2
-| account hanako@example.jp: username null -> hanako
+| account hanako@example.jp: username (not set) -> hanako
 | account jiro@branch.example.jp: server_id 1 -> 2
-| account jiro@branch.example.jp: username null -> jiro
+| account jiro@branch.example.jp: username (not set) -> jiro
 | Give 3 accounts to the new server? [y/N] n
 | mailsetup: Nothing was changed.
 = 1
@@ -217,9 +217,9 @@ $ mailsetup migrate next --yes
 | account taro@example.jp: server_id 1 -> 2
 | account taro@example.jp: username taro-old -> taro
 | account hanako@example.jp: server_id 1 -> 2
-| account hanako@example.jp: username null -> hanako
+| account hanako@example.jp: username (not set) -> hanako
 | account jiro@branch.example.jp: server_id 1 -> 2
-| account jiro@branch.example.jp: username null -> jiro
+| account jiro@branch.example.jp: username (not set) -> jiro
 | 3 accounts were moved.
 2| mailsetup: Next: Switch DNS.
 $ stat -c '%a %n' settings.json.migration-1.csv
@@ -252,7 +252,7 @@ $ mailsetup migrate status --json | python3 -c 'import json, sys; s = json.load(
 | import {'count': 3, 'proven': 0, 'failed': 0, 'open': 3, 'left': 1} ['keeps', 'orphans']
 $ mailsetup migrate next --yes
 | account shiro@example.jp: server_id 1 -> 2
-| account shiro@example.jp: username null -> shiro
+| account shiro@example.jp: username (not set) -> shiro
 | 4 accounts were moved.
 2| mailsetup: Next: Switch DNS.
 $ mailsetup account remove shiro@example.jp --yes

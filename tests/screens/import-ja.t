@@ -247,7 +247,7 @@ screens
 | ファイルにないアカウントは、そのまま残します。
 | ──────────────────────────────────────────────────────────────────────────────
 | ~ taro@example.co.jp: name 太郎 -> しごと
-| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| ~ taro@example.co.jp: receive.leave_on_server.days （未設定） -> 14
 | + shiro@example.co.jp
 |
 |
@@ -274,7 +274,7 @@ screens
 | ~ taro@example.co.jp: name 太郎 -> し
 |   ごと
 | ~ taro@example.co.jp:
-|   receive.leave_on_server.days null   v
+|   receive.leave_on_server.days （未設 v
 |
 | Enter 決定  Esc 戻る  \ ログ  ? ヘルプ
 ~40x120
@@ -283,7 +283,7 @@ screens
 | ファイルにないアカウントは、そのまま残します。
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | ~ taro@example.co.jp: name 太郎 -> しごと
-| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| ~ taro@example.co.jp: receive.leave_on_server.days （未設定） -> 14
 | + shiro@example.co.jp
 |
 |
@@ -327,7 +327,7 @@ screen
 | ファイルにないアカウントは削除します。
 | ──────────────────────────────────────────────────────────────────────────────
 | ~ taro@example.co.jp: name 太郎 -> しごと
-| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| ~ taro@example.co.jp: receive.leave_on_server.days （未設定） -> 14
 | - saburo@example.co.jp
 | + shiro@example.co.jp
 |

@@ -246,7 +246,7 @@ screens
 | Accounts that the file does not name stay as they are.
 | ──────────────────────────────────────────────────────────────────────────────
 | ~ taro@example.co.jp: name 太郎 -> しごと
-| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| ~ taro@example.co.jp: receive.leave_on_server.days (not set) -> 14
 | + shiro@example.co.jp
 |
 |
@@ -273,7 +273,7 @@ screens
 | ~ taro@example.co.jp: name 太郎 -> し
 |   ごと
 | ~ taro@example.co.jp:
-|   receive.leave_on_server.days null   v
+|   receive.leave_on_server.days (not   v
 |
 | Enter take  Esc back  \ log  ? help
 ~40x120
@@ -282,7 +282,7 @@ screens
 | Accounts that the file does not name stay as they are.
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | ~ taro@example.co.jp: name 太郎 -> しごと
-| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| ~ taro@example.co.jp: receive.leave_on_server.days (not set) -> 14
 | + shiro@example.co.jp
 |
 |
@@ -326,7 +326,7 @@ screen
 | Accounts that the file does not name are removed.
 | ──────────────────────────────────────────────────────────────────────────────
 | ~ taro@example.co.jp: name 太郎 -> しごと
-| ~ taro@example.co.jp: receive.leave_on_server.days null -> 14
+| ~ taro@example.co.jp: receive.leave_on_server.days (not set) -> 14
 | - saburo@example.co.jp
 | + shiro@example.co.jp
 |

@@ -105,9 +105,35 @@ static void copies_end_between_characters(void **state)
     assert_int_equal(strlen(to), 3);
 }
 
+static void test_sentences(void **state)
+{
+    static const struct {
+        const char *first, *second, *both;
+    } cases[] = {
+        {"One.", "Two.", "One. Two."},
+        {"", "Two.", "Two."},
+        {"One.", "", "One."},
+        {"一。", "二。", "一。二。"},
+        {"一？", "二。", "一？二。"},
+        {"一！", "Two.", "一！Two."},
+        {"一です", "二。", "一です 二。"},
+        {"\x80\x82", "Two.", "\x80\x82 Two."},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct text text = {0};
+        text_add(&text, cases[i].first);
+        text_add_sentence(&text, cases[i].second);
+        assert_string_equal(text_get(&text), cases[i].both);
+        text_free(&text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_sentences),
         cmocka_unit_test(grows),
         cmocka_unit_test(ceiling_cuts_between_characters),
         cmocka_unit_test(json_strings),
