@@ -17,7 +17,7 @@ enum {
 /* What is under way: of an import one after the other is there. */
 struct crossing {
     char *path;
-    bool replace;
+    bool replace, absolute;
     struct registry *registry;
     struct csv_reading *reading;
     struct cells *cells;
@@ -60,7 +60,8 @@ static struct crossing *begin(struct effects *effects, struct command *command)
 {
     effect_crossing_close(effects);
     effects->crossing = mem_new(1, sizeof *effects->crossing);
-    *effects->crossing = (struct crossing){.path = command->path, .replace = command->replace};
+    *effects->crossing = (struct crossing){
+        .path = command->path, .replace = command->replace, .absolute = command->migration != 0};
     command->path = NULL;
     effects->crossing->began_ms = now_ms();
     return effects->crossing;
@@ -118,21 +119,23 @@ static void step_import(struct effects *effects)
 
 /* Export ---------------------------------------------------------------------------------- */
 
-static void answer_export(struct effects *effects, const char *path, const struct err *err)
+/* absolute: a migration keeps the path in its record. */
+static void answer_export(struct effects *effects, const char *path, bool absolute,
+                          const struct err *err)
 {
+    char whole[PATH_MAX];
+    bool written = err->code == ERR_NONE;
+    bool known = written && absolute && realpath(path, whole);
     effect_answer(effects, &(struct message){.kind = MSG_EXPORTED,
-                                             .text = path,
-                                             .err = err->code == ERR_NONE ? NULL : err});
+                                             .text = known ? whole : path,
+                                             .err = written ? NULL : err});
 }
 
-/* A migration keeps the absolute path in its record. */
 static void write_cells(struct effects *effects, const struct command *command)
 {
     struct err err = {0};
-    char absolute[PATH_MAX];
-    bool written = csv_write(command->path, command->cells, CSV_UTF8_BOM, &err);
-    bool known = written && command->migration && realpath(command->path, absolute);
-    answer_export(effects, known ? absolute : command->path, &err);
+    csv_write(command->path, command->cells, CSV_UTF8_BOM, &err);
+    answer_export(effects, command->path, command->migration != 0, &err);
 }
 
 /* With a byte order mark: without it Excel takes Japanese for something else. */
@@ -149,7 +152,7 @@ void effect_export(struct effects *effects, struct command *command)
     crossing->file = csv_file_begin(crossing->path, CSV_UTF8_BOM, &err);
     if (crossing->file)
         return;
-    answer_export(effects, crossing->path, &err);
+    answer_export(effects, crossing->path, crossing->absolute, &err);
     effect_crossing_close(effects);
 }
 
@@ -167,7 +170,7 @@ static void step_export(struct effects *effects)
     else
         csv_file_cancel(crossing->file);
     crossing->file = NULL;
-    answer_export(effects, crossing->path, &err);
+    answer_export(effects, crossing->path, crossing->absolute, &err);
     effect_crossing_close(effects);
 }
 

@@ -228,7 +228,7 @@ static const struct {
     [DIALOG_WAVE] = {run_wave_yes, nothing, nothing},
     [DIALOG_SILENT] = {run_wave_yes, nothing, nothing},
     [DIALOG_MAPPING] = {migration_mapping_given, nothing, nothing},
-    [DIALOG_STEP_EXPORT] = {migration_export_yes, nothing, nothing},
+    [DIALOG_STEP_EXPORT] = {migration_export_yes, nothing, crossing_stop},
     [DIALOG_STEP_IMPORT] = {migration_import_yes, nothing, nothing},
     [DIALOG_STEP_HOSTS] = {migration_hosts_given, nothing, nothing},
     [DIALOG_STEP_DNS] = {migration_dns_yes, nothing, nothing},

@@ -483,11 +483,12 @@ bool import_export(struct app *app, struct commands *commands)
 
 void import_exported(struct app *app, const struct message *message, struct commands *commands)
 {
-    if (app->dialog.kind == DIALOG_STEP_EXPORT) {
+    bool of_step = app->import.crossing == CROSSING_STEP_EXPORT;
+    crossing_over(app);
+    if (of_step || app->dialog.kind == DIALOG_STEP_EXPORT) {
         migration_exported(app, message, commands);
         return;
     }
-    crossing_over(app);
     if (message->err) {
         tell_failure(app, message->err);
         return;

@@ -383,7 +383,7 @@ void migration_ask_export(struct app *app)
 }
 
 /* The accounts as any export has them, and behind them the user names, to be changed there. */
-static struct cells *accounts_table(const struct app *app)
+static struct account_exporting *accounts_table(const struct app *app)
 {
     const struct migration_status *status = app->migration.status;
     size_t *positions = mem_new(status->account_count + 1, sizeof *positions), count = 0;
@@ -392,16 +392,8 @@ static struct cells *accounts_table(const struct app *app)
         if (at < registry_count(app->registry, RECORD_ACCOUNT))
             positions[count++] = at;
     }
-    struct cells *plain = account_export(app->registry, positions, count), *out = cells_new();
-    for (size_t row = 0; row < plain->row_count; row++) {
-        cells_begin_row(out, row + 1);
-        for (size_t column = 0; column < cells_width(plain, row); column++)
-            cells_add(out, cells_cell(plain, row, column));
-        cells_add(out, row == 0 ? MIGRATION_COLUMN_USUAL
-                                : account_user(registry_at(app->registry, RECORD_ACCOUNT,
-                                                           positions[row - 1])));
-    }
-    cells_free(plain);
+    struct account_exporting *out = account_export_begin(app->registry, positions, count);
+    account_export_users(out, MIGRATION_COLUMN_USUAL);
     free(positions);
     return out;
 }
@@ -431,18 +423,26 @@ bool migration_export_yes(struct app *app, struct commands *commands)
     struct command *command = commands_add(commands, CMD_EXPORT);
     command->path = mem_copy(path);
     command->migration = app->migration.id;
-    command->cells = exports_accounts(app) ? accounts_table(app) : rows_table(app);
+    if (exports_accounts(app)) {
+        command->accounts = accounts_table(app);
+        crossing_start(app, CROSSING_STEP_EXPORT);
+    } else {
+        command->cells = rows_table(app);
+    }
     return false; /* until it is written */
 }
 
 void migration_exported(struct app *app, const struct message *message, struct commands *commands)
 {
     struct err err = {0};
-    if (message->err) {
+    if (message->err && app->dialog.kind == DIALOG_STEP_EXPORT)
         dialog_problem(app, message->err->text);
+    else if (message->err)
+        app_say(app, SEVERITY_ERROR, "%s", message->err->text);
+    if (message->err)
         return;
-    }
-    dialog_close(app);
+    if (app->dialog.kind == DIALOG_STEP_EXPORT)
+        dialog_close(app);
     app_say(app, SEVERITY_INFO, _("Written to %s."), message->text);
     if (!exports_accounts(app) || !app_may_change(app, commands) ||
         !migration_may(app->migration.status, MIGRATION_EXPORT, &err))

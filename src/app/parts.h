@@ -258,7 +258,12 @@ void import_show(struct app *app); /* after a change of the size */
 void import_free(struct app *app);
 
 /* crossing.c: an import or export that takes its time. */
-enum crossing { CROSSING_NONE, CROSSING_IMPORT, CROSSING_EXPORT };
+enum crossing {
+    CROSSING_NONE,
+    CROSSING_IMPORT,
+    CROSSING_EXPORT,
+    CROSSING_STEP_EXPORT /* of a migration */
+};
 void crossing_start(struct app *app, enum crossing crossing);
 void crossing_over(struct app *app); /* its answer came */
 void crossing_progress(struct app *app, const struct message *message, struct commands *commands);

@@ -74,6 +74,7 @@ struct account_exporting {
     size_t count, done;
     struct column columns[ACCOUNT_COLUMNS_MAX];
     size_t column_count;
+    const char *users; /* the column behind all others; NULL: there is none */
 };
 
 struct account_exporting *account_export_begin(const struct registry *registry,
@@ -89,6 +90,11 @@ struct account_exporting *account_export_begin(const struct registry *registry,
     }
     work->column_count = account_columns(work->columns);
     return work;
+}
+
+void account_export_users(struct account_exporting *work, const char *name)
+{
+    work->users = name;
 }
 
 /* Whose values the cells of a piece borrow. */
@@ -113,6 +119,8 @@ static void add_header(struct cells *cells, const struct account_exporting *work
     cells_begin_row(cells, 1);
     for (size_t i = 0; i < work->column_count; i++)
         cells_borrow(cells, account_column_name(&work->columns[i]));
+    if (work->users != NULL)
+        cells_borrow(cells, work->users);
 }
 
 struct cells *account_export_next(struct account_exporting *work, size_t rows)
@@ -132,6 +140,8 @@ struct cells *account_export_next(struct account_exporting *work, size_t rows)
         kept->count += kept->records[kept->count] != NULL;
         cells_begin_row(cells, work->done + 2);
         export_account(cells, work->registry, account, work->columns, work->column_count);
+        if (work->users != NULL)
+            cells_borrow(cells, account_user(account));
     }
     return cells;
 }

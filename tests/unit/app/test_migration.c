@@ -251,6 +251,68 @@ static void what_was_kept_of_other_settings_is_not_taken(void **state)
     close_move(&move);
 }
 
+static struct move exporting(void)
+{
+    struct move move = open_at(MIGRATION_EXPORT);
+    press(move.d, "Enter Enter");
+    struct command *command = drive_last(move.d, CMD_EXPORT);
+    assert_int_equal(command->migration, 1);
+    struct cells *cells = account_export_next(command->accounts, SIZE_MAX);
+    assert_int_equal(cells->row_count, 4);
+    size_t last = cells_width(cells, 0) - 1;
+    assert_string_equal(cells_cell(cells, 0, last), MIGRATION_COLUMN_USUAL);
+    assert_string_equal(cells_cell(cells, 2, last), "jiro@example.jp");
+    cells_free(cells);
+    return move;
+}
+
+/* Many accounts are written turn by turn: how far it is stands in the place of the question. */
+static void the_export_is_the_step_when_its_file_is_there(void **state)
+{
+    struct err err = {.code = ERR_CREATE, .text = "File exists."};
+    (void)state;
+    for (int looked_at = 0; looked_at < 2; looked_at++) {
+        struct move move = exporting();
+        struct drive *d = move.d;
+        if (looked_at)
+            drive_send(
+                d, (struct message){.kind = MSG_TRANSFER, .whole = true, .done = 1, .count = 3});
+        assert_int_equal(d->app->dialog.kind, looked_at ? DIALOG_TRANSFER : DIALOG_STEP_EXPORT);
+        drive_send(d, (struct message){.kind = MSG_EXPORTED, .text = "/tmp/a.csv", .err = &err});
+        assert_int_equal(d->app->dialog.kind, looked_at ? DIALOG_NONE : DIALOG_STEP_EXPORT);
+        assert_int_equal(d->app->migration.status->current, MIGRATION_EXPORT);
+        if (looked_at) {
+            assert_string_equal(d->app->notice.text, "File exists.");
+            press(d, "Enter");
+        }
+        press(d, "Enter");
+        if (looked_at)
+            drive_send(
+                d, (struct message){.kind = MSG_TRANSFER, .whole = true, .done = 1, .count = 3});
+        drive_send(d, (struct message){.kind = MSG_EXPORTED, .text = "/tmp/a.csv"});
+        assert_int_equal(d->app->dialog.kind, DIALOG_NONE);
+        assert_int_equal(d->app->migration.status->current, MIGRATION_MAP);
+        assert_true(record_is(the_migration(d), FIELD_MIGRATION_EXPORT_FILE, "/tmp/a.csv"));
+        close_move(&move);
+    }
+}
+
+static void an_export_that_is_stopped_is_no_step(void **state)
+{
+    (void)state;
+    for (int looked_at = 0; looked_at < 2; looked_at++) {
+        struct move move = exporting();
+        if (looked_at)
+            drive_send(move.d, (struct message){
+                                   .kind = MSG_TRANSFER, .whole = true, .done = 1, .count = 3});
+        press(move.d, "Esc");
+        assert_int_equal(drive_count(move.d, CMD_TRANSFER_STOP), 1);
+        assert_int_equal(move.d->app->dialog.kind, DIALOG_NONE);
+        assert_int_equal(move.d->app->migration.status->current, MIGRATION_EXPORT);
+        close_move(&move);
+    }
+}
+
 static void every_step_is_taken_back_until_the_last(void **state)
 {
     (void)state;
@@ -666,6 +728,8 @@ int main(void)
         cmocka_unit_test(with_the_lock_elsewhere_nothing_is_done),
         cmocka_unit_test(what_was_is_kept_before_the_import_is_saved),
         cmocka_unit_test(what_was_kept_of_other_settings_is_not_taken),
+        cmocka_unit_test(the_export_is_the_step_when_its_file_is_there),
+        cmocka_unit_test(an_export_that_is_stopped_is_no_step),
         cmocka_unit_test(every_step_is_taken_back_until_the_last),
         cmocka_unit_test(taking_the_import_back_waits_for_what_was_kept),
         cmocka_unit_test(without_what_was_kept_nothing_is_taken_back),
