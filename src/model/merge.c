@@ -33,7 +33,9 @@ static bool alike(const struct registry *a, const struct registry *b, enum recor
 
 static bool same_value(const struct record *a, const struct record *b, enum field_id id)
 {
-    return strcmp(record_get(a, id), record_get(b, id)) == 0;
+    const char *left = record_get(a, id), *right = record_get(b, id);
+
+    return left == right || strcmp(left, right) == 0; /* most are at the default */
 }
 
 /* Differences ------------------------------------------------------------------------------- */
@@ -65,23 +67,26 @@ static void tell_name(struct lines *lines, const struct record *record)
 
     if (kind != RECORD_SERVER)
         text_add(lines->out, record_kinds[kind].name);
-    if (kind == RECORD_ACCOUNT)
-        text_format(lines->out, " %s", account_label(record));
-    else if (kind == RECORD_MIGRATION)
+    if (kind == RECORD_ACCOUNT) {
+        text_add_char(lines->out, ' ');
+        text_add(lines->out, account_label(record));
+    } else if (kind == RECORD_MIGRATION) {
         text_format(lines->out, " %u", record_id(record));
-    else if (kind == RECORD_WATCH)
+    } else if (kind == RECORD_WATCH) {
         text_format(lines->out, " %s %s", record_get(record, FIELD_WATCH_NAME),
                     record_get(record, FIELD_WATCH_TYPE));
-    else if (kind != RECORD_NOTIFICATION)
+    } else if (kind != RECORD_NOTIFICATION) {
         text_format(lines->out, "%s%s", kind == RECORD_SERVER ? "" : " ",
                     record_get(record, record_kinds[kind].key));
+    }
 }
 
 static void tell_record(struct lines *lines, char sign, const struct record *record)
 {
     if (!next_line(lines))
         return;
-    text_format(lines->out, "%c ", sign);
+    text_add_char(lines->out, sign);
+    text_add_char(lines->out, ' ');
     tell_name(lines, record);
 }
 
