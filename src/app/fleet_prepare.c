@@ -19,8 +19,8 @@ static void add_left_out(struct text *out, size_t count)
         return;
     text_begin_sentence(out);
     text_format(out,
-                ngettext("%zu is left out: its password would have to be asked for.",
-                         "%zu are left out: their passwords would have to be asked for.", count),
+                ngettext("%zu is left out: its password would be asked for.",
+                         "%zu are left out: their passwords would be asked for.", count),
                 count);
 }
 
@@ -56,36 +56,41 @@ static size_t follow_of(const struct app *app)
     return purpose->follow ? purpose->follow(app) : 0;
 }
 
+/* How many there are, and where they go. Short: at 40 columns all of the question is to be seen. */
+static void add_checks(struct text *out, size_t count, size_t servers)
+{
+    if (servers == 1)
+        text_format(out, ngettext("%zu check at one server.", "%zu checks at one server.", count),
+                    count);
+    else
+        text_format(out, ngettext("%zu check at %zu servers.", "%zu checks at %zu servers.", count),
+                    count, servers);
+}
+
 static void ask(struct app *app)
 {
     struct run *run = &app->run;
-    struct fleet_progress progress = run_progress(app);
-    size_t servers = fleet_servers(run->fleet), follow = follow_of(app);
+    size_t before = run_progress(app).before, follow = follow_of(app);
     struct text text = {0};
-    text_format(&text,
-                ngettext("%zu check is to be made.", "%zu checks are to be made.", run->count),
-                run->count);
+    add_checks(&text, run->count, fleet_servers(run->fleet));
+    if (before > 0) {
+        text_begin_sentence(&text);
+        text_format(&text,
+                    ngettext("%zu of them was done before and counts.",
+                             "%zu of them were done before and count.", before),
+                    before);
+    }
     if (follow > 0) {
         text_begin_sentence(&text);
         text_format(&text, ngettext("Then %zu more is made.", "Then %zu more are made.", follow),
                     follow);
     }
-    if (progress.before > 0) {
-        text_begin_sentence(&text);
-        text_format(&text,
-                    ngettext("%zu of them was done before and counts.",
-                             "%zu of them were done before and count.", progress.before),
-                    progress.before);
-    }
-    text_begin_sentence(&text);
-    text_format(&text, ngettext("They go to one server.", "They go to %zu servers.", servers),
-                servers);
     add_left_out(&text, run->left_out);
     run->state = RUN_ASKED;
     dialog_open(app, DIALOG_RUN, "%s", text_get(&text));
     text_free(&text);
     add_limit(app, _("At once"), app->run_limits.jobs, FLEET_JOBS);
-    add_limit(app, _("At once at one server"), app->run_limits.per_server, FLEET_PER_SERVER);
+    add_limit(app, _("Per server"), app->run_limits.per_server, FLEET_PER_SERVER);
 }
 
 /* Its journal: another run begins with all that is to be checked, one that goes on adds to it. */

@@ -23,11 +23,11 @@ screens
 |   4  Sales  Account 4   a04@example.jp        imap    on       Standard
 |   5  Sales  Account 5   a05@example.jp        imap    on       Standard
 |    ┌─ Check many ─────────────────────────────────────────────────────────┐
-|    │ 4 checks are to be made. They go to 3 servers. 12 are left out:      │
-|    │ their passwords would have to be asked for.                          │
+|    │ 4 checks at 3 servers. 12 are left out: their passwords would be     │
+|    │ asked for.                                                           │
 |    │                                                                      │
-|    │ At once               [32                                          ] │
-|    │ At once at one server [4                                           ] │
+|    │ At once    [32                                                     ] │
+|    │ Per server [4                                                      ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |  13         山田太郎    yamada@example.co.jp  imap    on       Standard
 |  14         鈴木花子    suzuki@example.jp     pop     on       Standard
@@ -38,19 +38,19 @@ screens
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 12,31
+| cursor 12,20
 ~10x40
 | 1 [2 Accounts] 3 4 5 6
 |┌─ Check many ─────────────────────────┐
-|│ 4 checks are to be made. They go to  │
-|│ 3 servers. 12 are left out: their    │
-|│ passwords would have to be asked     │
+|│ 4 checks at 3 servers. 12 are left   │
+|│ out: their passwords would be asked  │
 |│ for.                                 │
-|│ At once            [32             ] │
-|│ At once at one se… [4              ] │
+|│                                      │
+|│ At once    [32                     ] │
+|│ Per server [4                      ] │
 |└──────────────────────────────────────┘
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 6,24
+| cursor 6,16
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
@@ -69,11 +69,11 @@ screens
 |  12  Sales  Account 12  a12@example.jp        imap    on       Standard  yes
 |  13         山田太郎    yamada@example.co.jp  imap    on       Standard  yes
 |                        ┌─ Check many ─────────────────────────────────────────────────────────┐
-|                        │ 4 checks are to be made. They go to 3 servers. 12 are left out:      │
-|                        │ their passwords would have to be asked for.                          │
+|                        │ 4 checks at 3 servers. 12 are left out: their passwords would be     │
+|                        │ asked for.                                                           │
 |                        │                                                                      │
-|                        │ At once               [32                                          ] │
-|                        │ At once at one server [4                                           ] │
+|                        │ At once    [32                                                     ] │
+|                        │ Per server [4                                                      ] │
 |                        └──────────────────────────────────────────────────────────────────────┘
 |
 |
@@ -92,7 +92,7 @@ screens
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 20,51
+| cursor 20,40
 key Esc
 screen
 | mailsetup                                                    settings.json  en

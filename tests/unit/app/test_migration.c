@@ -717,7 +717,7 @@ static void the_question_says_what_follows(void **state)
     press(d, "Enter");
     drive_send(d, (struct message){.kind = MSG_JOURNAL});
     assert_int_equal(d->app->dialog.kind, DIALOG_RUN); /* 6 alone are not asked about */
-    assert_non_null(strstr(d->app->dialog.text, "6 checks are to be made. Then 6 more are made."));
+    assert_non_null(strstr(d->app->dialog.text, "6 checks at one server. Then 6 more are made."));
     close_move(&move);
 }
 
