@@ -5,6 +5,7 @@
 #include "base/err.h"
 
 #include <stdint.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 
 /* What tells one version of a file from the next. exists false: the rest is zero. */
@@ -69,6 +70,11 @@ void file_fresh_cancel(struct file_fresh *fresh);               /* NULL: nothing
  * in /tmp, anybody can be faster than we are. Not there: true. False: ERR_PERMISSION, as is a
  * symlink and what others may write. */
 bool file_trusted(const char *path, struct err *err);
+/* To be done to a file that was just made as path: what root makes in a user's folder is the
+ * user's, who could neither read nor replace it otherwise. False: errno. */
+bool file_hand_over(int fd, const char *path);
+/* Whose the folder is that path is in. False: errno. */
+bool file_folder_owner(const char *path, struct stat *of_folder);
 
 bool file_remove(const char *path, struct err *err); /* not there: true; fsyncs the folder */
 /* The same contents, or both not there: nothing of the one would be lost by taking the other. */

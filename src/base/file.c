@@ -339,13 +339,20 @@ int file_open_folder(const char *path)
     return fd;
 }
 
+bool file_folder_owner(const char *path, struct stat *of_folder)
+{
+    char *folder = file_folder_of(path);
+    bool known = stat(folder, of_folder) == 0;
+
+    free(folder);
+    return known;
+}
+
 bool file_trusted(const char *path, struct err *err)
 {
     struct stat status, of_folder = {.st_uid = 0};
-    char *folder = file_folder_of(path);
-    bool known = stat(folder, &of_folder) == 0;
+    bool known = file_folder_owner(path, &of_folder);
 
-    free(folder);
     if (lstat(path, &status) != 0)
         return true;
     bool whose = status.st_uid == geteuid() || status.st_uid == 0 ||
@@ -354,6 +361,14 @@ bool file_trusted(const char *path, struct err *err)
         return true;
     return fail(err, ERR_PERMISSION,
                 _("%s is not a file that only you can have put there; it is left alone."), path);
+}
+
+bool file_hand_over(int fd, const char *path)
+{
+    struct stat of_folder;
+    bool known = geteuid() == 0 && file_folder_owner(path, &of_folder) && of_folder.st_uid != 0;
+
+    return !known || fchown(fd, of_folder.st_uid, of_folder.st_gid) == 0;
 }
 
 bool file_remove(const char *path, struct err *err)
@@ -384,6 +399,20 @@ static bool is_folder(const char *path)
     return false;
 }
 
+/* The mode is set again: the umask may have taken bits that we need ourselves. What root has opened
+ * is the folder that was made, and no link that somebody has put in its place meanwhile. */
+static bool make_own(const char *folder)
+{
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    bool done;
+
+    if (fd < 0)
+        return geteuid() != 0 && chmod(folder, 0700) == 0;
+    done = fchmod(fd, 0700) == 0 && file_hand_over(fd, folder);
+    close(fd);
+    return done;
+}
+
 bool file_make_folder_of(const char *path, struct err *err)
 {
     char *folder = file_folder_of(path);
@@ -393,9 +422,8 @@ bool file_make_folder_of(const char *path, struct err *err)
         slash = strchr(slash + 1, '/');
         if (slash != NULL)
             *slash = '\0';
-        /* The mode is set again: the umask may have taken bits that we need ourselves. */
         if (mkdir(folder, 0700) == 0)
-            done = chmod(folder, 0700) == 0;
+            done = make_own(folder);
         else
             done = is_folder(folder);
         if (!done)

@@ -109,6 +109,8 @@ static bool set_mode(const struct replacement *work, int fd)
 {
     mode_t mode = work->there ? work->old.st_mode & 0600 : 0600;
 
+    if (!work->there && !file_hand_over(fd, work->target))
+        return false;
     if (work->there && (work->old.st_uid != geteuid() || work->old.st_gid != getegid()) &&
         fchown(fd, work->old.st_uid, work->old.st_gid) != 0 && errno != EPERM)
         return false;

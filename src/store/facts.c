@@ -166,7 +166,11 @@ static int take_lock(const char *path, struct err *err)
     char *beside = mem_format("%s.lock", path);
     int fd = open(beside, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0600);
 
-    if (fd >= 0 && fcntl(fd, F_OFD_SETLK, &whole) != 0) {
+    if (fd >= 0 && !file_hand_over(fd, beside)) {
+        fail(err, ERR_IO, _("Cannot lock %s: %s."), beside, strerror(errno));
+        close(fd);
+        fd = -1;
+    } else if (fd >= 0 && fcntl(fd, F_OFD_SETLK, &whole) != 0) {
         bool held = errno == EAGAIN || errno == EACCES;
         fail(err, held ? ERR_LOCKED : ERR_IO, _("Cannot lock %s: %s."), beside, strerror(errno));
         close(fd);

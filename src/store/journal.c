@@ -49,6 +49,17 @@ static bool fail_io(const struct journal *journal, struct err *err)
 
 /* Opening ----------------------------------------------------------------------------------- */
 
+/* Root goes on with what the owner of the folder has begun. */
+static bool is_ours(const char *path, const struct stat *status)
+{
+    struct stat folder;
+    bool same = status->st_uid == geteuid();
+    bool of_user = geteuid() == 0 && (status->st_mode & 022) == 0 &&
+                   file_folder_owner(path, &folder) && folder.st_uid == status->st_uid;
+
+    return S_ISREG(status->st_mode) && status->st_nlink == 1 && (same || of_user);
+}
+
 /* What lies there is taken only when it is a file of ours that nobody else can read. */
 static bool open_own(struct journal *journal, struct err *err)
 {
@@ -64,9 +75,11 @@ static bool open_own(struct journal *journal, struct err *err)
                     strerror(errno));
     if (fstat(journal->fd, &status) != 0)
         return fail_io(journal, err);
-    if (!S_ISREG(status.st_mode) || status.st_uid != geteuid() || status.st_nlink != 1)
+    if (!is_ours(journal->path, &status))
         return fail(err, ERR_PERMISSION, _("The journal %.300s is not a file of ours."),
                     journal->path);
+    if (status.st_uid == geteuid() && !file_hand_over(journal->fd, journal->path))
+        return fail_io(journal, err);
     if ((status.st_mode & 077) != 0 && fchmod(journal->fd, 0600) != 0)
         return fail_io(journal, err);
     return true;

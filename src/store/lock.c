@@ -55,15 +55,8 @@ static char *path_beside(const char *settings)
  * folder must not lock the user out. */
 static void hand_over(int fd, const char *path, const struct stat *status)
 {
-    struct stat folder;
-    char *beside = mem_copy(path), *slash = strrchr(beside, '/');
-    *(slash != NULL ? slash + 1 : beside) = '\0';
-    bool known = stat(slash != NULL ? beside : ".", &folder) == 0;
-    bool owned = !known || geteuid() != 0 || folder.st_uid == status->st_uid ||
-                 fchown(fd, folder.st_uid, folder.st_gid) == 0;
-    if (owned && (status->st_mode & 07777) != 0600)
+    if (file_hand_over(fd, path) && (status->st_mode & 07777) != 0600)
         fchmod(fd, 0600);
-    free(beside);
 }
 
 static bool open_file(const char *path, int *fd, struct err *err)

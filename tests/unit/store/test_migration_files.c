@@ -1,7 +1,11 @@
 /* What is kept beside the settings while accounts move to another server. */
 #include "support.h"
 
+#include "model/migration.h"
+#include "store/journal.h"
 #include "store/migration_files.h"
+
+#include <sys/wait.h>
 
 static struct store *locked_store(const struct place *place)
 {
@@ -137,6 +141,69 @@ static void test_of_somebody_else(void **state)
     free(other);
 }
 
+/* As whom the folder belongs to: what is there can be read, written and taken away. */
+static bool user_can_go_on(const struct place *place, uid_t user)
+{
+    int status = 1;
+    pid_t child = fork();
+    if (child == 0) {
+        struct cells *read = NULL;
+        bool is_user = setgid(user) == 0 && setuid(user) == 0;
+        struct store *store = is_user ? locked_store(place) : NULL;
+        char *proof = store != NULL ? migration_journal_path(store, 3) : NULL;
+        struct journal *journal =
+            proof != NULL ? journal_open(proof, MIGRATION_RUN, true, NULL, NULL) : NULL;
+        _exit(journal != NULL && migration_kept(store, 3, &read, NULL) &&
+                      migration_files_remove(store, 3, NULL)
+                  ? 0
+                  : 1);
+    }
+    return waitpid(child, &status, 0) == child && status == 0;
+}
+
+/* What root makes in a user's folder is the user's, who could not undo the migration otherwise; and
+ * root goes on with what the user has begun. Only root can try it; for anybody else the file is his
+ * own either way. */
+static void test_made_by_root(void **state)
+{
+    struct place *place = *state;
+    struct cells *cells = table("taro");
+    struct stat status;
+    uid_t owner = geteuid() == 0 ? 12345 : geteuid();
+    assert_int_equal(chown(place->folder, owner, (gid_t)-1), 0);
+    struct store *store = locked_store(place);
+    char *csv = path_in(place, "settings.json.migration-3.csv");
+    char *proof = migration_journal_path(store, 3);
+    char *folder = path_in(place, "a/b"), *deep = path_in(place, "a/b/c");
+    assert_true(file_make_folder_of(deep, NULL));
+    assert_int_equal(stat(folder, &status), 0);
+    assert_int_equal(status.st_uid, owner);
+    assert_int_equal(status.st_mode & 07777, 0700);
+    assert_true(migration_keep(store, 3, cells, NULL));
+    for (int i = 0; i < 2; i++) {
+        struct journal *journal = journal_open(proof, MIGRATION_RUN, true, NULL, NULL);
+        assert_non_null(journal);
+        journal_close(journal);
+    }
+    struct registry *registry = registry_new();
+    assert_true(store_save(store, registry, false, NULL));
+    registry_free(registry);
+    const char *const paths[] = {csv, proof, place->path};
+    for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
+        assert_int_equal(stat(paths[i], &status), 0);
+        assert_int_equal(status.st_uid, owner);
+        assert_int_equal(status.st_mode & 07777, 0600);
+    }
+    store_free(store);
+    if (geteuid() == 0)
+        assert_true(user_can_go_on(place, owner));
+    cells_free(cells);
+    free(folder);
+    free(deep);
+    free(csv);
+    free(proof);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_place, drop_place)
 
 int main(void)
@@ -144,7 +211,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_round_trip),       TEST(test_none_is_told_from_a_bad_one),
         TEST(test_both_files_go),    TEST(test_only_with_the_lock),
-        TEST(test_of_somebody_else),
+        TEST(test_of_somebody_else), TEST(test_made_by_root),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
