@@ -244,3 +244,22 @@ bool alike_read(struct alike *alike, struct reader *reader, const struct slice *
     reader->record = NULL;
     return false;
 }
+
+bool alike_read_listed(struct stencils *stencils, struct reader *reader, const struct slice *text)
+{
+    reader->record = stencils_read(stencils, text->bytes, text->length);
+    if (reader->record != NULL && record_validate(reader->record, NULL, NULL) == 0 && add(reader))
+        return true;
+    record_free(reader->record);
+    reader->record = NULL;
+    return false;
+}
+
+void alike_read_with_care(struct stencils *stencils, struct reader *reader,
+                          const struct slice *text)
+{
+    size_t extras = reader->extras->count;
+    read_record(reader, text);
+    if (reader->record != NULL && reader->extras->count == extras)
+        stencils_learn_read(stencils, &reader->shapes, reader->record, text);
+}

@@ -29,4 +29,11 @@ void alike_learn(struct alike *alike, const struct slice *line, const struct out
 bool alike_read(struct alike *alike, struct reader *reader, const struct slice *line);
 void alike_forget(struct alike *alike);
 
+/* The same of a record in a list of the settings file, by the stencils alone. */
+bool alike_read_listed(struct stencils *stencils, struct reader *reader, const struct slice *text);
+/* It is clean JSON and read with all care, as read_record() does; those that come after it may be
+ * like it. */
+void alike_read_with_care(struct stencils *stencils, struct reader *reader,
+                          const struct slice *text);
+
 #endif

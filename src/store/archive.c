@@ -64,17 +64,10 @@ static bool on_lines(const struct archive *archive)
 static void read_listed(struct archive *archive, struct reader *reader, const struct slice *text)
 {
     struct stencils *stencils = &archive->alike.stencils;
-    size_t extras = reader->extras->count;
-    reader->record = stencils_read(stencils, text->bytes, text->length);
-    if (reader->record != NULL && record_validate(reader->record, NULL, NULL) == 0)
-        return;
-    record_free(reader->record);
-    reader->record = NULL;
-    if (strict_scan(text->bytes, text->length, NULL, reader->problems) &&
+    if (!alike_read_listed(stencils, reader, text) &&
+        strict_scan(text->bytes, text->length, NULL, reader->problems) &&
         reader->problems->count == 0)
-        read_record(reader, text);
-    if (reader->record != NULL && reader->extras->count == extras)
-        stencils_learn_read(stencils, &reader->shapes, reader->record, text);
+        alike_read_with_care(stencils, reader, text);
 }
 
 static struct record *wake(struct record_source *source, const struct record_slice *slice)

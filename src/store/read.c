@@ -1,6 +1,6 @@
 /* The settings file as a whole: version, ids, records, and what other versions keep there. */
 #include "base/i18n.h"
-#include "store/read_record.h"
+#include "store/alike.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -91,20 +91,20 @@ static void read_list(struct reader *reader, const struct outline *outline, cons
 {
     const struct part *end = outline->parts + outline->count;
     size_t index = 0, most = record_kinds[reader->shapes.kind].most;
-    if (list->value.bytes[0] != '[') {
+    struct stencils stencils = {0};
+    if (list->value.bytes[0] != '[')
         wrong_type(reader, list, _("a list"));
-        return;
-    }
     for (const struct part *part = list + 1; part < end && part->depth == 2; part++, index++) {
         if (index == most) {
             problems_add(reader->problems, part->value.line, list->key,
                          _("More than %zu entries are not accepted here."), most);
-            return;
+            break;
         }
         snprintf(reader->where, sizeof(reader->where), "%s[%zu]", list->key, index);
-        if (part->clean)
-            read_record(reader, &part->value);
+        if (part->clean && !alike_read_listed(&stencils, reader, &part->value))
+            alike_read_with_care(&stencils, reader, &part->value);
     }
+    stencils_forget(&stencils);
 }
 
 static void read_one(struct reader *reader, const struct part *part)
@@ -138,16 +138,27 @@ static void read_next_id(struct reader *reader, const struct outline *outline,
         registry_set_next_id(reader->registry, kind, (unsigned)next);
 }
 
+/* What most files have of most kinds. */
+static bool is_nothing(const struct part *part, enum record_kind kind)
+{
+    const char *nothing = shape_has_id(kind) ? "[]" : "null";
+    return part->value.length == strlen(nothing) &&
+           memcmp(part->value.bytes, nothing, part->value.length) == 0;
+}
+
 static void read_kind(struct reader *reader, const struct outline *outline, enum record_kind kind)
 {
     const struct part *part = find_part(outline, record_kinds[kind].list);
-    reader_start(reader, kind);
     if (part == NULL && kind == RECORD_SERVER)
         problems_add(reader->problems, 1, "", _("\"%s\" is missing."), record_kinds[kind].list);
-    if (part != NULL && shape_has_id(kind))
-        read_list(reader, outline, part);
-    else if (part != NULL)
-        read_one(reader, part);
+    reader->highest_id = 0;
+    if (part != NULL && !is_nothing(part, kind)) {
+        reader_start(reader, kind);
+        if (shape_has_id(kind))
+            read_list(reader, outline, part);
+        else
+            read_one(reader, part);
+    }
     read_next_id(reader, outline, kind);
 }
 
