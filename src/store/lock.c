@@ -79,19 +79,29 @@ static bool open_file(const char *path, int *fd, struct err *err)
     return fail(err, ERR_CREATE, _("The lock file %s is not a regular file of its own."), path);
 }
 
+/* The user by his number: whoever wants to know looks for the name, which takes time. */
 static void write_holder(int fd)
 {
     char line[256], terminal[64];
-    const struct passwd *user = getpwuid(geteuid());
     const char *tty = "-";
     if (ttyname_r(STDIN_FILENO, terminal, sizeof(terminal)) == 0)
         tty = strncmp(terminal, "/dev/", 5) == 0 ? terminal + 5 : terminal;
-    int length = snprintf(line, sizeof(line), "%ld %.63s %.63s %lld\n", (long)getpid(),
-                          user != NULL ? user->pw_name : "-", tty, (long long)clock_wall_ms());
+    int length = snprintf(line, sizeof(line), "%ld %lu %.63s %lld\n", (long)getpid(),
+                          (unsigned long)geteuid(), tty, (long long)clock_wall_ms());
     /* The lock holds without these words: they only tell others who it is. Never
      * empty in between, where another session would read that nobody is known. */
     bool told = pwrite(fd, line, (size_t)length, 0) == length && ftruncate(fd, length) == 0;
     (void)told;
+}
+
+/* A number stays where it is nobody's here. */
+static void tell_name(char *user, size_t room)
+{
+    char *end;
+    unsigned long number = strtoul(user, &end, 10);
+    const struct passwd *known = *end == '\0' ? getpwuid((uid_t)number) : NULL;
+    if (known != NULL)
+        text_copy(user, room, known->pw_name);
 }
 
 static void read_holder(int fd, struct lock_holder *held)
@@ -106,6 +116,7 @@ static void read_holder(int fd, struct lock_holder *held)
     if (sscanf(line, "%ld %63s %63s %lld", &read.pid, read.user, read.tty, &since) != 4)
         return;
     read.since_ms = since;
+    tell_name(read.user, sizeof(read.user));
     *held = read;
 }
 

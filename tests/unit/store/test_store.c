@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 
+#include <pwd.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 
@@ -328,7 +329,10 @@ static void test_second_session(void **state)
     assert_false(store_locked(second));
     assert_int_equal(held.pid, getpid());
     assert_int_equal(held.since_ms, 1764000000000);
-    assert_true(strlen(held.user) > 0);
+    const struct passwd *user = getpwuid(geteuid());
+    char number[32];
+    snprintf(number, sizeof(number), "%lu", (unsigned long)geteuid());
+    assert_string_equal(held.user, user != NULL ? user->pw_name : number);
     assert_true(strlen(held.tty) > 0);
     assert_non_null(strstr(err.text, held.user));
     assert_false(store_save(second, registry, true, &err));
