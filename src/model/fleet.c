@@ -314,6 +314,7 @@ struct visit {
     bool answered; /* a greeting came */
     bool login;    /* one was taken */
     bool silent;   /* no connection came about */
+    bool at_word;  /* refused for the moment, and is taken for its answer: no sign of life */
 };
 
 static void look_at(struct visit *visit, const struct report *report, enum side side,
@@ -346,8 +347,10 @@ static void look(struct fleet *fleet, const struct fleet_check *check, const str
         of->login[side] = fleet->serial;
     /* One that does not come to itself again is taken at its word. */
     if ((visit->means == MEANS_SERVER || visit->means == MEANS_CROWD) &&
-        fleet->servers[visit->root].rests >= FLEET_RESTS)
+        fleet->servers[visit->root].rests >= FLEET_RESTS) {
         visit->means = MEANS_FINAL;
+        visit->at_word = true;
+    }
 }
 
 /* Gives the check's places back. report NULL: it has shown nothing. Returns how many visits. */
@@ -400,7 +403,7 @@ static void tell_server(struct fleet *fleet, const struct visit *visit, uint32_t
     count_wave(fleet, visit);
     if (visit->means == MEANS_SERVER || visit->means == MEANS_CROWD)
         fleet_rest(fleet, visit->root, serial, now_ms);
-    else if (visit->answered)
+    else if (visit->answered && !visit->at_word)
         fleet_grow(fleet, visit->root);
 }
 

@@ -652,6 +652,27 @@ static void pauses_double(void **state)
     fleet_free(fleet);
 }
 
+/* A greeting is no answer where nobody can log in: 200 checks do not wait two minutes each. */
+static void a_server_where_nobody_can_log_in(void **state)
+{
+    struct fleet *fleet = fleet_new(&(struct fleet_limits){0});
+    int64_t now = 0, pauses = 2000 + 4000 + 8000 + 16000 + 32000 + 60000;
+    enum fleet_turn turn;
+    size_t index;
+
+    (void)state;
+    for (int i = 0; i < 200; i++)
+        add_host(fleet, "mail.example.jp");
+    while ((turn = fleet_next(fleet, now, &index)) != FLEET_OVER)
+        if (turn == FLEET_WAIT)
+            now = fleet_due_ms(fleet);
+        else
+            end_with(fleet, index, not_now(), now);
+    assert_int_equal(fleet_progress(fleet, now).fail, 200);
+    assert_int_equal(now, pauses);
+    fleet_free(fleet);
+}
+
 /* A login that was refused is not sent again because the other side was busy. */
 static void no_second_wrong_password(void **state)
 {
@@ -1054,6 +1075,7 @@ int main(void)
         cmocka_unit_test(a_broken_mailbox_rests_no_server),
         cmocka_unit_test(a_server_in_trouble_rests),
         cmocka_unit_test(pauses_double),
+        cmocka_unit_test(a_server_where_nobody_can_log_in),
         cmocka_unit_test(no_second_wrong_password),
         cmocka_unit_test(a_wave),
         cmocka_unit_test(waves_are_let_go_on),
