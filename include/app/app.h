@@ -356,7 +356,8 @@ struct app {
     struct registry *filed;  /* as last read or written: where ours and theirs went apart */
     struct registry *theirs; /* the file as another program left it, until it is decided; or NULL */
     struct registry *undo;   /* before the last change of the list, or NULL */
-    char undo_what[128];
+    char undo_what[320];
+    bool undone; /* what `undo` leads to is what was done, not what was before */
     enum section section;
     struct list_state lists[SECTION_COUNT];
     struct list_state *list;  /* of the section: one of lists[] */

@@ -204,6 +204,7 @@ void migration_proof_arrived(struct app *app, const struct message *message,
                              struct commands *commands)
 {
     struct migration_screen *screen = &app->migration;
+    bool waits = screen->status && screen->step == screen->status->current && !screen->inside;
     (void)commands;
     if (!screen->proof_wanted || message->id != screen->id || screen->proof) {
         proof_free(message->proof);
@@ -214,6 +215,8 @@ void migration_proof_arrived(struct app *app, const struct message *message,
     if (message->err)
         app_say(app, SEVERITY_WARNING, "%s", message->err->text);
     migration_recount(app);
+    if (waits && app->screen == SCREEN_MIGRATION) /* without it the proof seemed not to be given */
+        migration_go_to(app, screen->status->current);
 }
 
 /* The table ------------------------------------------------------------------------------------ */

@@ -31,6 +31,7 @@ void app_keep_undo(struct app *app, const char *what)
     registry_free(app->undo);
     app->undo = registry_copy(app->registry);
     text_copy(app->undo_what, sizeof app->undo_what, what);
+    app->undone = false;
 }
 
 void app_save(struct app *app, enum after_save after, bool overwrite, struct commands *commands)
@@ -62,7 +63,11 @@ void app_undo(struct app *app, struct commands *commands)
     lists_forget_marks(app);
     lists_changed(app);
     history_settle(app, (struct subject){0});
-    app_say(app, SEVERITY_INFO, _("Taken back: %s u does it again."), app->undo_what);
+    app->undone = !app->undone;
+    app_say(app, SEVERITY_INFO,
+            app->undone ? _("Taken back: %s u does it again.")
+                        : _("Done again: %s u takes it back."),
+            app->undo_what);
     app_save(app, AFTER_NOTHING, false, commands);
 }
 
