@@ -215,6 +215,8 @@ static void want_files(struct app *app, struct commands *commands)
 {
     struct migration_screen *screen = &app->migration;
     const struct record *migration = app_migration(app);
+    if (!migration_is_open(migration)) /* its files went with the old server */
+        return;
     if (!record_is(migration, FIELD_MIGRATION_IMPORTED, "") && !screen->before) {
         screen->before_wanted = true;
         commands_add(commands, CMD_BEFORE)->migration = screen->id;

@@ -1790,3 +1790,31 @@ screens
 |
 |
 | Enter open  a add  d delete  Tab section  / filter  \ log  ? help  q quit
+# Looked at again, it asks for none of the files that went with the end.
+restart
+key 6 Enter
+screen
+| mailsetup  migration: head-office -> cloud                   settings.json  en
+|  1 Register the new server  done
+|  2 Export the accounts      done  2026-01-31 14:00
+|  3 Map the users            done  2026-01-31 14:01
+|  4 Import the accounts      done  2026-01-31 14:01
+|  5 Switch DNS               done  2026-01-31 14:01
+|  6 Prove every account      done  2026-01-31 14:01
+|> 7 Remove the old server    done  2026-01-31 14:01
+|────────────────────────────────────────────────────────────────────────────────
+| The old server was removed.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Esc back  \ log  ? help  q quit
