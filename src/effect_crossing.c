@@ -3,9 +3,12 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "base/text.h"
+#include "model/merge.h"
 #include "store/csv.h"
 
 #include <limits.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 enum {
@@ -22,6 +25,9 @@ struct crossing {
     struct csv_reading *reading;
     struct cells *cells;
     struct account_importing *importing;
+    struct account_import *import; /* of which the difference is made */
+    struct differing *differing;
+    struct text difference;
     struct csv_file *file;
     struct account_exporting *accounts;
     int64_t began_ms, told_ms;
@@ -39,6 +45,9 @@ void effect_crossing_close(struct effects *effects)
         return;
     if (crossing->importing)
         account_import_cancel(crossing->importing);
+    registry_difference_end(crossing->differing);
+    text_free(&crossing->difference);
+    account_import_free(crossing->import);
     csv_read_cancel(crossing->reading);
     cells_free(crossing->cells);
     registry_free(crossing->registry);
@@ -104,16 +113,36 @@ static void begin_rows(struct effects *effects)
         answer_import(effects, NULL, &err);
 }
 
+static void end_import(struct effects *effects)
+{
+    struct crossing *crossing = effects->crossing;
+    struct account_import *import = crossing->import;
+    if (crossing->differing) {
+        import->difference_count = registry_difference_end(crossing->differing);
+        import->difference = text_take(&crossing->difference);
+    }
+    crossing->differing = NULL;
+    crossing->import = NULL;
+    answer_import(effects, import, NULL);
+}
+
 static void step_import(struct effects *effects)
 {
     struct crossing *crossing = effects->crossing;
     if (crossing->reading) {
         if (!csv_read_step(crossing->reading, ROWS_AT_ONCE))
             begin_rows(effects);
+    } else if (crossing->differing) {
+        if (!registry_difference_step(crossing->differing, ROWS_AT_ONCE))
+            end_import(effects);
     } else if (!account_import_step(crossing->importing, ROWS_AT_ONCE)) {
-        struct account_import *import = account_import_end(crossing->importing);
+        crossing->import = account_import_end(crossing->importing);
         crossing->importing = NULL;
-        answer_import(effects, import, NULL);
+        if (crossing->import->registry)
+            crossing->differing = registry_difference_begin(
+                crossing->registry, crossing->import->registry, SIZE_MAX, &crossing->difference);
+        else
+            end_import(effects);
     }
 }
 
@@ -188,8 +217,9 @@ static void tell(struct effects *effects)
     if (crossing->accounts) {
         message.done = account_export_done(crossing->accounts);
         message.count = account_export_count(crossing->accounts);
-    } else if (crossing->importing) {
-        message.done = account_import_done(crossing->importing);
+    } else if (crossing->cells) {
+        message.done = crossing->importing ? account_import_done(crossing->importing)
+                                           : crossing->cells->row_count;
         message.count = crossing->cells->row_count;
     }
     effect_answer(effects, &message);

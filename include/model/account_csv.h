@@ -18,6 +18,8 @@ struct account_import {
     size_t problem_count; /* all that there are; at most IMPORT_PROBLEMS_MAX are kept */
     size_t added, changed, removed, unchanged;
     char *commands[IMPORT_COMMANDS_MAX]; /* the first of those below, each once */
+    char *difference; /* what registry_difference() says of it, for who made that beside; or NULL */
+    size_t difference_count;
     size_t command_count; /* passwords that would come from a command that was not theirs before */
 };
 /* Rows with an id that is known change that account, rows without add one; with replace, accounts

@@ -9,10 +9,19 @@ struct text;
 
 /* What `now` has otherwise than `before`, a line each without its end, translated:
  * "+ notify", "- old-office", "head-office: receive.port 995 -> 110"; what has no value reads
- * "(not set)". At most `lines` of them are written, separated by line feeds. Returns how many there
- * are. */
+ * "(not set)". At most `lines` of them are written, whole ones only, separated by line feeds.
+ * Returns how many there are. */
 size_t registry_difference(const struct registry *before, const struct registry *now, size_t lines,
                            struct text *out);
+/* The same in steps of so many records, for who has to listen meanwhile; all that is given stays
+ * until the end, which frees and returns how many lines there are so far. False: there is nothing
+ * more to do. */
+struct differing; /* opaque */
+struct differing *registry_difference_begin(const struct registry *before,
+                                            const struct registry *now, size_t lines,
+                                            struct text *out);
+bool registry_difference_step(struct differing *differing, size_t records);
+size_t registry_difference_end(struct differing *differing);
 
 /* The changes that ours and theirs made to base, together; the caller frees. Where both changed
  * one setting, ours is kept (unless it was only proposed); a record that one side removed and the

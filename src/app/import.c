@@ -121,6 +121,18 @@ static size_t lines_of(const char *text)
     return count;
 }
 
+/* All lines of what would change; how many there are, also where there is no room for them. */
+static size_t add_lines(struct text *text, const struct import_screen *page)
+{
+    const struct account_import *import = page->import;
+    if (!import->difference)
+        return registry_difference(page->before, import->registry, SIZE_MAX, text);
+    if (text->length > 0 && *import->difference)
+        text_add_char(text, '\n');
+    text_add(text, import->difference);
+    return import->difference_count;
+}
+
 /* A line, if there are any. */
 static size_t add_commands(struct text *text, const struct account_import *import)
 {
@@ -135,11 +147,13 @@ static size_t add_commands(struct text *text, const struct account_import *impor
 static void add_differences(struct text *text, const struct import_screen *page)
 {
     size_t said = add_commands(text, page->import);
-    size_t all = registry_difference(page->before, page->import->registry, SIZE_MAX, text);
-    if (all == 0)
+    size_t all = add_lines(text, page), kept = all > 0 ? lines_of(text_get(text)) - said : 0;
+    if (all == 0) {
         text_add(text, _("The file changes nothing."));
-    else if (text->overflow) /* of more than there is room for the last is cut */
-        add_rest(text, lines_of(text_get(text)) - said, all);
+    } else if (kept < all) { /* of more there is no room */
+        text_add_char(text, '\n');
+        add_rest(text, kept, all);
+    }
 }
 
 static char *text_of(const struct import_screen *page)

@@ -400,9 +400,8 @@ static bool says_nothing_new(const struct account_importing *work, const struct 
         return false;
     for (size_t i = 0; i < width; i++) {
         const struct column *column = &work->columns[i];
-        const char *cell = cells[i];
-        if (column->what == WHAT_FIELD ? !record_is(account, column->field, cell)
-                                       : column->what == WHAT_UNNAMED && *cell != '\0')
+        if (column->what == WHAT_FIELD ? !record_is(account, column->field, cells[i])
+                                       : column->what == WHAT_UNNAMED && *cells[i] != '\0')
             return false;
     }
     return true;
@@ -595,6 +594,7 @@ void account_import_free(struct account_import *import)
     for (size_t i = 0; i < IMPORT_COMMANDS_MAX; i++)
         free(import->commands[i]);
     free(import->problems);
+    free(import->difference);
     registry_free(import->registry);
     free(import);
 }

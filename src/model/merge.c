@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "model/account.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,12 +44,24 @@ static bool same_value(const struct record *a, const struct record *b, enum fiel
 struct lines {
     struct text *out;
     size_t count, most;
+    size_t start; /* of the last, with what parts it from the one before */
 };
+
+/* A line for which there is no room is taken back, and is the last. */
+static void end_line(struct lines *lines)
+{
+    if (!lines->out->overflow)
+        return;
+    text_cut(lines->out, lines->start);
+    lines->most = 0;
+}
 
 static bool next_line(struct lines *lines)
 {
+    end_line(lines);
     if (lines->count++ >= lines->most)
         return false;
+    lines->start = lines->out->length;
     if (lines->out->length > 0)
         text_add_char(lines->out, '\n');
     return true;
@@ -128,32 +141,102 @@ static bool same_order(const struct registry *a, const struct registry *b, enum 
     return true;
 }
 
-static void difference_of(struct lines *lines, const struct registry *before,
-                          const struct registry *now, enum record_kind kind)
+struct differing {
+    const struct registry *before, *now;
+    struct lines lines;
+    enum record_kind kind; /* under way */
+    bool added;            /* what was there before is told, and what is new comes */
+    size_t at;
+};
+
+struct differing *registry_difference_begin(const struct registry *before,
+                                            const struct registry *now, size_t most,
+                                            struct text *out)
 {
-    for (size_t i = 0; i < registry_count(before, kind); i++) {
-        size_t other = registry_find_id(now, kind, registry_id_at(before, kind, i));
-        if (other == registry_count(now, kind))
-            tell_record(lines, '-', registry_at(before, kind, i));
-        else if (!registry_alike(before, i, now, other, kind))
-            tell_values(lines, registry_at(before, kind, i), registry_at(now, kind, other));
+    struct differing *differing = mem_new(1, sizeof(*differing));
+
+    *differing =
+        (struct differing){.before = before, .now = now, .lines = {.out = out, .most = most}};
+    return differing;
+}
+
+/* What became of one that was there before. */
+static void tell_old(struct differing *differing, size_t at)
+{
+    const struct registry *before = differing->before, *now = differing->now;
+    enum record_kind kind = differing->kind;
+    size_t other = registry_find_id(now, kind, registry_id_at(before, kind, at));
+
+    if (other == registry_count(now, kind))
+        tell_record(&differing->lines, '-', registry_at(before, kind, at));
+    else if (!registry_alike(before, at, now, other, kind))
+        tell_values(&differing->lines, registry_at(before, kind, at),
+                    registry_at(now, kind, other));
+}
+
+static void tell_new(struct differing *differing, size_t at)
+{
+    enum record_kind kind = differing->kind;
+
+    if (!is_there(differing->before, kind, registry_id_at(differing->now, kind, at)))
+        tell_record(&differing->lines, '+', registry_at(differing->now, kind, at));
+}
+
+static void next_kind(struct differing *differing)
+{
+    differing->kind++;
+    differing->added = false;
+    differing->at = 0;
+}
+
+static void tell_next(struct differing *differing)
+{
+    const struct registry *before = differing->before, *now = differing->now;
+    enum record_kind kind = differing->kind;
+
+    if (!differing->added && differing->at == 0 && registry_same(before, now, kind)) {
+        next_kind(differing);
+    } else if (!differing->added && differing->at < registry_count(before, kind)) {
+        tell_old(differing, differing->at++);
+    } else if (!differing->added) {
+        differing->added = true;
+        differing->at = 0;
+    } else if (differing->at < registry_count(now, kind)) {
+        tell_new(differing, differing->at++);
+    } else {
+        if (!same_order(before, now, kind) && next_line(&differing->lines))
+            text_add(differing->lines.out, _("The order is another."));
+        next_kind(differing);
     }
-    for (size_t i = 0; i < registry_count(now, kind); i++)
-        if (!is_there(before, kind, registry_id_at(now, kind, i)))
-            tell_record(lines, '+', registry_at(now, kind, i));
-    if (!same_order(before, now, kind) && next_line(lines))
-        text_add(lines->out, _("The order is another."));
+}
+
+bool registry_difference_step(struct differing *differing, size_t records)
+{
+    for (; records > 0 && differing->kind < RECORD_KIND_COUNT; records--)
+        tell_next(differing);
+    return differing->kind < RECORD_KIND_COUNT;
+}
+
+size_t registry_difference_end(struct differing *differing)
+{
+    size_t count;
+
+    if (differing == NULL)
+        return 0;
+    end_line(&differing->lines);
+    count = differing->lines.count;
+    free(differing);
+    return count;
 }
 
 size_t registry_difference(const struct registry *before, const struct registry *now, size_t most,
                            struct text *out)
 {
-    struct lines lines = {.out = out, .most = most};
+    struct differing *differing = registry_difference_begin(before, now, most, out);
 
-    for (enum record_kind kind = 0; kind < RECORD_KIND_COUNT; kind++)
-        if (!registry_same(before, now, kind))
-            difference_of(&lines, before, now, kind);
-    return lines.count;
+    while (registry_difference_step(differing, SIZE_MAX))
+        ;
+    return registry_difference_end(differing);
 }
 
 /* Merge ------------------------------------------------------------------------------------- */

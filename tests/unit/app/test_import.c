@@ -1,6 +1,7 @@
 /* The import page: all of a difference, page by page, at any width. */
 #include "drive.h"
 
+#include "base/mem.h"
 #include "model/account_csv.h"
 
 enum { MANY = 100000, PAGE = 10 };
@@ -83,6 +84,28 @@ static void many_are_paged(void **state)
     drive_free(d);
 }
 
+/* A difference that was made beside is shown as it is, and what there was no room for is said. */
+static void a_difference_that_is_there_is_shown(void **state)
+{
+    static const char *const expected[] = {"user0@example.jp", "user1@example.jp", "and 3 more"};
+    struct drive *d = drive_new(1);
+    struct account_import *import = make_import(d->app->registry, 5);
+    struct import_line *lines;
+
+    (void)state;
+    import->difference = mem_copy("+ account user0@example.jp\n+ account user1@example.jp");
+    import->difference_count = 5;
+    drive_send(d, (struct message){.kind = MSG_IMPORT, .import = import});
+    assert_int_equal(app_import_count(d->app), 3);
+    assert_int_equal(app_import_lines(d->app, 0, 3, &lines), 3);
+    for (size_t i = 0; i < 3; i++) {
+        assert_string_equal(lines[i].text, expected[i]);
+        assert_int_equal(lines[i].kind, i < 2 ? IMPORT_ADDED : IMPORT_SAME);
+    }
+    app_import_lines_free(lines, 3);
+    drive_free(d);
+}
+
 /* What would be run stands before everything else, for accounts that are new as well. */
 static void commands_are_shown(void **state)
 {
@@ -116,6 +139,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pages_are_the_whole),
         cmocka_unit_test(many_are_paged),
+        cmocka_unit_test(a_difference_that_is_there_is_shown),
         cmocka_unit_test(commands_are_shown),
     };
 

@@ -168,6 +168,42 @@ static void many_differences_are_counted_and_cut(void **state)
     assert_int_equal(registry_difference(before, now, 2, &out), 30);
     assert_string_equal(text_get(&out), "+ s0\n+ s1");
     text_free(&out);
+    /* Those for which there is no room are counted, and none is there in part. */
+    for (size_t ceiling = 9; ceiling <= 14; ceiling++) {
+        out.ceiling = ceiling;
+        assert_int_equal(registry_difference(before, now, SIZE_MAX, &out), 30);
+        assert_string_equal(text_get(&out), ceiling == 14 ? "+ s0\n+ s1\n+ s2" : "+ s0\n+ s1");
+        text_free(&out);
+    }
+    registry_free(before);
+    registry_free(now);
+}
+
+/* In the steps of who has to listen meanwhile, however small, it is the same. */
+static void a_difference_in_steps_is_the_same(void **state)
+{
+    struct registry *before = abc(), *now = abc();
+    struct text whole = {0};
+    (void)state;
+    wish(now, "add d");
+    wish(now, "remove a");
+    wish(now, "set b name=B");
+    wish(now, "add e");
+    size_t count = registry_difference(before, now, SIZE_MAX, &whole);
+    assert_int_equal(count, 4);
+    for (size_t records = 1; records < 5; records++) {
+        struct text out = {0};
+        size_t steps = 1;
+        struct differing *differing = registry_difference_begin(before, now, SIZE_MAX, &out);
+        for (; registry_difference_step(differing, records); steps++)
+            ;
+        assert_in_range(steps, 7 / records, SIZE_MAX);
+        assert_int_equal(registry_difference_end(differing), count);
+        assert_string_equal(text_get(&out), text_get(&whole));
+        text_free(&out);
+    }
+    assert_int_equal(registry_difference_end(NULL), 0);
+    text_free(&whole);
     registry_free(before);
     registry_free(now);
 }
@@ -285,6 +321,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_changes_are_kept),
         cmocka_unit_test(many_differences_are_counted_and_cut),
+        cmocka_unit_test(a_difference_in_steps_is_the_same),
         cmocka_unit_test(references_follow_what_gets_another_number_or_code),
         cmocka_unit_test(references_follow_a_new_code_of_the_other_session),
     };

@@ -376,7 +376,7 @@ static void two_sessions_merge_every_kind(void **state)
     registry_difference(base, merged, 20, &difference);
     assert_string_equal(text_get(&conflicts), "");
     assert_string_equal(text_get(&difference), "account taro@example.jp: owner Taro -> Ours\n"
-                                               "account taro@example.jp: display_name null -> "
+                                               "account taro@example.jp: display_name (not set) -> "
                                                "Theirs\n"
                                                "- account hanako@example.jp\n"
                                                "+ account theirs@example.jp\n"
