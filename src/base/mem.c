@@ -9,6 +9,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+enum { SMALL = 1024 };
+
 static void (*restore_hook)(void);
 
 void mem_on_exhaustion(void (*restore)(void))
@@ -52,9 +54,20 @@ _Noreturn void mem_exhausted(void)
     mem_end_program("out of memory");
 }
 
+/* calloc() knows pages that the system has just given and need no zeros; of what is small, malloc()
+ * has some at hand for each thread and calloc() does not look there. */
+static void *zeroed(size_t count, size_t size)
+{
+    if (count > SMALL || size > SMALL || count * size > SMALL)
+        return calloc(count, size);
+    size_t bytes = count * size;
+    void *fresh = malloc(bytes > 0 ? bytes : 1);
+    return fresh != NULL ? memset(fresh, 0, bytes) : NULL;
+}
+
 void *mem_new(size_t count, size_t size)
 {
-    void *fresh = count == 0 || size == 0 ? calloc(1, 1) : calloc(count, size);
+    void *fresh = zeroed(count, size);
 
     if (fresh == NULL)
         mem_exhausted();

@@ -108,7 +108,10 @@ static size_t read_bytes(struct channel *channel, char *to, size_t room)
             result <= 0 && tls_wants(channel, result) == SSL_ERROR_WANT_WRITE;
         return length;
     }
+    if (channel->wire.drained)
+        return 0;
     got = recv(channel->wire.socket, to, room, 0);
+    channel->wire.drained = got > 0 && (size_t)got < room;
     if (got > 0)
         return (size_t)got;
     if (got == 0)
@@ -324,6 +327,7 @@ static void work(void *owner)
     if (channel->told_end)
         return;
     channel->wire.allowance = BYTES_PER_TURN;
+    channel->wire.drained = false;
     if (channel->state == HANDSHAKE && !channel->no_more)
         handshake(channel);
     if (channel->state != HANDSHAKE) {

@@ -12,7 +12,7 @@
 #include <sys/epoll.h>
 #include <unistd.h>
 
-enum { TIMERS_AT_ONCE = 64 };
+enum { TIMERS_AT_ONCE = 64, READY_MAX = 64 };
 
 struct watch {
     struct loop *loop;
@@ -26,7 +26,9 @@ struct loop {
     int epoll;
     struct timer **heap; /* heap[0] is not used */
     size_t timers, room;
-    struct chore chores; /* the head of a ring */
+    struct chore chores;                 /* the head of a ring */
+    struct epoll_event ready[READY_MAX]; /* what the kernel said last; [told, ready_count) waits */
+    int told, ready_count;
 };
 
 struct loop *loop_new(struct err *err)
@@ -59,7 +61,7 @@ int loop_descriptor(const struct loop *loop)
 
 int loop_timeout_ms(const struct loop *loop)
 {
-    if (loop->chores.next != &loop->chores)
+    if (loop->chores.next != &loop->chores || loop->told < loop->ready_count)
         return 0;
     if (loop->timers == 0)
         return -1;
@@ -98,11 +100,22 @@ void watch_change(struct watch *watch, uint32_t events)
     epoll_ctl(watch->loop->epoll, EPOLL_CTL_MOD, watch->descriptor, &event);
 }
 
+/* No answer outlives its watch. */
+static void forget_ready(const struct watch *watch)
+{
+    struct loop *loop = watch->loop;
+
+    for (int i = loop->told; i < loop->ready_count; i++)
+        if (loop->ready[i].data.ptr == watch)
+            loop->ready[i].data.ptr = NULL;
+}
+
 void watch_end(struct watch *watch)
 {
     if (watch == NULL)
         return;
     epoll_ctl(watch->loop->epoll, EPOLL_CTL_DEL, watch->descriptor, NULL);
+    forget_ready(watch);
     free(watch);
 }
 
@@ -111,16 +124,26 @@ static bool over(int64_t until_ns)
     return clock_monotonic_ns() >= until_ns;
 }
 
-/* One for each question: the kernel puts a descriptor that is still ready behind the others, so
- * that they take turns however long one of them takes, and no answer outlives its watch. */
+static bool any_ready(struct loop *loop)
+{
+    if (loop->told < loop->ready_count)
+        return true;
+    loop->told = 0;
+    loop->ready_count = epoll_wait(loop->epoll, loop->ready, READY_MAX, 0);
+    return loop->ready_count > 0;
+}
+
+/* The kernel puts a descriptor that is still ready behind the others, so that they take turns
+ * however long one of them takes. */
 static bool run_descriptor(struct loop *loop)
 {
-    struct epoll_event event;
-
-    if (epoll_wait(loop->epoll, &event, 1, 0) <= 0)
+    if (!any_ready(loop))
         return false;
-    const struct watch *watch = event.data.ptr;
-    watch->ready(watch->owner, event.events); /* it may be gone now */
+    const struct epoll_event *event = &loop->ready[loop->told++];
+    const struct watch *watch = event->data.ptr;
+    uint32_t wanted = watch != NULL ? watch->events | EPOLLERR | EPOLLHUP : 0;
+    if ((event->events & wanted) != 0)                      /* what is watched may have changed */
+        watch->ready(watch->owner, event->events & wanted); /* it may be gone now */
     return true;
 }
 

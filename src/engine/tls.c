@@ -63,12 +63,13 @@ static int wire_read(BIO *bio, char *bytes, int length)
     size_t room = (size_t)length < wire->allowance ? (size_t)length : wire->allowance;
 
     BIO_clear_retry_flags(bio);
-    if (room == 0) {
+    if (room == 0 || wire->drained) {
         BIO_set_retry_read(bio);
         return -1;
     }
     ssize_t got = recv(wire->socket, bytes, room, 0);
     if (got > 0) {
+        wire->drained = (size_t)got < room;
         wire->allowance -= (size_t)got;
         size_t left = sizeof wire->first - wire->first_length;
         size_t keep = (size_t)got < left ? (size_t)got : left;

@@ -44,6 +44,9 @@ struct tls_wire {
     /* What may still be read before the loop has its turn: OpenSSL passes over messages that mean
      * nothing (HelloRequest, KeyUpdate, tickets) for as long as there are any. */
     size_t allowance;
+    /* The last read got less than it had room for, so that nothing more is there: another one, in
+     * this turn of the loop, would ask the system in vain. */
+    bool drained;
     bool write_broken; /* the system takes no more; there may be something left to read */
     bool reset;        /* the connection was reset */
     bool closed;       /* the server has closed */
