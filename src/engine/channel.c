@@ -96,10 +96,20 @@ static int tls_wants(struct channel *channel, int result)
     return 0;
 }
 
+/* Neither the system nor OpenSSL has anything more just now. To ask OpenSSL all the same costs it a
+ * buffer of 16 KB, made and wiped. */
+static bool drained(const struct channel *channel)
+{
+    return channel->wire.drained &&
+           (channel->state != SECURED || SSL_has_pending(channel->ssl) == 0);
+}
+
 static size_t read_bytes(struct channel *channel, char *to, size_t room)
 {
     ssize_t got;
 
+    if (drained(channel))
+        return 0;
     if (channel->state == SECURED) {
         size_t length = 0;
         ERR_clear_error();
@@ -108,8 +118,6 @@ static size_t read_bytes(struct channel *channel, char *to, size_t room)
             result <= 0 && tls_wants(channel, result) == SSL_ERROR_WANT_WRITE;
         return length;
     }
-    if (channel->wire.drained)
-        return 0;
     got = recv(channel->wire.socket, to, room, 0);
     channel->wire.drained = got > 0 && (size_t)got < room;
     if (got > 0)

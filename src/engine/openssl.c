@@ -62,11 +62,17 @@ bool openssl_load(struct err *err)
     return calls.loaded;
 }
 
-static void need(void)
+static __attribute__((noinline, cold)) void load_or_end(void)
 {
     struct err err = {0};
-    if ((beside.under_way || !calls.loaded) && !openssl_load(&err))
+    if (!openssl_load(&err))
         library_missing(&err);
+}
+
+static inline void need(void)
+{
+    if (beside.under_way || !calls.loaded)
+        load_or_end();
 }
 
 /* Why it cannot be loaded is found out again by whoever needs it. */
