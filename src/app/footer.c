@@ -221,6 +221,18 @@ static bool in_list(const struct action_row *row)
            row->context == CONTEXT_OAUTH_SERVERS;
 }
 
+/* What Esc takes back of a list, in the order in which it does. */
+static const char *back_of_list(const struct app *app, const struct action_row *row)
+{
+    bool typing = app->list->filtering || app->list->moving || app->pane.focused;
+    if (row->action != ACTION_BACK || app->screen != SCREEN_LIST || typing ||
+        app->dialog.kind != DIALOG_NONE || app->help || app->section == SECTION_PROVIDERS)
+        return NULL;
+    if (*edit_text(&app->list->filter))
+        return _("all rows");
+    return app->list->marked_count > 0 ? _("unmark") : NULL;
+}
+
 /* Enter on a button does what the button says. */
 const char *app_footer_label(const struct app *app, const struct action_row *row)
 {
@@ -235,8 +247,6 @@ const char *app_footer_label(const struct app *app, const struct action_row *row
             return _("delete marked");
         if (row->action == ACTION_MOVE)
             return _("move marked");
-        if (row->action == ACTION_BACK)
-            return _("unmark");
     }
     bool form = row->action == ACTION_ENTER && row->context == CONTEXT_FORM;
     const struct form_item *item = form ? form_current(&app->form) : NULL;
@@ -257,6 +267,8 @@ const char *app_footer_label(const struct app *app, const struct action_row *row
         return _("stop");
     if (row->context == CONTEXT_FLEET && row->action == ACTION_TOGGLE)
         return _("go on");
+    if (back_of_list(app, row))
+        return back_of_list(app, row);
     const char *label =
         row->context == CONTEXT_MIGRATION ? app_migration_label_of(app, row->action) : NULL;
     return label ? label : i18n(row->label);

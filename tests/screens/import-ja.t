@@ -711,4 +711,4 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | 閲覧はできますが、保存はできません。ほかのセッション（process 4711）が設定を使
 | 用しています。
-| Enter 開く  Esc 戻る  c 診断  C 一括診断  t 試験送信  x 書き出し  ? ヘルプ
+| Enter 開く  Esc 解除  c 診断  C 一括診断  t 試験送信  x 書き出し  ? ヘルプ

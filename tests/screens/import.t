@@ -710,4 +710,4 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | You may look, but not save: another session holds the settings (process 4711).
-| Enter open  Esc back  c check  C check marked  t test mail  x export  ? help
+| Enter open  Esc unmark  c check  C check marked  t test mail  x export  ? help

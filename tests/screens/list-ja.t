@@ -238,7 +238,7 @@ screen
 | メールサーバーID 4（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 |
-| Enter 開く  Esc 戻る  a 追加  c 診断  d 一括削除  m 一括移動  \ ログ  ? ヘルプ
+| Enter 開く  Esc 解除  a 追加  c 診断  d 一括削除  m 一括移動  \ ログ  ? ヘルプ
 key m
 screen
 | mailsetup                                                    settings.json  ja
@@ -400,7 +400,7 @@ screen
 | メールサーバーID 2（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 | 4件のうち、「支」を含む1件を表示しています。Escですべて表示します。
-| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  ? ヘルプ
+| Enter 開く  Esc 全件表示  a 追加  c 診断  t 試験送信  d 削除  \ ログ  ? ヘルプ
 key Esc
 screen
 | mailsetup                                                    settings.json  ja

@@ -237,7 +237,7 @@ screen
 | number 4 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  Esc back  a add  c check  d delete marked  m move marked  ? help
+| Enter open  Esc unmark  a add  c check  d delete marked  m move marked  ? help
 key m
 screen
 | mailsetup                                                    settings.json  en
@@ -399,7 +399,7 @@ screen
 | number 2 in CSV, 0 accounts
 | Not checked in this session.
 | 1 of 4 servers are shown, those with "支"; Esc shows all.
-| Enter open  Esc back  a add  c check  t test mail  d delete  m move  ? help
+| Enter open  Esc all rows  a add  c check  t test mail  d delete  \ log  ? help
 key Esc
 screen
 | mailsetup                                                    settings.json  en

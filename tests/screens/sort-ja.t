@@ -192,7 +192,7 @@ screen
 | メールサーバーID 1（CSV用）、アカウント1件
 | 今回はまだ診断していません。
 | 3件のうち、「example」を含む3件を表示しています。Escですべて表示します。
-| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  ? ヘルプ
+| Enter 開く  Esc 全件表示  a 追加  c 診断  t 試験送信  d 削除  \ ログ  ? ヘルプ
 key Esc Esc
 screen
 | mailsetup                                                    settings.json  ja

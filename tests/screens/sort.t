@@ -191,7 +191,7 @@ screen
 | number 1 in CSV, 1 account
 | Not checked in this session.
 | 3 of 3 servers are shown, those with "example"; Esc shows all.
-| Enter open  Esc back  a add  c check  t test mail  d delete  m move  ? help
+| Enter open  Esc all rows  a add  c check  t test mail  d delete  \ log  ? help
 key Esc Esc
 screen
 | mailsetup                                                    settings.json  en
