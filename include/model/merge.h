@@ -8,9 +8,9 @@
 struct text;
 
 /* What `now` has otherwise than `before`, a line each without its end, translated:
- * "+ notify", "- old-office", "head-office: receive.port 995 -> 110"; what has no value reads
- * "(not set)". At most `lines` of them are written, whole ones only, separated by line feeds.
- * Returns how many there are. */
+ * "+ notify", "- old-office", "head-office: receive.port 995 -> 110", "account taro@example.jp:
+ * server old -> new"; what has no value reads "(not set)". At most `lines` of them are written,
+ * whole ones only, separated by line feeds. Returns how many there are. */
 size_t registry_difference(const struct registry *before, const struct registry *now, size_t lines,
                            struct text *out);
 /* The same in steps of so many records, for who has to listen meanwhile; all that is given stays

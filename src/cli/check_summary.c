@@ -27,7 +27,7 @@ static const struct record *checked_record(const struct check_subjects *subjects
 static void add_total(struct text *out, const char *word, size_t count)
 {
     if (count)
-        text_format(out, ", %s: %zu", word, count);
+        text_format(out, _(", %s: %zu"), word, count);
 }
 
 static void print_totals(const struct check_subjects *subjects)

@@ -42,6 +42,7 @@ static bool same_value(const struct record *a, const struct record *b, enum fiel
 /* Differences ------------------------------------------------------------------------------- */
 
 struct lines {
+    const struct registry *before, *now; /* where records are found that others name */
     struct text *out;
     size_t count, most;
     size_t start; /* of the last, with what parts it from the one before */
@@ -67,10 +68,28 @@ static bool next_line(struct lines *lines)
     return true;
 }
 
-static const char *shown(const struct record *record, enum field_id id)
+/* A number tells nobody which server it is. */
+static const char *shown(const struct registry *registry, const struct record *record,
+                         enum field_id id)
 {
     const char *value = record_get(record, id);
+    const struct record *server =
+        fields[id].type == TYPE_SERVER
+            ? by_id(registry, RECORD_SERVER, (unsigned)record_number(record, id, 0))
+            : NULL;
+
+    if (server != NULL)
+        return record_get(server, FIELD_CODE);
     return *value != '\0' ? value : _("(not set)");
+}
+
+/* "receive.port", and "server" for "server_id". */
+static void tell_path(struct lines *lines, enum field_id id)
+{
+    const char *path = fields[id].path;
+    size_t length = strlen(path), end = fields[id].type == TYPE_SERVER ? strlen("_id") : 0;
+
+    text_add_n(lines->out, path, length - end);
 }
 
 /* "head-office", "account taro@example.co.jp", "notification": as the command line has it. */
@@ -110,11 +129,11 @@ static void tell_value(struct lines *lines, const struct record *before, const s
         return;
     tell_name(lines, before);
     text_add(lines->out, ": ");
-    text_add(lines->out, fields[id].path);
+    tell_path(lines, id);
     text_add_char(lines->out, ' ');
-    text_add(lines->out, shown(before, id));
+    text_add(lines->out, shown(lines->before, before, id));
     text_add(lines->out, " -> ");
-    text_add(lines->out, shown(now, id));
+    text_add(lines->out, shown(lines->now, now, id));
 }
 
 static void tell_values(struct lines *lines, const struct record *before, const struct record *now)
@@ -155,8 +174,8 @@ struct differing *registry_difference_begin(const struct registry *before,
 {
     struct differing *differing = mem_new(1, sizeof(*differing));
 
-    *differing =
-        (struct differing){.before = before, .now = now, .lines = {.out = out, .most = most}};
+    *differing = (struct differing){
+        .before = before, .now = now, .lines = {before, now, .out = out, .most = most}};
     return differing;
 }
 
@@ -515,7 +534,7 @@ struct registry *registry_merge(const struct registry *base, const struct regist
                           .ours = registry_copy(ours),
                           .theirs = registry_copy(theirs),
                           .merged = registry_new(),
-                          .conflicts = {conflicts, 0, (size_t)-1}};
+                          .conflicts = {theirs, ours, .out = conflicts, .most = (size_t)-1}};
 
     for (size_t i = 0; i < RECORD_KIND_COUNT; i++) {
         merge.kind = order[i];

@@ -60,7 +60,7 @@ static enum proof_state state_of(const struct looking *looking, unsigned account
     struct check_plan *plan;
     enum proof_state state;
 
-    if (result == NULL || result->status == STATUS_NONE)
+    if (result == NULL || result->status == STATUS_NONE || !was_done(looking, MIGRATION_IMPORT))
         return PROOF_OPEN;
     plan = migration_plan(looking->registry, looking->migration, account, false, NULL, NULL);
     if (plan == NULL)
@@ -81,12 +81,6 @@ static enum uidl_verdict compare(const struct proof_row *row)
     return uidl_verdict(&source, row->destination.mails, row->destination.shared);
 }
 
-static bool keeps_mail(const struct record *account)
-{
-    return record_applies(account, FIELD_ACCOUNT_KEEP) &&
-           record_is(account, FIELD_ACCOUNT_KEEP, "true");
-}
-
 static void look_at_account(struct looking *looking, const struct record *account)
 {
     struct migration_status *status = looking->status;
@@ -98,7 +92,8 @@ static void look_at_account(struct looking *looking, const struct record *accoun
         .state = state_of(looking, id, row),
         .waiting = seen ? row->source.mails : -1,
         .uidl = compare(row),
-        .keeps = keeps_mail(account),
+        .keeps = record_applies(account, FIELD_ACCOUNT_KEEP) &&
+                 record_is(account, FIELD_ACCOUNT_KEEP, "true"),
     };
 
     status->accounts[status->account_count++] = found;
@@ -110,9 +105,9 @@ static void look_at_account(struct looking *looking, const struct record *accoun
 static void look_at_accounts(struct looking *looking)
 {
     const struct registry *registry = looking->registry;
-    unsigned server = migration_server_id(looking->migration, was_done(looking, MIGRATION_IMPORT)
-                                                                  ? FIELD_MIGRATION_DESTINATION
-                                                                  : FIELD_MIGRATION_SOURCE);
+    bool moved = was_done(looking, MIGRATION_IMPORT);
+    unsigned server = migration_server_id(looking->migration, moved ? FIELD_MIGRATION_DESTINATION
+                                                                    : FIELD_MIGRATION_SOURCE);
 
     looking->status->accounts =
         mem_new(registry_accounts_of(registry, server) + 1, sizeof(*looking->status->accounts));
@@ -313,13 +308,16 @@ static void say_dns(const struct looking *looking, struct text *out)
     else if (status->counting == 0)
         text_add(out, _("There is no record in DNS to wait for: pass this step by."));
     else
-        text_format(out, _("%zu of %zu records point to the new server."), status->reached,
-                    status->counting);
+        text_format(out,
+                    ngettext("%zu of %zu record points to the new server.",
+                             "%zu of %zu records point to the new server.", status->counting),
+                    status->reached, status->counting);
 }
 
 static void say_prove(const struct looking *looking, struct text *out)
 {
     const struct migration_status *status = looking->status;
+    size_t count = status->account_count;
 
     if (!was_done(looking, MIGRATION_IMPORT))
         return;
@@ -329,7 +327,8 @@ static void say_prove(const struct looking *looking, struct text *out)
                           : _("Every account was proven."));
         return;
     }
-    text_format(out, _("%zu of %zu accounts are proven"), status->good, status->account_count);
+    text_format(out, ngettext("%zu of %zu account proven", "%zu of %zu accounts proven", count),
+                status->good, count);
     if (status->failed > 0)
         text_format(out, _(", %zu failed"), status->failed);
     if (status->open > 0)

@@ -760,6 +760,46 @@ static void who_is_checked(void **state)
     registry_free(old);
 }
 
+/* What was proven before the import was taken back says nothing of accounts on the old server. */
+static void taken_back_nothing_is_proven(void **state)
+{
+    struct registry *registry = office();
+    struct proof *proof = proof_new();
+    struct fleet_result result = good_result();
+    unsigned id = started(registry);
+
+    (void)state;
+    proof_add(proof, 1, "destination", 7, &result);
+    result.status = result.side[SIDE_RECEIVE] = STATUS_FAIL;
+    proof_add(proof, 2, "destination", 7, &result);
+    struct migration_status *status =
+        migration_status(registry, at(registry, RECORD_MIGRATION, id), proof);
+    assert_int_equal(status->failed, 0);
+    assert_int_equal(status->good, 0);
+    assert_int_equal(status->open, status->account_count);
+    migration_status_free(status);
+    proof_free(proof);
+    registry_free(registry);
+}
+
+/* A number tells nobody which server it is. */
+static void a_difference_names_servers(void **state)
+{
+    struct registry *registry = office(), *after;
+    struct cells *before = NULL;
+    unsigned id = started(registry);
+    struct text out = {0};
+
+    (void)state;
+    after = imported(registry, id, "same", &before);
+    registry_difference(registry, after, 1, &out);
+    assert_string_equal(text_get(&out), "account taro@example.jp: server old -> new");
+    text_free(&out);
+    cells_free(before);
+    registry_free(registry);
+    registry_free(after);
+}
+
 /* What each step is while the others are as they are. W waits, O open, D done, A again. */
 static void states_of_steps(void **state)
 {
@@ -1379,6 +1419,8 @@ int main(void)
         cmocka_unit_test(a_change_makes_a_proof_stale),
         cmocka_unit_test(plans_of_the_source),
         cmocka_unit_test(who_is_checked),
+        cmocka_unit_test(taken_back_nothing_is_proven),
+        cmocka_unit_test(a_difference_names_servers),
         cmocka_unit_test(states_of_steps),
         cmocka_unit_test(finishes),
         cmocka_unit_test(what_is_not_true_any_more),
