@@ -141,7 +141,7 @@ void migration_mapping_arrived(struct app *app, const struct message *message,
  * left is worth a line. */
 static bool worth_a_line(const char *line)
 {
-    static const char server[] = ": server_id ";
+    static const char server[] = ": server ";
     enum import_kind kind;
     const char *text = difference_text(line, &kind);
     return text != line && kind == IMPORT_CHANGED && !strstr(text, server);

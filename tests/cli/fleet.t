@@ -132,7 +132,7 @@ $ PW=right with_fleet 'refuse=2 int=10: mailsetup account check --all --brief --
 | user1@example.jp: 失敗（N ms）: ユーザー名またはパスワードがサーバーに拒否されました。
 | user2@example.jp: 失敗（N ms）: ユーザー名またはパスワードがサーバーに拒否されました。
 |
-| 診断40件, 警告: 38, 失敗: 2（前回までに実施: 9）
+| 診断40件、警告: 38、失敗: 2（前回までに実施: 9）
 |       2  失敗  ユーザー名またはパスワードがサーバーに拒否されました。
 |          user1@example.jp, user2@example.jp
 |      38  警告  パスワードが平文で送信されました。サーバーはPOP番ポートでSTARTTLSに対応していません。

@@ -22,7 +22,7 @@ $ with_mail 'mailsetup set old receive.port=$POP send.port=$SMTP 2>/dev/null; ma
 | 2 checks, warn: 2
 |       2  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port POP.
 |          taro@example.jp, jiro@example.jp
-| 2 of 2 accounts are proven.
+| 2 of 2 accounts proven.
 | = 0
 | << pop: PASS as taro@example.jp: taken
 | << pop: PASS as jiro@example.jp: taken
@@ -46,5 +46,5 @@ $ mailsetup account list | cut -c1-60; mailsetup migrate status | tail -3 | cut 
 $ mailsetup migrate undo --yes; printf '%s\n' '#!/bin/sh' "$(command -v mailsetup) --file $MAILSETUP_FILE account set 1 username=taro2 2>>said; echo right" >secret
 2| mailsetup: Taken back: Prove every account.
 $ with_mail 'mailsetup set old receive.port=$POP send.port=$SMTP 2>/dev/null; mailsetup set new receive.port=$POP send.port=$SMTP 2>/dev/null; RIGHT=right mailsetup migrate next --jobs 1 2>&1; echo "= $?"' | grep -E '=|proven'
-| 1 of 2 accounts are proven, 1 to be checked.
+| 1 of 2 accounts proven, 1 to be checked.
 | = 1

@@ -187,38 +187,38 @@ $ mailsetup migrate next --users same --yes
 
 # import: shown first; taken back; again.
 $ mailsetup migrate next
-| account taro@example.jp: server_id 1 -> 2
+| account taro@example.jp: server old -> new
 | account taro@example.jp: username taro-old -> taro
-| account hanako@example.jp: server_id 1 -> 2
+| account hanako@example.jp: server old -> new
 | account hanako@example.jp: username (not set) -> hanako
-| account jiro@branch.example.jp: server_id 1 -> 2
+| account jiro@branch.example.jp: server old -> new
 | account jiro@branch.example.jp: username (not set) -> jiro
 2| mailsetup: There is no terminal to ask on: give --yes to go on without a question.
 2| mailsetup: mailsetup help migrate next says how it is used.
 = 64
 $ mailsetup migrate next --dry-run
-| account taro@example.jp: server_id 1 -> 2
+| account taro@example.jp: server old -> new
 | account taro@example.jp: username taro-old -> taro
-| account hanako@example.jp: server_id 1 -> 2
+| account hanako@example.jp: server old -> new
 | account hanako@example.jp: username (not set) -> hanako
-| account jiro@branch.example.jp: server_id 1 -> 2
+| account jiro@branch.example.jp: server old -> new
 | account jiro@branch.example.jp: username (not set) -> jiro
 $ on_tty 'Give 3 accounts to the new server? =>n' -- mailsetup migrate next
-| account taro@example.jp: server_id 1 -> 2
+| account taro@example.jp: server old -> new
 | account taro@example.jp: username taro-old -> taro
-| account hanako@example.jp: server_id 1 -> 2
+| account hanako@example.jp: server old -> new
 | account hanako@example.jp: username (not set) -> hanako
-| account jiro@branch.example.jp: server_id 1 -> 2
+| account jiro@branch.example.jp: server old -> new
 | account jiro@branch.example.jp: username (not set) -> jiro
 | Give 3 accounts to the new server? [y/N] n
 | mailsetup: Nothing was changed.
 = 1
 $ mailsetup migrate next --yes
-| account taro@example.jp: server_id 1 -> 2
+| account taro@example.jp: server old -> new
 | account taro@example.jp: username taro-old -> taro
-| account hanako@example.jp: server_id 1 -> 2
+| account hanako@example.jp: server old -> new
 | account hanako@example.jp: username (not set) -> hanako
-| account jiro@branch.example.jp: server_id 1 -> 2
+| account jiro@branch.example.jp: server old -> new
 | account jiro@branch.example.jp: username (not set) -> jiro
 | 3 accounts were moved.
 2| mailsetup: Next: Switch DNS.
@@ -251,7 +251,7 @@ $ mailsetup migrate finish --yes --force
 $ mailsetup migrate status --json | python3 -c 'import json, sys; s = json.load(sys.stdin); print(s["current"], s["accounts"], [w["kind"] for w in s["warnings"]])'
 | import {'count': 3, 'proven': 0, 'failed': 0, 'open': 3, 'left': 1} ['keeps', 'orphans']
 $ mailsetup migrate next --yes
-| account shiro@example.jp: server_id 1 -> 2
+| account shiro@example.jp: server old -> new
 | account shiro@example.jp: username (not set) -> shiro
 | 4 accounts were moved.
 2| mailsetup: Next: Switch DNS.
@@ -279,14 +279,14 @@ $ with_mail 'mailsetup set old receive.port=$POP send.port=$SMTP 2>/dev/null; ma
 | 3 checks, warn: 3
 |       3  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port N.
 |          taro@example.jp, hanako@example.jp, jiro@branch.example.jp
-| 3 of 3 accounts are proven.
+| 3 of 3 accounts proven.
 | = 0
 | hanako@example.jp: The server refused the user name or the password.
 |
 | 1 check, fail: 1
 |       1  fail  The server refused the user name or the password.
 |          hanako@example.jp
-| 2 of 3 accounts are proven, 1 failed.
+| 2 of 3 accounts proven, 1 failed.
 | = 1
 | id,address,rule
 | 2,hanako@example.jp,auth-refused
@@ -295,7 +295,7 @@ $ with_mail 'mailsetup set old receive.port=$POP send.port=$SMTP 2>/dev/null; ma
 | 1 check, warn: 1
 |       1  warn  The password crossed the network in clear text, and the server offers no STARTTLS on port N.
 |          hanako@example.jp
-| 3 of 3 accounts are proven.
+| 3 of 3 accounts proven.
 | = 0
 | mailsetup: 3 mailboxes on the old server are looked at.
 | mailsetup: 3 accounts are checked on the new server.
@@ -308,7 +308,7 @@ $ with_mail 'mailsetup set old receive.port=$POP send.port=$SMTP 2>/dev/null; ma
 | mailsetup: 6 mails are still on the old server (accounts: 2; taro@example.jp: 3, jiro@branch.example.jp: 3).
 | mailsetup: 1 account leaves mail on the server: when its mails get other UIDLs, all of it is fetched again.
 | mailsetup: DNS was passed by: mail may still be delivered to the old server.
-| First comes: Prove every account. 2 of 3 accounts are proven, 1 failed.
+| First comes: Prove every account. 2 of 3 accounts proven, 1 failed.
 | mailsetup: 1 mailbox on the old server is looked at.
 | mailsetup: 1 account is checked on the new server.
 | mailsetup: 6 mails are still on the old server (accounts: 2; taro@example.jp: 3, jiro@branch.example.jp: 3).

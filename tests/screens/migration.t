@@ -737,7 +737,7 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |> 5 Switch DNS               to do                              Not looked at yet.
-|  6 Prove every account      to do                              0 of 4 accounts are proven, 4 to be checked.
+|  6 Prove every account      to do                              0 of 4 accounts proven, 4 to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Go on without waiting for DNS ────────────────────────────────────────────────────────────────────────────────
 | Not looked at yet.
@@ -788,7 +788,7 @@ screens
 |  6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Go on without waiting for DNS ────────────────────────────────────────
-| 0 of 1 records point to the new server.
+| 0 of 1 record points to the new server.
 |
 | DNS is asked while this is shown: next look in 4 min; p stops that.
 |  Name                Kind  At first             Now         Expected    TTL
@@ -806,7 +806,7 @@ screens
 ~10x40
 | mailsetup  migration: head-office -> …
 |> 5/7 Switch DNS              to do
-| 0 of 1 records point to the new
+| 0 of 1 record points to the new
 | server.
 | e names the new server's MX.
 |  Name           Kind  Now       TTL
@@ -820,11 +820,11 @@ screens
 |  2 Export the accounts      done  2026-01-31 14:00             Written to /home/admin/move-1-export.csv.
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
-|> 5 Switch DNS               to do                              0 of 1 records point to the new server.
-|  6 Prove every account      to do                              0 of 4 accounts are proven, 4 to be checked.
+|> 5 Switch DNS               to do                              0 of 1 record points to the new server.
+|  6 Prove every account      to do                              0 of 4 accounts proven, 4 to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Go on without waiting for DNS ────────────────────────────────────────────────────────────────────────────────
-| 0 of 1 records point to the new server.
+| 0 of 1 record points to the new server.
 |
 | DNS is asked while this is shown: next look in 4 min; p stops that.
 |  Name                Kind  At first             Now                  Expected    TTL
@@ -866,7 +866,7 @@ screen
 |  6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Go on without waiting for DNS ────────────────────────────────────────
-| 0 of 1 records point to the new server.
+| 0 of 1 record points to the new server.
 |
 | DNS is not asked by itself: p goes on, c looks once.
 |  Name                Kind  At first             Now         Expected    TTL
@@ -899,7 +899,7 @@ screen
 |  6 Prove every account      to do
 |  7 Remove the old server    waits
 |    ┌─ DNS does not point there yet ───────────────────────────────────────┐
-|    │ 0 of 1 records point to the new server. Go on without waiting? Mail  │
+|    │ 0 of 1 record points to the new server. Go on without waiting? Mail  │
 |    │ may still come in on the old server; that is said again before the   │
 |    │ old server is removed.                                               │
 |    │                                                                      │
@@ -964,7 +964,7 @@ screens
 |> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
-| 0 of 4 accounts are proven, 4 to be checked.
+| 0 of 4 accounts proven, 4 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -982,7 +982,7 @@ screens
 ~10x40
 | mailsetup  migration: head-office -> …
 |> 6/7 Prove every account     to do
-| 0 of 4 accounts are proven, 4 to be
+| 0 of 4 accounts proven, 4 to be
 | checked.
 |
 |  Account         Proof   Waiting  UIDL
@@ -997,10 +997,10 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|> 6 Prove every account      to do                              0 of 4 accounts are proven, 4 to be checked.
+|> 6 Prove every account      to do                              0 of 4 accounts proven, 4 to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
-| 0 of 4 accounts are proven, 4 to be checked.
+| 0 of 4 accounts proven, 4 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -1080,7 +1080,7 @@ screens
 |> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
+| 2 of 4 accounts proven, 1 failed, 1 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -1098,8 +1098,8 @@ screens
 ~10x40
 | mailsetup  migration: head-office -> …
 |> 6/7 Prove every account     to do
-| 2 of 4 accounts are proven, 1 failed,
-| 1 to be checked.
+| 2 of 4 accounts proven, 1 failed, 1 to
+| be checked.
 |
 |  Account         Proof   Waiting  UIDL
 |  jiro@example.…  FAIL    0
@@ -1113,10 +1113,10 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|> 6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 to be checked.
+|> 6 Prove every account      to do                              2 of 4 accounts proven, 1 failed, 1 to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
+| 2 of 4 accounts proven, 1 failed, 1 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -1159,7 +1159,7 @@ screens
 |> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
+| 2 of 4 accounts proven, 1 failed, 1 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -1192,10 +1192,10 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|> 6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 to be checked.
+|> 6 Prove every account      to do                              2 of 4 accounts proven, 1 failed, 1 to be checked.
 |  7 Remove the old server    waits                              The old server stays until everything is proven.
 |── Enter: Check the accounts ───────────────────────────────────────────────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
+| 2 of 4 accounts proven, 1 failed, 1 to be checked.
 |
 |
 |  Account               Proof    Waiting  UIDL  Kept  Found
@@ -1237,7 +1237,7 @@ screen
 |> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
+| 2 of 4 accounts proven, 1 failed, 1 to be checked.
 |
 | 1 of 4 accounts: only those that failed; Esc shows all.
 |  Account             Proof  Waiting  UIDL  Kept  Found
@@ -1299,7 +1299,7 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|  6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 to be checked.
+|  6 Prove every account      to do                              2 of 4 accounts proven, 1 failed, 1 to be checked.
 |> 7 Remove the old server    waits                              The old server stays until everything is proven.
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The old server stays until everything is proven.
@@ -1345,7 +1345,7 @@ screens
 |  6 Prove every account      to do
 |    ┌─ Not everything is proven ───────────────────────────────────────────┐
 |    │ Remove the mail server head-office (本社メール) all the same? This   │
-|    │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 to be  │
+|    │ cannot be taken back. 2 of 4 accounts proven, 1 failed, 1 to be      │
 |    │ checked. 12 mails are still on the old server (accounts: 1;          │
 |    │ taro@example.co.jp: 12). 3 accounts leave mail on the server: when   │
 |    │ their mails get other UIDLs, all of it is fetched again.             │
@@ -1366,7 +1366,7 @@ screens
 |│ Remove the mail server head-office ( │
 |│ 本社メール) all the same? This       │
 |│ cannot be taken back. 2 of 4         │
-|│ accounts are proven, 1 failed, 1 to… │
+|│ accounts proven, 1 failed, 1 to be … │
 |│  y  Remove it all the same           │
 |│> n  Keep it                          │
 |└──────────────────────────────────────┘
@@ -1378,7 +1378,7 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|  6 Prove every account      to do                              2 of 4 accounts are proven, 1 failed, 1 to be checked.
+|  6 Prove every account      to do                              2 of 4 accounts proven, 1 failed, 1 to be checked.
 |> 7 Remove the old server    waits                              The old server stays until everything is proven.
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | The old server stays until everything is proven.
@@ -1389,7 +1389,7 @@ screens
 |
 |                        ┌─ Not everything is proven ───────────────────────────────────────────┐
 |                        │ Remove the mail server head-office (本社メール) all the same? This   │
-|                        │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 to be  │
+|                        │ cannot be taken back. 2 of 4 accounts proven, 1 failed, 1 to be      │
 |                        │ checked. 12 mails are still on the old server (accounts: 1;          │
 |                        │ taro@example.co.jp: 12). 3 accounts leave mail on the server: when   │
 |                        │ their mails get other UIDLs, all of it is fetched again.             │
@@ -1423,7 +1423,7 @@ screen
 |> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
-| 2 of 4 accounts are proven, 1 failed, 1 to be checked.
+| 2 of 4 accounts proven, 1 failed, 1 to be checked.
 |
 | 1 of 4 accounts: only those with mail on the old server; Esc shows all.
 |  Account             Proof   Waiting  UIDL  Kept  Found
@@ -1450,7 +1450,7 @@ screen
 |  6 Prove every account      to do
 |    ┌─ Not everything is proven ───────────────────────────────────────────┐
 |    │ Remove the mail server head-office (本社メール) all the same? This   │
-|    │ cannot be taken back. 2 of 4 accounts are proven, 1 failed, 1 to be  │
+|    │ cannot be taken back. 2 of 4 accounts proven, 1 failed, 1 to be      │
 |    │ checked. 12 mails are still on the old server (accounts: 1;          │
 |    │ taro@example.co.jp: 12). 3 accounts leave mail on the server: when   │
 |    │ their mails get other UIDLs, all of it is fetched again.             │
