@@ -1491,7 +1491,7 @@ screen
 |> 6 Prove every account      to do
 |  7 Remove the old server    waits
 |── Enter: Check the accounts ───────────────────────────────────────────────────
-| 4 of 4 accounts are proven.
+| 4 of 4 accounts proven.
 |
 |
 |  Account               Proof   Waiting  UIDL  Kept  Found
@@ -1568,7 +1568,7 @@ screens
 |  3 Map the users            done  2026-01-31 14:01             User names there: The address with % in place of the @.
 |  4 Import the accounts      done  2026-01-31 14:01             4 accounts were moved.
 |  5 Switch DNS               done  2026-01-31 14:01             2 of 2 records point to the new server.
-|  6 Prove every account      done  2026-01-31 14:01             4 of 4 accounts are proven.
+|  6 Prove every account      done  2026-01-31 14:01             4 of 4 accounts proven.
 |> 7 Remove the old server    to do                              Everything is proven: the old server may go.
 |── Enter: Remove the old server ────────────────────────────────────────────────────────────────────────────────────────
 | Everything is proven: the old server may go.
