@@ -4,7 +4,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-#include <stdio.h>
 #include <string.h>
 
 const char *server_protocol(const struct record *server, enum side side)
@@ -12,6 +11,12 @@ const char *server_protocol(const struct record *server, enum side side)
     if (side == SIDE_SEND)
         return "SMTP";
     return record_is(server, FIELD_RECEIVE_PROTOCOL, "imap4") ? "IMAP4" : "POP3";
+}
+
+/* Ports stand below each other. */
+static const char *padded_protocol(const struct record *server)
+{
+    return record_is(server, FIELD_RECEIVE_PROTOCOL, "imap4") ? "IMAP4 " : "POP3  ";
 }
 
 void server_side_text(const struct record *server, enum side side, char *out, size_t room)
@@ -31,12 +36,21 @@ void server_side_text(const struct record *server, enum side side, char *out, si
     if (!receives && record_is(server, FIELD_SEND_METHOD, "pop-before-smtp"))
         login = " POP>SMTP";
     bool unverified = record_applies(server, verify) && record_is(server, verify, "none");
-    snprintf(out, room, "%-*s%s %s%s%s%s", receives ? 6 : 0,
-             receives ? server_protocol(server, side) : "", record_get(server, port),
-             record_is(server, encryption, "none")
-                 ? _("none")
-                 : _(field_choice(encryption, record_get(server, encryption))->label),
-             unverified ? " " : "", unverified ? _("unverified") : "", login);
+    const char *how = record_is(server, encryption, "none")
+                          ? _("none")
+                          : _(field_choice(encryption, record_get(server, encryption))->label);
+    /* Asked for every server of every picture: snprintf() takes four times as long. */
+    const char *parts[] = {receives ? padded_protocol(server) : "",
+                           record_get(server, port),
+                           " ",
+                           how,
+                           unverified ? " " : "",
+                           unverified ? _("unverified") : "",
+                           login};
+    for (size_t i = 0, at = 0; i < sizeof(parts) / sizeof(parts[0]) && at < room; i++) {
+        text_copy(out + at, room - at, parts[i]);
+        at += strlen(out + at);
+    }
 }
 
 /* Where the telling part begins: behind the @ of an address, behind pop. or the like. */

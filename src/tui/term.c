@@ -47,20 +47,21 @@ struct term {
     int64_t last_input_ns;
 };
 
-/* Moves what ncurses has written behind what is pending. */
+/* Moves what ncurses has written behind what is pending. The file stays as long as it was: room
+ * that is given back has to be made and cleared anew with the next picture. */
 static void take_from_ncurses(struct term *term)
 {
     int memory = fileno(term->memory_file);
     char bytes[8192];
-    off_t at = 0;
-    ssize_t n;
-    do {
-        n = pread(memory, bytes, sizeof bytes, at);
+    off_t end = lseek(memory, 0, SEEK_CUR);
+    ssize_t n = 1;
+    for (off_t at = 0; at < end && n > 0; at += n) {
+        size_t left = (size_t)(end - at);
+        n = pread(memory, bytes, left < sizeof bytes ? left : sizeof bytes, at);
         if (n > 0)
             text_add_n(&term->tty.pending, bytes, (size_t)n);
-        at += n > 0 ? n : 0;
-    } while (n == sizeof bytes);
-    if (at > 0 && ftruncate(memory, 0) != 0) /* opened to append: writing begins anew */
+    }
+    if (end < 0 || n <= 0 || lseek(memory, 0, SEEK_SET) != 0)
         term->tty.lost = true;
 }
 
@@ -139,7 +140,7 @@ static void prepare_colours(struct term *term)
 static bool start_ncurses(struct term *term, const char *name, struct err *err)
 {
     int memory = memfd_create("screen", MFD_CLOEXEC);
-    if (memory >= 0 && fcntl(memory, F_SETFL, O_APPEND) == 0)
+    if (memory >= 0)
         term->memory_file = fdopen(memory, "w+");
     if (memory >= 0 && !term->memory_file)
         close(memory);

@@ -22,29 +22,34 @@ static void section_text(const struct app *app, enum section section, bool whole
         snprintf(out, room, "%s", key);
 }
 
-static int bar_width(const struct app *app, bool whole, int gap)
+enum { TEXT_ROOM = 128 };
+
+/* How wide they are without the gaps between them. */
+static int section_texts(const struct app *app, bool whole, char texts[][TEXT_ROOM])
 {
-    int width = -gap;
+    int width = 0;
     for (enum section section = 0; section < SECTION_COUNT; section++) {
-        char text[128];
-        section_text(app, section, whole, text, sizeof text);
-        width += utf8_width(text) + gap;
+        section_text(app, section, whole, texts[section], TEXT_ROOM);
+        width += utf8_width(texts[section]);
     }
     return width;
 }
 
 int view_sections(const struct app *app, struct canvas *canvas, int row, int column, int columns)
 {
-    int gap = row > 0 && bar_width(app, true, 2) <= columns ? 2 : 1, at = column;
-    bool whole = bar_width(app, true, gap) <= columns;
+    enum { GAPS = SECTION_COUNT - 1 };
+    char texts[SECTION_COUNT][TEXT_ROOM];
+    int width = section_texts(app, true, texts), at = column;
+    int gap = row > 0 && width + 2 * GAPS <= columns ? 2 : 1;
+    if (width + gap * GAPS > columns)
+        section_texts(app, false, texts);
     for (enum section section = 0; section < SECTION_COUNT && at - column < columns; section++) {
-        char text[128];
         bool open = section == app->section;
         enum style plain = row == 0 ? STYLE_BAR : STYLE_NORMAL;
-        section_text(app, section, whole, text, sizeof text);
         if (section > 0)
             at += gap;
-        at += canvas_text(canvas, row, at, column + columns - at, open ? STYLE_TITLE : plain, text);
+        at += canvas_text(canvas, row, at, column + columns - at, open ? STYLE_TITLE : plain,
+                          texts[section]);
     }
     return at - column;
 }
