@@ -34,6 +34,7 @@ ln -s "$here/with_mail.py" "$work/bin/with_mail"
 ln -s "$here/with_changes.py" "$work/bin/with_changes"
 ln -s "$here/with_fleet.py" "$work/bin/with_fleet"
 ln -s "$here/with_names.py" "$work/bin/with_names"
+ln -s "$here/with_hostile.py" "$work/bin/with_hostile"
 
 # One command, as the transcripts show it.
 run() {
