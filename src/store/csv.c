@@ -350,10 +350,17 @@ bool csv_read(const char *path, enum csv_encoding *encoding, struct cells **cell
 
 /* Writing ----------------------------------------------------------------------------------- */
 
+/* In quotation marks what would end the cell, and what would be taken for the mark of UTF-8 where
+ * it stands first in the file. */
+static bool wants_quotes(const char *cell, size_t plain)
+{
+    return cell[plain] != '\0' || strncmp(cell, "\xef\xbb\xbf", 3) == 0;
+}
+
 static void write_cell(struct text *out, const char *cell)
 {
     size_t plain = strcspn(cell, ",\"\r\n");
-    bool formula = is_formula(cell), quoted = cell[plain] != '\0';
+    bool formula = is_formula(cell), quoted = wants_quotes(cell, plain);
     if (!formula && !quoted) {
         text_add_n(out, cell, plain);
         return;
