@@ -2,8 +2,6 @@
 #include "base/encode.h"
 #include "unit/engine/pop3_script.h"
 
-#include <unistd.h>
-
 #define CAPA_SCRAM "C: CAPA", "S: +OK", "S: UIDL", "S: SASL SCRAM-SHA-256 CRAM-MD5", "S: ."
 /* v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4= (RFC 7677, 3) and
  * rspauth=ea40f60335c427b5527b84dbabcdfffd (RFC 2831, 4) */
@@ -72,39 +70,29 @@ static void proofs_are_cut_in_a_login(void **state)
     play_end(&play);
 }
 
-static long resident_kib(void)
-{
-    long pages = 0;
-    FILE *file = fopen("/proc/self/statm", "re");
-    assert_non_null(file);
-    assert_int_equal(fscanf(file, "%*d %ld", &pages), 1);
-    fclose(file);
-    return pages * (sysconf(_SC_PAGESIZE) / 1024);
-}
-
-/* Whoever sends one after the other, each of them large, is not remembered for it. */
+/* Whoever sends one after the other, or a large one, is not remembered for it: what is remembered
+ * is looked for in every line. */
 static void endless_proofs_are_not_kept(void **state)
 {
-    enum { LINES = 2000, LARGE = 3000 };
+    enum { KEPT = 4, LARGE = 3000 };
     struct play play;
     char words[LARGE + 1];
     (void)state;
     play_start(&play, &scram, SIDE_RECEIVE);
     for (size_t i = 0; i < LINES_MAX && scram.lines[i]; i++)
         play_line(&play, scram.lines[i]);
-    long before = resident_kib();
-    for (unsigned i = 0; i < LINES; i++) {
-        size_t length = i % 2 ? LARGE : 40;
-        for (size_t at = 0; at < length; at++)
-            words[at] = (char)('a' + (i * 7 + at * (i % 23 + 1)) % 26);
-        snprintf(words, sizeof words, "v=%u", i);
-        words[strlen(words)] = '.';
+    for (unsigned i = 0; i <= 2 * KEPT; i++) {
+        size_t length = i == 0 ? LARGE : 40;
+        memset(words, 'x', sizeof words);
+        memcpy(words, "v=", 2);
+        memset(words + 2, 'a' + (int)i, 30);
         char *code = base64_encode(words, length), *line = mem_format("* OK %s", code);
-        free(seen(&play, line));
+        char *shown = seen(&play, line);
+        assert_string_equal(shown, i >= 1 && i <= KEPT ? "* OK " REDACTED : line);
+        free(shown);
         free(line);
         free(code);
     }
-    assert_true(resident_kib() - before < 16 * 1024);
     play_end(&play);
 }
 
