@@ -25,12 +25,6 @@ static bool find_store(struct door *door, struct err *err)
     return door->effects->store || effects_open(door->effects, door->options, err);
 }
 
-static void door_prepare(void *main)
-{
-    (void)main;
-    engine_prepare();
-}
-
 static bool door_load(void *main, struct err *err)
 {
     struct door *door = main;
@@ -363,7 +357,6 @@ bool door_open(struct door *door, struct cli_door *out, struct err *err)
     *out = (struct cli_door){
         .main = door,
         .app = door->effects->app,
-        .prepare = door_prepare,
         .load = door_load,
         .lock = door_lock,
         .unlock = door_unlock,

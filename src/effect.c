@@ -395,7 +395,6 @@ void effects_close(struct effects *effects)
     wire_logs_free(effects->wire_logs);
     known_close(effects->known);
     engine_free(effects->engine);
-    engine_settle();
     rules_free(effects->rules);
     store_free(effects->store);
     for (size_t i = 0; i < effects->answer_count; i++) {

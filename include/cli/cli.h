@@ -121,8 +121,6 @@ struct cli_listener {
 struct cli_door {
     void *main;
     struct app *app; /* read only for the cli; send() alone changes it */
-    /* A check will be made: what it needs is loaded beside what comes before it. */
-    void (*prepare)(void *main);
     /* The settings, read into app. */
     bool (*load)(void *main, struct err *err);
     /* Before reading for a change: ERR_LOCKED names the holder. */

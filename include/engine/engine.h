@@ -28,10 +28,6 @@ struct engine;
 /* Cheap: no library is loaded, no CA is read. rules are borrowed and outlive it. */
 struct engine *engine_new(const struct rules *rules, struct err *err);
 void engine_free(struct engine *engine); /* closes everything at once, waits for nothing */
-/* A check will be made soon: begins to load what it needs, in a thread, and returns. Whatever needs
- * it first waits for the rest. */
-void engine_prepare(void);
-void engine_settle(void); /* waits for it; for the end of the process */
 
 /* Starts the check; its events carry `number` (> 0, chosen by the caller, not in use). The plan
  * is copied. False: *err says what in the plan cannot be run. */

@@ -365,10 +365,8 @@ static int run(struct check *check)
 static bool prepare(struct check *check, struct err *err)
 {
     struct cli *cli = check->cli;
-    if (!read_options(check, err))
-        return false;
-    cli->door->prepare(cli->door->main);
-    if (!cli_load(cli, err) || !choose(check, err) || !login_read(cli, &check->credentials, err) ||
+    if (!read_options(check, err) || !cli_load(cli, err) || !choose(check, err) ||
+        !login_read(cli, &check->credentials, err) ||
         !cli_file_open(cli, OPTION_LOG, &check->log, err))
         return false;
     check->output = check_output_open(cli, check->count, err);

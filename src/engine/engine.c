@@ -58,16 +58,6 @@ static void entry_free(struct entry *entry)
     free(entry);
 }
 
-void engine_prepare(void)
-{
-    tls_prepare();
-}
-
-void engine_settle(void)
-{
-    openssl_settle();
-}
-
 void engine_free(struct engine *engine)
 {
     if (engine == NULL)

@@ -13,8 +13,6 @@
 #include <openssl/rand.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
-#include <pthread.h>
-#include <signal.h>
 #include <stdarg.h>
 
 #define STRING_OF(number)     #number
@@ -28,21 +26,6 @@ static struct calls {
     bool loaded;
 } calls;
 
-static struct {
-    pthread_t thread;
-    bool under_way;
-    void (*warm)(void);
-} beside;
-static _Thread_local bool is_beside;
-
-void openssl_settle(void)
-{
-    if (!beside.under_way || is_beside)
-        return;
-    pthread_join(beside.thread, NULL);
-    beside.under_way = false;
-}
-
 bool openssl_load(struct err *err)
 {
     static const struct library_entry crypto[] = {
@@ -53,7 +36,6 @@ bool openssl_load(struct err *err)
 #include "engine/ssl_calls.def"
 #undef CALL
     };
-    openssl_settle();
     if (!calls.loaded)
         calls.loaded = library_load(FILE_OF("crypto", OPENSSL_SHLIB_VERSION), crypto,
                                     sizeof crypto / sizeof *crypto, &calls, err) &&
@@ -71,33 +53,8 @@ static __attribute__((noinline, cold)) void load_or_end(void)
 
 static inline void need(void)
 {
-    if (beside.under_way || !calls.loaded)
+    if (!calls.loaded)
         load_or_end();
-}
-
-/* Why it cannot be loaded is found out again by whoever needs it. */
-static void *load_beside(void *unused)
-{
-    struct err err = {0};
-    (void)unused;
-    is_beside = true;
-    if (openssl_load(&err))
-        beside.warm();
-    return NULL;
-}
-
-void openssl_load_beside(void (*warm)(void))
-{
-    sigset_t all, before;
-    if (calls.loaded || beside.under_way)
-        return;
-    beside.warm = warm;
-    beside.under_way = true; /* before the thread may look at it */
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before); /* signals stay with the main thread */
-    if (pthread_create(&beside.thread, NULL, load_beside, NULL) != 0)
-        beside.under_way = false;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 /* Weak: a test puts its own RAND_bytes() in the place of this one. */

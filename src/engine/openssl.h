@@ -11,11 +11,5 @@
 /* To be asked before the first call where an answer is possible: a call that finds no library ends
  * the program with the sentence that stands in *err here. */
 bool openssl_load(struct err *err);
-/* The same in a thread, followed there by warm(), which calls OpenSSL as usual: on a machine with
- * more than one core whoever goes on meanwhile saves that time. The first call from anywhere else
- * waits for both. Where it is loaded or under way already, or no thread is to be had, nothing is
- * done. From the main thread alone, like everything here. */
-void openssl_load_beside(void (*warm)(void));
-void openssl_settle(void); /* waits for it, where there is one */
 
 #endif

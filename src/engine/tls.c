@@ -163,30 +163,6 @@ bool tls_start(struct tls *tls, struct err *err)
     return tls->socket != NULL || no_tls(err);
 }
 
-/* Made beside the start of the program; OpenSSL fetches all its algorithms for the first one, and
- * what it finds serves the others. */
-static SSL_CTX *prepared;
-
-static void prepare(void)
-{
-    struct err err = {0};
-    if (library_start(&err))
-        prepared = SSL_CTX_new(TLS_client_method());
-}
-
-void tls_prepare(void)
-{
-    openssl_load_beside(prepare);
-}
-
-static SSL_CTX *fresh_context(void)
-{
-    openssl_settle();
-    SSL_CTX *context = prepared != NULL ? prepared : SSL_CTX_new(TLS_client_method());
-    prepared = NULL;
-    return context;
-}
-
 static void forget_verified(void *parent, void *verified, CRYPTO_EX_DATA *data, int index,
                             long number, void *pointer)
 {
@@ -221,7 +197,7 @@ static int verify(X509_STORE_CTX *verification, void *unused)
 
 static SSL_CTX *context_new(void)
 {
-    SSL_CTX *context = fresh_context();
+    SSL_CTX *context = SSL_CTX_new(TLS_client_method());
     struct verified *verified = verified_new();
 
     if (context == NULL || SSL_CTX_set_ex_data(context, verified_slot(), verified) != 1) {

@@ -21,8 +21,6 @@ const char *tls_version(void);  /* "OpenSSL 3.0.19 ..." */
 /* To be called before anything else of OpenSSL, libcurl's own start included, so that neither
  * openssl.cnf nor $OPENSSL_CONF is read: they are for other programs. */
 bool tls_start(struct tls *tls, struct err *err);
-/* Begins to load OpenSSL in a thread, and to make there what takes long when it is first made. */
-void tls_prepare(void);
 
 /* Everything that verification found, link by link; the handshake goes on all the same. */
 enum { VERIFY_ERRORS_MAX = 32 };
