@@ -366,7 +366,7 @@ key f
 ! check 2 receive www.hoster.jp POP3  995 TLS user taro
 screen
 | mailsetup  診断: head-office                        [未保存] settings.json  ja
-| 受信 ...  （前回: 失敗）                                    14:00:00から診断中
+| 受信 ... （前回: 失敗）                                     14:00:00から診断中
 | 受信
 |      名前解決
 |      接続
@@ -504,7 +504,7 @@ key p
 ! check 3 receive www.hoster.jp POP3  995 TLS user taro
 screen
 | mailsetup  診断: head-office                        [未保存] settings.json  ja
-| 受信 ...  （前回: 失敗）                                    14:00:00から診断中
+| 受信 ... （前回: 失敗）                                     14:00:00から診断中
 | 受信
 |      名前解決
 |      接続
@@ -535,11 +535,11 @@ event result receive ok 60
 event result ok 60
 screen
 | mailsetup  診断: head-office                        [未保存] settings.json  ja
-| 受信 OK 60 ms （前回: 失敗）                                          たった今
+| 受信 OK 60 ms（前回: 失敗）                                           たった今
 | 受信
 | OK   名前解決       3 ms 203.0.113.7
 | OK   接続          11 ms 203.0.113.7
-| OK   TLS           25 ms （前回: 失敗） TLSv1.3
+| OK   TLS           25 ms （前回: 失敗）TLSv1.3
 |      応答バナー
 |      機能一覧
 |      認証
@@ -868,7 +868,7 @@ key y
 ! check 5 receive mail.example.jp POP3  995 TLS user taro
 screen
 | mailsetup  診断: pinned                             [未保存] settings.json  ja
-| 受信 ...  （前回: 失敗）                                    14:00:00から診断中
+| 受信 ... （前回: 失敗）                                     14:00:00から診断中
 | 受信
 |      名前解決
 |      接続

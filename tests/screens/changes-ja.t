@@ -238,7 +238,7 @@ key 1 f
 ! check 2 receive pop.example.co.jp POP3  995 TLS send smtp.example.co.jp 465 TLS user taro
 screen
 | mailsetup  診断: head-office                        [未保存] settings.json  ja
-| 受信 ...  （前回: 失敗）   送信 ...  （前回: !!）           14:00:00から診断中
+| 受信 ... （前回: 失敗）   送信 ... （前回: !!）             14:00:00から診断中
 | 受信                                    送信
 |      名前解決                                名前解決
 |      接続                                    接続
@@ -274,7 +274,7 @@ event result fail 90
 screens
 ~24x80
 | mailsetup  診断: head-office                        [未保存] settings.json  ja
-| 受信 失敗 4 ms   送信 OK 90 ms （前回: !!）                           たった今
+| 受信 失敗 4 ms   送信 OK 90 ms（前回: !!）                            たった今
 | 受信                                    送信
 |      名前解決                                名前解決
 | OK   接続           4 ms                     接続
@@ -299,7 +299,7 @@ screens
 | f 修正  u 元に戻す  c 再診断  t 試験送信  e 変更  Esc 戻る  / 検索  ? ヘルプ
 ~10x40
 | mailsetup  診断: head-office  [未保存]
-| 受信 失敗 4 ms   送信 OK 90 ms （前回:…
+| 受信 失敗 4 ms   送信 OK 90 ms（前回: …
 |>1  受信: サーバーの証明書は自己署名で ^
 |    す。認証局による保証はありません。
 |    サーバーの管理者から知らされた値と
@@ -310,7 +310,7 @@ screens
 | f 修正  u 元に戻す  c 再診断  ? ヘルプ
 ~40x120
 | mailsetup  診断: head-office                                                                [未保存] settings.json  ja
-| 受信 失敗 4 ms   送信 OK 90 ms （前回: !!）                                                                   たった今
+| 受信 失敗 4 ms   送信 OK 90 ms（前回: !!）                                                                    たった今
 | 受信                                                        送信
 |      名前解決                                                    名前解決
 | OK   接続           4 ms                                         接続
@@ -353,7 +353,7 @@ key f
 ! check 3 receive pop.example.co.jp POP3  995 TLS send smtp.example.co.jp 465 TLS user taro
 screen
 | mailsetup  診断: head-office                        [未保存] settings.json  ja
-| 受信 ...  （前回: 失敗）   送信 ...  （前回: OK）           14:00:00から診断中
+| 受信 ... （前回: 失敗）   送信 ... （前回: OK）             14:00:00から診断中
 | 受信                                    送信
 |      名前解決                                名前解決
 |      接続                                    接続
@@ -387,7 +387,7 @@ event result ok 90
 screens
 ~24x80
 | mailsetup  診断: head-office                        [未保存] settings.json  ja
-| 受信 OK 40 ms （前回: 失敗）   送信 OK 90 ms                          たった今
+| 受信 OK 40 ms（前回: 失敗）   送信 OK 90 ms                           たった今
 | 受信                                    送信
 |      名前解決                                名前解決
 | OK   接続           4 ms                     接続
@@ -412,7 +412,7 @@ screens
 | u 元に戻す  c 再診断  t 試験送信  e 変更  Esc 戻る  / 検索  x 報告書  ? ヘルプ
 ~10x40
 | mailsetup  診断: head-office  [未保存]
-| 受信 OK 40 ms （前回: 失敗）   送信 OK…
+| 受信 OK 40 ms（前回: 失敗）   送信 OK …
 | 受信
 | OK   接続           4 ms
 | OK   TLS            5 ms （前回: 失敗…
@@ -423,11 +423,11 @@ screens
 | u 元に戻す  c 再診断  e 変更  ? ヘルプ
 ~40x120
 | mailsetup  診断: head-office                                                                [未保存] settings.json  ja
-| 受信 OK 40 ms （前回: 失敗）   送信 OK 90 ms                                                                  たった今
+| 受信 OK 40 ms（前回: 失敗）   送信 OK 90 ms                                                                   たった今
 | 受信                                                        送信
 |      名前解決                                                    名前解決
 | OK   接続           4 ms                                         接続
-| OK   TLS            5 ms （前回: 失敗） TLSv1.3                  TLS
+| OK   TLS            5 ms （前回: 失敗）TLSv1.3                   TLS
 | OK   応答バナー     4 ms                                         応答バナー
 | OK   機能一覧       4 ms                                         機能一覧
 |      認証                                                        認証

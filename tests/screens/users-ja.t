@@ -164,7 +164,7 @@ event result receive ok 40
 event result ok 41
 screen
 | mailsetup  診断: head-office                                 settings.json  ja
-| 受信 OK 40 ms （前回: 失敗）                                          たった今
+| 受信 OK 40 ms（前回: 失敗）                                           たった今
 | 受信
 |      名前解決
 |      接続
@@ -193,7 +193,7 @@ key x
 screens
 ~24x80
 | mailsetup  診断: head-office                                 settings.json  ja
-| 受信 OK 40 ms （前回: 失敗）                                          たった今
+| 受信 OK 40 ms（前回: 失敗）                                           たった今
 | 受信
 |      名前解決
 |      接続
@@ -231,7 +231,7 @@ screens
 | cursor 7,34
 ~40x120
 | mailsetup  診断: head-office                                                                         settings.json  ja
-| 受信 OK 40 ms （前回: 失敗）                                                                                  たった今
+| 受信 OK 40 ms（前回: 失敗）                                                                                   たった今
 | 受信
 |      名前解決
 |      接続
@@ -325,7 +325,7 @@ event result receive ok 40
 event result ok 41
 screen
 | mailsetup  診断: yamada@example.co.jp               [未保存] settings.json  ja
-| 受信 OK 40 ms （前回: 失敗）                                          たった今
+| 受信 OK 40 ms（前回: 失敗）                                           たった今
 | 受信
 |      名前解決
 |      接続
