@@ -102,6 +102,9 @@ enum fleet_turn {
 /* Times are of one clock that does not go back. */
 enum fleet_turn fleet_next(struct fleet *fleet, int64_t now_ms, size_t *index);
 int64_t fleet_due_ms(const struct fleet *fleet); /* when a pause is over; 0: none */
+/* Nobody asks what may begin until the next fleet_next(): that time is none of the rate's, except
+ * while checks are still under way. So is the time after FLEET_OVER, of itself. */
+void fleet_hold(struct fleet *fleet, int64_t now_ms);
 /* What a check under way has told: the address of its connection. */
 void fleet_event(struct fleet *fleet, size_t index, const struct report_event *event);
 /* It is over. True: for good; false: it comes again, later. Connections that were refused because
@@ -137,7 +140,7 @@ struct fleet_progress {
     size_t waiting;                      /* are tried again later */
     size_t left_out;                     /* stopped by waves, or by fleet_stop() */
     size_t resting;                      /* servers */
-    double rate;                         /* a second, of late; 0: not known yet */
+    double rate;                         /* a second at work, of late; 0: not known yet */
     int64_t left_ms;                     /* -1: not known yet */
 };
 struct fleet_progress fleet_progress(const struct fleet *fleet, int64_t now_ms);

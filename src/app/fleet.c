@@ -343,8 +343,10 @@ int64_t run_due_ms(const struct app *app)
 
 void run_hold(struct app *app)
 {
-    if (app->run.state == RUN_GOING)
+    if (app->run.state == RUN_GOING) {
         app->run.state = RUN_HELD;
+        fleet_hold(app->run.fleet, app->run.now_ms);
+    }
     if (app->run.fleet)
         run_count(app);
     app->need_draw = true;

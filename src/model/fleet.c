@@ -271,21 +271,37 @@ static bool begin_one(struct fleet *fleet, size_t number, int64_t now_ms, size_t
     return *index != FLEET_NONE;
 }
 
+void fleet_hold(struct fleet *fleet, int64_t now_ms)
+{
+    if (!fleet->held)
+        fleet->held_since = now_ms;
+    fleet->held = true;
+}
+
+static void resume(struct fleet *fleet, int64_t now_ms)
+{
+    if (fleet->held)
+        fleet->held_ms += now_ms - fleet->held_since;
+    fleet->held = false;
+    if (!fleet->began)
+        fleet->began_ms = fleet_work_ms(fleet, now_ms);
+    fleet->began = true;
+}
+
 enum fleet_turn fleet_next(struct fleet *fleet, int64_t now_ms, size_t *index)
 {
     size_t route;
 
-    if (!fleet->began)
-        fleet->began_ms = now_ms;
-    fleet->began = true;
+    resume(fleet, now_ms);
     wake_due(fleet, now_ms);
     while (!fleet->stopped && fleet->running < fleet->limits.jobs &&
            (route = fleet_line_take(fleet, &fleet->ready)) != FLEET_NONE)
         if (begin_one(fleet, route, now_ms, index))
             return FLEET_BEGIN;
-    if (fleet->running > 0)
+    if (fleet->running > 0 || (!fleet->stopped && fleet->pending > fleet->left_out))
         return FLEET_WAIT;
-    return fleet->stopped || fleet->pending == fleet->left_out ? FLEET_OVER : FLEET_WAIT;
+    fleet_hold(fleet, now_ms);
+    return FLEET_OVER;
 }
 
 int64_t fleet_due_ms(const struct fleet *fleet)
@@ -453,9 +469,13 @@ static void wait_again(struct fleet *fleet, size_t index, enum fleet_meaning mea
 
 static void count_slot(struct fleet *fleet, int64_t now_ms)
 {
-    int64_t number = now_ms / FLEET_SLOT_MS;
-    size_t at = (size_t)(number % FLEET_SLOTS);
+    int64_t number;
+    size_t at;
 
+    if (fleet->held) /* it was at work until now */
+        fleet->held_since = now_ms;
+    number = fleet_work_ms(fleet, now_ms) / FLEET_SLOT_MS;
+    at = (size_t)(number % FLEET_SLOTS);
     if (fleet->slots[at].number != number)
         fleet->slots[at].count = 0;
     fleet->slots[at].number = number;

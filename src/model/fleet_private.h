@@ -108,7 +108,10 @@ struct fleet {
     enum fleet_wave_kind wave_kind;
     int64_t began_ms;
     bool began;
-    /* How many were done in each of the last half seconds. */
+    /* The rate's clock stands still while the fleet is held. */
+    bool held;
+    int64_t held_since, held_ms;
+    /* How many were done in each of the last half seconds of that clock. */
     struct {
         int64_t number;
         size_t count;
@@ -125,6 +128,10 @@ void fleet_queue(struct fleet *fleet, size_t check);
 size_t fleet_unqueue(struct fleet *fleet, struct fleet_route *route); /* FLEET_NONE: none there */
 void fleet_alarm_add(struct fleet *fleet, int64_t at_ms, size_t server, size_t check);
 bool fleet_alarm_take(struct fleet *fleet, int64_t now_ms, size_t *server, size_t *check);
+
+/* fleet_result.c ----------------------------------------------------------------------------- */
+
+int64_t fleet_work_ms(const struct fleet *fleet, int64_t now_ms); /* the rate's clock */
 
 /* fleet_server.c ----------------------------------------------------------------------------- */
 

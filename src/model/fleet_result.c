@@ -123,10 +123,16 @@ const struct fleet_result *fleet_result(const struct fleet *fleet, size_t index)
 
 /* All of them ------------------------------------------------------------------------------- */
 
+int64_t fleet_work_ms(const struct fleet *fleet, int64_t now_ms)
+{
+    return (fleet->held ? fleet->held_since : now_ms) - fleet->held_ms;
+}
+
 /* Of late: in the seconds that the slots hold, or since the beginning. */
 static double rate(const struct fleet *fleet, int64_t now_ms)
 {
-    int64_t number = now_ms / FLEET_SLOT_MS, first = number - FLEET_SLOTS + 1;
+    int64_t work_ms = fleet_work_ms(fleet, now_ms);
+    int64_t number = work_ms / FLEET_SLOT_MS, first = number - FLEET_SLOTS + 1;
     int64_t since_ms = first * FLEET_SLOT_MS;
     size_t count = 0;
 
@@ -137,9 +143,9 @@ static double rate(const struct fleet *fleet, int64_t now_ms)
         return 0;
     if (since_ms < fleet->began_ms)
         since_ms = fleet->began_ms;
-    if (now_ms - since_ms < FLEET_SLOT_MS)
+    if (work_ms - since_ms < FLEET_SLOT_MS)
         return 0;
-    return (double)count * 1000.0 / (double)(now_ms - since_ms);
+    return (double)count * 1000.0 / (double)(work_ms - since_ms);
 }
 
 static size_t count_resting(const struct fleet *fleet, int64_t now_ms)

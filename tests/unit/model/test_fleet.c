@@ -1011,6 +1011,57 @@ static void rate_and_remaining_time(void **state)
     fleet_free(fleet);
 }
 
+/* Ten a second until it is held, for a minute, with one check still under way; then again. */
+static void held_time_is_none_of_the_rate(void **state)
+{
+    struct fleet *fleet = fleet_new(&(struct fleet_limits){.jobs = 1});
+    int64_t now = 5000000;
+    size_t index;
+
+    (void)state;
+    for (int i = 0; i < 400; i++)
+        add_host(fleet, "mail.example.jp");
+    for (int i = 0; i < 50; i++, now += 100) {
+        assert_int_equal(fleet_next(fleet, now, &index), FLEET_BEGIN);
+        if (i == 49) /* held while it is under way */
+            fleet_hold(fleet, now);
+        end_with(fleet, index, good_report(), now + 100);
+    }
+    for (int i = 0; i < 3; i++) { /* however often one looks or says so meanwhile */
+        now += 20000;
+        fleet_hold(fleet, now);
+        assert_float_equal(fleet_progress(fleet, now).rate, 10, 0.5);
+    }
+    for (int i = 0; i < 80; i++, now += 100) {
+        assert_int_equal(fleet_next(fleet, now, &index), FLEET_BEGIN);
+        assert_float_equal(fleet_progress(fleet, now).rate, 10, 0.6);
+        end_with(fleet, index, good_report(), now + 100);
+    }
+    fleet_free(fleet);
+}
+
+/* What a wave stopped waits for somebody to say so: that time is not work either. */
+static void waiting_to_be_told_to_go_on_is_none_of_the_rate(void **state)
+{
+    struct fleet *fleet = fleet_new(&(struct fleet_limits){.jobs = 1});
+    int64_t now = 5000000;
+    size_t index;
+
+    (void)state;
+    for (int i = 0; i < 100; i++)
+        add_host(fleet, "mail.example.jp");
+    for (; fleet_next(fleet, now, &index) == FLEET_BEGIN; now += 100)
+        end_with(fleet, index, refused_login(), now + 100);
+    assert_int_equal(fleet_next(fleet, now, &index), FLEET_OVER);
+    assert_int_equal(fleet_progress(fleet, now).done, FLEET_WAVE);
+    now += 300000;
+    fleet_go_on(fleet);
+    assert_int_equal(fleet_next(fleet, now, &index), FLEET_BEGIN);
+    assert_float_equal(fleet_progress(fleet, now).rate, 10, 0.5);
+    end_with(fleet, index, refused_login(), now);
+    fleet_free(fleet);
+}
+
 /* Digests ----------------------------------------------------------------------------------- */
 
 static struct record *make_server(void)
@@ -1087,6 +1138,8 @@ int main(void)
         cmocka_unit_test(logins_are_told),
         cmocka_unit_test(the_summary),
         cmocka_unit_test(rate_and_remaining_time),
+        cmocka_unit_test(held_time_is_none_of_the_rate),
+        cmocka_unit_test(waiting_to_be_told_to_go_on_is_none_of_the_rate),
         cmocka_unit_test(a_digest_follows_the_settings),
     };
 
