@@ -254,6 +254,7 @@ enum dialog_kind {
     DIALOG_PICK,         /* one of a list: a record for a field that names one */
     DIALOG_IMPORT,       /* file name */
     DIALOG_EXPORT,       /* file name */
+    DIALOG_MISTAKES,     /* those of a CSV file: file name */
     DIALOG_FOUND,        /* confirm: what was found has something doubtful */
     DIALOG_PIN,          /* confirm: another key takes the place of the pinned one */
     DIALOG_RUN,          /* many checks are made: how many at once */

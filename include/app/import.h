@@ -13,6 +13,7 @@ struct import_screen {
     struct registry *before; /* what the file was compared with */
     struct registry *asked;  /* what it is being compared with; NULL: nothing was asked */
     bool asked_replace;
+    bool again;                    /* the same file was asked for once more */
     int crossing;                  /* enum crossing: what is under way */
     struct account_import *import; /* NULL: nothing came yet */
     size_t top;                    /* the first line shown */

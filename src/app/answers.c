@@ -215,6 +215,7 @@ static const struct {
     [DIALOG_UNREADABLE] = {changed_overwrite, nothing, changed_later},
     [DIALOG_IMPORT] = {import_file_given, nothing, crossing_stop},
     [DIALOG_EXPORT] = {import_export, nothing, crossing_stop},
+    [DIALOG_MISTAKES] = {mistakes_write, nothing, nothing},
     [DIALOG_TRANSFER] = {nothing, nothing, crossing_stop},
     [DIALOG_PROVIDER] = {providers_answer, nothing, nothing},
     [DIALOG_PICK] = {pick_take, nothing, nothing},

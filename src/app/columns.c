@@ -100,7 +100,7 @@ static long long by_age(const struct list_place *place)
 static const struct list_columns servers = {
     .count = 5,
     .columns = {{N_("Code"), CELL_FIELD, FIELD_CODE, 8, 12, 0, true, by_field, NULL},
-                {N_("Name"), CELL_FIELD, FIELD_NAME, 10, 12, 0, true, by_field, NULL},
+                {N_("Name"), CELL_FIELD, FIELD_NAME, 10, 20, 0, true, by_field, NULL},
                 {N_("Receive"), CELL_RECEIVE, FIELD_NONE, 12, 18, 1, false, by_side, NULL},
                 {N_("Send"), CELL_SEND, FIELD_NONE, 12, 14, 1, false, by_side, NULL},
                 {N_("Check"), CELL_CHECK, FIELD_NONE, 9, 16, 0, false, NULL, by_check}},

@@ -37,6 +37,7 @@ static const struct {
                            .no = N_("Decide later"), .careful = true},
     [DIALOG_IMPORT] = {N_("Import accounts"), .line = N_("CSV file")},
     [DIALOG_EXPORT] = {N_("Export accounts"), .line = N_("New CSV file")},
+    [DIALOG_MISTAKES] = {N_("Mistakes of the file"), .line = N_("New CSV file")},
     [DIALOG_TRANSFER] = {N_("CSV file"), .no = N_("Stop")},
     [DIALOG_PROVIDER] = {N_("Provider")},
     [DIALOG_PICK] = {N_("Choose"), .line = N_("Filter")},
@@ -113,6 +114,59 @@ bool dialog_line_secret(const struct dialog *dialog, size_t line)
 {
     return line < dialog->line_count && dialog->inputs[line] < INPUT_COUNT &&
            inputs[dialog->inputs[line]].secret;
+}
+
+bool dialog_line_next(const struct dialog *dialog)
+{
+    size_t next = dialog->cursor + 1;
+    return next < dialog->line_count && !dialog_line_switch(dialog, next);
+}
+
+static bool any_secret(const struct dialog *dialog)
+{
+    for (size_t i = 0; i < dialog->line_count; i++)
+        if (dialog_line_secret(dialog, i))
+            return true;
+    return false;
+}
+
+static bool lines_take(const struct dialog *dialog, enum action action)
+{
+    switch (action) {
+    case ACTION_UP:
+    case ACTION_DOWN:
+        return dialog->line_count > 1 || dialog->kind == DIALOG_PICK;
+    case ACTION_NEXT_ITEM:
+    case ACTION_PREVIOUS_ITEM:
+        return dialog->line_count > 1;
+    case ACTION_PAGE_UP:
+    case ACTION_PAGE_DOWN:
+        return dialog->kind == DIALOG_PICK;
+    case ACTION_TEXT_REVEAL:
+        return any_secret(dialog);
+    default:
+        return edit_takes(action);
+    }
+}
+
+static bool choices_take(const struct dialog *dialog, enum action action)
+{
+    struct dialog_choice choices[DIALOG_CHOICES_MAX];
+    size_t count = dialog_choices(dialog, choices);
+    for (size_t i = 0; i < count; i++)
+        if (choices[i].action == action)
+            return true;
+    bool moves = action == ACTION_UP || action == ACTION_DOWN || action == ACTION_LEFT ||
+                 action == ACTION_RIGHT || action == ACTION_NEXT_ITEM ||
+                 action == ACTION_PREVIOUS_ITEM;
+    return moves && count > 1;
+}
+
+bool dialog_takes(const struct dialog *dialog, enum action action)
+{
+    if (action == ACTION_ENTER || action == ACTION_BACK)
+        return true;
+    return dialog->line_count > 0 ? lines_take(dialog, action) : choices_take(dialog, action);
 }
 
 static void clear(struct dialog *dialog)
@@ -222,7 +276,7 @@ static void lines_act(struct app *app, enum action action, int32_t key, struct c
     if (action == ACTION_BACK) {
         answer_no(app, commands);
     } else if (action == ACTION_ENTER) {
-        if (at + 1 < dialog->line_count && !dialog_line_switch(dialog, at + 1))
+        if (dialog_line_next(dialog))
             move_to(app, at + 1, dialog->line_count);
         else
             answer_yes(app, commands);

@@ -37,6 +37,15 @@ static bool changes_settings(enum action action)
     return false;
 }
 
+/* Rows of the list that are somebody's, the presets left out. */
+static size_t own_rows(const struct app *app)
+{
+    size_t built_in = 0;
+    while (built_in < app->list->row_count && app_is_built_in(app_list_record(app, built_in)))
+        built_in++;
+    return app->list->row_count - built_in;
+}
+
 static bool can_in_list(const struct app *app, enum action action)
 {
     bool page = app->section == SECTION_NOTIFICATION;
@@ -57,15 +66,17 @@ static bool can_in_list(const struct app *app, enum action action)
         return page ? app->loaded : app->list->row_count > 0;
     case ACTION_MIGRATE: {
         const struct record *server = list_record(app);
-        return server && !app_is_built_in(server);
+        return server && !app_is_built_in(server) &&
+               registry_count(app->registry, RECORD_ACCOUNT) > 0;
     }
     case ACTION_EXPORT:
     case ACTION_DELETE_ALL:
     case ACTION_MARK_ALL:
     case ACTION_FILTER:
         return app_section_count(app, app->section) > section_lead(app, app->section);
-    case ACTION_CHECK_ALL:
-        return run_possible(app);
+    case ACTION_CHECK_ALL: /* of a single one the other key says the same */
+        return run_possible(app) &&
+               (own_rows(app) > 1 || app->run.unseen || run_under_way(app, NULL));
     case ACTION_SORT:
         return sort_possible(app);
     case ACTION_UNDO:
@@ -248,6 +259,9 @@ const char *app_footer_label(const struct app *app, const struct action_row *row
         if (row->action == ACTION_MOVE)
             return _("move marked");
     }
+    if (row->action == ACTION_ENTER && app->dialog.kind != DIALOG_NONE && !app->help &&
+        dialog_line_next(&app->dialog))
+        return _("next");
     bool form = row->action == ACTION_ENTER && row->context == CONTEXT_FORM;
     const struct form_item *item = form ? form_current(&app->form) : NULL;
     if (item && item->kind == ITEM_CHECK)

@@ -194,12 +194,30 @@ static void add_subject(struct page *page, const struct app *app)
     }
 }
 
-static void add_keys(struct page *page, enum context context, enum context rows)
+/* Questions and lines that are typed keep most keys from what lies behind them. */
+static bool acts_here(const struct app *app, enum action action)
 {
+    bool always = action == ACTION_HELP || action == ACTION_REDRAW || action == ACTION_SUSPEND;
+    if (always)
+        return true;
+    if (app->dialog.kind != DIALOG_NONE)
+        return dialog_takes(&app->dialog, action);
+    if (app_context_behind(app) != CONTEXT_LINE)
+        return true;
+    bool moves = action == ACTION_UP || action == ACTION_DOWN || action == ACTION_PAGE_UP ||
+                 action == ACTION_PAGE_DOWN;
+    return edit_takes(action) || action == ACTION_ENTER || action == ACTION_BACK ||
+           (moves && !app->pane.searching);
+}
+
+static void add_keys(struct page *page, const struct app *app, enum context rows)
+{
+    enum context context = app_context_below(app);
     char keys[64];
     for (size_t i = 0; i < action_row_count; i++) {
         const struct action_row *row = &action_rows[i];
-        if (row->context != rows || action_row_of(context, row->action) != row)
+        if (row->context != rows || action_row_of(context, row->action) != row ||
+            !acts_here(app, row->action))
             continue;
         action_keys(context, row->action, keys, sizeof keys);
         if (keys[0])
@@ -210,15 +228,14 @@ static void add_keys(struct page *page, enum context context, enum context rows)
 size_t app_help(const struct app *app, struct help_line **lines)
 {
     struct page page = {.columns = app->columns - 2};
-    enum context context = app_context_below(app);
     if (app->dialog.kind != DIALOG_NONE)
         add_dialog(&page, app);
     else
         add_subject(&page, app);
     add_title(&page, _("Keys here"));
-    add_keys(&page, context, context);
+    add_keys(&page, app, app_context_below(app));
     add_title(&page, _("Keys everywhere"));
-    add_keys(&page, context, CONTEXT_GLOBAL);
+    add_keys(&page, app, CONTEXT_GLOBAL);
     *lines = page.lines;
     return page.count;
 }

@@ -83,7 +83,8 @@ static void take_at_once(struct app *app, struct registry *registry)
 static void tell_failure(struct app *app, const struct err *err)
 {
     enum dialog_kind asked = app->dialog.kind;
-    if (asked == DIALOG_IMPORT || asked == DIALOG_EXPORT || asked == DIALOG_RUN_EXPORT)
+    if (asked == DIALOG_IMPORT || asked == DIALOG_EXPORT || asked == DIALOG_RUN_EXPORT ||
+        asked == DIALOG_MISTAKES)
         dialog_problem(app, err->text);
     else
         app_say(app, SEVERITY_ERROR, "%s", err->text);
@@ -272,6 +273,7 @@ void import_arrived(struct app *app, const struct message *message, struct comma
     if (app->dialog.kind == DIALOG_IMPORT)
         dialog_close(app);
     struct registry *asked = page->asked;
+    bool again = page->again;
     page->asked = NULL;
     page->replace = page->asked_replace;
     forget(page);
@@ -282,6 +284,8 @@ void import_arrived(struct app *app, const struct message *message, struct comma
     work_out_tops(app);
     app->screen = SCREEN_IMPORT;
     app->need_draw = true;
+    if (again)
+        app_say(app, SEVERITY_INFO, "%s", _("The file was read again."));
 }
 
 /* The page. */
@@ -310,7 +314,7 @@ void app_import_counts(const struct app *app, char *out, size_t room)
 const char *app_import_others(const struct app *app)
 {
     if (!app->import.import->registry)
-        return narrow(app) ? "" : _("Mend the file and read it again.");
+        return _("Mend the file; c reads it again.");
     if (narrow(app))
         return app->import.replace ? _("All others are removed.") : _("All others stay.");
     return app->import.replace ? _("Accounts that the file does not name are removed.")
@@ -427,6 +431,8 @@ bool import_can(const struct app *app, enum action action)
         return import->registry && import->added + import->changed + import->removed > 0;
     case ACTION_REPLACE:
         return import->registry != NULL;
+    case ACTION_EXPORT:
+        return import->problem_count > 0;
     case ACTION_SAVE:
         return false;
     default:
@@ -442,6 +448,11 @@ void import_act(struct app *app, enum action action, struct commands *commands)
         take(app, commands);
     } else if (action == ACTION_REPLACE && app->import.import->registry) {
         wish_for_import(app, !app->import.replace, commands);
+    } else if (action == ACTION_CHECK) {
+        wish_for_import(app, app->import.replace, commands);
+        app->import.again = true;
+    } else if (action == ACTION_EXPORT && app->import.import->problem_count > 0) {
+        mistakes_ask(app);
     } else if (action == ACTION_BACK) {
         close_page(app);
     }
@@ -507,9 +518,9 @@ void import_exported(struct app *app, const struct message *message, struct comm
         tell_failure(app, message->err);
         return;
     }
-    bool checks = app->dialog.kind == DIALOG_RUN_EXPORT;
-    if (checks || app->dialog.kind == DIALOG_EXPORT)
+    bool accounts = app->dialog.kind != DIALOG_RUN_EXPORT && app->dialog.kind != DIALOG_MISTAKES;
+    if (!accounts || app->dialog.kind == DIALOG_EXPORT)
         dialog_close(app);
-    app_say(app, SEVERITY_INFO, checks ? _("Saved to %s.") : _("The accounts were written to %s."),
-            message->text);
+    app_say(app, SEVERITY_INFO,
+            accounts ? _("The accounts were written to %s.") : _("Saved to %s."), message->text);
 }

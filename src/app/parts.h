@@ -48,6 +48,7 @@ void edit_set(struct line_edit *line, const char *text); /* cursor at the end */
 void edit_clear(struct line_edit *line);
 /* An editing action, or a character that is typed. limit: bytes. */
 enum edited edit_act(struct line_edit *line, enum action action, int32_t key, size_t limit);
+bool edit_takes(enum action action); /* is it one of those that edit a text? */
 /* The first line of the paste that is not empty. whole: nothing had to be left out. */
 enum edited edit_paste(struct line_edit *line, const char *text, size_t limit, bool *whole);
 /* A password: only its end can be edited, in locked memory. */
@@ -256,6 +257,10 @@ void import_act(struct app *app, enum action action, struct commands *commands);
 bool import_can(const struct app *app, enum action action);
 void import_show(struct app *app); /* after a change of the size */
 void import_free(struct app *app);
+
+/* mistakes.c: what is wrong with the file of the import page, as a CSV file. */
+void mistakes_ask(struct app *app);
+bool mistakes_write(struct app *app, struct commands *commands); /* the answer of the dialog */
 
 /* crossing.c: an import or export that takes its time. */
 enum crossing {
@@ -470,6 +475,8 @@ void dialog_close(struct app *app);
 void dialog_problem(struct app *app, const char *sentence);
 /* The file that the first line names; borrowed from it. NULL: none, which is said. */
 const char *dialog_path(struct app *app);
+bool dialog_line_next(const struct dialog *dialog); /* does Enter go to another line? */
+bool dialog_takes(const struct dialog *dialog, enum action action); /* does it do anything? */
 void dialog_act(struct app *app, enum action action, int32_t key, struct commands *commands);
 void dialog_paste(struct app *app, const char *text);
 /* answers.c */

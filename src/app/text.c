@@ -140,6 +140,12 @@ enum edited edit_act(struct line_edit *line, enum action action, int32_t key, si
     }
 }
 
+bool edit_takes(enum action action)
+{
+    return action == ACTION_LEFT || action == ACTION_RIGHT ||
+           (action >= ACTION_TEXT_HOME && action <= ACTION_TEXT_KILL);
+}
+
 static bool is_line_end(char byte)
 {
     return byte == '\n' || byte == '\r';

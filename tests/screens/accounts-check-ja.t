@@ -60,7 +60,7 @@ screen
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
 | Others can read or change /etc/mailsetup/yamada: make it yours alone with chm…
 |
-| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
 
 # Fetched and refused: it can be fetched once more, or another be given.
 key c
@@ -268,7 +268,7 @@ screen
 | バーを選択してください。
 |
 |
-| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
 key 1 u
 ! save
 saved

@@ -59,7 +59,7 @@ screen
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Others can read or change /etc/mailsetup/yamada: make it yours alone with chm…
 |
-| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 
 # Fetched and refused: it can be fetched once more, or another be given.
 key c
@@ -267,7 +267,7 @@ screen
 |
 |
 |
-| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 key 1 u
 ! save
 saved

@@ -29,7 +29,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help
 ~10x40
 | [1 Servers] 2 3 4 5 6
 |  #  Code         Name        Check
@@ -81,7 +81,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help
 key 2
 screens
 ~24x80
@@ -462,7 +462,7 @@ screens
 | number 1 in CSV, 2 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  M migrate  \ log  ? help
 ~10x40
 | [1 Servers] 2 3 4 5 6
 |  #  Code         Name        Check
@@ -514,7 +514,7 @@ screens
 | number 1 in CSV, 2 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  C check all  t test mail  M migrate  d delete  m move  y copy  Tab section  \ log  ? help
 key d
 screens
 ~24x80

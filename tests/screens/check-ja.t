@@ -29,7 +29,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 |
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 13,26
 ~10x40
 | [1 メールサーバー] 2 3 4 5 6
@@ -41,7 +41,7 @@ screens
 |│ 診断用のユーザー名 [               ] │
 |│ 診断用のパスワード [               ] │
 |└──────────────────────────────────────┘
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 6,22
 ~40x120
 | mailsetup                                                                                            settings.json  ja
@@ -83,7 +83,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 |
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 21,46
 type taro@example.co.jp
 key Enter
@@ -1268,7 +1268,7 @@ screens
 |
 |
 |
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 11,46
 ~10x40
 | mailsetup  診断: head-office
@@ -1280,7 +1280,7 @@ screens
 |│ [ ] 受信側に届くか確認する           │
 |│ [ ] 確認後に受信側から削除する       │
 |└──────────────────────────────────────┘
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 4,36
 ~40x120
 | mailsetup  診断: head-office                                                                         settings.json  ja
@@ -1322,7 +1322,7 @@ screens
 |
 |
 |
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 19,66
 key Esc Esc
 screens

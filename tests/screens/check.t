@@ -28,7 +28,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 12,29
 ~10x40
 | [1 Servers] 2 3 4 5 6
@@ -40,7 +40,7 @@ screens
 |│ User for the test  [               ] │
 |│ Password for the … [               ] │
 |└──────────────────────────────────────┘
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 6,22
 ~40x120
 | mailsetup                                                                                            settings.json  en
@@ -82,7 +82,7 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 20,49
 type taro@example.co.jp
 key Enter
@@ -1267,7 +1267,7 @@ screens
 |
 |
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 11,30
 ~10x40
 | mailsetup  diagnosis: head-office
@@ -1279,7 +1279,7 @@ screens
 |│ [ ] Look for it in the mailbox       │
 |│ [ ] Delete it there afterwards       │
 |└──────────────────────────────────────┘
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 4,26
 ~40x120
 | mailsetup  diagnosis: head-office                                                                    settings.json  en
@@ -1321,7 +1321,7 @@ screens
 |
 |
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 19,50
 key Esc Esc
 screens

@@ -53,7 +53,7 @@ screens
 | number 3 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help
 ~10x40
 | [1 Servers] 2 3 4 5 6
 |  #  Code      Name        Check
@@ -105,7 +105,7 @@ screens
 | number 3 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help
 key c
 screen
 | mailsetup                                                    settings.json  en
@@ -166,7 +166,7 @@ screens
 | number 3 in CSV, 0 accounts
 | send: 192.0.2.25 refuses connections on port 25: nothing is listening there, …
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help
 ~10x40
 | [1 Servers] 2 3 4 5 6
 |  #  Code      Name        Check
@@ -218,7 +218,7 @@ screens
 | number 3 in CSV, 0 accounts
 | send: 192.0.2.25 refuses connections on port 25: nothing is listening there, or a firewall turns them away.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help
 time +90000
 screen
 | mailsetup                                                    settings.json  en
@@ -244,7 +244,7 @@ screen
 | number 3 in CSV, 0 accounts
 | send: 192.0.2.25 refuses connections on port 25: nothing is listening there, …
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help
 key Down c
 type u
 key Enter
@@ -330,4 +330,4 @@ screen
 | number 4 in CSV, 0 accounts
 | Checked just now: skip.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help

@@ -38,7 +38,7 @@ screens
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
 | 今回はまだ診断していません。
 |
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 12,26
 ~10x40
 | 1 [2 アカウント] 3 4 5 6
@@ -50,7 +50,7 @@ screens
 |│ 同時に行う数     [32               ] │
 |│ サーバーごとの数 [4                ] │
 |└──────────────────────────────────────┘
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 6,22
 ~40x120
 | mailsetup                                                                                            settings.json  ja
@@ -92,7 +92,7 @@ screens
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
 | 今回はまだ診断していません。
 |
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 20,46
 key Esc
 screen

@@ -37,7 +37,7 @@ screens
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 12,20
 ~10x40
 | 1 [2 Accounts] 3 4 5 6
@@ -49,7 +49,7 @@ screens
 |│ At once    [32                     ] │
 |│ Per server [4                      ] │
 |└──────────────────────────────────────┘
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 6,16
 ~40x120
 | mailsetup                                                                                            settings.json  en
@@ -91,7 +91,7 @@ screens
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 20,40
 key Esc
 screen

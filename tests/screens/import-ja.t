@@ -128,7 +128,7 @@ screens
 ~24x80
 | mailsetup  読み込み: mistakes.csv                            settings.json  ja
 | 4件の誤りがあるため、読み込めません。
-| ファイルを修正して、もう一度読み込んでください。
+| ファイルを直し、cで読み直します。
 | ──────────────────────────────────────────────────────────────────────────────
 | ! 1行目、password列: パスワードを安全に保存する保管庫がまだないため、平文のパ
 |   スワードは読み込めません。この列を削除し、secret列に各パスワードの参照先を
@@ -149,22 +149,22 @@ screens
 |
 |
 |
-| Esc 戻る  \ ログ  ? ヘルプ  q 終了
+| Esc 戻る  c 再読込  x 誤り保存  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | mailsetup  読み込み: mistakes.csv
 | 4件の誤りがあるため、読み込めません。
-|
+| ファイルを直し、cで読み直します。
 | ──────────────────────────────────────
 | ! 1行目、password列: パスワードを安全
 |   に保存する保管庫がまだないため、平
 |   文のパスワードは読み込めません。こ
 |   の列を削除し、secret列に各パスワー  v
 |
-| Esc 戻る  \ ログ  ? ヘルプ  q 終了
+| Esc 戻る  c 再読込  \ ログ  ? ヘルプ
 ~40x120
 | mailsetup  読み込み: mistakes.csv                                                                    settings.json  ja
 | 4件の誤りがあるため、読み込めません。
-| ファイルを修正して、もう一度読み込んでください。
+| ファイルを直し、cで読み直します。
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | ! 1行目、password列: パスワードを安全に保存する保管庫がまだないため、平文のパスワードは読み込めません。この列を削除
 |   し、secret列に各パスワードの参照先を記述してください。
@@ -201,7 +201,158 @@ screens
 |
 |
 |
-| Esc 戻る  \ ログ  ? ヘルプ  q 終了
+| Esc 戻る  c 再読込  x 誤り保存  \ ログ  ? ヘルプ  q 終了
+
+# The mistakes go to a file for whoever mends the first one; a name that is taken is told. The help of
+# a question names the keys of that question alone.
+key x
+key Ctrl-G
+screen
+| mailsetup  ヘルプ                                            settings.json  ja
+| ファイルの誤り
+| 4件の誤りを、行・列・内容とともに新しいCSVファイルに書き出します。
+|
+| この画面のキー
+|  Enter           入力した内容を決定します。
+|  Esc             何も変更せずに戻ります。
+|  Ctrl-A Home     文字列の先頭に移動します。
+|  Ctrl-E End      文字列の末尾に移動します。
+|  Backspace       カーソルの前の文字を削除します。
+|  Del             カーソル位置の文字を削除します。
+|  Ctrl-U          カーソルより前を削除します。パスワードはすべて削除します。
+|  Ctrl-W          カーソルの前の単語を削除します。
+|  Ctrl-K          カーソルより後ろを削除します。
+|
+| 共通のキー
+|  Left            左に移動します。または、前の選択肢を選びます。
+|  Right           右に移動します。または、次の選択肢を選びます。
+|  Ctrl-G F1       この項目または画面と、使用できるキーの説明を表示します。
+|  Ctrl-L          画面を再描画します。
+|  Ctrl-Z          シェルに戻ります。`fg`で再開します。
+|
+|
+| Esc 閉じる  PgDn さらに
+key Esc
+key Enter
+! export mistakes.csv ids line 1 2 2 3
+export-failed Cannot create mistakes.csv: File exists.
+screen
+| mailsetup  読み込み: mistakes.csv                            settings.json  ja
+| 4件の誤りがあるため、読み込めません。
+| ファイルを直し、cで読み直します。
+| ──────────────────────────────────────────────────────────────────────────────
+| ! 1行目、password列: パスワードを安全に保存する保管庫がまだないため、平文のパ
+|   スワードは読み込めません。この列を削除し、secret列に各パスワードの参照先を
+|   記述してください。
+| ! 2行目、address列: メールアドレス: 「nobody」はメールアドレスとして正しくあ
+|   りません。name@example.jpのような形式で入力してください。
+|    ┌─ ファイルの誤り ─────────────────────────────────────────────────────┐
+|    │ 4件の誤りを、行・列・内容とともに新しいCSVファイルに書き出します。   │
+|    │                                                                      │
+|    │ 新しいCSVファイル [mistakes.csv                                    ] │
+|    │ Cannot create mistakes.csv: File exists.                             │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| cursor 12,37
+key Ctrl-U
+type wrong.csv
+key Enter
+! export wrong.csv ids line 1 2 2 3
+exported wrong.csv
+screen
+| mailsetup  読み込み: mistakes.csv                            settings.json  ja
+| 4件の誤りがあるため、読み込めません。
+| ファイルを直し、cで読み直します。
+| ──────────────────────────────────────────────────────────────────────────────
+| ! 1行目、password列: パスワードを安全に保存する保管庫がまだないため、平文のパ
+|   スワードは読み込めません。この列を削除し、secret列に各パスワードの参照先を
+|   記述してください。
+| ! 2行目、address列: メールアドレス: 「nobody」はメールアドレスとして正しくあ
+|   りません。name@example.jpのような形式で入力してください。
+| ! 2行目、auth列: 「認証方法」には次のいずれかを指定してください: standard,
+|   apop, xoauth2
+| ! 3行目、address列: 「メールアドレス」は必須です。
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| wrong.csvに保存しました。
+| Esc 戻る  c 再読込  x 誤り保存  \ ログ  ? ヘルプ  q 終了
+
+# Mended in another window, it is read again from here; what was wrong once more is told, too.
+key c
+! import /tmp/mistakes.csv
+csv id,address,auth\n1,nobody,apop\n
+screen
+| mailsetup  読み込み: mistakes.csv                            settings.json  ja
+| 1件の誤りがあるため、読み込めません。
+| ファイルを直し、cで読み直します。
+| ──────────────────────────────────────────────────────────────────────────────
+| ! 2行目、address列: メールアドレス: 「nobody」はメールアドレスとして正しくあ
+|   りません。name@example.jpのような形式で入力してください。
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| ファイルを読み直しました。
+| Esc 戻る  c 再読込  x 誤り保存  \ ログ  ? ヘルプ  q 終了
+key c
+! import /tmp/mistakes.csv
+csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n
+screen
+| mailsetup  読み込み: mistakes.csv                            settings.json  ja
+| 追加0件、変更1件、削除0件、変更なし0件
+| ファイルにないアカウントは、そのまま残します。
+| ──────────────────────────────────────────────────────────────────────────────
+| ~ taro@example.co.jp: name 太郎 -> しごと
+| ~ taro@example.co.jp: receive.leave_on_server.days （未設定） -> 14
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| ファイルを読み直しました。
+| Enter 決定  Esc 戻る  r 他を削除  c 再読込  \ ログ  ? ヘルプ  q 終了
+key c
+! import /tmp/mistakes.csv
+csv id,address,auth,password\n1,nobody,magic,hunter2\n2,,apop,\n
 
 # Nothing can be taken; back to the list as it was.
 key Enter
@@ -265,7 +416,7 @@ screens
 |
 |
 |
-| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+| Enter 決定  Esc 戻る  r 他を削除  c 再読込  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | mailsetup  読み込み: accounts.csv
 | +1  ~1  -0  =1
@@ -317,7 +468,7 @@ screens
 |
 |
 |
-| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+| Enter 決定  Esc 戻る  r 他を削除  c 再読込  \ ログ  ? ヘルプ  q 終了
 key r
 ! import /tmp/accounts.csv replace
 csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n2,head-office,次郎,jiro@example.co.jp,\n,head-office,四郎,shiro@example.co.jp,7\n
@@ -345,7 +496,7 @@ screen
 |
 |
 |
-| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+| Enter 決定  Esc 戻る  r 他を削除  c 再読込  \ ログ  ? ヘルプ  q 終了
 key r
 ! import /tmp/accounts.csv
 csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n2,head-office,次郎,jiro@example.co.jp,\n,head-office,四郎,shiro@example.co.jp,7\n
@@ -360,6 +511,8 @@ screen
 |  Enter           すべて読み込んで保存します。
 |  Esc             何も変更せずに戻ります。
 |  r               ファイルにないアカウントを、削除するか残すかを切り替えます。
+|  c               直したファイルをもう一度読みます。
+|  x               誤りを新しいCSVファイルに書き出します(行・列・内容)。
 |  Up k            上に移動します。
 |  Down j          下に移動します。
 |  Home g          最初に移動します。
@@ -372,8 +525,6 @@ screen
 |  PgDn            1ページ下に移動します。
 |  Tab             次の項目に移動します。
 |  Shift-Tab       前の項目に移動します。
-|  Space           選択するか、切り替えます。
-|  ? Ctrl-G F1     この項目または画面と、使用できるキーの説明を表示します。
 | Esc 閉じる  PgDn さらに
 key Esc
 key Enter
@@ -496,7 +647,7 @@ screen
 | + a18@example.jp
 | + a19@example.jp
 |
-| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+| Enter 決定  Esc 戻る  r 他を削除  c 再読込  \ ログ  ? ヘルプ  q 終了
 key Home
 key PgDn
 key Up
@@ -524,7 +675,7 @@ screen
 | + a17@example.jp
 | + a18@example.jp                                                              v
 |
-| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+| Enter 決定  Esc 戻る  r 他を削除  c 再読込  \ ログ  ? ヘルプ  q 終了
 
 # The settings changed meanwhile: it is compared anew, and not taken unseen.
 server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp
@@ -558,7 +709,7 @@ screen
 |
 |
 | 確認中に設定が変更されました。変更内容をもう一度確認してください。
-| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+| Enter 決定  Esc 戻る  r 他を削除  c 再読込  \ ログ  ? ヘルプ  q 終了
 
 # It cannot be read any more: nothing is shown that was not asked for.
 key r

@@ -127,7 +127,7 @@ screens
 ~24x80
 | mailsetup  import: mistakes.csv                              settings.json  en
 | 4 mistakes: nothing can be taken.
-| Mend the file and read it again.
+| Mend the file; c reads it again.
 | ──────────────────────────────────────────────────────────────────────────────
 | ! Line 1, column password: Passwords in clear text are not taken, because
 |   there is no vault yet that could keep them: leave this column out, and say
@@ -148,22 +148,22 @@ screens
 |
 |
 |
-| Esc back  \ log  ? help  q quit
+| Esc back  c read again  x mistakes to a file  \ log  ? help  q quit
 ~10x40
 | mailsetup  import: mistakes.csv
 | 4 mistakes: nothing can be taken.
-|
+| Mend the file; c reads it again.
 | ──────────────────────────────────────
 | ! Line 1, column password: Passwords
 |   in clear text are not taken,
 |   because there is no vault yet that
 |   could keep them: leave this column  v
 |
-| Esc back  \ log  ? help  q quit
+| Esc back  c read again  \ log  ? help
 ~40x120
 | mailsetup  import: mistakes.csv                                                                      settings.json  en
 | 4 mistakes: nothing can be taken.
-| Mend the file and read it again.
+| Mend the file; c reads it again.
 | ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | ! Line 1, column password: Passwords in clear text are not taken, because there is no vault yet that could keep them:
 |   leave this column out, and say in the column secret where each password comes from.
@@ -200,7 +200,158 @@ screens
 |
 |
 |
-| Esc back  \ log  ? help  q quit
+| Esc back  c read again  x mistakes to a file  \ log  ? help  q quit
+
+# The mistakes go to a file for whoever mends the first one; a name that is taken is told. The help of
+# a question names the keys of that question alone.
+key x
+key Ctrl-G
+screen
+| mailsetup  help                                              settings.json  en
+| Mistakes of the file
+| 4 mistakes are written to a new CSV file: line, column and what is wrong.
+|
+| Keys here
+|  Enter           Take the text.
+|  Esc             Leave everything as it is.
+|  Ctrl-A Home     Go to the beginning of the text.
+|  Ctrl-E End      Go to the end of the text.
+|  Backspace       Delete the character before the cursor.
+|  Del             Delete the character under the cursor.
+|  Ctrl-U          Delete what is before the cursor; all of a password.
+|  Ctrl-W          Delete the word before the cursor.
+|  Ctrl-K          Delete what is behind the cursor.
+|
+| Keys everywhere
+|  Left            Move left, or choose the one before.
+|  Right           Move right, or choose the one after.
+|  Ctrl-G F1       Explain this field or screen and its keys.
+|  Ctrl-L          Draw the screen anew.
+|  Ctrl-Z          Go back to the shell; `fg` returns.
+|
+|
+| Esc close  PgDn more
+key Esc
+key Enter
+! export mistakes.csv ids line 1 2 2 3
+export-failed Cannot create mistakes.csv: File exists.
+screen
+| mailsetup  import: mistakes.csv                              settings.json  en
+| 4 mistakes: nothing can be taken.
+| Mend the file; c reads it again.
+| ──────────────────────────────────────────────────────────────────────────────
+| ! Line 1, column password: Passwords in clear text are not taken, because
+|   there is no vault yet that could keep them: leave this column out, and say
+|   in the column secret where each password comes from.
+| ! Line 2, column address: Mail address: "nobody" is not a mail address; it
+|    ┌─ Mistakes of the file ───────────────────────────────────────────────┐
+|    │ 4 mistakes are written to a new CSV file: line, column and what is   │
+|    │ wrong.                                                               │
+|    │                                                                      │
+|    │ New CSV file [mistakes.csv                                         ] │
+|    │ Cannot create mistakes.csv: File exists.                             │
+|    └──────────────────────────────────────────────────────────────────────┘
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter take  Esc cancel  Ctrl-G help
+| cursor 12,32
+key Ctrl-U
+type wrong.csv
+key Enter
+! export wrong.csv ids line 1 2 2 3
+exported wrong.csv
+screen
+| mailsetup  import: mistakes.csv                              settings.json  en
+| 4 mistakes: nothing can be taken.
+| Mend the file; c reads it again.
+| ──────────────────────────────────────────────────────────────────────────────
+| ! Line 1, column password: Passwords in clear text are not taken, because
+|   there is no vault yet that could keep them: leave this column out, and say
+|   in the column secret where each password comes from.
+| ! Line 2, column address: Mail address: "nobody" is not a mail address; it
+|   must look like name@example.jp.
+| ! Line 2, column auth: Login must be one of: standard, apop, xoauth2.
+| ! Line 3, column address: Mail address is required.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Saved to wrong.csv.
+| Esc back  c read again  x mistakes to a file  \ log  ? help  q quit
+
+# Mended in another window, it is read again from here; what was wrong once more is told, too.
+key c
+! import /tmp/mistakes.csv
+csv id,address,auth\n1,nobody,apop\n
+screen
+| mailsetup  import: mistakes.csv                              settings.json  en
+| 1 mistake: nothing can be taken.
+| Mend the file; c reads it again.
+| ──────────────────────────────────────────────────────────────────────────────
+| ! Line 2, column address: Mail address: "nobody" is not a mail address; it
+|   must look like name@example.jp.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| The file was read again.
+| Esc back  c read again  x mistakes to a file  \ log  ? help  q quit
+key c
+! import /tmp/mistakes.csv
+csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n
+screen
+| mailsetup  import: mistakes.csv                              settings.json  en
+| 0 added, 1 changed, 0 removed, 0 unchanged.
+| Accounts that the file does not name stay as they are.
+| ──────────────────────────────────────────────────────────────────────────────
+| ~ taro@example.co.jp: name 太郎 -> しごと
+| ~ taro@example.co.jp: receive.leave_on_server.days (not set) -> 14
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| The file was read again.
+| Enter take  Esc back  r remove others  c read again  \ log  ? help  q quit
+key c
+! import /tmp/mistakes.csv
+csv id,address,auth,password\n1,nobody,magic,hunter2\n2,,apop,\n
 
 # Nothing can be taken; back to the list as it was.
 key Enter
@@ -264,7 +415,7 @@ screens
 |
 |
 |
-| Enter take  Esc back  r remove others  \ log  ? help  q quit
+| Enter take  Esc back  r remove others  c read again  \ log  ? help  q quit
 ~10x40
 | mailsetup  import: accounts.csv
 | +1  ~1  -0  =1
@@ -316,7 +467,7 @@ screens
 |
 |
 |
-| Enter take  Esc back  r remove others  \ log  ? help  q quit
+| Enter take  Esc back  r remove others  c read again  \ log  ? help  q quit
 key r
 ! import /tmp/accounts.csv replace
 csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n2,head-office,次郎,jiro@example.co.jp,\n,head-office,四郎,shiro@example.co.jp,7\n
@@ -344,7 +495,7 @@ screen
 |
 |
 |
-| Enter take  Esc back  r remove others  \ log  ? help  q quit
+| Enter take  Esc back  r remove others  c read again  \ log  ? help  q quit
 key r
 ! import /tmp/accounts.csv
 csv id,server_code,name,address,days\n1,head-office,しごと,taro@example.co.jp,14\n2,head-office,次郎,jiro@example.co.jp,\n,head-office,四郎,shiro@example.co.jp,7\n
@@ -360,6 +511,9 @@ screen
 |  Esc             Go back; everything stays as it was.
 |  r               Remove the accounts that the file does not name, or leave
 |                  them.
+|  c               Read the file once more, after it was mended.
+|  x               Write the mistakes to a new CSV file: line, column and what
+|                  is wrong.
 |  Up k            Move up.
 |  Down j          Move down.
 |  Home g          Move to the first one.
@@ -370,9 +524,6 @@ screen
 |  Right           Move right, or choose the one after.
 |  PgUp            Move up by a page.
 |  PgDn            Move down by a page.
-|  Tab             Move to the next item.
-|  Shift-Tab       Move to the item before.
-|  Space           Mark or switch.
 | Esc close  PgDn more
 key Esc
 key Enter
@@ -495,7 +646,7 @@ screen
 | + a18@example.jp
 | + a19@example.jp
 |
-| Enter take  Esc back  r remove others  \ log  ? help  q quit
+| Enter take  Esc back  r remove others  c read again  \ log  ? help  q quit
 key Home
 key PgDn
 key Up
@@ -523,7 +674,7 @@ screen
 | + a17@example.jp
 | + a18@example.jp                                                              v
 |
-| Enter take  Esc back  r remove others  \ log  ? help  q quit
+| Enter take  Esc back  r remove others  c read again  \ log  ? help  q quit
 
 # The settings changed meanwhile: it is compared anew, and not taken unseen.
 server code=head-office name=本社メール receive.host=pop.example.co.jp send.host=smtp.example.co.jp
@@ -557,7 +708,7 @@ screen
 |
 |
 | The settings have changed meanwhile: look again at what the file does.
-| Enter take  Esc back  r remove others  \ log  ? help  q quit
+| Enter take  Esc back  r remove others  c read again  \ log  ? help  q quit
 
 # It cannot be read any more: nothing is shown that was not asked for.
 key r

@@ -89,11 +89,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード           名前          受信                 送信              診断
-|> 1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
-|  2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify           通知専用      -                    25 なし
-|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
+|  #  コード        名前                受信                送信            診断
+|> 1  head-office   本社メール          POP3  995 TLS       587 STARTTLS
+|  2  branch        支社                POP3  110 なし AP…  25 なし POP>S…
+|  3  notify        通知専用            -                   25 なし
+|  4  a-code-that…  a name that goes …  POP3  995 TLS       -
 |
 |
 |
@@ -110,14 +110,14 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  y コピー  ? ヘルプ
 ~10x40
 | [1 メールサーバー] 2 3 4 5 6
-|  #  コード          名前          診断
-|> 1  head-office     本社メール
-|  2  branch          支社
-|  3  notify          通知専用
-|  4  a-code-that-i…  a name that…
+|  #  コード        名前            診断
+|> 1  head-office   本社メール
+|  2  branch        支社
+|  3  notify        通知専用
+|  4  a-code-that…  a name that g…
 | 受信: pop.example…  送信: smtp.exampl…
 | 今回はまだ診断していません。
 |
@@ -125,11 +125,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
-|  #  コード                                                   名前          受信                 送信              診断
-|> 1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
-|  2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify                                                   通知専用      -                    25 なし
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters-…  a name that…  POP3  995 TLS        -
+|  #  コード                                           名前                  受信                 送信              診断
+|> 1  head-office                                      本社メール            POP3  995 TLS        587 STARTTLS
+|  2  branch                                           支社                  POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify                                           通知専用              -                    25 なし
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-cha…  a name that goes on…  POP3  995 TLS        -
 |
 |
 |
@@ -162,16 +162,16 @@ screens
 | メールサーバーID 1（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  \ ログ  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  ? ヘルプ
 key Down
 screen styles
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード           名前          受信                 送信              診断
-|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify           通知専用      -                    25 なし
-|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
+|  #  コード        名前                受信                送信            診断
+|  1  head-office   本社メール          POP3  995 TLS       587 STARTTLS
+|> 2  branch        支社                POP3  110 なし AP…  25 なし POP>S…
+|  3  notify        通知専用            -                   25 なし
+|  4  a-code-that…  a name that goes …  POP3  995 TLS       -
 |
 |
 |
@@ -188,10 +188,10 @@ screen styles
 | メールサーバーID 2（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  y コピー  ? ヘルプ
 ~BTTTTTTTTTBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 ~.TTTTTTTTTTTTTTTTTT
-~..d..dddddd...........dddd..........dddd.................dddd..............dddd
+~..d..dddddd........dddd................dddd................dddd............dddd
 ~
 ~SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS
 ~
@@ -212,16 +212,16 @@ screen styles
 ~.dddddddddddddddddddddddddddddddddddddddddd
 ~.dddddddddddddddddddddddddddd
 ~
-~.KKKKK.......K.......K.......K...........K.......K...........K.........K
+~.KKKKK.......K.......K.......K...........K...........K.......K.........K
 key Space j Space
 screen
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード           名前          受信                 送信              診断
-|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
-| *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify           通知専用      -                    25 なし
-|>*4  a-code-that-is…  a name that…  POP3  995 TLS        -
+|  #  コード        名前                受信                送信            診断
+|  1  head-office   本社メール          POP3  995 TLS       587 STARTTLS
+| *2  branch        支社                POP3  110 なし AP…  25 なし POP>S…
+|  3  notify        通知専用            -                   25 なし
+|>*4  a-code-that…  a name that goes …  POP3  995 TLS       -
 |
 |
 |
@@ -238,16 +238,16 @@ screen
 | メールサーバーID 4（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 |
-| Enter 開く  Esc 解除  a 追加  c 診断  d 一括削除  m 一括移動  \ ログ  ? ヘルプ
+| Enter 開く  Esc 解除  a 追加  c 診断  C 一括診断  d 一括削除  \ ログ  ? ヘルプ
 key m
 screen
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード           名前          受信                 送信              診断
-|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
-| *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify           通知専用      -                    25 なし
-|>*4  a-code-that-is…  a name that…  POP3  995 TLS        -
+|  #  コード        名前                受信                送信            診断
+|  1  head-office   本社メール          POP3  995 TLS       587 STARTTLS
+| *2  branch        支社                POP3  110 なし AP…  25 なし POP>S…
+|  3  notify        通知専用            -                   25 なし
+|>*4  a-code-that…  a name that goes …  POP3  995 TLS       -
 |
 |
 |
@@ -269,11 +269,11 @@ key Down Down
 screen
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード           名前          受信                 送信              診断
-|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
-| *2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify           通知専用      -                    25 なし
-|>*4  a-code-that-is…  a name that…  POP3  995 TLS        -
+|  #  コード        名前                受信                送信            診断
+|  1  head-office   本社メール          POP3  995 TLS       587 STARTTLS
+| *2  branch        支社                POP3  110 なし AP…  25 なし POP>S…
+|  3  notify        通知専用            -                   25 なし
+|>*4  a-code-that…  a name that goes …  POP3  995 TLS       -
 |
 |
 |
@@ -297,11 +297,11 @@ saved
 screen
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード           名前          受信                 送信              診断
-|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
-|  2  notify           通知専用      -                    25 なし
-|> 3  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
+|  #  コード        名前                受信                送信            診断
+|  1  head-office   本社メール          POP3  995 TLS       587 STARTTLS
+|  2  notify        通知専用            -                   25 なし
+|> 3  branch        支社                POP3  110 なし AP…  25 なし POP>S…
+|  4  a-code-that…  a name that goes …  POP3  995 TLS       -
 |
 |
 |
@@ -318,18 +318,18 @@ screen
 | メールサーバーID 2（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 | 2件のメールサーバーの順番を変更しました。
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  y コピー  ? ヘルプ
 key Space Space u
 ! save
 saved
 screen
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード           名前          受信                 送信              診断
-|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
-|  2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify           通知専用      -                    25 なし
-|> 4  a-code-that-is…  a name that…  POP3  995 TLS        -
+|  #  コード        名前                受信                送信            診断
+|  1  head-office   本社メール          POP3  995 TLS       587 STARTTLS
+|  2  branch        支社                POP3  110 なし AP…  25 なし POP>S…
+|  3  notify        通知専用            -                   25 なし
+|> 4  a-code-that…  a name that goes …  POP3  995 TLS       -
 |
 |
 |
@@ -346,7 +346,7 @@ screen
 | メールサーバーID 4（CSV用）、アカウント0件
 | 次の操作を元に戻しました: 2件のメールサーバーの順番を変更しました。uキーでやり
 | 直せます。
-| Enter 開く  a 追加  c 診断  d 削除  m 順番変更  y コピー  u 元に戻す  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  d 削除  m 順番変更  y コピー  ? ヘルプ
 key /
 type 支
 screen
@@ -405,11 +405,11 @@ key Esc
 screen
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード           名前          受信                 送信              診断
-|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify           通知専用      -                    25 なし
-|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
+|  #  コード        名前                受信                送信            診断
+|  1  head-office   本社メール          POP3  995 TLS       587 STARTTLS
+|> 2  branch        支社                POP3  110 なし AP…  25 なし POP>S…
+|  3  notify        通知専用            -                   25 なし
+|  4  a-code-that…  a name that goes …  POP3  995 TLS       -
 |
 |
 |
@@ -426,17 +426,17 @@ screen
 | メールサーバーID 2（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  y コピー  ? ヘルプ
 key d
 screens
 ~24x80
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード           名前          受信                 送信              診断
-|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify           通知専用      -                    25 なし
-|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
+|  #  コード        名前                受信                送信            診断
+|  1  head-office   本社メール          POP3  995 TLS       587 STARTTLS
+|> 2  branch        支社                POP3  110 なし AP…  25 なし POP>S…
+|  3  notify        通知専用            -                   25 なし
+|  4  a-code-that…  a name that goes …  POP3  995 TLS       -
 |
 |
 |    ┌─ 削除 ───────────────────────────────────────────────────────────────┐
@@ -468,11 +468,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
-|  #  コード                                                   名前          受信                 送信              診断
-|  1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify                                                   通知専用      -                    25 なし
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters-…  a name that…  POP3  995 TLS        -
+|  #  コード                                           名前                  受信                 送信              診断
+|  1  head-office                                      本社メール            POP3  995 TLS        587 STARTTLS
+|> 2  branch                                           支社                  POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify                                           通知専用              -                    25 なし
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-cha…  a name that goes on…  POP3  995 TLS        -
 |
 |
 |
@@ -512,11 +512,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード           名前          受信                 送信              診断
-|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify           通知専用      -                    25 なし
-|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
+|  #  コード        名前                受信                送信            診断
+|  1  head-office   本社メール          POP3  995 TLS       587 STARTTLS
+|> 2  branch        支社                POP3  110 なし AP…  25 なし POP>S…
+|  3  notify        通知専用            -                   25 なし
+|  4  a-code-that…  a name that goes …  POP3  995 TLS       -
 |
 |
 |    ┌─ コピー ─────────────────────────────────────────────────────────────┐
@@ -537,7 +537,7 @@ screens
 | cursor 12,30
 ~10x40
 | [1 メールサーバー] 2 3 4 5 6
-|  #  コード          名前          診断
+|  #  コード        名前            診断
 |┌─ コピー ─────────────────────────────┐
 |│ メールサーバー「branch」（支社）のコ │
 |│ ピーを登録します。                   │
@@ -550,11 +550,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
-|  #  コード                                                   名前          受信                 送信              診断
-|  1  head-office                                              本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch                                                   支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify                                                   通知専用      -                    25 なし
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters-…  a name that…  POP3  995 TLS        -
+|  #  コード                                           名前                  受信                 送信              診断
+|  1  head-office                                      本社メール            POP3  995 TLS        587 STARTTLS
+|> 2  branch                                           支社                  POP3  110 なし APOP  25 なし POP>SMTP
+|  3  notify                                           通知専用              -                    25 なし
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-cha…  a name that goes on…  POP3  995 TLS        -
 |
 |
 |
@@ -595,11 +595,11 @@ type ch
 screen
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード           名前          受信                 送信              診断
-|  1  head-office      本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch           支社          POP3  110 なし APOP  25 なし POP>SMTP
-|  3  notify           通知専用      -                    25 なし
-|  4  a-code-that-is…  a name that…  POP3  995 TLS        -
+|  #  コード        名前                受信                送信            診断
+|  1  head-office   本社メール          POP3  995 TLS       587 STARTTLS
+|> 2  branch        支社                POP3  110 なし AP…  25 なし POP>S…
+|  3  notify        通知専用            -                   25 なし
+|  4  a-code-that…  a name that goes …  POP3  995 TLS       -
 |
 |
 |    ┌─ 操作の実行 ─────────────────────────────────────────────────────────┐
@@ -731,10 +731,10 @@ key y
 screen
 | mailsetup                                           [未保存] settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード                     名前          受信           送信          診断
-|  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
-|> 2  notify                     通知専用      -              25 なし
-|  3  a-code-that-is-as-long-a…  a name that…  POP3  995 TLS  -
+|  #  コード             名前                  受信           送信          診断
+|  1  head-office        本社メール            POP3  995 TLS  587 STARTTLS
+|> 2  notify             通知専用              -              25 なし
+|  3  a-code-that-is-a…  a name that goes on…  POP3  995 TLS  -
 |
 |
 |
@@ -752,16 +752,16 @@ screen
 | メールサーバーID 3（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 | メールサーバー「branch」を削除しました。uキーで元に戻せます。
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  y コピー  ? ヘルプ
 key q
 save-failed Cannot write settings.json: No space left on device
 screen
 | mailsetup                                           [未保存] settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード                     名前          受信           送信          診断
-|  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
-|> 2  notify                     通知専用      -              25 なし
-|  3  a-code-that-is-as-long-a…  a name that…  POP3  995 TLS  -
+|  #  コード             名前                  受信           送信          診断
+|  1  head-office        本社メール            POP3  995 TLS  587 STARTTLS
+|> 2  notify             通知専用              -              25 なし
+|  3  a-code-that-is-a…  a name that goes on…  POP3  995 TLS  -
 |
 |
 |    ┌─ 終了 ───────────────────────────────────────────────────────────────┐
@@ -785,10 +785,10 @@ screens
 ~24x80
 | mailsetup                                           [未保存] settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード                     名前          受信           送信          診断
-|  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
-|> 2  notify                     通知専用      -              25 なし
-|  3  a-code-that-is-as-long-a…  a name that…  POP3  995 TLS  -
+|  #  コード             名前                  受信           送信          診断
+|  1  head-office        本社メール            POP3  995 TLS  587 STARTTLS
+|> 2  notify             通知専用              -              25 なし
+|  3  a-code-that-is-a…  a name that goes on…  POP3  995 TLS  -
 |
 |
 |    ┌─ 終了 ───────────────────────────────────────────────────────────────┐
@@ -821,10 +821,10 @@ screens
 ~40x120
 | mailsetup                                                                                   [未保存] settings.json  ja
 | [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
-|  #  コード                                                            名前           受信           送信          診断
-|  1  head-office                                                       本社メール     POP3  995 TLS  587 STARTTLS
-|> 2  notify                                                            通知専用       -              25 なし
-|  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789  a name that …  POP3  995 TLS  -
+|  #  コード                                                     名前                  受信           送信          診断
+|  1  head-office                                                本社メール            POP3  995 TLS  587 STARTTLS
+|> 2  notify                                                     通知専用              -              25 なし
+|  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-01…  a name that goes on…  POP3  995 TLS  -
 |
 |
 |
@@ -866,10 +866,10 @@ saved
 screen
 | mailsetup                                                    settings.json  ja
 | [1 メールサーバー] 2 アカウント 3 メール通知 4 OAuth認可 5 プロバイダー 6 移行
-|  #  コード                     名前          受信           送信          診断
-|  1  head-office                本社メール    POP3  995 TLS  587 STARTTLS
-|> 2  notify                     通知専用      -              25 なし
-|  3  a-code-that-is-as-long-a…  a name that…  POP3  995 TLS  -
+|  #  コード             名前                  受信           送信          診断
+|  1  head-office        本社メール            POP3  995 TLS  587 STARTTLS
+|> 2  notify             通知専用              -              25 なし
+|  3  a-code-that-is-a…  a name that goes on…  POP3  995 TLS  -
 |
 |
 |
@@ -887,4 +887,4 @@ screen
 | メールサーバーID 3（CSV用）、アカウント0件
 | 今回はまだ診断していません。
 | 保存しました。
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  y コピー  ? ヘルプ

@@ -88,11 +88,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code            Name          Receive              Send              Check
-|> 1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
-|  2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify          通知専用      -                    25 none
-|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
+|  #  Code          Name               Receive             Send            Check
+|> 1  head-office   本社メール         POP3  995 TLS       587 STARTTLS
+|  2  branch        支社               POP3  110 none AP…  25 none POP>S…
+|  3  notify        通知専用           -                   25 none
+|  4  a-code-that…  a name that goes…  POP3  995 TLS       -
 |
 |
 |
@@ -109,14 +109,14 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help
 ~10x40
 | [1 Servers] 2 3 4 5 6
-|  #  Code           Name          Check
-|> 1  head-office    本社メール
-|  2  branch         支社
-|  3  notify         通知専用
-|  4  a-code-that-…  a name that…
+|  #  Code          Name           Check
+|> 1  head-office   本社メール
+|  2  branch        支社
+|  3  notify        通知専用
+|  4  a-code-that…  a name that …
 | receive: pop.exam…  send: smtp.exampl…
 | Not checked in this session.
 |
@@ -124,11 +124,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
-|  #  Code                                                    Name          Receive              Send              Check
-|> 1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
-|  2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify                                                  通知専用      -                    25 none
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters…  a name that…  POP3  995 TLS        -
+|  #  Code                                            Name                  Receive              Send              Check
+|> 1  head-office                                     本社メール            POP3  995 TLS        587 STARTTLS
+|  2  branch                                          支社                  POP3  110 none APOP  25 none POP>SMTP
+|  3  notify                                          通知専用              -                    25 none
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-ch…  a name that goes on…  POP3  995 TLS        -
 |
 |
 |
@@ -161,16 +161,16 @@ screens
 | number 1 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help  q quit
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help
 key Down
 screen styles
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code            Name          Receive              Send              Check
-|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify          通知専用      -                    25 none
-|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
+|  #  Code          Name               Receive             Send            Check
+|  1  head-office   本社メール         POP3  995 TLS       587 STARTTLS
+|> 2  branch        支社               POP3  110 none AP…  25 none POP>S…
+|  3  notify        通知専用           -                   25 none
+|  4  a-code-that…  a name that goes…  POP3  995 TLS       -
 |
 |
 |
@@ -187,10 +187,10 @@ screen styles
 | number 2 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help
 ~BTTTTTTTTTBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 ~.TTTTTTTTTTT
-~..d..dddd............dddd..........ddddddd..............dddd..............ddddd
+~..d..dddd..........dddd...............ddddddd.............dddd............ddddd
 ~
 ~SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS
 ~
@@ -211,16 +211,16 @@ screen styles
 ~.ddddddddddddddddddddddddddd
 ~.dddddddddddddddddddddddddddd
 ~
-~.KKKKK.......K......K........K............K.........K.......K.......K
+~.KKKKK.......K......K........K............K............K.........K.......K
 key Space j Space
 screen
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code            Name          Receive              Send              Check
-|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
-| *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify          通知専用      -                    25 none
-|>*4  a-code-that-i…  a name that…  POP3  995 TLS        -
+|  #  Code          Name               Receive             Send            Check
+|  1  head-office   本社メール         POP3  995 TLS       587 STARTTLS
+| *2  branch        支社               POP3  110 none AP…  25 none POP>S…
+|  3  notify        通知専用           -                   25 none
+|>*4  a-code-that…  a name that goes…  POP3  995 TLS       -
 |
 |
 |
@@ -237,16 +237,16 @@ screen
 | number 4 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  Esc unmark  a add  c check  d delete marked  m move marked  ? help
+| Enter open  Esc unmark  a add  c check  C check marked  m move marked  ? help
 key m
 screen
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code            Name          Receive              Send              Check
-|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
-| *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify          通知専用      -                    25 none
-|>*4  a-code-that-i…  a name that…  POP3  995 TLS        -
+|  #  Code          Name               Receive             Send            Check
+|  1  head-office   本社メール         POP3  995 TLS       587 STARTTLS
+| *2  branch        支社               POP3  110 none AP…  25 none POP>S…
+|  3  notify        通知専用           -                   25 none
+|>*4  a-code-that…  a name that goes…  POP3  995 TLS       -
 |
 |
 |
@@ -268,11 +268,11 @@ key Down Down
 screen
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code            Name          Receive              Send              Check
-|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
-| *2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify          通知専用      -                    25 none
-|>*4  a-code-that-i…  a name that…  POP3  995 TLS        -
+|  #  Code          Name               Receive             Send            Check
+|  1  head-office   本社メール         POP3  995 TLS       587 STARTTLS
+| *2  branch        支社               POP3  110 none AP…  25 none POP>S…
+|  3  notify        通知専用           -                   25 none
+|>*4  a-code-that…  a name that goes…  POP3  995 TLS       -
 |
 |
 |
@@ -296,11 +296,11 @@ saved
 screen
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code            Name          Receive              Send              Check
-|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
-|  2  notify          通知専用      -                    25 none
-|> 3  branch          支社          POP3  110 none APOP  25 none POP>SMTP
-|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
+|  #  Code          Name               Receive             Send            Check
+|  1  head-office   本社メール         POP3  995 TLS       587 STARTTLS
+|  2  notify        通知専用           -                   25 none
+|> 3  branch        支社               POP3  110 none AP…  25 none POP>S…
+|  4  a-code-that…  a name that goes…  POP3  995 TLS       -
 |
 |
 |
@@ -317,18 +317,18 @@ screen
 | number 2 in CSV, 0 accounts
 | Not checked in this session.
 | 2 mail servers were moved.
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help
 key Space Space u
 ! save
 saved
 screen
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code            Name          Receive              Send              Check
-|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
-|  2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify          通知専用      -                    25 none
-|> 4  a-code-that-i…  a name that…  POP3  995 TLS        -
+|  #  Code          Name               Receive             Send            Check
+|  1  head-office   本社メール         POP3  995 TLS       587 STARTTLS
+|  2  branch        支社               POP3  110 none AP…  25 none POP>S…
+|  3  notify        通知専用           -                   25 none
+|> 4  a-code-that…  a name that goes…  POP3  995 TLS       -
 |
 |
 |
@@ -345,7 +345,7 @@ screen
 | number 4 in CSV, 0 accounts
 | Not checked in this session.
 | Taken back: 2 mail servers were moved. u does it again.
-| Enter open  a add  c check  d delete  m move  y copy  Tab section  ? help
+| Enter open  a add  c check  C check all  d delete  m move  y copy  ? help
 key /
 type 支
 screen
@@ -404,11 +404,11 @@ key Esc
 screen
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code            Name          Receive              Send              Check
-|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify          通知専用      -                    25 none
-|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
+|  #  Code          Name               Receive             Send            Check
+|  1  head-office   本社メール         POP3  995 TLS       587 STARTTLS
+|> 2  branch        支社               POP3  110 none AP…  25 none POP>S…
+|  3  notify        通知専用           -                   25 none
+|  4  a-code-that…  a name that goes…  POP3  995 TLS       -
 |
 |
 |
@@ -425,17 +425,17 @@ screen
 | number 2 in CSV, 0 accounts
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help
 key d
 screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code            Name          Receive              Send              Check
-|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify          通知専用      -                    25 none
-|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
+|  #  Code          Name               Receive             Send            Check
+|  1  head-office   本社メール         POP3  995 TLS       587 STARTTLS
+|> 2  branch        支社               POP3  110 none AP…  25 none POP>S…
+|  3  notify        通知専用           -                   25 none
+|  4  a-code-that…  a name that goes…  POP3  995 TLS       -
 |
 |
 |    ┌─ Delete ─────────────────────────────────────────────────────────────┐
@@ -467,11 +467,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
-|  #  Code                                                    Name          Receive              Send              Check
-|  1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify                                                  通知専用      -                    25 none
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters…  a name that…  POP3  995 TLS        -
+|  #  Code                                            Name                  Receive              Send              Check
+|  1  head-office                                     本社メール            POP3  995 TLS        587 STARTTLS
+|> 2  branch                                          支社                  POP3  110 none APOP  25 none POP>SMTP
+|  3  notify                                          通知専用              -                    25 none
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-ch…  a name that goes on…  POP3  995 TLS        -
 |
 |
 |
@@ -511,11 +511,11 @@ screens
 ~24x80
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code            Name          Receive              Send              Check
-|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify          通知専用      -                    25 none
-|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
+|  #  Code          Name               Receive             Send            Check
+|  1  head-office   本社メール         POP3  995 TLS       587 STARTTLS
+|> 2  branch        支社               POP3  110 none AP…  25 none POP>S…
+|  3  notify        通知専用           -                   25 none
+|  4  a-code-that…  a name that goes…  POP3  995 TLS       -
 |
 |
 |    ┌─ Copy ───────────────────────────────────────────────────────────────┐
@@ -536,7 +536,7 @@ screens
 | cursor 12,32
 ~10x40
 | [1 Servers] 2 3 4 5 6
-|  #  Code           Name          Check
+|  #  Code          Name           Check
 |┌─ Copy ───────────────────────────────┐
 |│ Register a copy of the mail server   │
 |│ branch (支社).                       │
@@ -549,11 +549,11 @@ screens
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
-|  #  Code                                                    Name          Receive              Send              Check
-|  1  head-office                                             本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch                                                  支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify                                                  通知専用      -                    25 none
-|  4  a-code-that-is-as-long-as-a-code-may-be-64-characters…  a name that…  POP3  995 TLS        -
+|  #  Code                                            Name                  Receive              Send              Check
+|  1  head-office                                     本社メール            POP3  995 TLS        587 STARTTLS
+|> 2  branch                                          支社                  POP3  110 none APOP  25 none POP>SMTP
+|  3  notify                                          通知専用              -                    25 none
+|  4  a-code-that-is-as-long-as-a-code-may-be-64-ch…  a name that goes on…  POP3  995 TLS        -
 |
 |
 |
@@ -594,11 +594,11 @@ type ch
 screen
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code            Name          Receive              Send              Check
-|  1  head-office     本社メール    POP3  995 TLS        587 STARTTLS
-|> 2  branch          支社          POP3  110 none APOP  25 none POP>SMTP
-|  3  notify          通知専用      -                    25 none
-|  4  a-code-that-i…  a name that…  POP3  995 TLS        -
+|  #  Code          Name               Receive             Send            Check
+|  1  head-office   本社メール         POP3  995 TLS       587 STARTTLS
+|> 2  branch        支社               POP3  110 none AP…  25 none POP>S…
+|  3  notify        通知専用           -                   25 none
+|  4  a-code-that…  a name that goes…  POP3  995 TLS       -
 |
 |
 |    ┌─ Command ────────────────────────────────────────────────────────────┐
@@ -730,10 +730,10 @@ key y
 screen
 | mailsetup                                        [not saved] settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code                      Name          Receive        Send          Check
-|  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
-|> 2  notify                    通知専用      -              25 none
-|  3  a-code-that-is-as-long-…  a name that…  POP3  995 TLS  -
+|  #  Code              Name                  Receive        Send          Check
+|  1  head-office       本社メール            POP3  995 TLS  587 STARTTLS
+|> 2  notify            通知専用              -              25 none
+|  3  a-code-that-is-…  a name that goes on…  POP3  995 TLS  -
 |
 |
 |
@@ -751,16 +751,16 @@ screen
 | number 3 in CSV, 0 accounts
 | Not checked in this session.
 | The mail server branch was deleted. u brings back what was.
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help
 key q
 save-failed Cannot write settings.json: No space left on device
 screen
 | mailsetup                                        [not saved] settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code                      Name          Receive        Send          Check
-|  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
-|> 2  notify                    通知専用      -              25 none
-|  3  a-code-that-is-as-long-…  a name that…  POP3  995 TLS  -
+|  #  Code              Name                  Receive        Send          Check
+|  1  head-office       本社メール            POP3  995 TLS  587 STARTTLS
+|> 2  notify            通知専用              -              25 none
+|  3  a-code-that-is-…  a name that goes on…  POP3  995 TLS  -
 |
 |
 |    ┌─ Leave ──────────────────────────────────────────────────────────────┐
@@ -784,10 +784,10 @@ screens
 ~24x80
 | mailsetup                                        [not saved] settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code                      Name          Receive        Send          Check
-|  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
-|> 2  notify                    通知専用      -              25 none
-|  3  a-code-that-is-as-long-…  a name that…  POP3  995 TLS  -
+|  #  Code              Name                  Receive        Send          Check
+|  1  head-office       本社メール            POP3  995 TLS  587 STARTTLS
+|> 2  notify            通知専用              -              25 none
+|  3  a-code-that-is-…  a name that goes on…  POP3  995 TLS  -
 |
 |
 |    ┌─ Leave ──────────────────────────────────────────────────────────────┐
@@ -820,10 +820,10 @@ screens
 ~40x120
 | mailsetup                                                                                [not saved] settings.json  en
 | [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
-|  #  Code                                                              Name          Receive        Send          Check
-|  1  head-office                                                       本社メール    POP3  995 TLS  587 STARTTLS
-|> 2  notify                                                            通知専用      -              25 none
-|  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-0123456789  a name that…  POP3  995 TLS  -
+|  #  Code                                                      Name                  Receive        Send          Check
+|  1  head-office                                               本社メール            POP3  995 TLS  587 STARTTLS
+|> 2  notify                                                    通知専用              -              25 none
+|  3  a-code-that-is-as-long-as-a-code-may-be-64-characters-0…  a name that goes on…  POP3  995 TLS  -
 |
 |
 |
@@ -865,10 +865,10 @@ saved
 screen
 | mailsetup                                                    settings.json  en
 | [1 Servers] 2 Accounts 3 Notification 4 OAuth servers 5 Providers 6 Migration
-|  #  Code                      Name          Receive        Send          Check
-|  1  head-office               本社メール    POP3  995 TLS  587 STARTTLS
-|> 2  notify                    通知専用      -              25 none
-|  3  a-code-that-is-as-long-…  a name that…  POP3  995 TLS  -
+|  #  Code              Name                  Receive        Send          Check
+|  1  head-office       本社メール            POP3  995 TLS  587 STARTTLS
+|> 2  notify            通知専用              -              25 none
+|  3  a-code-that-is-…  a name that goes on…  POP3  995 TLS  -
 |
 |
 |
@@ -886,4 +886,4 @@ screen
 | number 3 in CSV, 0 accounts
 | Not checked in this session.
 | Saved.
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help

@@ -718,7 +718,7 @@ screens
 |
 |
 | 4 accounts were given to the new server.
-| Enter do it  Esc back  c look now  p pause  u take back  e MX hosts  ? help
+| Enter do it  Esc back  c look now  e MX hosts  u take back  p pause  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
 |> 5/7 Switch DNS              to do
@@ -770,7 +770,7 @@ screens
 |
 |
 | 4 accounts were given to the new server.
-| Enter do it  Esc back  c look now  p pause  u take back  e MX hosts  Tab to the list  / filter  x export  ? help
+| Enter do it  Esc back  c look now  e MX hosts  u take back  p pause  Tab to the list  / filter  x export  ? help
 dns 3600 example.co.jp/mx="10 mx.example.co.jp" pop.example.co.jp/a=203.0.113.7 smtp.example.co.jp/a=203.0.113.8
 ! watch 2 mx.example.co.jp/a mx.example.co.jp/aaaa
 dns 3600
@@ -802,7 +802,7 @@ screens
 |
 |
 |
-| Enter do it  Esc back  c look now  p pause  u take back  e MX hosts  ? help
+| Enter do it  Esc back  c look now  e MX hosts  u take back  p pause  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
 |> 5/7 Switch DNS              to do
@@ -854,7 +854,7 @@ screens
 |
 |
 |
-| Enter do it  Esc back  c look now  p pause  u take back  e MX hosts  Tab to the list  / filter  x export  ? help
+| Enter do it  Esc back  c look now  e MX hosts  u take back  p pause  Tab to the list  / filter  x export  ? help
 key p
 screen
 | mailsetup  migration: head-office -> cloud                   settings.json  en
@@ -880,7 +880,7 @@ screen
 |
 |
 |
-| Enter do it  Esc back  c look now  p watch  u take back  e MX hosts  ? help
+| Enter do it  Esc back  c look now  e MX hosts  u take back  p watch  ? help
 key p
 ! watch 3 example.co.jp/mx example.com/mx pop.example.co.jp/a pop.example.co.jp/aaaa smtp.example.co.jp/a smtp.example.co.jp/aaaa pop.cloud.example/a pop.cloud.example/aaaa cloud.example/mx smtp.cloud.example/a smtp.cloud.example/aaaa
 dns 600 example.co.jp/mx="10 mx.example.co.jp" pop.example.co.jp/a=203.0.113.7
@@ -1057,7 +1057,7 @@ screen
 | number 1 in CSV, 0 accounts
 | The migration from head-office to cloud stands at step 6: Prove every account.
 | 6 leads there.
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  M migrate  \ log  ? help
 key 6 Enter
 ! before migration 1
 ! proof migration 1

@@ -348,7 +348,7 @@ screens
 | コードで入力できます。メールサーバーIDで保存されます。
 |
 |
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 12,48
 ~10x40
 | 1 2 [3 メール通知] 4 5 6
@@ -360,7 +360,7 @@ screens
 |│ 送信元メールアド … [@example.co.jp ] │
 |│ 送信先メールアド … [admin@example.…] │
 |└──────────────────────────────────────┘
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 6,36
 ~40x120
 | mailsetup                                                                                            settings.json  ja
@@ -402,7 +402,7 @@ screens
 | 保存されます。
 |
 |
-| Enter 決定  Esc 取消  Ctrl-G ヘルプ
+| Enter 次へ  Esc 取消  Ctrl-G ヘルプ
 | cursor 20,68
 key Enter Enter
 ! check 1 message send smtp.example.co.jp 587 STARTTLS user notify secret file:/etc/mailsetup/notify from 通知システム notify@example.co.jp to admin@example.co.jp

@@ -347,7 +347,7 @@ screens
 | side is used. It is kept by its number; its code can be typed.
 |
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 12,32
 ~10x40
 | 1 2 [3 Notification] 4 5 6
@@ -359,7 +359,7 @@ screens
 |│ To   [admin@example.co.jp          ] │
 |└──────────────────────────────────────┘
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 5,28
 ~40x120
 | mailsetup                                                                                            settings.json  en
@@ -401,7 +401,7 @@ screens
 | its code can be typed.
 |
 |
-| Enter take  Esc cancel  Ctrl-G help
+| Enter next  Esc cancel  Ctrl-G help
 | cursor 20,52
 key Enter Enter
 ! check 1 message send smtp.example.co.jp 587 STARTTLS user notify secret file:/etc/mailsetup/notify from 通知システム notify@example.co.jp to admin@example.co.jp

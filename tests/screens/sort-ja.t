@@ -33,7 +33,7 @@ screen
 | メールサーバーID 1（CSV用）、アカウント1件
 | 今回はまだ診断していません。
 | 一覧は並べ替えられていません。oで並べ替えます。
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  d 削除  ? ヘルプ
 key o
 screens
 ~24x80
@@ -60,7 +60,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント1件
 | 今回はまだ診断していません。
 | 「コード」で並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  ? ヘルプ
 ~10x40
 | [1 メールサーバー] 2 3 4 5 6
 |  #  コード ^  名前   診断
@@ -112,7 +112,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント1件
 | 今回はまだ診断していません。
 | 「コード」で並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  Tab 次の画面  / 絞り込み  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  d 削除  m 順番変更  y コピー  \ ログ  ? ヘルプ
 key m
 screen
 | mailsetup                                                    settings.json  ja
@@ -138,7 +138,7 @@ screen
 | メールサーバーID 1（CSV用）、アカウント1件
 | 一覧は「コード」で並べ替えて表示しています。Escで登録順に戻すと、順番を変更で
 | きます。
-| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  ? ヘルプ
 key O
 screen
 | mailsetup                                                    settings.json  ja
@@ -164,7 +164,7 @@ screen
 | メールサーバーID 1（CSV用）、アカウント1件
 | 今回はまだ診断していません。
 | 「コード」の逆順に並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  ? ヘルプ
+| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  ? ヘルプ
 key / 
 type example
 key Enter
@@ -192,7 +192,7 @@ screen
 | メールサーバーID 1（CSV用）、アカウント1件
 | 今回はまだ診断していません。
 | 3件のうち、「example」を含む3件を表示しています。Escですべて表示します。
-| Enter 開く  Esc 全件表示  a 追加  c 診断  t 試験送信  d 削除  \ ログ  ? ヘルプ
+| Enter 開く  Esc 全件表示  a 追加  c 診断  C 一括診断  t 試験送信  ? ヘルプ
 key Esc Esc
 screen
 | mailsetup                                                    settings.json  ja
@@ -218,7 +218,7 @@ screen
 | メールサーバーID 1（CSV用）、アカウント1件
 | 今回はまだ診断していません。
 |
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  d 削除  ? ヘルプ
 key 2 o
 screen
 | mailsetup                                                    settings.json  ja

@@ -32,7 +32,7 @@ screen
 | number 1 in CSV, 1 account
 | Not checked in this session.
 | The list is not sorted; o sorts it.
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  M migrate  \ log  ? help
 key o
 screens
 ~24x80
@@ -59,7 +59,7 @@ screens
 | number 1 in CSV, 1 account
 | Not checked in this session.
 | Sorted by "Code". The order that is saved stays.
-| Enter open  Esc back  a add  c check  t test mail  d delete  m move  ? help
+| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
 ~10x40
 | [1 Servers] 2 3 4 5 6
 |  #  Code ^  Name   Check
@@ -111,7 +111,7 @@ screens
 | number 1 in CSV, 1 account
 | Not checked in this session.
 | Sorted by "Code". The order that is saved stays.
-| Enter open  Esc back  a add  c check  t test mail  d delete  m move  y copy  Tab section  / filter  \ log  ? help
+| Enter open  Esc back  a add  c check  C check all  t test mail  M migrate  d delete  m move  y copy  / filter  ? help
 key m
 screen
 | mailsetup                                                    settings.json  en
@@ -137,7 +137,7 @@ screen
 | number 1 in CSV, 1 account
 | The list is sorted by "Code"; Esc goes back to its own order, in which things
 | can be moved.
-| Enter open  Esc back  a add  c check  t test mail  d delete  m move  ? help
+| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
 key O
 screen
 | mailsetup                                                    settings.json  en
@@ -163,7 +163,7 @@ screen
 | number 1 in CSV, 1 account
 | Not checked in this session.
 | Sorted by "Code", from the end. The order that is saved stays.
-| Enter open  Esc back  a add  c check  t test mail  d delete  m move  ? help
+| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
 key / 
 type example
 key Enter
@@ -191,7 +191,7 @@ screen
 | number 1 in CSV, 1 account
 | Not checked in this session.
 | 3 of 3 servers are shown, those with "example"; Esc shows all.
-| Enter open  Esc all rows  a add  c check  t test mail  d delete  \ log  ? help
+| Enter open  Esc all rows  a add  c check  C check all  t test mail  ? help
 key Esc Esc
 screen
 | mailsetup                                                    settings.json  en
@@ -217,7 +217,7 @@ screen
 | number 1 in CSV, 1 account
 | Not checked in this session.
 |
-| Enter open  a add  c check  t test mail  d delete  m move  y copy  ? help
+| Enter open  a add  c check  C check all  t test mail  M migrate  \ log  ? help
 key 2 o
 screen
 | mailsetup                                                    settings.json  en

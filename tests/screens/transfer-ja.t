@@ -65,7 +65,7 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | 今回はまだ診断していません。
 | 中止しました。何も取り込んでいません。
-| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ
 
 # To its end, on the page as well.
 key i Enter
@@ -88,7 +88,7 @@ screen
 |
 |
 |
-| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+| Enter 決定  Esc 戻る  r 他を削除  c 再読込  \ ログ  ? ヘルプ  q 終了
 key r
 ! import /tmp/accounts.csv replace
 transfer import 2 3 9000
@@ -128,7 +128,7 @@ screen
 |
 |
 | 中止しました。何も取り込んでいません。
-| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+| Enter 決定  Esc 戻る  r 他を削除  c 再読込  \ ログ  ? ヘルプ  q 終了
 key r
 ! import /tmp/accounts.csv replace
 csv id,address,server_code\n1,hana@example.co.jp,head-office\n
@@ -148,7 +148,7 @@ screen
 |
 |
 |
-| Enter 決定  Esc 戻る  r 他を削除  \ ログ  ? ヘルプ  q 終了
+| Enter 決定  Esc 戻る  r 他を削除  c 再読込  \ ログ  ? ヘルプ  q 終了
 key Esc
 
 # An export.
@@ -190,4 +190,4 @@ screen
 | 受信: pop.example.co.jp  POP3  995 TLS  送信: smtp.example.co.jp  465 TLS
 | 今回はまだ診断していません。
 | 中止しました。何も書き込んでいません。
-| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  ? ヘルプ
+| Enter 開く  a 追加  c 診断  t 試験送信  i 読み込み  x 書き出し  ? ヘルプ

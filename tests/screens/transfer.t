@@ -64,7 +64,7 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Stopped: nothing was taken.
-| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
 
 # To its end, on the page as well.
 key i Enter
@@ -87,7 +87,7 @@ screen
 |
 |
 |
-| Enter take  Esc back  r remove others  \ log  ? help  q quit
+| Enter take  Esc back  r remove others  c read again  \ log  ? help  q quit
 key r
 ! import /tmp/accounts.csv replace
 transfer import 2 3 9000
@@ -127,7 +127,7 @@ screen
 |
 |
 | Stopped: nothing was taken.
-| Enter take  Esc back  r remove others  \ log  ? help  q quit
+| Enter take  Esc back  r remove others  c read again  \ log  ? help  q quit
 key r
 ! import /tmp/accounts.csv replace
 csv id,address,server_code\n1,hana@example.co.jp,head-office\n
@@ -147,7 +147,7 @@ screen
 |
 |
 |
-| Enter take  Esc back  r remove others  \ log  ? help  q quit
+| Enter take  Esc back  r remove others  c read again  \ log  ? help  q quit
 key Esc
 
 # An export.
@@ -189,4 +189,4 @@ screen
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Stopped: nothing was written.
-| Enter open  a add  c check  C check all  t test mail  i import  m move  ? help
+| Enter open  a add  c check  t test mail  i import  x export  d delete  ? help
