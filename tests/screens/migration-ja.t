@@ -719,7 +719,7 @@ screens
 |
 |
 | アカウント4件を移行先に切り替えました。
-| Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  ? ヘルプ
+| Enter 実行  Esc 戻る  c 今調べる  e MX  u 取消  p 停止  Tab 一覧へ  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
 |> 5/7 DNSの切り替え           実行可能
@@ -730,7 +730,7 @@ screens
 |  example.co.jp  MX    ?
 | アカウント4件を移行先に切り替えまし
 | た。
-| Enter 実行  Esc 戻る  p 停止  ? ヘルプ
+| Enter 実行  Esc 戻る  e MX  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
 |  1 移行先の登録            完了                                head-officeからcloudへ移行します。
@@ -771,7 +771,7 @@ screens
 |
 |
 | アカウント4件を移行先に切り替えました。
-| Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+| Enter 実行  Esc 戻る  c 今調べる  e MX  u 取消  p 停止  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
 dns 3600 example.co.jp/mx="10 mx.example.co.jp" pop.example.co.jp/a=203.0.113.7 smtp.example.co.jp/a=203.0.113.8
 ! watch 2 mx.example.co.jp/a mx.example.co.jp/aaaa
 dns 3600
@@ -803,7 +803,7 @@ screens
 |
 |
 |
-| Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  ? ヘルプ
+| Enter 実行  Esc 戻る  c 今調べる  e MX  u 取消  p 停止  Tab 一覧へ  ? ヘルプ
 ~10x40
 | mailsetup  移行: head-office -> cloud
 |> 5/7 DNSの切り替え           実行可能
@@ -814,7 +814,7 @@ screens
 |  example.co.jp  MX    10 mx.exa…  59分
 |  example.com    MX    （なし）    59分v
 |
-| Enter 実行  Esc 戻る  p 停止  ? ヘルプ
+| Enter 実行  Esc 戻る  e MX  ? ヘルプ
 ~40x120
 | mailsetup  移行: head-office -> cloud                                                                settings.json  ja
 |  1 移行先の登録            完了                                head-officeからcloudへ移行します。
@@ -855,7 +855,7 @@ screens
 |
 |
 |
-| Enter 実行  Esc 戻る  c 今調べる  p 停止  u 取消  e MX  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
+| Enter 実行  Esc 戻る  c 今調べる  e MX  u 取消  p 停止  Tab 一覧へ  / 絞り込み  x 書き出し  \ ログ  ? ヘルプ  q 終了
 key p
 screen
 | mailsetup  移行: head-office -> cloud                        settings.json  ja
@@ -881,7 +881,7 @@ screen
 |
 |
 |
-| Enter 実行  Esc 戻る  c 今調べる  p 再開  u 取消  e MX  Tab 一覧へ  ? ヘルプ
+| Enter 実行  Esc 戻る  c 今調べる  e MX  u 取消  p 再開  Tab 一覧へ  ? ヘルプ
 key p
 ! watch 3 example.co.jp/mx example.com/mx pop.example.co.jp/a pop.example.co.jp/aaaa smtp.example.co.jp/a smtp.example.co.jp/aaaa pop.cloud.example/a pop.cloud.example/aaaa cloud.example/mx smtp.cloud.example/a smtp.cloud.example/aaaa
 dns 600 example.co.jp/mx="10 mx.example.co.jp" pop.example.co.jp/a=203.0.113.7
@@ -1058,7 +1058,7 @@ screen
 | メールサーバーID 1（CSV用）、アカウント0件
 | head-officeからcloudへの移行は、手順6「全アカウントの動作確認」の途中です。6
 | キーで開きます。
-| Enter 開く  a 追加  c 診断  t 試験送信  d 削除  m 順番変更  y コピー  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  d 削除  ? ヘルプ
 key 6 Enter
 ! before migration 1
 ! proof migration 1
