@@ -177,62 +177,74 @@ static void man_entries(struct text *out, const char *title, const struct man_en
     }
 }
 
+static const struct man_entry files[] = {
+    {"~/.config/mailsetup/settings.json",
+     N_("The settings, unless --file, --system or MAILSETUP_FILE say otherwise; "
+        "XDG_CONFIG_HOME takes the place of ~/.config.")},
+    {"/etc/mailsetup/settings.json", N_("The settings with --system.")},
+    {"settings.json~", N_("The settings before the last save.")},
+    {"accounts.jsonl", N_("The accounts, beside the settings, one JSON object a line; beside "
+                          "any other NAME.json: NAME.accounts.jsonl. accounts.jsonl~: before "
+                          "the last save.")},
+    {"settings.json.draft", N_("What was typed and not saved when the terminal was lost; it "
+                               "is offered at the next start. No password is in it.")},
+    {"settings.json.lock", N_("Held while somebody may save.")},
+    {"settings.json.seen", N_("Which bytes of the settings and the accounts were read in full and "
+                              "were right, so that many accounts open at once. May be deleted.")},
+    {"settings.json.checks", N_("The results of the screen's run of checks while it is not whole: "
+                                "the next session offers to go on.")},
+    {"settings.json.migration-N.csv, settings.json.migration-N.proof",
+     N_("While accounts move, what they were before, and what was proven since. No password is in "
+        "them.")},
+    {"migration-N-accounts.csv",
+     N_("The accounts that a migration exported, beside the settings, to be kept or deleted.")},
+    {"~/.config/mailsetup/providers/*.json",
+     N_("Providers of your own; /etc/mailsetup/providers with --system.")},
+    {"~/.config/mailsetup/rules/*.json",
+     N_("Rules of the diagnosis of your own; /etc/mailsetup/rules with --system.")},
+    {"~/.local/state/mailsetup/logs",
+     N_("The dialogues of accounts that ask for a log, without passwords; XDG_STATE_HOME "
+        "takes the place of ~/.local/state; /var/log/mailsetup with --system.")},
+    {"~/.local/state/mailsetup/facts.json",
+     N_("What checks learnt about servers, to say what is different the next time: addresses, "
+        "certificates, capabilities; no secrets. XDG_STATE_HOME takes the place of "
+        "~/.local/state; /var/lib/mailsetup with --system.")},
+    {"~/.local/state/mailsetup/runs/*.jsonl",
+     N_("The results of runs of checks that are not whole, for --resume; at the same places.")},
+    {NULL, NULL},
+};
+
+static const struct man_entry variables[] = {
+    {"MAILSETUP_FILE", N_("The settings file, where --file is not given.")},
+    {"MAILSETUP_STATE", N_("off: as --no-state.")},
+    {"MAILSETUP_LOOKUPS", N_("off: as --no-lookups, but the command discover asks all the same.")},
+    {"MAILSETUP_DNS_SERVER, MAILSETUP_ISPDB",
+     N_("As --dns-server and --ispdb, where those are not given.")},
+    {"NO_COLOR", N_("When set and not empty: no colour.")},
+    {"XDG_CONFIG_HOME, XDG_STATE_HOME", N_("Where settings and logs are, as FILES says.")},
+    {"CREDENTIALS_DIRECTORY", N_("Set by systemd: where a secret of the form credential:NAME is.")},
+    {"LANG, LC_ALL, LC_MESSAGES", N_("The language, where --lang is not given.")},
+    {NULL, NULL},
+};
+
+static const struct man_entry statuses[] = {
+    {"0", N_("Done; every check passed, warnings allowed.")},
+    {"1", N_("A check failed, or was interrupted.")},
+    {"64", N_("The command line is wrong.")},
+    {"65", N_("A value is wrong, or a code is not known.")},
+    {"66", N_("A file to be read is not there.")},
+    {"69", N_("No server answered (probe, send-test); no settings were found (discover).")},
+    {"70", N_("A mistake of the program itself.")},
+    {"73", N_("A file cannot be created.")},
+    {"74", N_("Reading or writing failed.")},
+    {"75", N_("Another session holds the settings; try again.")},
+    {"77", N_("Not allowed, or a secret was refused.")},
+    {"78", N_("The settings file is not valid.")},
+    {NULL, NULL},
+};
+
 static void man_rest(struct text *out)
 {
-    static const struct man_entry files[] = {
-        {"~/.config/mailsetup/settings.json",
-         N_("The settings, unless --file, --system or MAILSETUP_FILE say otherwise; "
-            "XDG_CONFIG_HOME takes the place of ~/.config.")},
-        {"/etc/mailsetup/settings.json", N_("The settings with --system.")},
-        {"settings.json~", N_("The settings before the last save.")},
-        {"accounts.jsonl", N_("The accounts, beside the settings, one JSON object a line; beside "
-                              "any other NAME.json: NAME.accounts.jsonl. accounts.jsonl~: before "
-                              "the last save.")},
-        {"settings.json.draft", N_("What was typed and not saved when the terminal was lost; it "
-                                   "is offered at the next start. No password is in it.")},
-        {"settings.json.lock", N_("Held while somebody may save.")},
-        {"~/.config/mailsetup/providers/*.json",
-         N_("Providers of your own; /etc/mailsetup/providers with --system.")},
-        {"~/.config/mailsetup/rules/*.json",
-         N_("Rules of the diagnosis of your own; /etc/mailsetup/rules with --system.")},
-        {"~/.local/state/mailsetup/logs",
-         N_("The dialogues of accounts that ask for a log, without passwords; XDG_STATE_HOME "
-            "takes the place of ~/.local/state; /var/log/mailsetup with --system.")},
-        {"~/.local/state/mailsetup/facts.json",
-         N_("What checks learnt about servers, to say what is different the next time: addresses, "
-            "certificates, capabilities; no secrets. XDG_STATE_HOME takes the place of "
-            "~/.local/state; /var/lib/mailsetup with --system.")},
-        {NULL, NULL},
-    };
-    static const struct man_entry variables[] = {
-        {"MAILSETUP_FILE", N_("The settings file, where --file is not given.")},
-        {"MAILSETUP_STATE", N_("off: as --no-state.")},
-        {"MAILSETUP_LOOKUPS",
-         N_("off: as --no-lookups, but the command discover asks all the same.")},
-        {"MAILSETUP_DNS_SERVER, MAILSETUP_ISPDB",
-         N_("As --dns-server and --ispdb, where those are not given.")},
-        {"NO_COLOR", N_("When set and not empty: no colour.")},
-        {"XDG_CONFIG_HOME, XDG_STATE_HOME", N_("Where settings and logs are, as FILES says.")},
-        {"CREDENTIALS_DIRECTORY",
-         N_("Set by systemd: where a secret of the form credential:NAME is.")},
-        {"LANG, LC_ALL, LC_MESSAGES", N_("The language, where --lang is not given.")},
-        {NULL, NULL},
-    };
-    static const struct man_entry statuses[] = {
-        {"0", N_("Done; every check passed, warnings allowed.")},
-        {"1", N_("A check failed, or was interrupted.")},
-        {"64", N_("The command line is wrong.")},
-        {"65", N_("A value is wrong, or a code is not known.")},
-        {"66", N_("A file to be read is not there.")},
-        {"69", N_("No server answered (probe, send-test); no settings were found (discover).")},
-        {"70", N_("A mistake of the program itself.")},
-        {"73", N_("A file cannot be created.")},
-        {"74", N_("Reading or writing failed.")},
-        {"75", N_("Another session holds the settings; try again.")},
-        {"77", N_("Not allowed, or a secret was refused.")},
-        {"78", N_("The settings file is not valid.")},
-        {NULL, NULL},
-    };
     man_entries(out, _("FILES"), files);
     man_entries(out, _("ENVIRONMENT"), variables);
     man_entries(out, _("EXIT STATUS"), statuses);
