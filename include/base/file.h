@@ -71,7 +71,8 @@ void file_fresh_cancel(struct file_fresh *fresh);               /* NULL: nothing
  * symlink and what others may write. */
 bool file_trusted(const char *path, struct err *err);
 /* To be done to a file that was just made as path: what root makes in a user's folder is the
- * user's, who could neither read nor replace it otherwise. False: errno. */
+ * user's, who could neither read nor replace it otherwise. Where the system does not let files be
+ * given away it stays root's: true. False: errno. */
 bool file_hand_over(int fd, const char *path);
 /* Whose the folder is that path is in. False: errno. */
 bool file_folder_owner(const char *path, struct stat *of_folder);

@@ -363,12 +363,19 @@ bool file_trusted(const char *path, struct err *err)
                 _("%s is not a file that only you can have put there; it is left alone."), path);
 }
 
+/* Root of a container, or of a client of NFS, may make files there and not give them away: that is
+ * no reason to make none. */
+static bool cannot_be_given(int why)
+{
+    return why == EPERM || why == EINVAL || why == ENOSYS || why == EOPNOTSUPP;
+}
+
 bool file_hand_over(int fd, const char *path)
 {
     struct stat of_folder;
     bool known = geteuid() == 0 && file_folder_owner(path, &of_folder) && of_folder.st_uid != 0;
 
-    return !known || fchown(fd, of_folder.st_uid, of_folder.st_gid) == 0;
+    return !known || fchown(fd, of_folder.st_uid, of_folder.st_gid) == 0 || cannot_be_given(errno);
 }
 
 bool file_remove(const char *path, struct err *err)

@@ -34,6 +34,26 @@ int linkat(int from, const char *old, int to, const char *new, int flags)
     return no_link != 0 ? -1 : real(from, old, to, new, flags);
 }
 
+/* What root of a container is told when it gives a file away; 0: nobody is root. */
+static int no_gift;
+
+uid_t geteuid(void)
+{
+    uid_t (*real)(void);
+
+    *(void **)(void *)&real = dlsym(RTLD_NEXT, "geteuid");
+    return no_gift != 0 ? 0 : real();
+}
+
+int fchown(int fd, uid_t owner, gid_t group)
+{
+    int (*real)(int, uid_t, gid_t);
+
+    *(void **)(void *)&real = dlsym(RTLD_NEXT, "fchown");
+    errno = no_gift;
+    return no_gift != 0 ? -1 : real(fd, owner, group);
+}
+
 /* Every test has a folder of its own, which is the current one, and leaves it empty. */
 static char folder[64];
 
@@ -482,6 +502,28 @@ static void folders(void **state)
     assert_int_equal(rmdir("a"), 0);
 }
 
+/* In the folder of somebody that the system has no number for, say, where files cannot be given to
+ * anybody: they are made all the same. A disk that fails is no such reason. */
+static void files_that_cannot_be_given_away(void **state)
+{
+    const int allowed[] = {EINVAL, EPERM, EOPNOTSUPP};
+    uid_t owner = geteuid() == 0 ? 12345 : geteuid();
+
+    (void)state;
+    assert_int_equal(chown(".", owner, (gid_t)-1), 0);
+    int fd = open("f", O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    assert_true(fd >= 0);
+    for (size_t i = 0; i < sizeof(allowed) / sizeof(allowed[0]); i++) {
+        no_gift = allowed[i];
+        assert_true(file_hand_over(fd, "f"));
+    }
+    no_gift = EIO;
+    assert_false(file_hand_over(fd, "f"));
+    no_gift = 0;
+    close(fd);
+    drop("f");
+}
+
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter, leave)
 
 int main(void)
@@ -503,6 +545,7 @@ int main(void)
         IN_FOLDER(leftovers_are_swept),
         IN_FOLDER(fingerprints),
         IN_FOLDER(folders),
+        IN_FOLDER(files_that_cannot_be_given_away),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
