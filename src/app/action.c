@@ -342,7 +342,7 @@ const struct action_row action_rows[] = {
         N_("At DNS: look now. At the proof: check again those that failed. At the new server: "
            "check it."),
         3),
-    ROW(EDIT, MIGRATION, "hosts", "e", N_("MX hosts"),
+    ROW(EDIT, MIGRATION, "hosts", "e", "MX",
         N_("At DNS: name the MX hosts of the new server, where they are others than its own."), 4),
     ROW(PAUSE, MIGRATION, "pause", "p", N_("pause"),
         N_("Do not look at DNS by itself, or do so again."), 6),

@@ -103,7 +103,7 @@ static const struct list_columns servers = {
                 {N_("Name"), CELL_FIELD, FIELD_NAME, 10, 20, 0, true, by_field, NULL},
                 {N_("Receive"), CELL_RECEIVE, FIELD_NONE, 12, 18, 1, false, by_side, NULL},
                 {N_("Send"), CELL_SEND, FIELD_NONE, 12, 14, 1, false, by_side, NULL},
-                {N_("Check"), CELL_CHECK, FIELD_NONE, 9, 16, 0, false, NULL, by_check}},
+                {N_("Check"), CELL_CHECK, FIELD_NONE, 11, 16, 0, false, NULL, by_check}},
     .enough_first = {4, 0, 2, 3, 1},
     .all_first = {4, 2, 3, 0, 1},
 };
@@ -118,7 +118,7 @@ static const struct list_columns accounts = {
                 {N_("Receive"), CELL_RECEIVES, FIELD_NONE, 8, 8, 4, false, NULL, by_receives},
                 {N_("Login"), CELL_FIELD, FIELD_ACCOUNT_AUTH, 8, 8, 5, false, by_choice, NULL},
                 {N_("Kept"), CELL_KEPT, FIELD_NONE, 7, 8, 6, false, NULL, by_kept},
-                {N_("Check"), CELL_CHECK, FIELD_NONE, 9, 16, 0, false, NULL, by_check}},
+                {N_("Check"), CELL_CHECK, FIELD_NONE, 11, 16, 0, false, NULL, by_check}},
     .enough_first = {2, 1, 3, 7, 0, 4, 5, 6},
     .all_first = {7, 2, 3, 1, 0, 4, 5, 6},
     .by_id = true,

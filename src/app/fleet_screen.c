@@ -101,8 +101,7 @@ static const char *name_of(const struct app *app, const struct run_target *targe
     static char name[512];
     const struct record *record = subject_record(app, run_subject(target));
     if (record)
-        snprintf(name, sizeof name, "%s%s%s", record_label(record), *target->role ? "  " : "",
-                 *target->role ? i18n(target->role) : "");
+        text_copy(name, sizeof name, record_label(record));
     else
         snprintf(name, sizeof name, _("number %u"), target->id);
     return name;
@@ -243,7 +242,10 @@ static void open_target(struct app *app, struct commands *commands)
 {
     struct run *run = &app->run;
     const struct run_target *target = &run->targets[run->view.members[run->view.member]];
-    check_target(app, run->purpose, target, name_of(app, target), commands);
+    const char *role = *target->role ? i18n(target->role) : ""; /* the run's title has said it */
+    char *label = mem_format("%s%s%s", name_of(app, target), *role ? "  " : "", role);
+    check_target(app, run->purpose, target, label, commands);
+    free(label);
 }
 
 /* Again -----------------------------------------------------------------------------------------

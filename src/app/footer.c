@@ -1,4 +1,5 @@
 /* What can be done now: the rows of the footer, and whether an action has something to do. */
+#include "app/columns.h"
 #include "app/parts.h"
 #include "base/i18n.h"
 
@@ -61,13 +62,14 @@ static bool can_in_list(const struct app *app, enum action action)
     case ACTION_CHECK:
     case ACTION_COPY:
     case ACTION_DELETE:
-    case ACTION_MOVE:
     case ACTION_TOGGLE:
         return page ? app->loaded : app->list->row_count > 0;
+    case ACTION_MOVE: /* in its own order alone */
+        return app->list->row_count > 0 && app->list->sort == SORT_NONE;
     case ACTION_MIGRATE: {
         const struct record *server = list_record(app);
         return server && !app_is_built_in(server) &&
-               registry_count(app->registry, RECORD_ACCOUNT) > 0;
+               registry_accounts_of(app->registry, record_id(server)) > 0;
     }
     case ACTION_EXPORT:
     case ACTION_DELETE_ALL:
@@ -194,9 +196,9 @@ bool app_can(const struct app *app, enum action action)
         return can_in_list(app, action);
     if (app->screen == SCREEN_IMPORT)
         return import_can(app, action);
-    if (app->screen == SCREEN_FLEET) /* Esc stops as well, and everywhere: it is named once */
+    if (app->screen == SCREEN_FLEET) /* Space and Esc stop: the one that goes on again is named */
         return run_can(app, action) &&
-               !(action == ACTION_TOGGLE && app->run.state == RUN_GOING && !app->run.view.open);
+               !(action == ACTION_BACK && app->run.state == RUN_GOING && !app->run.view.open);
     if (app->screen == SCREEN_MIGRATION)
         return migration_can(app, action);
     return app->screen == SCREEN_CHECK ? can_in_check(app, action) : can_in_form(app, action);
@@ -241,7 +243,9 @@ static const char *back_of_list(const struct app *app, const struct action_row *
         return NULL;
     if (*edit_text(&app->list->filter))
         return _("all rows");
-    return app->list->marked_count > 0 ? _("unmark") : NULL;
+    if (app->list->marked_count > 0)
+        return _("unmark");
+    return app->list->sort != SORT_NONE ? _("own order") : NULL;
 }
 
 /* Enter on a button does what the button says. */
@@ -276,11 +280,11 @@ const char *app_footer_label(const struct app *app, const struct action_row *row
         row->action == ACTION_BACK && !app->check.certificate &&
         (app->check.check.running || app->check.trial.search))
         return _("cancel");
-    if (row->context == CONTEXT_FLEET && app->run.state == RUN_GOING &&
-        (row->action == ACTION_TOGGLE || (row->action == ACTION_BACK && !app->run.view.open)))
-        return _("stop");
     if (row->context == CONTEXT_FLEET && row->action == ACTION_TOGGLE)
-        return _("go on");
+        return app->run.state == RUN_GOING ? _("stop") : _("go on");
+    if (row->context == CONTEXT_FLEET && row->action == ACTION_LISTS && app->run.purpose &&
+        app->run.purpose->migration)
+        return _("to the steps");
     if (back_of_list(app, row))
         return back_of_list(app, row);
     const char *label =

@@ -110,6 +110,8 @@ bool migration_undo_yes(struct app *app, struct commands *commands)
         app_say(app, SEVERITY_ERROR, "%s", err.text);
         return false;
     }
+    if (step == MIGRATION_DNS) /* what the watch would find would be done again at once */
+        app->migration.looking.off = true;
     migration_changed(app, commands);
     if (!app_migration(app)) {
         migration_leave(app);

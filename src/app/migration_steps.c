@@ -166,8 +166,8 @@ static char *map_head(const struct app *app, enum status *status)
     size_t count = map_count(app), problems = screen->map ? screen->map->problems : 0;
     *status = problems ? STATUS_FAIL : STATUS_OK;
     if (problems == 0)
-        return mem_format(ngettext("%zu account can be moved like this.",
-                                   "All %zu accounts can be moved like this.", count),
+        return mem_format(ngettext("%zu account can be moved.",
+                                   "All %zu accounts can be moved.", count),
                           count);
     return mem_format(ngettext("%zu of %zu accounts cannot be moved like this:",
                                "%zu of %zu accounts cannot be moved like this:", problems),
@@ -327,7 +327,7 @@ const struct migration_part migration_parts[MIGRATION_STEP_COUNT] = {
                                 {ACTION_PAUSE, migration_watch_pause, NULL},
                                 {ACTION_EDIT, migration_watch_ask_hosts, may_change}}},
     [MIGRATION_PROVE] = {.columns = {{N_("Account"), 12, 28, 0},
-                                     {N_("Proof"), 6, 12, 0},
+                                     {N_("Proof"), 8, 12, 0},
                                      {N_("Waiting"), 7, 8, 1},
                                      {"UIDL", 4, 9, 2},
                                      {N_("Kept"), 4, 6, 3},

@@ -330,7 +330,7 @@ static void ask_without(struct app *app)
     text_add(&question, app->migration.status->sentences[MIGRATION_DNS]);
     text_add_sentence(&question,
                       _("Go on without waiting? Mail may still come in on the old server; that is "
-                        "said again before the old server is removed."));
+                        "said again before it goes."));
     dialog_open(app, DIALOG_STEP_DNS, "%s", text_get(&question));
     text_free(&question);
 }

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GAP = 2, ROOM_FOR_BOTH = 14, ERR_ROOM = 1100 };
+enum { GAP = 2, ROOM_FOR_BOTH = 14, ERR_ROOM = 1100, SIDE_ROOM = 2 * CELL_ROOM };
 
 struct shown_cell {
     enum status status;
@@ -330,20 +330,38 @@ static int draw_cut(struct canvas *canvas, int row, int most, const struct table
     return used;
 }
 
-/* Both sides of a server in the row, as much of each as fits. */
+static void side_lines(const struct record *server, const bool settings_too[3],
+                       char (*lines)[SIDE_ROOM])
+{
+    for (enum side side = SIDE_RECEIVE; side <= SIDE_SEND; side++)
+        side_line(server, side, settings_too[side], lines[side], SIDE_ROOM);
+}
+
+/* The columns of the first; the second has what is left of it. */
+static int first_side(char (*lines)[SIDE_ROOM], int rest)
+{
+    int half = rest / 2 - 1;
+    if (utf8_width(lines[SIDE_SEND]) < half)
+        half = rest - 2 - utf8_width(lines[SIDE_SEND]);
+    return smaller(half, utf8_width(lines[SIDE_RECEIVE]));
+}
+
+/* Both sides of a server in the row, as much of each as fits; a whole host comes before settings.
+ */
 static void draw_sides(struct canvas *canvas, int row, int column, int rest,
                        const struct record *server, const bool settings_too[3])
 {
-    char receive[CELL_ROOM * 2], send[CELL_ROOM * 2];
-    side_line(server, SIDE_RECEIVE, settings_too[SIDE_RECEIVE], receive, sizeof receive);
-    side_line(server, SIDE_SEND, settings_too[SIDE_SEND], send, sizeof send);
-    int half = rest / 2 - 1;
-    if (utf8_width(send) < half)
-        half = rest - 2 - utf8_width(send);
-    if (utf8_width(receive) < half)
-        half = utf8_width(receive);
-    canvas_text(canvas, row, column, half, STYLE_DIM, receive);
-    canvas_text(canvas, row, column + half + 2, rest - half - 2, STYLE_DIM, send);
+    static const bool none[3] = {false, false, false};
+    char lines[3][SIDE_ROOM], hosts[3][SIDE_ROOM];
+    side_lines(server, settings_too, lines);
+    side_lines(server, none, hosts);
+    int half = first_side(lines, rest);
+    if (half < utf8_width(hosts[SIDE_RECEIVE]) || rest - half - 2 < utf8_width(hosts[SIDE_SEND])) {
+        memcpy(lines, hosts, sizeof lines);
+        half = first_side(lines, rest);
+    }
+    canvas_text(canvas, row, column, half, STYLE_DIM, lines[SIDE_RECEIVE]);
+    canvas_text(canvas, row, column + half + 2, rest - half - 2, STYLE_DIM, lines[SIDE_SEND]);
 }
 
 /* Its number in CSV, and who uses it. */

@@ -149,7 +149,7 @@ screens
 |
 |
 |
-| b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
+| Space 中断  b 一覧へ  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | mailsetup  一括診断  settings.json  ja
 | 診断中  0/4  ░░░░░░░░░░░░░░░░░░░   0 %
@@ -160,7 +160,7 @@ screens
 |
 |
 |
-| b 一覧へ  Esc 中断  \ ログ  ? ヘルプ
+| Space 中断  b 一覧へ  \ ログ  ? ヘルプ
 ~40x120
 | mailsetup  一括診断                                                                                  settings.json  ja
 | 診断中  0/4  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░   0 %
@@ -201,7 +201,7 @@ screens
 |
 |
 |
-| b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
+| Space 中断  b 一覧へ  \ ログ  ? ヘルプ  q 終了
 
 # Results land while one looks; the list shows them too.
 check 1
@@ -238,7 +238,7 @@ screen
 |
 |
 |
-| Enter 表示  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
+| Enter 表示  Space 中断  x CSVファイル  b 一覧へ  \ ログ  ? ヘルプ  q 終了
 check 2
 event stage receive connect ok 3 address=203.0.113.9
 event result ok 31
@@ -274,7 +274,7 @@ screens
 |
 |
 |
-| Enter 表示  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
+| Enter 表示  Space 中断  x CSVファイル  b 一覧へ  \ ログ  ? ヘルプ  q 終了
 ~10x40
 | mailsetup  一括診断  settings.json  ja
 | 診断中  3/4  ██████████████░░░░░  75 %
@@ -285,7 +285,7 @@ screens
 |  1  OK    問題はありません。
 |
 |
-| Enter 表示  x CSVファイル  ? ヘルプ
+| Enter 表示  Space 中断  ? ヘルプ
 ~40x120
 | mailsetup  一括診断                                                                                  settings.json  ja
 | 診断中  3/4  ██████████████████████████████████████████████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░  75 %
@@ -326,7 +326,7 @@ screens
 |
 |
 |
-| Enter 表示  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
+| Enter 表示  Space 中断  x CSVファイル  b 一覧へ  \ ログ  ? ヘルプ  q 終了
 key b
 screen
 | mailsetup                                         [診断 3/4] settings.json  ja
@@ -378,7 +378,7 @@ screen
 | 受信: imap.example.co.jp  IMAP4 993 TLS  送信: smtp.example.co.jp  465 TLS
 | 今回はまだ診断していません。
 | 「診断」で並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  ? ヘルプ
+| Enter 開く  Esc 元の順番  a 追加  c 診断  C 一括診断  t 試験送信  ? ヘルプ
 
 # Back to it: whom a finding concerns, and one of them alone.
 key C
@@ -406,7 +406,7 @@ screen
 |
 |
 |
-| Enter 表示  x CSVファイル  b 一覧へ  Esc 中断  \ ログ  ? ヘルプ  q 終了
+| Enter 表示  Space 中断  x CSVファイル  b 一覧へ  \ ログ  ? ヘルプ  q 終了
 key ?
 screen
 | mailsetup  ヘルプ                                            settings.json  ja

@@ -148,7 +148,7 @@ screens
 |
 |
 |
-| b to the lists  Esc stop  \ log  ? help  q quit
+| Space stop  b to the lists  \ log  ? help  q quit
 ~10x40
 | mailsetup  checks    settings.json  en
 | checking  0 of 4  ░░░░░░░░░░░░░░   0 %
@@ -159,7 +159,7 @@ screens
 |
 |
 |
-| b to the lists  Esc stop  ? help
+| Space stop  b to the lists  ? help
 ~40x120
 | mailsetup  checks                                                                                    settings.json  en
 | checking  0 of 4  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░   0 %
@@ -200,7 +200,7 @@ screens
 |
 |
 |
-| b to the lists  Esc stop  \ log  ? help  q quit
+| Space stop  b to the lists  \ log  ? help  q quit
 
 # Results land while one looks; the list shows them too.
 check 1
@@ -237,7 +237,7 @@ screen
 |
 |
 |
-| Enter show  x CSV file  b to the lists  Esc stop  \ log  ? help  q quit
+| Enter show  Space stop  x CSV file  b to the lists  \ log  ? help  q quit
 check 2
 event stage receive connect ok 3 address=203.0.113.9
 event result ok 31
@@ -273,7 +273,7 @@ screens
 |
 |
 |
-| Enter show  x CSV file  b to the lists  Esc stop  \ log  ? help  q quit
+| Enter show  Space stop  x CSV file  b to the lists  \ log  ? help  q quit
 ~10x40
 | mailsetup  checks    settings.json  en
 | checking  3 of 4  ██████████░░░░  75 %
@@ -284,7 +284,7 @@ screens
 |  1  ok    No problem was found.
 |
 |
-| Enter show  x CSV file  \ log  ? help
+| Enter show  Space stop  \ log  ? help
 ~40x120
 | mailsetup  checks                                                                                    settings.json  en
 | checking  3 of 4  ██████████████████████████████████████████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░  75 %
@@ -325,7 +325,7 @@ screens
 |
 |
 |
-| Enter show  x CSV file  b to the lists  Esc stop  \ log  ? help  q quit
+| Enter show  Space stop  x CSV file  b to the lists  \ log  ? help  q quit
 key b
 screen
 | mailsetup                                       [checks 3/4] settings.json  en
@@ -377,7 +377,7 @@ screen
 | receive: imap.example.co.jp  IMAP4 993 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 | Sorted by "Check". The order that is saved stays.
-| Enter open  Esc back  a add  c check  C checks  t test mail  i import  ? help
+| Enter open  Esc own order  a add  c check  C checks  t test mail  ? help
 
 # Back to it: whom a finding concerns, and one of them alone.
 key C
@@ -405,7 +405,7 @@ screen
 |
 |
 |
-| Enter show  x CSV file  b to the lists  Esc stop  \ log  ? help  q quit
+| Enter show  Space stop  x CSV file  b to the lists  \ log  ? help  q quit
 key ?
 screen
 | mailsetup  help                                              settings.json  en

@@ -514,7 +514,7 @@ screens
 |── Enter: 対応付けを確定する ───────────────────────────────────────────────────
 | 移行先でのユーザー名: アドレスの@を%に置き換えたもの
 |
-| アカウント4件すべてをこの名前で移行できます。
+| アカウント4件すべてを移行できます。
 |  アカウント            現在のユーザー名  移行先のユーザー名    残す    問題
 |  taro@example.co.jp    t.yamada          taro%example.co.jp    はい
 |  jiro@example.co.jp    jiro              jiro%example.co.jp    はい
@@ -532,7 +532,7 @@ screens
 |> 3/7 ユーザー名の対応付け    実行可能
 | 移行先でのユーザー名: アドレスの@を%に
 | 置き換えたもの
-| アカウント4件すべてをこの名前で移行で…
+| アカウント4件すべてを移行できます。
 |  アカウント       現在の …  移行先の …
 |  taro@example.c…  t.yamada  taro%exam…
 |  jiro@example.c…  jiro      jiro%exam…v
@@ -550,7 +550,7 @@ screens
 |── Enter: 対応付けを確定する ───────────────────────────────────────────────────────────────────────────────────────────
 | 移行先でのユーザー名: アドレスの@を%に置き換えたもの
 |
-| アカウント4件すべてをこの名前で移行できます。
+| アカウント4件すべてを移行できます。
 |  アカウント            現在のユーザー名  移行先のユーザー名    残す    問題
 |  taro@example.co.jp    t.yamada          taro%example.co.jp    はい
 |  jiro@example.co.jp    jiro              jiro%example.co.jp    はい
@@ -1058,7 +1058,7 @@ screen
 | メールサーバーID 1（CSV用）、アカウント0件
 | head-officeからcloudへの移行は、手順6「全アカウントの動作確認」の途中です。6
 | キーで開きます。
-| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  d 削除  ? ヘルプ
+| Enter 開く  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  y コピー  ? ヘルプ
 key 6 Enter
 ! before migration 1
 ! proof migration 1

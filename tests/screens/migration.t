@@ -513,7 +513,7 @@ screens
 |── Enter: Agree to the mapping ─────────────────────────────────────────────────
 | User names there: The address with % in place of the @.
 |
-| All 4 accounts can be moved like this.
+| All 4 accounts can be moved.
 |  Account               User now  User there            Kept  Problem
 |  taro@example.co.jp    t.yamada  taro%example.co.jp    yes
 |  jiro@example.co.jp    jiro      jiro%example.co.jp    yes
@@ -531,7 +531,7 @@ screens
 |> 3/7 Map the users           to do
 | User names there: The address with %
 | in place of the @.
-| All 4 accounts can be moved like this.
+| All 4 accounts can be moved.
 |  Account          User now  User there
 |  taro@example.c…  t.yamada  taro%exam…
 |  jiro@example.c…  jiro      jiro%exam…v
@@ -549,7 +549,7 @@ screens
 |── Enter: Agree to the mapping ─────────────────────────────────────────────────────────────────────────────────────────
 | User names there: The address with % in place of the @.
 |
-| All 4 accounts can be moved like this.
+| All 4 accounts can be moved.
 |  Account               User now  User there            Kept  Problem
 |  taro@example.co.jp    t.yamada  taro%example.co.jp    yes
 |  jiro@example.co.jp    jiro      jiro%example.co.jp    yes
@@ -718,7 +718,7 @@ screens
 |
 |
 | 4 accounts were given to the new server.
-| Enter do it  Esc back  c look now  e MX hosts  u take back  p pause  ? help
+| Enter do it  Esc back  c look now  e MX  u take back  p pause  \ log  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
 |> 5/7 Switch DNS              to do
@@ -729,7 +729,7 @@ screens
 |  example.co…  MX              ?
 | 4 accounts were given to the new
 | server.
-| Enter do it  Esc back  p pause  ? help
+| Enter do it  Esc back  e MX  ? help
 ~40x120
 | mailsetup  migration: head-office -> cloud                                                           settings.json  en
 |  1 Register the new server  done                               From head-office to cloud.
@@ -770,7 +770,7 @@ screens
 |
 |
 | 4 accounts were given to the new server.
-| Enter do it  Esc back  c look now  e MX hosts  u take back  p pause  Tab to the list  / filter  x export  ? help
+| Enter do it  Esc back  c look now  e MX  u take back  p pause  Tab to the list  / filter  x export  \ log  ? help
 dns 3600 example.co.jp/mx="10 mx.example.co.jp" pop.example.co.jp/a=203.0.113.7 smtp.example.co.jp/a=203.0.113.8
 ! watch 2 mx.example.co.jp/a mx.example.co.jp/aaaa
 dns 3600
@@ -802,7 +802,7 @@ screens
 |
 |
 |
-| Enter do it  Esc back  c look now  e MX hosts  u take back  p pause  ? help
+| Enter do it  Esc back  c look now  e MX  u take back  p pause  \ log  ? help
 ~10x40
 | mailsetup  migration: head-office -> …
 |> 5/7 Switch DNS              to do
@@ -813,7 +813,7 @@ screens
 |  example.co.jp  MX    10 mx.e…  59 min
 |  example.com    MX    (none)    59 minv
 |
-| Enter do it  Esc back  p pause  ? help
+| Enter do it  Esc back  e MX  ? help
 ~40x120
 | mailsetup  migration: head-office -> cloud                                                           settings.json  en
 |  1 Register the new server  done                               From head-office to cloud.
@@ -854,7 +854,7 @@ screens
 |
 |
 |
-| Enter do it  Esc back  c look now  e MX hosts  u take back  p pause  Tab to the list  / filter  x export  ? help
+| Enter do it  Esc back  c look now  e MX  u take back  p pause  Tab to the list  / filter  x export  \ log  ? help
 key p
 screen
 | mailsetup  migration: head-office -> cloud                   settings.json  en
@@ -880,7 +880,7 @@ screen
 |
 |
 |
-| Enter do it  Esc back  c look now  e MX hosts  u take back  p watch  ? help
+| Enter do it  Esc back  c look now  e MX  u take back  p watch  \ log  ? help
 key p
 ! watch 3 example.co.jp/mx example.com/mx pop.example.co.jp/a pop.example.co.jp/aaaa smtp.example.co.jp/a smtp.example.co.jp/aaaa pop.cloud.example/a pop.cloud.example/aaaa cloud.example/mx smtp.cloud.example/a smtp.cloud.example/aaaa
 dns 600 example.co.jp/mx="10 mx.example.co.jp" pop.example.co.jp/a=203.0.113.7
@@ -900,8 +900,8 @@ screen
 |  7 Remove the old server    waits
 |    ┌─ DNS does not point there yet ───────────────────────────────────────┐
 |    │ 0 of 1 record points to the new server. Go on without waiting? Mail  │
-|    │ may still come in on the old server; that is said again before the   │
-|    │ old server is removed.                                               │
+|    │ may still come in on the old server; that is said again before it    │
+|    │ goes.                                                                │
 |    │                                                                      │
 |    │  y  Go on all the same                                               │
 |    │> n  Wait for it                                                      │
@@ -985,9 +985,9 @@ screens
 | 0 of 4 accounts proven, 4 to be
 | checked.
 |
-|  Account         Proof   Waiting  UIDL
-|  taro@example.…  not y…
-|  jiro@example.…  not y…               v
+|  Account        Proof    Waiting  UIDL
+|  taro@example…  not yet
+|  jiro@example…  not yet               v
 | DNS points to the new server.
 | Enter do it  Esc back  c check  ? help
 ~40x120
@@ -1057,7 +1057,7 @@ screen
 | number 1 in CSV, 0 accounts
 | The migration from head-office to cloud stands at step 6: Prove every account.
 | 6 leads there.
-| Enter open  a add  c check  C check all  t test mail  M migrate  \ log  ? help
+| Enter open  a add  c check  C check all  t test mail  d delete  m move  ? help
 key 6 Enter
 ! before migration 1
 ! proof migration 1
@@ -1101,9 +1101,9 @@ screens
 | 2 of 4 accounts proven, 1 failed, 1 to
 | be checked.
 |
-|  Account         Proof   Waiting  UIDL
-|  jiro@example.…  FAIL    0
-|  taro@example.…  not y…               v
+|  Account        Proof    Waiting  UIDL
+|  jiro@example…  FAIL     0
+|  taro@example…  not yet               v
 |
 | Enter do it  Esc back  v show  ? help
 ~40x120
@@ -1178,9 +1178,9 @@ screens
 | mailsetup  migration: head-office -> …
 |> 6/7 Prove every account     to do
 |
-|  Account         Proof   Waiting  UIDL
-|> jiro@example.…  FAIL    0
-|  taro@example.…  not y…               v
+|  Account        Proof    Waiting  UIDL
+|> jiro@example…  FAIL     0
+|  taro@example…  not yet               v
 | jiro@example.co.jp: The user name or
 | the password was refused. -ERR Authen…
 |

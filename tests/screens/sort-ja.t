@@ -60,7 +60,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント1件
 | 今回はまだ診断していません。
 | 「コード」で並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  ? ヘルプ
+| Enter 開く  Esc 元の順番  a 追加  c 診断  C 一括診断  t 試験送信  ? ヘルプ
 ~10x40
 | [1 メールサーバー] 2 3 4 5 6
 |  #  コード ^  名前   診断
@@ -71,7 +71,7 @@ screens
 | 受信: pop.s10.exa…  送信: smtp.s10.ex…
 | 「コード」で並べ替えて表示しています。
 | 保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  ? ヘルプ
+| Enter 開く  Esc 元の順番  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | [1 メールサーバー]  2 アカウント  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
@@ -112,7 +112,7 @@ screens
 | メールサーバーID 1（CSV用）、アカウント1件
 | 今回はまだ診断していません。
 | 「コード」で並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  d 削除  m 順番変更  y コピー  \ ログ  ? ヘルプ
+| Enter 開く  Esc 元の順番  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  d 削除  y コピー  Tab 次の画面  ? ヘルプ
 key m
 screen
 | mailsetup                                                    settings.json  ja
@@ -138,7 +138,7 @@ screen
 | メールサーバーID 1（CSV用）、アカウント1件
 | 一覧は「コード」で並べ替えて表示しています。Escで登録順に戻すと、順番を変更で
 | きます。
-| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  ? ヘルプ
+| Enter 開く  Esc 元の順番  a 追加  c 診断  C 一括診断  t 試験送信  ? ヘルプ
 key O
 screen
 | mailsetup                                                    settings.json  ja
@@ -164,7 +164,7 @@ screen
 | メールサーバーID 1（CSV用）、アカウント1件
 | 今回はまだ診断していません。
 | 「コード」の逆順に並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  M 移行  ? ヘルプ
+| Enter 開く  Esc 元の順番  a 追加  c 診断  C 一括診断  t 試験送信  ? ヘルプ
 key / 
 type example
 key Enter
@@ -244,7 +244,7 @@ screen
 | 受信: pop.s10.example.jp  POP3  995 TLS  送信: smtp.s10.example.jp  465 TLS
 | 今回はまだ診断していません。
 | 「番号」で並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  ? ヘルプ
+| Enter 開く  Esc 元の順番  a 追加  c 診断  C 一括診断  t 試験送信  ? ヘルプ
 key o o O
 screens
 ~24x80
@@ -271,7 +271,7 @@ screens
 | 受信: pop.s10.example.jp  POP3  995 TLS  送信: smtp.s10.example.jp  465 TLS
 | 今回はまだ診断していません。
 | 「名前」の逆順に並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  d 削除  ? ヘルプ
+| Enter 開く  Esc 元の順番  a 追加  c 診断  C 一括診断  t 試験送信  ? ヘルプ
 ~10x40
 | 1 [2 アカウント] 3 4 5 6
 |  ID  名前 v    アドレス               …
@@ -282,7 +282,7 @@ screens
 | 総務
 | 「名前」の逆順に並べ替えて表示していま
 | す。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  ? ヘルプ
+| Enter 開く  Esc 元の順番  ? ヘルプ
 ~40x120
 | mailsetup                                                                                            settings.json  ja
 | 1 メールサーバー  [2 アカウント]  3 メール通知  4 OAuth認可  5 プロバイダー  6 移行
@@ -323,7 +323,7 @@ screens
 | 受信: pop.s10.example.jp  POP3  995 TLS  送信: smtp.s10.example.jp  465 TLS
 | 今回はまだ診断していません。
 | 「名前」の逆順に並べ替えて表示しています。保存されている順番は変わりません。
-| Enter 開く  Esc 戻る  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  x 書き出し  d 削除  m 順番変更  ? ヘルプ
+| Enter 開く  Esc 元の順番  a 追加  c 診断  C 一括診断  t 試験送信  i 読み込み  x 書き出し  d 削除  y コピー  ? ヘルプ
 key ?
 screen
 | mailsetup  ヘルプ                                            settings.json  ja

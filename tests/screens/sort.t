@@ -59,7 +59,7 @@ screens
 | number 1 in CSV, 1 account
 | Not checked in this session.
 | Sorted by "Code". The order that is saved stays.
-| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
+| Enter open  Esc own order  a add  c check  C check all  t test mail  ? help
 ~10x40
 | [1 Servers] 2 3 4 5 6
 |  #  Code ^  Name   Check
@@ -70,7 +70,7 @@ screens
 | receive: pop.s10.…  send: smtp.s10.ex…
 | Sorted by "Code". The order that is
 | saved stays.
-| Enter open  Esc back  a add  ? help
+| Enter open  Esc own order  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | [1 Servers]  2 Accounts  3 Notification  4 OAuth servers  5 Providers  6 Migration
@@ -111,7 +111,7 @@ screens
 | number 1 in CSV, 1 account
 | Not checked in this session.
 | Sorted by "Code". The order that is saved stays.
-| Enter open  Esc back  a add  c check  C check all  t test mail  M migrate  d delete  m move  y copy  / filter  ? help
+| Enter open  Esc own order  a add  c check  C check all  t test mail  M migrate  d delete  y copy  Tab section  ? help
 key m
 screen
 | mailsetup                                                    settings.json  en
@@ -137,7 +137,7 @@ screen
 | number 1 in CSV, 1 account
 | The list is sorted by "Code"; Esc goes back to its own order, in which things
 | can be moved.
-| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
+| Enter open  Esc own order  a add  c check  C check all  t test mail  ? help
 key O
 screen
 | mailsetup                                                    settings.json  en
@@ -163,7 +163,7 @@ screen
 | number 1 in CSV, 1 account
 | Not checked in this session.
 | Sorted by "Code", from the end. The order that is saved stays.
-| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
+| Enter open  Esc own order  a add  c check  C check all  t test mail  ? help
 key / 
 type example
 key Enter
@@ -243,7 +243,7 @@ screen
 | receive: pop.s10.example.jp  POP3  995 TLS  send: smtp.s10.example.jp  465 TLS
 | Not checked in this session.
 | Sorted by "number". The order that is saved stays.
-| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
+| Enter open  Esc own order  a add  c check  C check all  t test mail  ? help
 key o o O
 screens
 ~24x80
@@ -270,7 +270,7 @@ screens
 | receive: pop.s10.example.jp  POP3  995 TLS  send: smtp.s10.example.jp  465 TLS
 | Not checked in this session.
 | Sorted by "Name", from the end. The order that is saved stays.
-| Enter open  Esc back  a add  c check  C check all  t test mail  m move  ? help
+| Enter open  Esc own order  a add  c check  C check all  t test mail  ? help
 ~10x40
 | 1 [2 Accounts] 3 4 5 6
 |  ID  Name v    Address               C…
@@ -281,7 +281,7 @@ screens
 | 総務
 | Sorted by "Name", from the end. The
 | order that is saved stays.
-| Enter open  Esc back  a add  ? help
+| Enter open  Esc own order  ? help
 ~40x120
 | mailsetup                                                                                            settings.json  en
 | 1 Servers  [2 Accounts]  3 Notification  4 OAuth servers  5 Providers  6 Migration
@@ -322,7 +322,7 @@ screens
 | receive: pop.s10.example.jp  POP3  995 TLS  send: smtp.s10.example.jp  465 TLS
 | Not checked in this session.
 | Sorted by "Name", from the end. The order that is saved stays.
-| Enter open  Esc back  a add  c check  C check all  t test mail  i import  x export  d delete  m move  y copy  ? help
+| Enter open  Esc own order  a add  c check  C check all  t test mail  i import  x export  d delete  y copy  ? help
 key ?
 screen
 | mailsetup  help                                              settings.json  en

@@ -466,6 +466,21 @@ static void with_lookups_off_dns_is_asked_only_by_hand(void **state)
     drive_free(d);
 }
 
+/* A watch that went on would do the step again at once: nobody could take back the one before. */
+static void dns_that_was_taken_back_stays_so(void **state)
+{
+    struct move move = open_at(MIGRATION_PROVE);
+    struct drive *d = move.d;
+    (void)state;
+    press(d, "u y");
+    assert_int_equal(d->app->migration.status->current, MIGRATION_DNS);
+    pass_time(d, 3600000);
+    assert_int_equal(drive_count(d, CMD_WATCH), 0);
+    press(d, "p");
+    assert_int_equal(drive_count(d, CMD_WATCH), 1);
+    close_move(&move);
+}
+
 /* The wizard registers the destination, and the migration goes on from there; or it does not. */
 static void a_destination_is_added_with_the_wizard_first(void **state)
 {
@@ -679,6 +694,26 @@ static void the_diagnosis_of_a_target_is_of_its_role(void **state)
     close_move(&move);
 }
 
+/* The title says at which server: names are the accounts' own, on the screen and in the file. */
+static void what_failed_is_named_by_its_address(void **state)
+{
+    struct move move = open_at(MIGRATION_PROVE);
+    struct drive *d = move.d;
+    (void)state;
+    press(d, "Enter");
+    journal_is_open(d);
+    end_check(d, drive_last(d, CMD_CHECK)->check, STATUS_FAIL);
+    drive_forget(d);
+    pass_time(d, 300);
+    press(d, "Enter");
+    assert_string_equal(run_row(d->app, 0).name, "taro@example.jp");
+    press(d, "x Enter");
+    const struct cells *cells = drive_last(d, CMD_EXPORT)->cells;
+    assert_int_equal(cells->row_count, 2);
+    assert_string_equal(cells_cell(cells, 1, 1), "taro@example.jp");
+    close_move(&move);
+}
+
 /* Without the lock nothing is kept for later, and that is said where one sees it. */
 static void a_proof_without_a_journal_says_so(void **state)
 {
@@ -738,12 +773,14 @@ int main(void)
         cmocka_unit_test(a_save_that_failed_keeps_the_step),
         cmocka_unit_test(dns_is_asked_only_while_it_is_seen),
         cmocka_unit_test(with_lookups_off_dns_is_asked_only_by_hand),
+        cmocka_unit_test(dns_that_was_taken_back_stays_so),
         cmocka_unit_test(a_destination_is_added_with_the_wizard_first),
         cmocka_unit_test(a_map_with_problems_is_not_agreed_to),
         cmocka_unit_test(a_whole_proof_is_the_step),
         cmocka_unit_test(what_failed_is_checked_again_alone),
         cmocka_unit_test(the_diagnosis_of_a_row_is_its_proof),
         cmocka_unit_test(the_diagnosis_of_a_target_is_of_its_role),
+        cmocka_unit_test(what_failed_is_named_by_its_address),
         cmocka_unit_test(a_proof_without_a_journal_says_so),
         cmocka_unit_test(the_question_says_what_follows),
     };
