@@ -74,8 +74,7 @@ bool base64_decode(const char *text, size_t text_length, char **bytes, size_t *l
     for (size_t at = 0; at < text_length; at += 4) {
         size_t got = decode_group(text + at, at + 4 == text_length, (unsigned char *)out + done);
         if (got == 0) {
-            mem_wipe(out, room);
-            free(out);
+            mem_forget(out, room);
             return false;
         }
         done += got;

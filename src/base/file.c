@@ -131,9 +131,7 @@ static ssize_t read_all(int fd, char *bytes, size_t room, uint64_t *fingerprint)
     }
     if (fingerprint != NULL)
         *fingerprint = file_hash_end(&hash);
-    if (piece != NULL)
-        mem_wipe(piece, PIECE);
-    free(piece);
+    mem_forget(piece, PIECE);
     return got < 0 ? -1 : (ssize_t)length;
 }
 
@@ -185,43 +183,51 @@ struct wanted {
     bool again; /* mark may be that of an earlier reading, as file_read_again() has it */
 };
 
+/* buffer: room for a byte more than the file should have, so that growth is seen; NULL: only the
+ * mark is wanted, which is set when all went well. */
+static bool read_whole(int fd, const char *path, const struct stat *status, char *buffer,
+                       const struct wanted *wanted, struct err *err)
+{
+    struct stat after;
+    struct file_mark *mark = wanted->mark;
+    size_t size = (size_t)status->st_size;
+    bool known = wanted->again && is_untouched(status, mark);
+    uint64_t fingerprint = known ? mark->fingerprint : 0;
+    ssize_t got = read_all(fd, buffer, size + 1, mark != NULL && !known ? &fingerprint : NULL);
+
+    if (got < 0)
+        return file_fail(err, ERR_IO, _("Cannot read %s: %s."), path);
+    if ((size_t)got != size || fstat(fd, &after) != 0 ||
+        !(known ? is_untouched(&after, mark) : same_moment(status, &after)))
+        return fail(err, ERR_IO, _("%s was changed while it was read; try again."), path);
+    file_mark_set(mark, status, fingerprint);
+    return true;
+}
+
 static bool read_open(int fd, const char *path, size_t limit, const struct wanted *wanted,
                       struct err *err)
 {
-    struct stat status, after;
+    struct stat status;
     char *buffer = NULL;
-    struct file_mark *mark = wanted->mark;
 
     if (fstat(fd, &status) != 0)
         return file_fail(err, ERR_IO, _("Cannot read %s: %s."), path);
     if (!can_be_read(&status, path, limit, err))
         return false;
-    /* One byte more than there should be, so that growth is seen; never grown by realloc(),
-     * which would leave copies of a secret behind. */
+    /* Never grown by realloc(), which would leave copies of a secret behind. */
     size_t size = (size_t)status.st_size;
-    bool known = wanted->again && is_untouched(&status, mark);
-    uint64_t fingerprint = known ? mark->fingerprint : 0;
     if (wanted->bytes != NULL)
         buffer = buffer_new(size + 2);
-    ssize_t got = read_all(fd, buffer, size + 1, mark != NULL && !known ? &fingerprint : NULL);
-    if (got >= 0 && (size_t)got == size && fstat(fd, &after) == 0 &&
-        (known ? is_untouched(&after, mark) : same_moment(&status, &after))) {
-        file_mark_set(mark, &status, fingerprint);
-        if (buffer != NULL) {
-            buffer[size] = '\0';
-            *wanted->bytes = buffer;
-            *wanted->length = size;
-        }
-        return true;
+    if (!read_whole(fd, path, &status, buffer, wanted, err)) {
+        mem_forget(buffer, size + 2);
+        return false;
     }
-    if (got < 0)
-        file_fail(err, ERR_IO, _("Cannot read %s: %s."), path);
-    else
-        fail(err, ERR_IO, _("%s was changed while it was read; try again."), path);
-    if (buffer != NULL)
-        mem_wipe(buffer, size + 2);
-    free(buffer);
-    return false;
+    if (buffer != NULL) {
+        buffer[size] = '\0';
+        *wanted->bytes = buffer;
+        *wanted->length = size;
+    }
+    return true;
 }
 
 static bool read_path(const char *path, size_t limit, const struct wanted *wanted, struct err *err)

@@ -96,8 +96,7 @@ static bool copy(int from, int to)
             at += got;
         }
     int why = errno;
-    mem_wipe(block, BLOCK);
-    free(block);
+    mem_forget(block, BLOCK);
     errno = why;
     return done && got == 0;
 }

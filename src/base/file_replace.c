@@ -129,8 +129,7 @@ static bool copy_contents(int from, int to)
         else
             done = errno == EINTR;
     }
-    mem_wipe(block, COPY_BLOCK);
-    free(block);
+    mem_forget(block, COPY_BLOCK);
     return done;
 }
 
@@ -271,8 +270,7 @@ static bool put_all(int fd, const struct file_part *parts, size_t count, uint64_
         done = put_part(&out, &parts[i]);
     done = done && put_block(&out, out.block, out.used);
     *fingerprint = file_hash_end(&out.hash);
-    mem_wipe(out.block, WRITE_BLOCK);
-    free(out.block);
+    mem_forget(out.block, WRITE_BLOCK);
     return done;
 }
 

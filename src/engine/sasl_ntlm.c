@@ -54,9 +54,7 @@ struct part {
 
 static void forget(struct part *part)
 {
-    if (part->bytes)
-        mem_wipe(part->bytes, part->length);
-    free(part->bytes);
+    mem_forget(part->bytes, part->length);
     *part = (struct part){0};
 }
 

@@ -26,6 +26,5 @@ bool watch_of(const struct record *watch, const struct record *migration);
 bool words_among(const char *words, const char *among);
 /* The hosts of "10 mx1.example.jp 20 mx2.example.jp", blank-separated; the caller frees. */
 char *mx_hosts(const char *value);
-bool mx_names(const char *value, const char *host);
 
 #endif

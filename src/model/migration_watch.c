@@ -71,15 +71,6 @@ char *mx_hosts(const char *value)
     return text_take(&hosts);
 }
 
-bool mx_names(const char *value, const char *host)
-{
-    char *hosts = mx_hosts(value);
-    bool names = *host != '\0' && has_word(hosts, host, strlen(host));
-
-    free(hosts);
-    return names;
-}
-
 bool server_has_host(const struct record *server, const char *host)
 {
     return strcasecmp(server_host(server, SIDE_RECEIVE), host) == 0 ||

@@ -70,13 +70,13 @@ struct reader {
 };
 
 /* The cell that is read: where it begins, and what stands in it. */
-struct place {
+struct cell {
     size_t at, line, line_at;
     const char *bytes;
     size_t length;
 };
 
-static bool fail_at(const struct reader *reader, const struct place *cell, const char *sentence)
+static bool fail_at(const struct reader *reader, const struct cell *cell, const char *sentence)
 {
     size_t line, character;
     /* Of the line alone: of those before it the ends are gone. */
@@ -85,7 +85,7 @@ static bool fail_at(const struct reader *reader, const struct place *cell, const
                 sentence);
 }
 
-static bool fits(const struct reader *reader, const struct place *cell)
+static bool fits(const struct reader *reader, const struct cell *cell)
 {
     const struct cells *cells = reader->cells;
     if (cell->length > CSV_CELL_MAX)
@@ -98,7 +98,7 @@ static bool fits(const struct reader *reader, const struct place *cell)
 }
 
 /* Adds the cell, whose end may be written over. */
-static void add(struct reader *reader, const struct place *cell)
+static void add(struct reader *reader, const struct cell *cell)
 {
     struct cells *cells = reader->cells;
     if (cell->bytes == reader->cell.bytes) {
@@ -118,7 +118,7 @@ static void find_fault(struct reader *reader, const char *sentence)
 }
 
 /* Bytes of the cell that are no text: told once. */
-static void find_broken(struct reader *reader, const struct place *cell)
+static void find_broken(struct reader *reader, const struct cell *cell)
 {
     if (reader->passed == reader->broken_count || reader->broken[reader->passed].at >= reader->at)
         return;
@@ -144,13 +144,13 @@ static void pass_to_cell_end(struct reader *reader)
         reader->at++;
 }
 
-static void take_plain(struct reader *reader, struct place *cell)
+static void take_plain(struct reader *reader, struct cell *cell)
 {
     cell->bytes = reader->text + cell->at;
     cell->length = reader->at - cell->at;
 }
 
-static void read_plain(struct reader *reader, struct place *cell)
+static void read_plain(struct reader *reader, struct cell *cell)
 {
     pass_to_mark(reader);
     if (reader->text[reader->at] == '"') {
@@ -162,7 +162,7 @@ static void read_plain(struct reader *reader, struct place *cell)
 }
 
 /* So that what is wrong below is found as well, the cell is taken to end where others do. */
-static void read_unclosed(struct reader *reader, struct place *cell)
+static void read_unclosed(struct reader *reader, struct cell *cell)
 {
     reader->line = cell->line;
     reader->line_at = cell->line_at;
@@ -182,7 +182,7 @@ static void count_lines(struct reader *reader, const char *from, const char *to)
 }
 
 /* Up to the quotation mark that ends the cell, which is passed over. */
-static bool read_quoted(struct reader *reader, struct place *cell)
+static bool read_quoted(struct reader *reader, struct cell *cell)
 {
     size_t begin = ++reader->at;
     text_cut(&reader->cell, 0);
@@ -236,7 +236,7 @@ static bool read_row(struct reader *reader)
     }
     cells_begin_row(reader->cells, reader->line);
     for (;; reader->at++) {
-        struct place cell = {reader->at, reader->line, reader->line_at, NULL, 0};
+        struct cell cell = {reader->at, reader->line, reader->line_at, NULL, 0};
         if (reader->text[reader->at] != '"')
             read_plain(reader, &cell);
         else if (!read_quoted(reader, &cell))
@@ -272,7 +272,7 @@ static struct csv_reading *begin(char *bytes, size_t length, enum csv_encoding *
     }
     reading = mem_new(1, sizeof(*reading));
     reading->bytes = text.owned != NULL ? text.owned : bytes;
-    reading->reader = (struct reader){.text = reading->bytes + (text.bytes - reading->bytes),
+    reading->reader = (struct reader){.text = text.bytes,
                                       .length = text.length,
                                       .line = 1,
                                       .broken = text.broken,

@@ -299,8 +299,7 @@ bool store_load_draft(struct store *store, struct draft **draft, struct err *err
     *draft = NULL;
     if (file_read(path, DRAFT_BYTES_MAX, &bytes, &length, NULL, &why)) {
         *draft = read_draft(bytes, length);
-        mem_wipe(bytes, length);
-        free(bytes);
+        mem_forget(bytes, length);
         done = *draft != NULL;
     } else {
         done = why.code == ERR_NO_INPUT;

@@ -72,11 +72,10 @@ static bool open_file(struct loading *loading, struct source_file *file, enum re
     }
     if (bytes == NULL)
         filed->mark = (struct file_mark){0};
-    if (bytes != NULL) {
+    else
         filed->archive =
             archive_new(kind, file->path, loading->store->stamp_path, bytes, filed->kept);
-        file->bytes = bytes;
-    }
+    file->bytes = bytes;
     return true;
 }
 

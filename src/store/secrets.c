@@ -44,8 +44,7 @@ static bool from_command(char *const argv[], struct secret **secret, struct err 
     output.bytes = mem_new(output.room, 1);
     bool done = child_run(argv, SECRET_COMMAND_SECONDS, &output, err) &&
                 take_from(argv[0], output.bytes, output.length, secret, err);
-    mem_wipe(output.bytes, output.room);
-    free(output.bytes);
+    mem_forget(output.bytes, output.room);
     return done;
 }
 
@@ -83,8 +82,7 @@ static bool read_open(int fd, const char *path, struct secret **secret, struct e
     }
     bool done = got < 0 ? fail(err, ERR_IO, _("Cannot read %s: %s."), path, strerror(errno))
                         : take_from(path, bytes, length, secret, err);
-    mem_wipe(bytes, room);
-    free(bytes);
+    mem_forget(bytes, room);
     return done;
 }
 
