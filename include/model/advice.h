@@ -27,7 +27,5 @@ extern const struct advice advices[];
 extern const size_t advice_count;
 
 bool advice_applies(const struct advice *advice, const struct record *server);
-/* Takes the cure over as the user's wish; false when there is none. */
-bool advice_cure(const struct advice *advice, struct record *server);
 
 #endif

@@ -238,9 +238,12 @@ static void go_to_row(struct app *app, size_t row)
     app->need_draw = true;
 }
 
-static void mark(struct app *app)
+/* What a key does with the list, or with what stands there under the cursor. */
+
+static void toggle(struct app *app, struct commands *commands)
 {
     struct list_state *list = app->list;
+    (void)commands;
     if (list->row_count == 0 || list_says_built_in(app, list_record(app)))
         return;
     bool *marked = &list->marked[list->rows[list->cursor]];
@@ -282,10 +285,11 @@ static void add_record(struct app *app, struct commands *commands)
 }
 
 /* All that the filter leaves; when they are marked already, none. */
-static void mark_all(struct app *app)
+static void toggle_all(struct app *app, struct commands *commands)
 {
     struct list_state *list = app->list;
     size_t lead = section_lead(app, app->section), was = list->marked_count, count = 0;
+    (void)commands;
     forget_marks(app->list);
     for (size_t row = 0; row < list->row_count; row++)
         if (list->rows[row] >= lead) {
@@ -302,8 +306,9 @@ static void mark_all(struct app *app)
 }
 
 /* Escape: nothing to go back to, so it undoes what narrows the view. */
-static void go_back(struct app *app)
+static void back(struct app *app, struct commands *commands)
 {
+    (void)commands;
     if (*edit_text(&app->list->filter)) {
         clear_filter(app);
     } else if (app->list->marked_count > 0) {
@@ -347,20 +352,6 @@ static bool list_moves(struct app *app, enum action action)
     }
 }
 
-/* What a key does with the list, or with what stands there under the cursor. */
-
-static void toggle(struct app *app, struct commands *commands)
-{
-    (void)commands;
-    mark(app);
-}
-
-static void toggle_all(struct app *app, struct commands *commands)
-{
-    (void)commands;
-    mark_all(app);
-}
-
 static void filter(struct app *app, struct commands *commands)
 {
     (void)commands;
@@ -378,12 +369,6 @@ static void turn_round(struct app *app, struct commands *commands)
 {
     (void)commands;
     sort_reverse(app);
-}
-
-static void back(struct app *app, struct commands *commands)
-{
-    (void)commands;
-    go_back(app);
 }
 
 static void check(struct app *app, struct commands *commands)

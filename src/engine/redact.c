@@ -296,30 +296,52 @@ static void mark_range(const struct view *view, size_t start, size_t end, char *
     memset(marks + from, 1, to - from);
 }
 
-/* As far as the view is the needle to both sides of a sample. False: no more than ordinary words,
- * or it was marked from the sample before. */
+/* What stands of a needle in a view: needle [begin, stop) at view [start, end). */
+struct match {
+    size_t begin, stop, start, end;
+};
+
+/* As far as they are the same to both sides of a sample. */
+static struct match grown(const struct view *view, const struct needle *n, size_t in, size_t at)
+{
+    struct match m = {in, in + START, at, at + START};
+    for (; m.begin > 0 && m.start > 0 && same_byte(n->bytes[m.begin - 1], view->bytes[m.start - 1]);
+         m.begin--)
+        m.start--;
+    for (; m.stop < n->length && m.end < view->length &&
+           same_byte(n->bytes[m.stop], view->bytes[m.end]);
+         m.stop++)
+        m.end++;
+    return m;
+}
+
+/* The characters beside it, which hold some bits of the secret, and what pads them. */
+static void take_neighbours(const struct view *view, const struct needle *n, struct match *m)
+{
+    if (m->begin == 0 && m->start > 0 && is_base64(view->bytes[m->start - 1]))
+        m->start--;
+    if (m->stop < n->length)
+        return;
+    if (m->end < view->length && is_base64(view->bytes[m->end]))
+        m->end++;
+    while (m->end < view->length && view->bytes[m->end] == '=')
+        m->end++;
+}
+
+/* Around a sample that was found. False: no more than ordinary words, or it was marked from the
+ * sample before. */
 static bool mark_around(const struct view *view, const struct needle *n, size_t in, size_t at,
                         char *marks)
 {
-    size_t start = at, end = at + START, begin = in, stop = in + START;
     if (in >= STEP && at >= STEP && same(n->bytes + in - STEP, view->bytes + at - STEP, STEP))
         return false;
-    for (; begin > 0 && start > 0 && same_byte(n->bytes[begin - 1], view->bytes[start - 1]);
-         begin--)
-        start--;
-    for (; stop < n->length && end < view->length && same_byte(n->bytes[stop], view->bytes[end]);
-         stop++)
-        end++;
-    if (stop - begin < PIECE && stop - begin < n->length)
+    struct match match = grown(view, n, in, at);
+    size_t length = match.stop - match.begin;
+    if (length < PIECE && length < n->length)
         return false;
-    if (n->kind == KIND_BASE64 && begin == 0 && start > 0 && is_base64(view->bytes[start - 1]))
-        start--;
-    if (n->kind == KIND_BASE64 && stop == n->length && end < view->length)
-        end += is_base64(view->bytes[end]);
-    while (n->kind == KIND_BASE64 && stop == n->length && end < view->length &&
-           view->bytes[end] == '=')
-        end++;
-    mark_range(view, start, end, marks);
+    if (n->kind == KIND_BASE64)
+        take_neighbours(view, n, &match);
+    mark_range(view, match.start, match.end, marks);
     return true;
 }
 
@@ -453,13 +475,19 @@ static bool crosses(const struct needle *n, const char *line, size_t length, siz
     return at + n->length > end && there >= TELLING && same(n->bytes, line + at, there);
 }
 
-size_t redact_fit(const struct redactor *redactor, const char *line, size_t length, size_t most)
+static size_t longest_needle(const struct redactor *redactor)
 {
-    size_t end = length <= most ? length : before_secret(redactor, line, length, most);
     size_t longest = 0;
     for (size_t i = 0; i < redactor->count; i++)
         if (redactor->needles[i].length > longest)
             longest = redactor->needles[i].length;
+    return longest;
+}
+
+size_t redact_fit(const struct redactor *redactor, const char *line, size_t length, size_t most)
+{
+    size_t end = length <= most ? length : before_secret(redactor, line, length, most);
+    size_t longest = longest_needle(redactor);
     for (size_t at = end > longest ? end - longest : 0; at < end; at++) {
         for (size_t i = 0; i < redactor->count; i++) {
             const struct needle *n = &redactor->needles[i];

@@ -271,14 +271,3 @@ bool advice_applies(const struct advice *advice, const struct record *server)
             return false;
     return true;
 }
-
-bool advice_cure(const struct advice *advice, struct record *server)
-{
-    bool cured = false;
-
-    for (size_t i = 0; i < ADVICE_CURES && advice->cure[i].value != NULL; i++)
-        cured =
-            record_set(server, advice->cure[i].field, advice->cure[i].value, ORIGIN_USER, NULL) ||
-            cured;
-    return cured;
-}

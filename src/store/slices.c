@@ -237,21 +237,28 @@ static unsigned id_of(const char *text, size_t length)
     return id <= REGISTRY_ID_MAX ? (unsigned)id : 0;
 }
 
+/* The next line, without the blanks around what is on it. */
+static struct view take_line(struct view *view)
+{
+    const char *end = memchr(view->at, '\n', (size_t)(view->end - view->at));
+    struct view line = {view->at, end != NULL ? end : view->end};
+    view->at = end != NULL ? end + 1 : view->end;
+    skip_blanks(&line);
+    while (line.end > line.at && memchr(" \t\r", line.end[-1], 3) != NULL)
+        line.end--;
+    return line;
+}
+
 bool slices_of_lines(const char *bytes, size_t length, struct slices *slices)
 {
+    struct view view = {bytes, bytes + length};
     if (length > UINT32_MAX)
         return false;
-    for (size_t at = 0; at < length;) {
-        const char *end = memchr(bytes + at, '\n', length - at);
-        size_t next = end != NULL ? (size_t)(end - bytes) + 1 : length;
-        struct view line = {bytes + at, end != NULL ? end : bytes + length};
-        skip_blanks(&line);
-        while (line.end > line.at && memchr(" \t\r", line.end[-1], 3) != NULL)
-            line.end--;
-        at = next;
-        if (line.at == line.end)
-            continue;
+    while (view.at < view.end) {
+        struct view line = take_line(&view);
         size_t size = (size_t)(line.end - line.at);
+        if (size == 0)
+            continue;
         unsigned id = id_of(line.at, size);
         if (id == 0)
             return false;
@@ -277,18 +284,21 @@ static bool starts(const char *at, const char *end, const char *with)
     return (size_t)(end - at) >= length && memcmp(at, with, length) == 0;
 }
 
+/* Behind the bracket that opens the list; NULL: it is not there. */
+static const char *list_start(const char *bytes, size_t length, const char *list)
+{
+    char head[64];
+    int size = snprintf(head, sizeof(head), "\n  \"%s\": [", list);
+    const char *at = memmem(bytes, length < HEAD_MAX ? length : HEAD_MAX, head, (size_t)size);
+    return at != NULL ? at + size : NULL;
+}
+
 bool slices_of_list(const char *bytes, size_t length, const char *list, struct slices *slices,
                     size_t *start, size_t *end)
 {
-    const char *stop = bytes + length, *at;
-    char head[64];
-    int size = snprintf(head, sizeof(head), "\n  \"%s\": [", list);
-    at = length > UINT32_MAX
-             ? NULL
-             : memmem(bytes, length < HEAD_MAX ? length : HEAD_MAX, head, (size_t)size);
-    if (at == NULL)
+    const char *stop = bytes + length, *at = list_start(bytes, length, list);
+    if (at == NULL || length > UINT32_MAX)
         return false;
-    at += size;
     *start = *end = (size_t)(at - bytes);
     if (at < stop && *at == ']')
         return true;

@@ -16,18 +16,19 @@ void slices_add(struct slices *slices, unsigned id, size_t start, size_t length)
 void slices_clear(struct slices *slices);
 bool slices_equal(const struct slices *a, const struct slices *b);
 
-/* The same of slices that were told before: is the file of that length nothing but their lines; and
- * is the list nothing but them, laid out so? */
-bool slices_are_lines(const struct slices *slices, size_t length);
-bool slices_are_list(const struct slices *slices, const char *bytes, size_t length, size_t *start,
-                     size_t *end);
-
 /* Of lines, one record on each. False: there is one that does not show its id. */
 bool slices_of_lines(const char *bytes, size_t length, struct slices *slices);
 /* Of a list of the settings file, as settings_write() lays it out. *start and *end: what stands
  * between its brackets. */
 bool slices_of_list(const char *bytes, size_t length, const char *list, struct slices *slices,
                     size_t *start, size_t *end);
+
+/* Of slices that were told before, without reading through the text: is a file of that length
+ * nothing but their lines; and is a list nothing but them, laid out so? */
+bool slices_are_lines(const struct slices *slices, size_t length);
+bool slices_are_list(const struct slices *slices, const char *bytes, size_t length, size_t *start,
+                     size_t *end);
+
 /* The value of a field in the text of a record, as struct record_source has it. */
 bool slice_peek(const char *text, size_t length, enum field_id id, const char **value,
                 size_t *size);

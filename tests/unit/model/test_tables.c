@@ -61,7 +61,8 @@ static void advice_is_whole(void **state)
             fail_msg("%s does not apply where it should", advice->id);
         if (!record_applies(server, advice->field))
             fail_msg("%s is said beside a field that is not shown", advice->id);
-        assert_int_equal(advice_cure(advice, server), advice->cure[0].value != NULL);
+        for (size_t n = 0; n < ADVICE_CURES && advice->cure[n].value != NULL; n++)
+            record_set(server, advice->cure[n].field, advice->cure[n].value, ORIGIN_USER, NULL);
         if (advice->cure[0].value != NULL && advice_applies(advice, server))
             fail_msg("%s is not cured by its cure", advice->id);
         record_free(server);
