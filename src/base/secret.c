@@ -1,40 +1,130 @@
-/* Secrets in pages of their own: locked, left out of core files, wiped before they are given
- * back. Whoever has a copy has the same pages, so that a password in many hands is in one place. */
+/* Secrets in pages of their own: locked, left out of core files. Most are short and lie in the
+ * slots of a page that is kept while anything is in one: a thousand logins need not ask the system
+ * for a thousand pages. Each is wiped when it is given back. Whoever has a copy has the same
+ * memory, so that a password in many hands is in one place. */
 #include "base/secret.h"
 
 #include "base/mem.h"
 #include "base/utf8.h"
 
+#include <pthread.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
+enum { SLOT = 256, SLOTS_MAX = 64 /* of one page: a bit for each */ };
+
 struct secret {
     size_t users;
     size_t length;
-    size_t room; /* bytes of the mapping, this header included */
+    size_t room; /* bytes, this header included: SLOT, or a mapping of its own */
     char bytes[];
 };
 
-static size_t mapping_for(size_t length)
-{
-    size_t page = (size_t)sysconf(_SC_PAGESIZE);
-    size_t wanted = sizeof(struct secret) + length + 1;
+/* Lies in the first slot of its page. */
+struct page {
+    struct page *next, **from; /* of those with a free slot */
+    uint64_t free;
+};
 
-    return (wanted + page - 1) / page * page;
+/* A secret belongs to one thread, but threads fetch them. */
+static struct {
+    pthread_mutex_t lock;
+    struct page *open;
+} pool = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+static size_t page_size(void)
+{
+    return (size_t)sysconf(_SC_PAGESIZE);
 }
 
-static struct secret *map(size_t length)
+static void *map(size_t room)
 {
-    size_t room = mapping_for(length);
-    struct secret *secret =
-        mmap(NULL, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void *memory = mmap(NULL, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
-    if (secret == MAP_FAILED)
+    if (memory == MAP_FAILED)
         mem_exhausted();
     /* Both are best effort: a low RLIMIT_MEMLOCK must not keep anybody from logging in. */
-    (void)mlock(secret, room);
-    (void)madvise(secret, room, MADV_DONTDUMP);
+    (void)mlock(memory, room);
+    (void)madvise(memory, room, MADV_DONTDUMP);
+    return memory;
+}
+
+/* Slots ------------------------------------------------------------------------------------- */
+
+static uint64_t all_slots(void)
+{
+    size_t count = page_size() / SLOT;
+    uint64_t all = count < SLOTS_MAX ? (UINT64_C(1) << count) - 1 : UINT64_MAX;
+
+    return all & ~UINT64_C(1);
+}
+
+static void open_page(struct page *page)
+{
+    page->next = pool.open;
+    page->from = &pool.open;
+    if (page->next != NULL)
+        page->next->from = &page->next;
+    pool.open = page;
+}
+
+static void shut_page(struct page *page)
+{
+    *page->from = page->next;
+    if (page->next != NULL)
+        page->next->from = page->from;
+}
+
+static struct secret *take_slot(void)
+{
+    pthread_mutex_lock(&pool.lock);
+    struct page *page = pool.open;
+    if (page == NULL) {
+        page = map(page_size());
+        page->free = all_slots();
+        open_page(page);
+    }
+    size_t slot = (size_t)__builtin_ctzll(page->free);
+    page->free &= page->free - 1;
+    if (page->free == 0)
+        shut_page(page);
+    pthread_mutex_unlock(&pool.lock);
+    return (struct secret *)((char *)page + slot * SLOT);
+}
+
+static void give_slot(struct secret *secret)
+{
+    size_t offset = (uintptr_t)secret % page_size();
+    struct page *page = (struct page *)((char *)secret - offset);
+
+    pthread_mutex_lock(&pool.lock);
+    if (page->free == 0)
+        open_page(page);
+    page->free |= UINT64_C(1) << offset / SLOT;
+    if (page->free == all_slots()) {
+        shut_page(page);
+        munmap(page, page_size());
+    }
+    pthread_mutex_unlock(&pool.lock);
+}
+
+/* Secrets ----------------------------------------------------------------------------------- */
+
+static size_t room_for(size_t length)
+{
+    size_t page = page_size(), wanted = sizeof(struct secret) + length + 1;
+
+    return wanted <= SLOT ? SLOT : (wanted + page - 1) / page * page;
+}
+
+/* All of it is zero: slots were wiped. */
+static struct secret *make(size_t length)
+{
+    size_t room = room_for(length);
+    struct secret *secret = room == SLOT ? take_slot() : map(room);
+
     secret->room = room;
     secret->users = 1;
     return secret;
@@ -46,7 +136,7 @@ struct secret *secret_new(const char *bytes, size_t length)
 
     if (length > SECRET_MAX)
         length = SECRET_MAX;
-    secret = map(length);
+    secret = make(length);
     if (length > 0)
         memcpy(secret->bytes, bytes, length);
     secret->length = length;
@@ -80,7 +170,10 @@ void secret_free(struct secret *secret)
         return;
     room = secret->room;
     mem_wipe(secret, room);
-    munmap(secret, room);
+    if (room == SLOT)
+        give_slot(secret);
+    else
+        munmap(secret, room);
 }
 
 void secret_append(struct secret **secret, const char *bytes, size_t length)
@@ -90,10 +183,10 @@ void secret_append(struct secret **secret, const char *bytes, size_t length)
 
     if (length > SECRET_MAX - old)
         return; /* a password that is cut in silence would be a wrong one: keep what was there */
-    if (*secret != NULL && (*secret)->users == 1 && mapping_for(old + length) <= (*secret)->room) {
+    if (*secret != NULL && (*secret)->users == 1 && room_for(old + length) <= (*secret)->room) {
         grown = *secret;
     } else {
-        grown = map(old + length);
+        grown = make(old + length);
         memcpy(grown->bytes, secret_bytes(*secret), old);
         secret_free(*secret);
         *secret = grown;

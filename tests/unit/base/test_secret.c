@@ -1,6 +1,7 @@
 /* Secrets: kept whole, edited by character, gone when freed. */
 #include "base/secret.h"
 
+#include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -97,6 +98,95 @@ static void gone_when_freed(void **state)
     assert_int_not_equal(mincore((void *)page, 1, &resident), 0);
 }
 
+enum { MANY = 100 };
+
+static uintptr_t page_of(const struct secret *secret)
+{
+    return (uintptr_t)secret_bytes(secret) & ~((uintptr_t)sysconf(_SC_PAGESIZE) - 1);
+}
+
+/* Its page is still there for another one. */
+static void wiped_where_another_stays(void **state)
+{
+    static const char zeros[11];
+    struct secret *gone = secret_new("canary-4711", 11), *stays = secret_new("other", 5);
+    const char *bytes = secret_bytes(gone);
+
+    (void)state;
+    assert_int_equal(page_of(gone), page_of(stays));
+    secret_free(gone);
+    assert_memory_equal(bytes, zeros, sizeof zeros);
+    assert_string_equal(secret_bytes(stays), "other");
+    struct secret *next = secret_new("x", 1);
+    assert_string_equal(secret_bytes(next), "x");
+    secret_free(next);
+    secret_free(stays);
+}
+
+static struct secret *numbered(int number)
+{
+    char word[32];
+
+    return secret_new(word, (size_t)snprintf(word, sizeof(word), "secret %d", number));
+}
+
+static void is_number(const struct secret *secret, int number)
+{
+    struct secret *same = numbered(number);
+
+    assert_string_equal(secret_bytes(secret), secret_bytes(same));
+    secret_free(same);
+}
+
+/* Short and long, freed in another order than they were made, and made again in between. */
+static void many_side_by_side(void **state)
+{
+    struct secret *all[MANY];
+    char block[300];
+
+    (void)state;
+    memset(block, 'x', sizeof(block));
+    for (int i = 0; i < MANY; i++) {
+        all[i] = numbered(i);
+        if (i % 7 == 0)
+            secret_append(&all[i], block, sizeof(block));
+    }
+    for (int i = 0; i < MANY; i += 3) {
+        secret_free(all[i]);
+        all[i] = numbered(i);
+    }
+    for (int i = MANY - 1; i >= 0; i--) {
+        if (i % 7 == 0 && i % 3 != 0)
+            assert_int_equal(secret_length(all[i]) > sizeof(block), true);
+        else
+            is_number(all[i], i);
+        secret_free(all[i]);
+    }
+}
+
+static void *make_and_free(void *unused)
+{
+    (void)unused;
+    for (int i = 0; i < 100 * MANY; i++) {
+        struct secret *one = numbered(i), *other = numbered(-i);
+        is_number(one, i);
+        secret_free(one);
+        is_number(other, -i);
+        secret_free(other);
+    }
+    return NULL;
+}
+
+static void each_thread_has_its_own(void **state)
+{
+    pthread_t other;
+
+    (void)state;
+    assert_int_equal(pthread_create(&other, NULL, make_and_free, NULL), 0);
+    make_and_free(NULL);
+    pthread_join(other, NULL);
+}
+
 /* The flags of the mapping that an address lies in, from /proc/self/smaps. */
 static void mapping_flags(uintptr_t address, char *flags, size_t room)
 {
@@ -125,6 +215,7 @@ static void left_out_of_core_files(void **state)
     (void)state;
     mapping_flags((uintptr_t)secret_bytes(secret), flags, sizeof(flags));
     assert_non_null(strstr(flags, " dd")); /* do not dump */
+    assert_non_null(strstr(flags, " lo")); /* locked */
     secret_free(secret);
 }
 
@@ -136,6 +227,9 @@ int main(void)
         cmocka_unit_test(a_changed_copy_is_its_own),
         cmocka_unit_test(grows_up_to_its_bound),
         cmocka_unit_test(gone_when_freed),
+        cmocka_unit_test(wiped_where_another_stays),
+        cmocka_unit_test(many_side_by_side),
+        cmocka_unit_test(each_thread_has_its_own),
         cmocka_unit_test(left_out_of_core_files),
     };
 
