@@ -131,6 +131,7 @@ struct dialogue {
 
     unsigned long long mails, uids; /* POP3 */
     bool uidl_asked;                /* POP3: together with STAT */
+    bool quit_said;                 /* POP3: together with them */
     bool password_said;             /* POP3: together with USER */
     bool flight;                    /* SMTP: RCPT and RSET together with MAIL */
     struct uidl_sample sample;      /* where the plan wants one */
@@ -228,6 +229,7 @@ void login_refused(struct dialogue *d, const char *reply);
 void login_warn_of_clear_text(struct dialogue *d);
 
 /* sizes.c: mails against receive.max_message_bytes. */
+unsigned long long sizes_limit(const struct dialogue *d); /* octets; 0: nobody asks for sizes */
 bool sizes_wanted(struct dialogue *d, unsigned long long mails); /* and begins to count */
 void sizes_add(struct dialogue *d, unsigned long long octets);
 void sizes_tell(struct dialogue *d);    /* facts and finding */

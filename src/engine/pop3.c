@@ -231,13 +231,25 @@ static void login_more(struct dialogue *d, const char *line, const char *text)
 /* -- mailbox -- */
 
 /* Whatever STAT says, UIDL is the next question, unless a mail is looked for: where the server
- * takes both at once it saves a round trip. */
+ * takes both at once it saves a round trip. Where sizes are not asked for, QUIT follows whatever
+ * comes of it: with them it costs neither a packet nor a record of its own. */
 static void ask_stat(struct dialogue *d)
 {
     ask(d, POP3_STAT, "STAT");
     d->uidl_asked = !d->search && offers_has(&d->offers, "PIPELINING");
-    if (d->uidl_asked)
-        dialogue_say_ahead(d, "UIDL");
+    if (!d->uidl_asked)
+        return;
+    dialogue_say_ahead(d, "UIDL");
+    if (sizes_limit(d) > 0)
+        return;
+    dialogue_say_ahead(d, "QUIT");
+    d->quit_said = true;
+}
+
+static void quit(struct dialogue *d)
+{
+    if (!d->quit_said)
+        dialogue_say_quit(d);
 }
 
 static void ask_uidl(struct dialogue *d)
@@ -483,7 +495,7 @@ const struct protocol protocol_pop3 = {
     .send_apop = send_apop,
     .after_auth = ask_stat,
     .without_login = dialogue_leave,
-    .quit = dialogue_say_quit,
+    .quit = quit,
     .state_tls = POP3_TLS,
     .state_sasl = POP3_SASL,
     .line_max = COMMAND_MAX,

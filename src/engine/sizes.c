@@ -6,11 +6,16 @@
 
 #include <stdlib.h>
 
-bool sizes_wanted(struct dialogue *d, unsigned long long mails)
+unsigned long long sizes_limit(const struct dialogue *d)
 {
     long long limit = record_number(d->plan->server, FIELD_RECEIVE_MAX_BYTES, 0);
-    d->sizes = (struct sizes){.limit = limit > 0 ? (unsigned long long)limit : 0};
-    return limit > 0 && mails > 0;
+    return limit > 0 ? (unsigned long long)limit : 0;
+}
+
+bool sizes_wanted(struct dialogue *d, unsigned long long mails)
+{
+    d->sizes = (struct sizes){.limit = sizes_limit(d)};
+    return d->sizes.limit > 0 && mails > 0;
 }
 
 void sizes_add(struct dialogue *d, unsigned long long octets)
