@@ -115,6 +115,15 @@ static char *key_words(X509 *x509)
     return mem_format("EC %s", nist != NULL ? nist : group);
 }
 
+const EVP_MD *certificate_digest(void)
+{
+    static EVP_MD *kept;
+
+    if (kept == NULL)
+        kept = EVP_MD_fetch(NULL, "SHA256", NULL);
+    return kept != NULL ? kept : EVP_sha256();
+}
+
 void certificate_spki(X509 *x509, char out[65])
 {
     unsigned char digest[EVP_MAX_MD_SIZE];
@@ -123,7 +132,7 @@ void certificate_spki(X509 *x509, char out[65])
     int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(x509), &der);
 
     out[0] = '\0';
-    if (size > 0 && EVP_Digest(der, (size_t)size, digest, &length, EVP_sha256(), NULL) == 1)
+    if (size > 0 && EVP_Digest(der, (size_t)size, digest, &length, certificate_digest(), NULL) == 1)
         hex_encode(digest, length, out);
     OPENSSL_free(der);
 }
@@ -144,7 +153,7 @@ struct certificate *certificate_read(X509 *x509, const char *error)
     certificate->not_after = iso(certificate->not_after_ms);
     certificate->key = key_words(x509);
     certificate->signature = mem_copy(signature != NULL ? signature : "?");
-    if (X509_digest(x509, EVP_sha256(), digest, &length) == 1)
+    if (X509_digest(x509, certificate_digest(), digest, &length) == 1)
         hex_encode(digest, length, certificate->sha256);
     certificate_spki(x509, certificate->spki_sha256);
     certificate->error = mem_copy(error);

@@ -233,15 +233,27 @@ static SSL_CTX *system_context(struct tls *tls)
     return tls->system = context;
 }
 
+static bool same_time(struct timespec a, struct timespec b)
+{
+    return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
+}
+
+/* Of the same contents, and as readable as it was. */
 static bool same_file(const struct stat *a, const struct stat *b)
 {
     return a->st_dev == b->st_dev && a->st_ino == b->st_ino && a->st_size == b->st_size &&
-           a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+           same_time(a->st_mtim, b->st_mtim) && same_time(a->st_ctim, b->st_ctim);
 }
 
-static bool look_at_ca_file(const char *path, struct stat *now, struct err *err)
+/* before: as it was when it was read; NULL: it was not. */
+static bool look_at_ca_file(const char *path, const struct stat *before, struct stat *now,
+                            struct err *err)
 {
-    if (stat(path, now) != 0 || (S_ISREG(now->st_mode) && access(path, R_OK) != 0))
+    bool there = stat(path, now) == 0;
+
+    if (there && before != NULL && same_file(before, now))
+        return true;
+    if (!there || (S_ISREG(now->st_mode) && access(path, R_OK) != 0))
         return fail(err, ERR_NO_INPUT, _("The CA file %s cannot be read: %s."), path,
                     strerror(errno));
     if (!S_ISREG(now->st_mode) || now->st_size > CA_FILE_BYTES_MAX)
@@ -286,7 +298,7 @@ bool tls_ca_file(const char *path, struct err *err)
 
     if (!library_start(err))
         return false;
-    if (!look_at_ca_file(path, &now, err))
+    if (!look_at_ca_file(path, NULL, &now, err))
         return false;
     SSL_CTX *context = read_ca_file(path, err);
     SSL_CTX_free(context);
@@ -298,11 +310,12 @@ static SSL_CTX *file_context(struct tls *tls, const char *path, struct err *err)
     struct stat now;
     size_t slot = 0;
 
-    if (!look_at_ca_file(path, &now, err))
-        return NULL;
     while (slot < tls->file_count && strcmp(tls->files[slot].path, path) != 0)
         slot++;
-    if (slot < tls->file_count && same_file(&tls->files[slot].seen, &now))
+    const struct stat *before = slot < tls->file_count ? &tls->files[slot].seen : NULL;
+    if (!look_at_ca_file(path, before, &now, err))
+        return NULL;
+    if (before != NULL && same_file(before, &now))
         return tls->files[slot].context;
     SSL_CTX *context = read_ca_file(path, err);
     if (context == NULL)

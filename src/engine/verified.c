@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "engine/certificate.h"
 #include "model/report.h"
 
 #include <openssl/evp.h>
@@ -65,10 +66,10 @@ static bool key_of(X509_STORE_CTX *verification, unsigned char key[SHA256_DIGEST
         return false;
     for (int i = -1; i < count; i++, at += length) {
         const X509 *one = i < 0 ? X509_STORE_CTX_get0_cert(verification) : sk_X509_value(sent, i);
-        if (one == NULL || X509_digest(one, EVP_sha256(), at, &length) != 1)
+        if (one == NULL || X509_digest(one, certificate_digest(), at, &length) != 1)
             return false;
     }
-    return EVP_Digest(all, (size_t)(at - all), key, &length, EVP_sha256(), NULL) == 1;
+    return EVP_Digest(all, (size_t)(at - all), key, &length, certificate_digest(), NULL) == 1;
 }
 
 static struct entry *place_of(struct verified *verified, const unsigned char *key)

@@ -146,6 +146,8 @@ bool addresses_moved(const char *before, const char *now)
         int family;
         size_t network;
     } families[] = {{AF_INET, IPV4_NETWORK}, {AF_INET6, IPV6_NETWORK}};
+    if (strcmp(before, now) == 0)
+        return false;
     struct addresses *old = mem_new(1, sizeof(*old)), *fresh = mem_new(1, sizeof(*fresh));
     bool compared = false, alike = false;
 
