@@ -17,12 +17,16 @@ struct account_import {
     struct import_problem *problems;
     size_t problem_count; /* all that there are; at most IMPORT_PROBLEMS_MAX are kept */
     size_t added, changed, removed, unchanged;
+    size_t beside; /* of those added: a like one is there, and stays */
     char *commands[IMPORT_COMMANDS_MAX]; /* the first of those below, each once */
     char *difference; /* what registry_difference() says of it, for who made that beside; or NULL */
     size_t difference_count;
     size_t command_count; /* passwords that would come from a command that was not theirs before */
 };
-/* Rows with an id that is known change that account, rows without add one; with replace, accounts
+/* Rows with an id that is known change that account. A row without one (the cell is empty, or there
+ * is no such column) means the account that has its server and its address (without regard to
+ * case), where there is one alone and no other row has named it, by id anywhere in the table or
+ * likewise before; else it adds one, also beside accounts that are like it. With replace, accounts
  * that no row names are removed. A column that is not there leaves what it would set alone; unknown
  * columns are a problem, and so is one that holds passwords in clear text. server_code and
  * server_id may both be given when they agree. Takes nothing over. */
@@ -40,6 +44,8 @@ void account_import_cancel(struct account_importing *importing);
 /* What is to be said before, or when, it is taken: whoever checks an account runs its commands, and
  * the table may be somebody else's. The caller frees; NULL: there is nothing to say. */
 char *account_import_commands(const struct account_import *import);
+/* The same of rows that add what may be there already. */
+char *account_import_beside(const struct account_import *import);
 void account_import_free(struct account_import *import);
 /* All accounts with a header line; positions NULL: all of them, else count of them. */
 struct cells *account_export(const struct registry *registry, const size_t *positions,

@@ -70,6 +70,10 @@ size_t registry_find_id(const struct registry *registry, enum record_kind kind, 
 /* The account with the address (without regard to case) or with the name; O(1) on average. The
  * count: none, or more than one (*several). */
 size_t registry_find_account(const struct registry *registry, const char *text, bool *several);
+/* The account that uses the server (0: none) and has the address, without regard to case; otherwise
+ * as registry_find_account(). */
+size_t registry_find_account_on(const struct registry *registry, unsigned server,
+                                const char *address, bool *several);
 unsigned registry_next_id(const struct registry *registry, enum record_kind kind);
 /* Never lowers it. */
 void registry_set_next_id(struct registry *registry, enum record_kind kind, unsigned id);

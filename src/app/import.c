@@ -55,8 +55,9 @@ void import_ask(struct app *app, struct commands *commands)
     if (app->section != SECTION_ACCOUNTS || !app_may_change(app, commands))
         return;
     dialog_open(app, DIALOG_IMPORT, "%s",
-                _("Accounts are taken from a CSV file: those that it names by number are changed, "
-                  "the others added. What would change is shown first."));
+                _("Accounts are taken from a CSV file: those that it names by number, or by server "
+                  "and address, are changed, the others added. What would change is shown "
+                  "first."));
     dialog_add_line(app, INPUT_COUNT, app->import.path);
 }
 
@@ -134,20 +135,22 @@ static size_t add_lines(struct text *text, const struct import_screen *page)
     return import->difference_count;
 }
 
-/* A line, if there are any. */
-static size_t add_commands(struct text *text, const struct account_import *import)
+/* A line for each that there is; how many. */
+static size_t add_notes(struct text *text, const struct account_import *import)
 {
-    char *said = account_import_commands(import);
-    bool any = said != NULL;
-    if (any)
-        text_add(text, said);
-    free(said);
-    return any;
+    char *notes[] = {account_import_beside(import), account_import_commands(import)};
+    size_t said = 0;
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        if (notes[i])
+            text_format(text, "%s%s", said++ > 0 ? "\n" : "", notes[i]);
+        free(notes[i]);
+    }
+    return said;
 }
 
 static void add_differences(struct text *text, const struct import_screen *page)
 {
-    size_t said = add_commands(text, page->import);
+    size_t said = add_notes(text, page->import);
     size_t all = add_lines(text, page), kept = all > 0 ? lines_of(text_get(text)) - said : 0;
     if (all == 0) {
         text_add(text, _("The file changes nothing."));

@@ -374,8 +374,8 @@ const struct cli_command commands[] = {
      account_try_users_options, command_try_users, RECORD_ACCOUNT},
 
     {"account import", "FILE|-", 1, 1,
-     N_("Take accounts from a CSV file: those it names by number are changed, the others added; "
-        "all of them, or none."),
+     N_("Take accounts from a CSV file: those it names by number, or by server and address, are "
+        "changed, the others added; all of them, or none."),
      import_options, command_import, RECORD_ACCOUNT},
     {"account export", "FILE|-", 1, 1,
      N_("Write the accounts to a new CSV file. Passwords are not in it, only where they come "

@@ -40,13 +40,15 @@ static void say_problems(const struct account_import *import)
         import->problem_count);
 }
 
-/* Before anything is checked with what came in. */
-static void say_commands(const struct account_import *import)
+/* What is to be known before anything is checked with what came in, or before it is taken. */
+static void say_notes(const struct account_import *import)
 {
-    char *said = account_import_commands(import);
-    if (said)
-        say("%s", said);
-    free(said);
+    char *notes[] = {account_import_beside(import), account_import_commands(import)};
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        if (notes[i])
+            say("%s", notes[i]);
+        free(notes[i]);
+    }
 }
 
 static void add_problems(struct text *out, const struct account_import *import)
@@ -86,10 +88,11 @@ static void print_import_json(const struct account_import *import, bool dry, con
     bool good = import->registry != NULL;
     text_format(&text,
                 "{\n  \"taken\": %s,\n  \"added\": %zu,\n  \"changed\": %zu,\n"
-                "  \"removed\": %zu,\n  \"unchanged\": %zu,\n  \"problem_count\": %zu",
+                "  \"removed\": %zu,\n  \"unchanged\": %zu,\n  \"added_beside\": %zu,\n"
+                "  \"problem_count\": %zu",
                 good && !dry ? "true" : "false", good ? import->added : 0,
                 good ? import->changed : 0, good ? import->removed : 0,
-                good ? import->unchanged : 0, import->problem_count);
+                good ? import->unchanged : 0, good ? import->beside : 0, import->problem_count);
     add_problems(&text, import);
     if (dry && good)
         add_difference(&text, difference);
@@ -185,7 +188,7 @@ static int import_cells(struct cli *cli, struct cells *cells, struct err *err)
         say_problems(import);
     }
     if (good && saved)
-        say_commands(import);
+        say_notes(import);
     text_free(&difference);
     account_import_free(import);
     return !saved ? say_err(err) : good ? 0 : err_exit_status(ERR_INPUT);

@@ -5,163 +5,17 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "model/account.h"
-#include "model/account_columns.h"
-#include "model/account_pattern.h"
+#include "model/account_import.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 /* An id that is not known yet may come from another registry; no single one may use up the numbers
  * that are left. */
 enum { NEW_ID_MAX = 1000000000 };
 
-#define NOWHERE SIZE_MAX
-
-struct account_importing {
-    const struct cells *cells;
-    const struct registry *before;
-    struct registry *after; /* accounts that are new stand behind those of before */
-    struct account_import *import;
-    struct column *columns; /* of the header line */
-    size_t column_count;
-    size_t id, server, server_code; /* which columns they are; NOWHERE: none */
-    size_t *lines; /* by position in after: the line that named the account; 0: none yet */
-    size_t row;
-    size_t fault; /* the first that was not told yet */
-    struct patterns patterns;
-    bool replace, readable;
-};
-
-static void add_problem_on(struct account_importing *work, size_t line, const char *column,
-                           const char *sentence)
-{
-    struct account_import *import = work->import;
-
-    if (import->problem_count++ >= IMPORT_PROBLEMS_MAX)
-        return;
-    import->problems = mem_grow(import->problems, import->problem_count, sizeof(*import->problems));
-    import->problems[import->problem_count - 1] =
-        (struct import_problem){line, mem_copy(column), mem_copy(sentence)};
-}
-
-static void add_problem(struct account_importing *work, const char *column, const char *sentence)
-{
-    size_t line = work->row < work->cells->row_count ? work->cells->lines[work->row] : 1;
-
-    add_problem_on(work, line, column, sentence);
-}
-
-/* What is not written as CSV. The rest of such a row is a guess, and nothing is said of it. */
-static bool tell_faults(struct account_importing *work)
-{
-    const struct cells *cells = work->cells;
-    size_t kept = cells->fault_count < CELLS_FAULTS_MAX ? cells->fault_count : CELLS_FAULTS_MAX;
-    size_t first = work->fault;
-
-    for (; work->fault < kept && cells->faults[work->fault].row == work->row; work->fault++) {
-        const struct cells_fault *fault = &cells->faults[work->fault];
-        add_problem_on(work, fault->line, work->row > 0 ? cells_cell(cells, 0, fault->column) : "",
-                       fault->sentence);
-    }
-    return work->fault > first;
-}
-
-static bool is_password_column(const char *name)
-{
-    static const char *const names[] = {
-        "password", "send_password", "passwd",
-        "\xe3\x83\x91\xe3\x82\xb9\xe3\x83\xaf\xe3\x83\xbc\xe3\x83\x89"};
-
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (strcasecmp(names[i], name) == 0)
-            return true;
-    /* "received password" and the like, in the words of spreadsheets here */
-    return strstr(name, names[3]) != NULL;
-}
-
-static struct column column_named(const char *name, const struct column *known, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcasecmp(account_column_name(&known[i]), name) == 0)
-            return known[i];
-    return (struct column){*name != '\0' ? WHAT_UNKNOWN : WHAT_UNNAMED, FIELD_NONE};
-}
-
-static void tell_unknown(struct account_importing *work, const char *name,
-                         const struct column *known, size_t count)
-{
-    struct text names = {0};
-    struct err err;
-
-    for (size_t i = 0; i < count; i++)
-        text_format(&names, "%s%s", i > 0 ? ", " : "", account_column_name(&known[i]));
-    fail(&err, ERR_INPUT, _("There is no column of that name; there are %s."), text_get(&names));
-    add_problem(work, name, err.text);
-    text_free(&names);
-}
-
-static void read_column(struct account_importing *work, size_t index, const struct column *known,
-                        size_t count)
-{
-    const char *name = cells_cell(work->cells, 0, index);
-    struct column *column = &work->columns[index];
-    struct err err;
-
-    *column = column_named(name, known, count);
-    if (is_password_column(name))
-        add_problem(work, name,
-                    _("Passwords in clear text are not taken, because there is no vault yet that "
-                      "could keep them: leave this column out, and say in the column secret where "
-                      "each password comes from."));
-    else if (column->what == WHAT_UNKNOWN)
-        tell_unknown(work, name, known, count);
-    for (size_t i = 0; i < index && column->what >= WHAT_ID; i++)
-        if (work->columns[i].what == column->what && work->columns[i].field == column->field) {
-            fail(&err, ERR_INPUT, _("The column is there twice, as number %zu and %zu."), i + 1,
-                 index + 1);
-            add_problem(work, name, err.text);
-            return;
-        }
-}
-
-static size_t which_column(const struct account_importing *work, enum what what,
-                           enum field_id field)
-{
-    for (size_t i = 0; i < work->column_count; i++)
-        if (work->columns[i].what == what && work->columns[i].field == field)
-            return i;
-    return NOWHERE;
-}
-
-/* False: there is no header by which the rows could be read; that was told. */
-static bool read_header(struct account_importing *work)
-{
-    struct column known[ACCOUNT_COLUMNS_MAX];
-    size_t count = account_columns(known), found = 0;
-
-    if (work->cells->row_count == 0) {
-        add_problem(work, "", _("The header line is missing, which names the columns."));
-        return false;
-    }
-    if (tell_faults(work))
-        return false;
-    work->column_count = cells_width(work->cells, 0);
-    work->columns = mem_new(work->column_count, sizeof(*work->columns));
-    for (size_t i = 0; i < work->column_count; i++) {
-        read_column(work, i, known, count);
-        found += work->columns[i].what >= WHAT_ID;
-    }
-    work->id = which_column(work, WHAT_ID, FIELD_NONE);
-    work->server = which_column(work, WHAT_FIELD, FIELD_ACCOUNT_SERVER);
-    work->server_code = which_column(work, WHAT_SERVER_CODE, FIELD_NONE);
-    return found > 0 || work->import->problem_count == 0;
-}
-
-/* NULL: the row does not have the column. */
-static const char *cell_of(const struct account_importing *work, size_t column)
+const char *import_cell(const struct account_importing *work, size_t column)
 {
     return column < cells_width(work->cells, work->row) ? cells_cell(work->cells, work->row, column)
                                                         : NULL;
@@ -182,18 +36,19 @@ static bool row_empty(const struct account_importing *work)
  * not right, and that was told. */
 static bool find_account(struct account_importing *work, size_t *position, unsigned *id)
 {
-    const char *cell = cell_of(work, work->id);
+    const char *cell = import_cell(work, work->id);
     char *end;
     struct err err;
     long long number;
 
     *id = 0;
-    *position = registry_count(work->after, RECORD_ACCOUNT);
-    if (cell == NULL || *cell == '\0')
+    if (cell == NULL || *cell == '\0') {
+        *position = import_match(work);
         return true;
+    }
     number = strtoll(cell, &end, 10);
     if (strspn(cell, "0123456789") != strlen(cell) || number < 1 || number > REGISTRY_ID_MAX) {
-        add_problem(work, "id", _("The number of an account consists of digits."));
+        import_tell(work, "id", _("The number of an account consists of digits."));
         return false;
     }
     *id = (unsigned)number;
@@ -208,7 +63,7 @@ static bool find_account(struct account_importing *work, size_t *position, unsig
         fail(&err, ERR_INPUT, _("The account %u is on line %zu already."), *id,
              work->lines[*position]);
     }
-    add_problem(work, "id", err.text);
+    import_tell(work, "id", err.text);
     return false;
 }
 
@@ -218,7 +73,7 @@ static bool set_server(struct account_importing *work, struct record *account, c
     struct err err;
 
     if (!record_set(account, FIELD_ACCOUNT_SERVER, number, ORIGIN_USER, &err)) {
-        add_problem(work, "server_id", err.text);
+        import_tell(work, "server_id", err.text);
         return false;
     }
     id = record_number(account, FIELD_ACCOUNT_SERVER, 0);
@@ -226,7 +81,7 @@ static bool set_server(struct account_importing *work, struct record *account, c
                             registry_count(work->after, RECORD_SERVER))
         return true; /* the same as before may be one that is gone */
     fail(&err, ERR_INPUT, _("There is no mail server with the number %s."), number);
-    add_problem(work, "server_id", err.text);
+    import_tell(work, "server_id", err.text);
     return false;
 }
 
@@ -240,14 +95,14 @@ static bool set_server_by_code(struct account_importing *work, struct record *ac
 
     if (server == NULL) {
         fail(&err, ERR_INPUT, _("There is no server with the code %s."), code);
-        add_problem(work, "server_code", err.text);
+        import_tell(work, "server_code", err.text);
         return false;
     }
     snprintf(found, sizeof(found), "%u", record_id(server));
     if (number != NULL && *number != '\0' && strcmp(found, number) != 0) {
         fail(&err, ERR_INPUT, _("The mail server %s has the number %s, but server_id is %s."), code,
              found, number);
-        add_problem(work, "server_code", err.text);
+        import_tell(work, "server_code", err.text);
         return false;
     }
     return set_server(work, account, found);
@@ -256,8 +111,8 @@ static bool set_server_by_code(struct account_importing *work, struct record *ac
 /* By number, by code, or by both where they agree. */
 static bool choose_server(struct account_importing *work, struct record *account)
 {
-    const char *number = cell_of(work, work->server);
-    const char *code = cell_of(work, work->server_code);
+    const char *number = import_cell(work, work->server);
+    const char *code = import_cell(work, work->server_code);
 
     if (number == NULL && code == NULL)
         return true;
@@ -285,7 +140,7 @@ static bool set_cell(struct account_importing *work, struct record *account,
     }
     if (record_set(account, column->field, cell, ORIGIN_USER, &err))
         return true;
-    add_problem(work, account_column_name(column), err.text);
+    import_tell(work, account_column_name(column), err.text);
     return false;
 }
 
@@ -299,7 +154,7 @@ static bool fill(struct account_importing *work, struct record *account)
         if (i < work->column_count && work->columns[i].what != WHAT_UNNAMED) {
             good = set_cell(work, account, &work->columns[i], cell) && good;
         } else if (*cell != '\0') {
-            add_problem(work, "", _("The line has a cell for which the header has no name."));
+            import_tell(work, "", _("The line has a cell for which the header has no name."));
             good = false;
         }
     }
@@ -311,7 +166,7 @@ static void tell_invalid(void *context, enum field_id id, const char *sentence)
 {
     const char *column = fields[id].column;
 
-    add_problem(context, column != NULL ? column : fields[id].path, sentence);
+    import_tell(context, column != NULL ? column : fields[id].path, sentence);
 }
 
 /* "command:pass show x": what will be run. */
@@ -365,7 +220,7 @@ static bool put(struct account_importing *work, size_t position, struct record *
     done = old != NULL ? registry_replace(work->after, account, &err)
                        : registry_add(work->after, account, &err);
     if (!done) {
-        add_problem(work, "id", err.text);
+        import_tell(work, "id", err.text);
         record_free(account);
     } else if (old != NULL) {
         import->changed++;
@@ -378,7 +233,8 @@ static bool put(struct account_importing *work, size_t position, struct record *
 /* Does the row say of its server what the account has, beyond doubt? */
 static bool same_server(const struct account_importing *work, const struct record *account)
 {
-    const char *number = cell_of(work, work->server), *code = cell_of(work, work->server_code);
+    const char *number = import_cell(work, work->server),
+               *code = import_cell(work, work->server_code);
     const struct record *server;
 
     if (number != NULL && !record_is(account, FIELD_ACCOUNT_SERVER, number))
@@ -453,7 +309,7 @@ static void read_row(struct account_importing *work)
     size_t position;
     unsigned id;
 
-    if (tell_faults(work) || row_empty(work) || !find_account(work, &position, &id))
+    if (import_tell_faults(work) || row_empty(work) || !find_account(work, &position, &id))
         return;
     work->lines[position] = work->cells->lines[work->row];
     old = registry_at(work->after, RECORD_ACCOUNT, position);
@@ -499,7 +355,7 @@ struct account_importing *account_import_begin(const struct registry *registry,
                          sizeof(size_t)),
         .replace = replace,
     };
-    work->readable = read_header(work);
+    work->readable = import_header(work);
     work->row = 1;
     patterns_begin(&work->patterns, cells, work->columns, work->column_count);
     return work;
@@ -527,6 +383,7 @@ static void end(struct account_importing *work)
     patterns_clear(&work->patterns);
     free(work->columns);
     free(work->lines);
+    free(work->numbered);
     free(work);
 }
 
@@ -577,6 +434,20 @@ char *account_import_commands(const struct account_import *import)
         count, text_get(&names));
     text_free(&names);
     return said;
+}
+
+char *account_import_beside(const struct account_import *import)
+{
+    size_t count = import->beside;
+
+    return count == 0
+               ? NULL
+               : mem_format(ngettext("%zu row has the server and address of an account that is "
+                                     "there: it is added beside it.",
+                                     "%zu rows have the server and address of an account that is "
+                                     "there: they are added beside it.",
+                                     count),
+                            count);
 }
 
 void account_import_free(struct account_import *import)

@@ -169,6 +169,12 @@ size_t registry_find_account(const struct registry *registry, const char *text, 
     return rows_find_named(registry->lists[RECORD_ACCOUNT].rows, text, several);
 }
 
+size_t registry_find_account_on(const struct registry *registry, unsigned server,
+                                const char *address, bool *several)
+{
+    return rows_find_on(registry->lists[RECORD_ACCOUNT].rows, server, address, several);
+}
+
 size_t registry_find_id(const struct registry *registry, enum record_kind kind, unsigned id)
 {
     return rows_find_id(registry->lists[kind].rows, id);

@@ -213,7 +213,7 @@ static void count_one(struct usage *usage, unsigned server, unsigned accounts)
     use->accounts += accounts;
 }
 
-static unsigned server_of(const struct rows *accounts, size_t position)
+unsigned rows_server_at(struct rows *accounts, size_t position)
 {
     size_t length;
     const char *value = row_peek(accounts->rows[position], FIELD_ACCOUNT_SERVER, &length);
@@ -235,7 +235,7 @@ static const struct usage *usage_of(struct rows *accounts)
     if (!accounts->usage.known) {
         usage_begin(&accounts->usage);
         for (size_t i = 0; i < accounts->count; i++)
-            count_one(&accounts->usage, server_of(accounts, i), 1);
+            count_one(&accounts->usage, rows_server_at(accounts, i), 1);
     }
     return &accounts->usage;
 }

@@ -14,12 +14,13 @@ void named_clear(struct named *named)
 {
     free(named->addresses.slots);
     free(named->names.slots);
+    free(named->on_servers.slots);
     *named = (struct named){0};
 }
 
 void named_outdate(struct named *named)
 {
-    named->known = false;
+    named->known = named->on_servers.known = false;
     named->looks = 0;
 }
 
@@ -45,18 +46,29 @@ static uint32_t *slot_of(const struct rows *accounts, const struct slots *table,
     return &table->slots[at];
 }
 
+static struct slots slots_for(size_t count)
+{
+    size_t room = SLOTS_FIRST;
+
+    while (room < count * 2)
+        room *= 2;
+    return (struct slots){.slots = mem_new(room, sizeof(uint32_t)), .room = room, .known = true};
+}
+
 /* Many may have one name: they share a slot, so that looking takes no longer. */
+static void note(uint32_t *slot, size_t position)
+{
+    *slot = *slot == 0 ? (uint32_t)position + 1 : *slot | NAMED_TWICE;
+}
+
 static void build(const struct rows *accounts, struct slots *table, enum field_id id)
 {
-    size_t room = SLOTS_FIRST, length;
+    size_t length;
 
-    while (room < accounts->count * 2)
-        room *= 2;
-    *table = (struct slots){.slots = mem_new(room, sizeof(uint32_t)), .room = room, .known = true};
+    *table = slots_for(accounts->count);
     for (size_t i = 0; i < accounts->count; i++) {
         const char *text = row_peek(accounts->rows[i], id, &length);
-        uint32_t *slot = slot_of(accounts, table, id, text, length);
-        *slot = *slot == 0 ? (uint32_t)i + 1 : *slot | NAMED_TWICE;
+        note(slot_of(accounts, table, id, text, length), i);
     }
 }
 
@@ -144,7 +156,8 @@ size_t rows_find_named(struct rows *accounts, const char *text, bool *several)
         return look_through(accounts, text, several);
     }
     if (!named->known) {
-        named_clear(named);
+        free(named->addresses.slots);
+        free(named->names.slots);
         build(accounts, &named->addresses, FIELD_ACCOUNT_ADDRESS);
         build(accounts, &named->names, FIELD_ACCOUNT_NAME);
         named->known = true;
@@ -156,4 +169,43 @@ size_t rows_find_named(struct rows *accounts, const char *text, bool *several)
     if (*several || (address | name) == 0)
         return accounts->count;
     return (address != 0 ? address : name) - 1;
+}
+
+/* The slot of those on the server that have the address, or the free one where they belong. */
+static uint32_t *slot_on(struct rows *accounts, unsigned server, const char *text, size_t length)
+{
+    struct slots *table = &accounts->named.on_servers;
+    size_t at = (hash_code(text, length) + server * (size_t)0x9e3779b1) & (table->room - 1);
+
+    for (; table->slots[at] != 0; at = (at + 1) & (table->room - 1)) {
+        uint32_t position = (table->slots[at] & ~NAMED_TWICE) - 1;
+        if (rows_server_at(accounts, position) == server &&
+            is_called(accounts->rows[position], FIELD_ACCOUNT_ADDRESS, text, length))
+            break;
+    }
+    return &table->slots[at];
+}
+
+static void build_on_servers(struct rows *accounts)
+{
+    struct slots *table = &accounts->named.on_servers;
+    size_t length;
+
+    free(table->slots);
+    *table = slots_for(accounts->count);
+    for (size_t i = 0; i < accounts->count; i++) {
+        const char *text = row_peek(accounts->rows[i], FIELD_ACCOUNT_ADDRESS, &length);
+        note(slot_on(accounts, rows_server_at(accounts, i), text, length), i);
+    }
+}
+
+size_t rows_find_on(struct rows *accounts, unsigned server, const char *address, bool *several)
+{
+    uint32_t found;
+
+    if (!accounts->named.on_servers.known)
+        build_on_servers(accounts);
+    found = *slot_on(accounts, server, address, strlen(address));
+    *several = (found & NAMED_TWICE) != 0;
+    return *several || found == 0 ? accounts->count : found - 1;
 }

@@ -35,6 +35,7 @@ struct named {
     bool known;
     unsigned looks; /* through all of them, since they were changed */
     struct slots addresses, names;
+    struct slots on_servers; /* addresses, each server's for themselves */
 };
 #define NAMED_TWICE UINT32_C(0x80000000)
 
@@ -93,8 +94,11 @@ bool same_code(const char *a, size_t length, const char *b, size_t size);
 /* Position of the account with the address or the name; rows->count: none, or (*several) more than
  * one. */
 size_t rows_find_named(struct rows *accounts, const char *text, bool *several);
+/* The same of the accounts that use the server, by address alone. */
+size_t rows_find_on(struct rows *accounts, unsigned server, const char *address, bool *several);
 void named_clear(struct named *named);
 void named_outdate(struct named *named); /* names or positions have changed */
+unsigned rows_server_at(struct rows *accounts, size_t position); /* of that account; 0: none */
 /* The accounts that name the server. */
 size_t rows_using(struct rows *accounts, unsigned server);
 struct registry_use *rows_uses(struct rows *accounts, size_t *count);

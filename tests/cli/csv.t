@@ -30,6 +30,7 @@ $ mailsetup account export - | mailsetup account import - --json
 |   "changed": 0,
 |   "removed": 0,
 |   "unchanged": 2,
+|   "added_beside": 0,
 |   "problem_count": 0,
 |   "problems": []
 | }
@@ -51,6 +52,33 @@ $ mailsetup account import theirs.csv; mailsetup account import theirs.csv; ls o
 $ printf 'id,secret\r\n2,\r\n' | mailsetup account import -
 | added: 0, changed: 1, removed: 0, unchanged: 0
 
+# Without the column id the same table changes what it has added: by server and address.
+$ printf 'address,server_code,owner\nTARO@example.co.jp,HEAD-office,Taro\n' >noid.csv; mailsetup account import noid.csv -n
+| account taro@example.co.jp: owner 山田太郎 -> Taro
+| account taro@example.co.jp: address taro@example.co.jp -> TARO@example.co.jp
+| would be added: 0, changed: 1, removed: 0, unchanged: 0
+$ printf 'address,server_code\nTARO@example.co.jp,head-office\ntaro@example.co.jp,head-office\n' | mailsetup account import - -n
+| account taro@example.co.jp: address taro@example.co.jp -> TARO@example.co.jp
+| + account taro@example.co.jp
+| would be added: 1, changed: 1, removed: 0, unchanged: 0
+2| mailsetup: 1 row has the server and address of an account that is there: it is added beside it.
+$ printf 'address,server_code\nTARO@example.co.jp,head-office\ntaro@example.co.jp,head-office\n' | mailsetup account import - -n --json
+| {
+|   "taken": false,
+|   "added": 1,
+|   "changed": 1,
+|   "removed": 0,
+|   "unchanged": 0,
+|   "added_beside": 1,
+|   "problem_count": 0,
+|   "problems": [],
+|   "difference": [
+|     "account taro@example.co.jp: address taro@example.co.jp -> TARO@example.co.jp",
+|     "+ account taro@example.co.jp"
+|   ]
+| }
+2| mailsetup: 1 row has the server and address of an account that is there: it is added beside it.
+
 # Changed, added, removed; unchanged lines are told apart.
 $ sed -e 's/仕事/しごと/' -e 's/TARO,,,standard,true,true,7/TARO,,,apop,false,true,14/' out.csv >changed.csv
 $ printf ',,head-office,,,,third@example.jp,,,,,,,,\n' >>changed.csv
@@ -68,6 +96,7 @@ $ mailsetup account import changed.csv -n --json
 |   "changed": 1,
 |   "removed": 0,
 |   "unchanged": 1,
+|   "added_beside": 0,
 |   "problem_count": 0,
 |   "problems": [],
 |   "difference": [
@@ -111,6 +140,7 @@ $ mailsetup account import bad.csv --json
 |   "changed": 0,
 |   "removed": 0,
 |   "unchanged": 0,
+|   "added_beside": 0,
 |   "problem_count": 4,
 |   "problems": [
 |     {"line": 2, "column": "address", "text": "Mail address: \"nobody\" is not a mail address; it must look like name@example.jp."},

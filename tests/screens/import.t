@@ -43,10 +43,10 @@ screen
 |   3         三郎  saburo@example.co.jp  head-office  on       Standard
 |
 |
-|
 |    ┌─ Import accounts ────────────────────────────────────────────────────┐
-|    │ Accounts are taken from a CSV file: those that it names by number    │
-|    │ are changed, the others added. What would change is shown first.     │
+|    │ Accounts are taken from a CSV file: those that it names by number,   │
+|    │ or by server and address, are changed, the others added. What would  │
+|    │ change is shown first.                                               │
 |    │                                                                      │
 |    │ CSV file [                                                         ] │
 |    └──────────────────────────────────────────────────────────────────────┘
@@ -72,8 +72,9 @@ screen
 |
 |
 |    ┌─ Import accounts ────────────────────────────────────────────────────┐
-|    │ Accounts are taken from a CSV file: those that it names by number    │
-|    │ are changed, the others added. What would change is shown first.     │
+|    │ Accounts are taken from a CSV file: those that it names by number,   │
+|    │ or by server and address, are changed, the others added. What would  │
+|    │ change is shown first.                                               │
 |    │                                                                      │
 |    │ CSV file [                                                         ] │
 |    │ A file name is needed.                                               │
@@ -82,12 +83,11 @@ screen
 |
 |
 |
-|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 12,16
+| cursor 13,16
 type /none/such.csv
 key Enter
 ! import /none/such.csv
@@ -102,8 +102,9 @@ screen
 |
 |
 |    ┌─ Import accounts ────────────────────────────────────────────────────┐
-|    │ Accounts are taken from a CSV file: those that it names by number    │
-|    │ are changed, the others added. What would change is shown first.     │
+|    │ Accounts are taken from a CSV file: those that it names by number,   │
+|    │ or by server and address, are changed, the others added. What would  │
+|    │ change is shown first.                                               │
 |    │                                                                      │
 |    │ CSV file [/none/such.csv                                           ] │
 |    │ Cannot read /none/such.csv: No such file or directory                │
@@ -112,12 +113,11 @@ screen
 |
 |
 |
-|
 | receive: pop.example.co.jp  POP3  995 TLS  send: smtp.example.co.jp  465 TLS
 | Not checked in this session.
 |
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 12,30
+| cursor 13,30
 key Ctrl-U
 type /tmp/mistakes.csv
 key Enter
