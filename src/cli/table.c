@@ -198,8 +198,9 @@ static const struct option_row notification_test_options[] = {
 
 static const struct option_row import_options[] = {
     {"--dry-run", 'n', OPTION_DRY_RUN, NULL, N_("Print what would change, and change nothing.")},
-    {"--verbose", 'v', OPTION_VERBOSE, NULL,
-     N_("With --dry-run: every change on a terminal, too.")},
+    {"--yes", 'y', OPTION_YES, NULL,
+     N_("Do not ask; on a terminal what would change is shown before the question.")},
+    {"--verbose", 'v', OPTION_VERBOSE, NULL, N_("Show every change on a terminal, too.")},
     {"--replace", 0, OPTION_REPLACE, NULL,
      N_("Remove the accounts that the file does not name; otherwise they stay as they are.")},
     {"--encoding", 0, OPTION_ENCODING, ENCODING_VALUES,

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "cli/ask.h"
 #include "cli/change.h"
 #include "cli/print.h"
 #include "cli/progress.h"
@@ -9,6 +10,7 @@
 #include "model/merge.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -101,7 +103,7 @@ static void print_import_json(const struct account_import *import, bool dry, con
     text_free(&text);
 }
 
-/* What a dry run shows; more: how many changes are not in difference. */
+/* more: how many changes are not in difference. */
 static void print_difference(const char *difference, size_t more)
 {
     for (const char *line = difference; *line;) {
@@ -163,35 +165,81 @@ static struct account_import *read_cells(struct cli *cli, struct cells *cells)
     return import;
 }
 
+/* What a dry run prints, and what is looked at before the question. */
+static void show_difference(const struct cli *cli, const struct account_import *import)
+{
+    struct text difference = {.ceiling = DIFFERENCE_MAX};
+    size_t lines = difference_lines(cli);
+    size_t all =
+        registry_difference(cli->door->app->registry, import->registry, lines, &difference);
+    if (cli->call->options.json) {
+        print_import_json(import, true, text_get(&difference));
+    } else {
+        print_difference(text_get(&difference), all > lines ? all - lines : 0);
+        print_import(import, true);
+    }
+    say_notes(import);
+    text_free(&difference);
+}
+
+/* Is there somebody who can look at it first and say no? */
+static bool is_asked(const struct cli *cli, const struct account_import *import)
+{
+    return import->added + import->changed + import->removed > 0 &&
+           !option_given(cli, OPTION_YES) && !cli->call->options.json && isatty(STDIN_FILENO) &&
+           isatty(STDOUT_FILENO) && isatty(STDERR_FILENO) && ask_possible();
+}
+
+/* 0: it was taken, or no was the answer. */
+static int take_asked(struct cli *cli, const struct account_import *import, struct err *err)
+{
+    bool asked = is_asked(cli, import), yes = true;
+    if (asked) {
+        show_difference(cli, import);
+        fflush(stdout); /* the question goes another way */
+        if (!ask_yes(cli->door, _("Take that? [y/N] "), &yes, err))
+            return say_err(err);
+    }
+    if (!yes) {
+        say(_("Nothing was taken."));
+        return 0;
+    }
+    if (!take(cli, import, err))
+        return say_err(err);
+    if (cli->call->options.json)
+        print_import_json(import, false, "");
+    else
+        print_import(import, false);
+    if (!asked)
+        say_notes(import);
+    return 0;
+}
+
+static int refuse(const struct cli *cli, const struct account_import *import)
+{
+    if (cli->call->options.json)
+        print_import_json(import, false, "");
+    else
+        say_problems(import);
+    return err_exit_status(ERR_INPUT);
+}
+
 static int import_cells(struct cli *cli, struct cells *cells, struct err *err)
 {
-    const struct registry *before = cli->door->app->registry;
-    bool dry = option_given(cli, OPTION_DRY_RUN), json = cli->call->options.json;
     struct account_import *import = read_cells(cli, cells);
+    int status = 0;
     if (!import) {
         fail(err, ERR_CHECK, _("Interrupted: nothing was taken."));
         return say_err(err);
     }
-    struct text difference = {.ceiling = DIFFERENCE_MAX};
-    size_t lines = difference_lines(cli), all = 0;
-    bool good = import->registry != NULL, saved = true;
-    if (good && dry)
-        all = registry_difference(before, import->registry, lines, &difference);
-    else if (good)
-        saved = take(cli, import, err);
-    if (json && saved) {
-        print_import_json(import, dry, text_get(&difference));
-    } else if (good && saved) {
-        print_difference(text_get(&difference), all > lines ? all - lines : 0);
-        print_import(import, dry);
-    } else if (!good) {
-        say_problems(import);
-    }
-    if (good && saved)
-        say_notes(import);
-    text_free(&difference);
+    if (!import->registry)
+        status = refuse(cli, import);
+    else if (option_given(cli, OPTION_DRY_RUN))
+        show_difference(cli, import);
+    else
+        status = take_asked(cli, import, err);
     account_import_free(import);
-    return !saved ? say_err(err) : good ? 0 : err_exit_status(ERR_INPUT);
+    return status;
 }
 
 int command_import(struct cli *cli)

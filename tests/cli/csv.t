@@ -124,6 +124,59 @@ $ mailsetup account import changed.csv --json >/dev/null; mailsetup account list
 |  2  鈴木, "次郎"  jiro@example.jp   jiro@example.jp     branch       yes      Standard
 |  4  -             third@example.jp  third@example.jp    head-office  yes      Standard
 
+# On a terminal the difference is shown before anything is taken; no is the answer to nothing said.
+$ printf 'address,server_code,owner\nasked@example.jp,branch,A\ntaro@example.co.jp,head-office,Taro\n' >asked.csv
+$ on_tty 'y/N=>' -- mailsetup account import asked.csv
+| account taro@example.co.jp: owner 山田太郎 -> Taro
+| + account asked@example.jp
+| would be added: 1, changed: 1, removed: 0, unchanged: 0
+| Take that? [y/N] 
+| mailsetup: Nothing was taken.
+$ on_tty 'y/N=>^C' -- mailsetup account import asked.csv
+| account taro@example.co.jp: owner 山田太郎 -> Taro
+| + account asked@example.jp
+| would be added: 1, changed: 1, removed: 0, unchanged: 0
+| Take that? [y/N] ^Cmailsetup: Interrupted.
+= 1
+$ on_tty 'y/N=>n' -- mailsetup account import --replace asked.csv; mailsetup account list; ls -A | grep -v csv
+| account taro@example.co.jp: owner 山田太郎 -> Taro
+| - account jiro@example.jp
+| - account third@example.jp
+| + account asked@example.jp
+| would be added: 1, changed: 1, removed: 2, unchanged: 0
+| Take that? [y/N] n
+| mailsetup: Nothing was taken.
+| ID  Owner         Account name      Mail address        Mail server  Receive  Login
+|  1  山田太郎      しごと            taro@example.co.jp  head-office  no       APOP
+|  2  鈴木, "次郎"  jiro@example.jp   jiro@example.jp     branch       yes      Standard
+|  4  -             third@example.jp  third@example.jp    head-office  yes      Standard
+| accounts.jsonl
+| accounts.jsonl~
+| settings.json
+| settings.json.lock
+| settings.json~
+$ on_tty -- mailsetup account import --dry-run asked.csv; on_tty -- mailsetup account import --json asked.csv >/dev/null
+| account taro@example.co.jp: owner 山田太郎 -> Taro
+| + account asked@example.jp
+| would be added: 1, changed: 1, removed: 0, unchanged: 0
+$ mailsetup account remove asked@example.jp --yes; on_tty 'y/N=>y' -- mailsetup account import asked.csv
+| + account asked@example.jp
+| would be added: 1, changed: 0, removed: 0, unchanged: 1
+| Take that? [y/N] y
+| added: 1, changed: 0, removed: 0, unchanged: 1
+$ on_tty -- mailsetup account import asked.csv
+| added: 0, changed: 0, removed: 0, unchanged: 2
+$ sed s/,A$/,B/ asked.csv >again.csv; on_tty -- mailsetup account import --yes again.csv
+| added: 0, changed: 1, removed: 0, unchanged: 1
+$ (echo address,server_code; for i in $(seq 60); do echo u$i@example.jp,branch; done) >many.csv; on_tty 'y/N=>n' -- mailsetup account import many.csv | tail -6
+| + account u39@example.jp
+| + account u40@example.jp
+| and 20 more
+| would be added: 60, changed: 0, removed: 0, unchanged: 0
+| Take that? [y/N] n
+| mailsetup: Nothing was taken.
+$ mailsetup account set asked@example.jp owner= ; mailsetup account remove asked@example.jp --yes
+
 # Every mistake is named, and nothing is taken.
 $ printf 'id,address,auth,server_code\n1,nobody,magic,branch\n1,x@example.jp,,\n,,,nowhere\n,y@example.jp,standard,branch\n' >bad.csv
 $ mailsetup account import bad.csv
@@ -204,7 +257,7 @@ $ printf 'owner,address,server_code\n\216\122\223\143,sjis@example.jp,branch\n' 
 2| mailsetup: Nothing was taken: the file has 1 mistake.
 = 65
 $ mailsetup account export - --encoding cp932 | tail -1 | od -An -c | head -2
-|    5   ,   2   ,   b   r   a   n   c   h   , 216   R 223   c   ,
+|    7   ,   2   ,   b   r   a   n   c   h   , 216   R 223   c   ,
 |    s   j   i   s   @   e   x   a   m   p   l   e   .   j   p   ,
 $ mailsetup account export - --encoding cp932 | mailsetup account import -
 | added: 0, changed: 0, removed: 0, unchanged: 4
@@ -220,7 +273,7 @@ $ ls sjis.csv 2>/dev/null
 # What a spreadsheet would run is written so that it does not, and read back as it was.
 $ mailsetup account set sjis@example.jp display_name='=HYPERLINK("http://example.jp")' owner="'=x"
 $ mailsetup account export - | tail -1
-| 5,2,branch,''=x,sjis@example.jp,"'=HYPERLINK(""http://example.jp"")",sjis@example.jp,,ask,,,standard,true,true,
+| 7,2,branch,''=x,sjis@example.jp,"'=HYPERLINK(""http://example.jp"")",sjis@example.jp,,ask,,,standard,true,true,
 $ mailsetup account export - | mailsetup account import -
 | added: 0, changed: 0, removed: 0, unchanged: 4
 $ mailsetup account show sjis@example.jp | grep -E '^(owner|display)'
