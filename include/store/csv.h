@@ -17,9 +17,10 @@ enum {
 };
 
 /* Reads a file; path "-": standard input. CRLF, LF and CR end lines; quoted cells may hold them;
- * empty lines are passed over. A quotation mark where RFC 4180 has none is a fault of its cell
- * (model/cells.h), behind which reading goes on; so is a NUL or a byte that is no text in the
- * encoding, which reads as a question mark.
+ * empty lines are passed over. Cells are separated by commas; by semicolons or tabs where these
+ * stand in the first line, outside of quotation marks, and no comma does. A quotation mark where
+ * RFC 4180 has none is a fault of its cell (model/cells.h), behind which reading goes on; so is a
+ * NUL or a byte that is no text in the encoding, which reads as a question mark.
  * The quote that keeps a spreadsheet from running a cell as a formula is taken away again.
  * *encoding: how it is to be read, and how it was. CSV_DETECT: a byte order mark decides, then
  * UTF-8 where all of it is valid, then CP932; text that is UTF-8 but for a byte is not taken for
@@ -37,10 +38,11 @@ void csv_read_cancel(struct csv_reading *reading); /* NULL: nothing */
 /* The same from bytes. */
 bool csv_parse(const char *bytes, size_t length, enum csv_encoding *encoding, struct cells **cells,
                struct err *err);
-/* A new file, 0600, lines ended by CRLF; what is there is not overwritten. Cells that a spreadsheet
- * would run as formulas (= + - @ TAB CR LF in front, also full-width, behind blanks or behind such
- * quotes) are neutralised by a quote, so that what csv_read() gives is what was written. CP932: a
- * character that would not come back as it is is named in *err and nothing is written. */
+/* A new file, 0600, cells separated by commas, lines ended by CRLF; what is there is not
+ * overwritten. Cells that a spreadsheet would run as formulas (= + - @ TAB CR LF in front, also
+ * full-width, behind blanks or behind such quotes) are neutralised by a quote, so that what
+ * csv_read() gives is what was written. CP932: a character that would not come back as it is is
+ * named in *err and nothing is written. */
 bool csv_write(const char *path, const struct cells *cells, enum csv_encoding encoding,
                struct err *err);
 char *csv_text(const struct cells *cells, enum csv_encoding encoding, size_t *length,

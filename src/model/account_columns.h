@@ -15,6 +15,10 @@ enum { ACCOUNT_COLUMNS_MAX = 2 + FIELDS_OF_OAUTH_SERVER - FIELDS_OF_ACCOUNT };
 
 /* Every field that has a column, in the order in which people read an account; returns how many. */
 size_t account_columns(struct column out[ACCOUNT_COLUMNS_MAX]);
+/* The cell of a header line as names are compared: folded (model/fold.h), no blanks around it. */
+enum { COLUMN_NAME_ROOM = 256 };
+void column_folded(const char *cell, char out[COLUMN_NAME_ROOM]);
+bool column_is_password(const char *folded); /* would it hold passwords in clear text? */
 const char *account_column_name(const struct column *column);
 
 #endif

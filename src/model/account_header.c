@@ -3,9 +3,9 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "model/account_import.h"
+#include "model/fold.h"
 
 #include <string.h>
-#include <strings.h>
 
 static void tell_on(struct account_importing *work, size_t line, const char *column,
                     const char *sentence)
@@ -40,23 +40,37 @@ bool import_tell_faults(struct account_importing *work)
     return work->fault > first;
 }
 
-static bool is_password_column(const char *name)
+void column_folded(const char *cell, char out[COLUMN_NAME_ROOM])
+{
+    static const char blanks[] = " \t\r\n";
+    size_t length, front;
+
+    fold_text(cell, out, COLUMN_NAME_ROOM);
+    front = strspn(out, blanks);
+    length = strlen(out + front);
+    while (length > 0 && strchr(blanks, out[front + length - 1]) != NULL)
+        length--;
+    memmove(out, out + front, length);
+    out[length] = '\0';
+}
+
+bool column_is_password(const char *folded)
 {
     static const char *const names[] = {
         "password", "send_password", "passwd",
         "\xe3\x83\x91\xe3\x82\xb9\xe3\x83\xaf\xe3\x83\xbc\xe3\x83\x89"};
 
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (strcasecmp(names[i], name) == 0)
+        if (strcmp(names[i], folded) == 0)
             return true;
     /* "received password" and the like, in the words of spreadsheets here */
-    return strstr(name, names[3]) != NULL;
+    return strstr(folded, names[3]) != NULL;
 }
 
 static struct column column_named(const char *name, const struct column *known, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strcasecmp(account_column_name(&known[i]), name) == 0)
+        if (strcmp(account_column_name(&known[i]), name) == 0)
             return known[i];
     return (struct column){*name != '\0' ? WHAT_UNKNOWN : WHAT_UNNAMED, FIELD_NONE};
 }
@@ -79,10 +93,12 @@ static void read_column(struct account_importing *work, size_t index, const stru
 {
     const char *name = cells_cell(work->cells, 0, index);
     struct column *column = &work->columns[index];
+    char folded[COLUMN_NAME_ROOM];
     struct err err;
 
-    *column = column_named(name, known, count);
-    if (is_password_column(name))
+    column_folded(name, folded);
+    *column = column_named(folded, known, count);
+    if (column_is_password(folded))
         import_tell(work, name,
                     _("Passwords in clear text are not taken, because there is no vault yet that "
                       "could keep them: leave this column out, and say in the column secret where "

@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "model/account.h"
+#include "model/account_columns.h"
 #include "model/migration_private.h"
 
 #include <stdarg.h>
@@ -187,30 +188,27 @@ static rule_function *rule_of(const struct record *migration)
 
 /* The file ------------------------------------------------------------------------------------- */
 
-static bool is_password(const char *name)
-{
-    return strcasecmp(name, "password") == 0 || strcasecmp(name, "send_password") == 0 ||
-           strcasecmp(name, "passwd") == 0 || strstr(name, "パスワード") != NULL;
-}
-
 static bool find_columns(struct mapping *mapping, struct err *err)
 {
-    const char *names[COLUMN_COUNT] = {"id",     "address",    NULL, "send_username",
+    const char *user = record_get(mapping->migration, FIELD_MIGRATION_COLUMN);
+    char wanted[COLUMN_NAME_ROOM], folded[COLUMN_NAME_ROOM];
+    const char *names[COLUMN_COUNT] = {"id",     "address",    wanted, "send_username",
                                        "secret", "send_secret"};
     const struct cells *cells = mapping->cells;
 
-    names[COLUMN_USER] = record_get(mapping->migration, FIELD_MIGRATION_COLUMN);
+    column_folded(user, wanted);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         mapping->columns[i] = NO_COLUMN;
     for (size_t at = 0; at < cells_width(cells, 0); at++) {
         const char *name = cells_cell(cells, 0, at);
-        if (is_password(name))
+        column_folded(name, folded);
+        if (column_is_password(folded))
             return fail(err, ERR_INPUT,
                         _("The file has a column with passwords in clear text (%.80s): leave it "
                           "out, and say in the column secret where each password comes from."),
                         name);
         for (size_t i = 0; i < COLUMN_COUNT; i++) {
-            if (names[i] == NULL || strcasecmp(names[i], name) != 0)
+            if (strcmp(names[i], folded) != 0)
                 continue;
             if (mapping->columns[i] != NO_COLUMN)
                 return fail(err, ERR_INPUT, _("The column %.80s is there twice."), name);
@@ -218,7 +216,7 @@ static bool find_columns(struct mapping *mapping, struct err *err)
         }
     }
     if (mapping->columns[COLUMN_USER] == NO_COLUMN)
-        return fail(err, ERR_INPUT, _("The file has no column %.80s."), names[COLUMN_USER]);
+        return fail(err, ERR_INPUT, _("The file has no column %.80s."), user);
     if (mapping->columns[COLUMN_ID] == NO_COLUMN && mapping->columns[COLUMN_ADDRESS] == NO_COLUMN)
         return fail(err, ERR_INPUT,
                     _("The file must name the accounts, in a column id or address."));

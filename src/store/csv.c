@@ -56,12 +56,43 @@ static bool is_formula(const char *cell)
 
 /* Reading ----------------------------------------------------------------------------------- */
 
+/* What is between cells: the header line tells which. Spreadsheets of countries that write 1,5
+ * for one and a half write ';', and what is copied out of one has tabs. */
+struct separator {
+    char byte;
+    bool ends[256]; /* bytes that end a cell that is not quoted, or may not be in it */
+};
+
+#define ENDS(separator)                                                                            \
+    {                                                                                              \
+        [0] = true, [separator] = true, ['\r'] = true, ['\n'] = true, ['"'] = true                 \
+    }
+static const struct separator separators[] = {
+    {',', ENDS(',')}, {';', ENDS(';')}, {'\t', ENDS('\t')}};
+
+/* A comma that is not in quotation marks decides, then the other that comes first. */
+static const struct separator *separator_of(const char *text)
+{
+    const struct separator *found = &separators[0];
+    bool quoted = false;
+    for (text += strspn(text, "\r\n"); *text && (quoted || (*text != '\r' && *text != '\n'));
+         text++)
+        if (*text == '"')
+            quoted = !quoted;
+        else if (!quoted && *text == ',')
+            return &separators[0];
+        else if (!quoted && found == &separators[0] && (*text == ';' || *text == '\t'))
+            found = &separators[*text == ';' ? 1 : 2];
+    return found;
+}
+
 /* Cells are parts of the text that is read, each ended by a NUL in the place of the byte that ended
  * it. Only quoted ones with quotes in them are copied. */
 struct reader {
     char *text; /* behind its last byte stands a NUL, and none before */
     size_t length, at;
     size_t line, line_at; /* on which `at` stands, 1-based, and where it begins */
+    const struct separator *separator;
     struct cells *cells;
     struct text cell; /* of a quoted one with quotes in it */
     struct csv_broken *broken;
@@ -130,8 +161,7 @@ static void find_broken(struct reader *reader, const struct cell *cell)
 /* To the next byte that ends a cell, or to a quotation mark. */
 static void pass_to_mark(struct reader *reader)
 {
-    static const bool marks[256] = {
-        ['\0'] = true, [','] = true, ['\r'] = true, ['\n'] = true, ['"'] = true};
+    const bool *marks = reader->separator->ends;
     const char *at = reader->text + reader->at;
     while (!marks[(unsigned char)*at])
         at++;
@@ -246,7 +276,7 @@ static bool read_row(struct reader *reader)
             return false;
         end = reader->text[reader->at];
         add(reader, &cell);
-        if (end != ',')
+        if (end != reader->separator->byte)
             break;
     }
     end_line(reader, end);
@@ -277,6 +307,7 @@ static struct csv_reading *begin(char *bytes, size_t length, enum csv_encoding *
                                       .line = 1,
                                       .broken = text.broken,
                                       .broken_count = text.broken_count,
+                                      .separator = separator_of(text.bytes),
                                       .cells = cells_new(),
                                       .err = &reading->err};
     if (text.owned != NULL)
@@ -350,8 +381,9 @@ bool csv_read(const char *path, enum csv_encoding *encoding, struct cells **cell
 
 /* Writing ----------------------------------------------------------------------------------- */
 
-/* In quotation marks what would end the cell, and what would be taken for the mark of UTF-8 where
- * it stands first in the file. */
+/* In quotation marks what would end the cell, whatever may be taken for a separator (also in a
+ * header line that has no comma), and what would be taken for the mark of UTF-8 where it stands
+ * first in the file. */
 static bool wants_quotes(const char *cell, size_t plain)
 {
     return cell[plain] != '\0' || strncmp(cell, "\xef\xbb\xbf", 3) == 0;
@@ -359,7 +391,7 @@ static bool wants_quotes(const char *cell, size_t plain)
 
 static void write_cell(struct text *out, const char *cell)
 {
-    size_t plain = strcspn(cell, ",\"\r\n");
+    size_t plain = strcspn(cell, ",;\t\"\r\n");
     bool formula = is_formula(cell), quoted = wants_quotes(cell, plain);
     if (!formula && !quoted) {
         text_add_n(out, cell, plain);

@@ -177,6 +177,14 @@ $ (echo address,server_code; for i in $(seq 60); do echo u$i@example.jp,branch; 
 | mailsetup: Nothing was taken.
 $ mailsetup account set asked@example.jp owner= ; mailsetup account remove asked@example.jp --yes
 
+# Header cells as people type them; spreadsheets of many countries write semicolons.
+$ printf ' Id ;Owner\t;Server_Code \n1;"a;b";head-office\n' | mailsetup account import - -n
+| account taro@example.co.jp: owner Taro -> a;b
+| would be added: 0, changed: 1, removed: 0, unchanged: 0
+$ printf 'ID\tname\n1\tx,y\n' | mailsetup account import - -n
+| account taro@example.co.jp: name しごと -> x,y
+| would be added: 0, changed: 1, removed: 0, unchanged: 0
+
 # Every mistake is named, and nothing is taken.
 $ printf 'id,address,auth,server_code\n1,nobody,magic,branch\n1,x@example.jp,,\n,,,nowhere\n,y@example.jp,standard,branch\n' >bad.csv
 $ mailsetup account import bad.csv
@@ -302,8 +310,8 @@ $ printf 'address,name,server_code,days\na@example.jp,"n"x,office,\nb@example.jp
 $ mailsetup --json account import bad.csv --dry-run | grep -c '"line"'
 | 6
 # Without a single column that is known, its lines are not looked at.
-$ printf 'address;server_code\na@example.jp;office\nb@example.jp;office\n' | mailsetup account import -
-2| mailsetup: Line 1, column address;server_code: There is no column of that name; there are id, server_id, server_code, owner, name, display_name, address, username, secret, send_username, send_secret, auth, receive_enabled, keep, days.
+$ printf 'address|server_code\na@example.jp|office\nb@example.jp|office\n' | mailsetup account import -
+2| mailsetup: Line 1, column address|server_code: There is no column of that name; there are id, server_id, server_code, owner, name, display_name, address, username, secret, send_username, send_secret, auth, receive_enabled, keep, days.
 2| mailsetup: Nothing was taken: the file has 1 mistake.
 = 65
 

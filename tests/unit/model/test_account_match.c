@@ -80,6 +80,7 @@ static const struct {
     {"address,server_code,owner\nTARO@A.jp,HEAD,T\n", false, 0, 1, 0, 0, 0, 1, "T"},
     {"address,server_id,owner\n taro@a.jp ,１,T\n", false, 0, 1, 0, 0, 0, 1, "T"},
     {"address,owner\nlone@a.jp,L\n", false, 0, 1, 0, 0, 0, 6, "L"},
+    {" Address\t, Ｓerver_Code　,OWNER \ntaro@a.jp,head,T\n", false, 0, 1, 0, 0, 0, 1, "T"},
     /* another server is another account */
     {"address,server_code\njiro@a.jp,branch\n", false, 1, 0, 0, 0, 0, 2, ""},
     /* of several nobody knows which */
