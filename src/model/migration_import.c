@@ -138,11 +138,15 @@ static void add_row(struct cells *to, const struct cells *from, size_t row)
         cells_add(to, cells_cell(from, row, i));
 }
 
-/* Written by account_export(): then the number comes first. */
+/* Written by account_export(): then the number comes first, and every row has one. */
 static bool is_ours(const struct cells *cells, struct err *err)
 {
-    if (cells->row_count > 0 && cells->fault_count == 0 &&
-        strcmp(cells_cell(cells, 0, 0), "id") == 0)
+    bool ours = cells->row_count > 0 && cells->fault_count == 0 &&
+                strcmp(cells_cell(cells, 0, 0), "id") == 0;
+
+    for (size_t row = 1; row < cells->row_count; row++)
+        ours = ours && row_account(cells, row) > 0;
+    if (ours)
         return true;
     return fail(err, ERR_INPUT, _("What was kept of the accounts is not as it was written."));
 }
@@ -171,12 +175,16 @@ struct cells *migration_before_join(const struct cells *kept, const struct cells
     return joined;
 }
 
-/* The servers are told by their numbers: their codes may have changed since. */
-static struct cells *without_codes(const struct cells *cells)
+/* As it can be taken: of accounts that are there still, and the servers told by their numbers,
+ * because their codes may have changed since. */
+static struct cells *still_there(const struct registry *registry, const struct cells *cells)
 {
     struct cells *result = cells_new();
 
     for (size_t row = 0; row < cells->row_count; row++) {
+        size_t place = registry_find_id(registry, RECORD_ACCOUNT, row_account(cells, row));
+        if (row > 0 && place == registry_count(registry, RECORD_ACCOUNT))
+            continue;
         cells_begin_row(result, cells->lines[row]);
         for (size_t i = 0; i < cells_width(cells, row); i++)
             if (strcmp(cells_cell(cells, 0, i), "server_code") != 0)
@@ -188,10 +196,15 @@ static struct cells *without_codes(const struct cells *cells)
 struct registry *migration_before(const struct registry *registry, const struct cells *before,
                                   struct err *err)
 {
-    struct cells *cells = without_codes(before);
-    struct account_import *import = account_import(registry, cells, false);
-    struct registry *result = import->registry;
+    struct cells *cells;
+    struct account_import *import;
+    struct registry *result;
 
+    if (!is_ours(before, err))
+        return NULL;
+    cells = still_there(registry, before);
+    import = account_import(registry, cells, false);
+    result = import->registry;
     import->registry = NULL;
     if (result == NULL)
         fail(err, ERR_INPUT,
@@ -253,7 +266,7 @@ struct registry *migration_import_undo(const struct registry *registry, unsigned
     const struct record *migration = migration_find(registry, id, err);
     struct registry *old, *after;
 
-    if (migration == NULL || !is_ours(before, err))
+    if (migration == NULL)
         return NULL;
     old = migration_before(registry, before, err);
     if (old == NULL)

@@ -428,6 +428,9 @@ static void takes_back_after_changes_by_hand(void **state)
     assert_non_null(back);
     assert_int_equal(changed, 2);
     assert_int_equal(registry_count(back, RECORD_ACCOUNT), 2); /* who is gone stays gone */
+    struct registry *old = migration_before(after, before, NULL);
+    assert_int_equal(registry_count(old, RECORD_ACCOUNT), 2);
+    registry_free(old);
     const struct record *taro = at(back, RECORD_ACCOUNT, 1);
     assert_string_equal(record_get(taro, FIELD_ACCOUNT_SERVER), "1");
     assert_string_equal(record_get(taro, FIELD_ACCOUNT_USERNAME), "taro-old");
@@ -463,6 +466,9 @@ static void imports_again(void **state)
     struct cells *foreign = TABLE("user,there", "1,2");
     assert_null(migration_before_join(foreign, more, NULL));
     assert_null(migration_import_undo(again, id, foreign, &changed, NULL));
+    cells_free(foreign);
+    foreign = TABLE("id,address", "1,taro@example.jp", ",x@example.jp"); /* a row without number */
+    assert_null(migration_before(again, foreign, NULL));
     cells_free(foreign);
     cells_free(before);
     cells_free(more);
