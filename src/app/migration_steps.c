@@ -326,7 +326,7 @@ const struct migration_part migration_parts[MIGRATION_STEP_COUNT] = {
                        .keys = {{ACTION_CHECK, migration_watch_look, NULL},
                                 {ACTION_PAUSE, migration_watch_pause, NULL},
                                 {ACTION_EDIT, migration_watch_ask_hosts, may_change}}},
-    [MIGRATION_PROVE] = {.columns = {{N_("Account"), 12, 28, 0},
+    [MIGRATION_PROVE] = {.columns = {{N_("Account"), 20, 28, 0},
                                      {N_("Proof"), 8, 12, 0},
                                      {N_("Waiting"), 7, 8, 1},
                                      {"UIDL", 4, 9, 2},

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GAP = 2, ROOM_FOR_BOTH = 14, ERR_ROOM = 1100, SIDE_ROOM = 2 * CELL_ROOM };
+enum { GAP = 2, ROOM_FOR_BOTH = 14, ERR_ROOM = 1100, SIDE_ROOM = 2 * CELL_ROOM, SIDES_LEAST = 30 };
 
 struct shown_cell {
     enum status status;
@@ -346,6 +346,13 @@ static int first_side(char (*lines)[SIDE_ROOM], int rest)
     return smaller(half, utf8_width(lines[SIDE_RECEIVE]));
 }
 
+/* Is there room for so much, or for the host and something of the settings behind it? */
+static bool tells(const char *line, const char *host, int columns)
+{
+    enum { SETTINGS_LEAST = 12 };
+    return utf8_width(line) <= columns || utf8_width(host) + SETTINGS_LEAST <= columns;
+}
+
 /* Both sides of a server in the row, as much of each as fits; a whole host comes before settings.
  */
 static void draw_sides(struct canvas *canvas, int row, int column, int rest,
@@ -356,7 +363,8 @@ static void draw_sides(struct canvas *canvas, int row, int column, int rest,
     side_lines(server, settings_too, lines);
     side_lines(server, none, hosts);
     int half = first_side(lines, rest);
-    if (half < utf8_width(hosts[SIDE_RECEIVE]) || rest - half - 2 < utf8_width(hosts[SIDE_SEND])) {
+    if (!tells(lines[SIDE_RECEIVE], hosts[SIDE_RECEIVE], half) ||
+        !tells(lines[SIDE_SEND], hosts[SIDE_SEND], rest - half - 2)) {
         memcpy(lines, hosts, sizeof lines);
         half = first_side(lines, rest);
     }
@@ -389,8 +397,11 @@ static void foot_of_server(const struct app *app, struct canvas *canvas, const s
 {
     bool settings_too[3] = {false, !table->width[2], !table->width[3]};
     int width = foot.columns - 2, row = foot.row;
-    int column = 1 + draw_cut(canvas, row, width / 2, table, server);
-    draw_sides(canvas, row++, column, width + 1 - column, server, settings_too);
+    int most = width < SIDES_LEAST * 2 ? width : width / 2;
+    int column = 1 + draw_cut(canvas, row, most, table, server);
+    if (column == 1 || width + 1 - column >= SIDES_LEAST)
+        draw_sides(canvas, row, column, width + 1 - column, server, settings_too);
+    row++;
     if (foot.rows > 2)
         draw_number(app, canvas, row++, width, server);
     draw_last_check(app, canvas, row, width, server);

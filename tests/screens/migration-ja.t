@@ -986,9 +986,9 @@ screens
 | 4件中0件のアカウントが動作確認済み、未
 | 診断4件。
 |
-|  アカウント         確認    残り  UIDL
-|  taro@example.co.…  未確認
-|  jiro@example.co.…  未確認            v
+|  アカウント          確認    残り
+|  taro@example.co.jp  未確認
+|  jiro@example.co.jp  未確認           v
 | DNSが移行先を指しました。
 | Enter 実行  Esc 戻る  c 診断  ? ヘルプ
 ~40x120
@@ -1102,9 +1102,9 @@ screens
 | 4件中2件のアカウントが動作確認済み、失
 | 敗1件、未診断1件。
 |
-|  アカウント         確認    残り  UIDL
-|  jiro@example.co.…  失敗    0
-|  taro@example.com   未確認            v
+|  アカウント          確認    残り
+|  jiro@example.co.jp  失敗    0
+|  taro@example.com    未確認           v
 |
 | Enter 実行  Esc 戻る  v 表示  ? ヘルプ
 ~40x120
@@ -1179,9 +1179,9 @@ screens
 | mailsetup  移行: head-office -> cloud
 |> 6/7 全アカウントの動作確認  実行可能
 |
-|  アカウント         確認    残り  UIDL
-|> jiro@example.co.…  失敗    0
-|  taro@example.com   未確認            v
+|  アカウント          確認    残り
+|> jiro@example.co.jp  失敗    0
+|  taro@example.com    未確認           v
 | jiro@example.co.jp: The user name or
 | the password was refused. -ERR Authen…
 |

@@ -985,9 +985,9 @@ screens
 | 0 of 4 accounts proven, 4 to be
 | checked.
 |
-|  Account        Proof    Waiting  UIDL
-|  taro@example…  not yet
-|  jiro@example…  not yet               v
+|  Account             Proof    Waiting
+|  taro@example.co.jp  not yet
+|  jiro@example.co.jp  not yet          v
 | DNS points to the new server.
 | Enter do it  Esc back  c check  ? help
 ~40x120
@@ -1101,9 +1101,9 @@ screens
 | 2 of 4 accounts proven, 1 failed, 1 to
 | be checked.
 |
-|  Account        Proof    Waiting  UIDL
-|  jiro@example…  FAIL     0
-|  taro@example…  not yet               v
+|  Account             Proof    Waiting
+|  jiro@example.co.jp  FAIL     0
+|  taro@example.com    not yet          v
 |
 | Enter do it  Esc back  v show  ? help
 ~40x120
@@ -1178,9 +1178,9 @@ screens
 | mailsetup  migration: head-office -> …
 |> 6/7 Prove every account     to do
 |
-|  Account        Proof    Waiting  UIDL
-|> jiro@example…  FAIL     0
-|  taro@example…  not yet               v
+|  Account             Proof    Waiting
+|> jiro@example.co.jp  FAIL     0
+|  taro@example.com    not yet          v
 | jiro@example.co.jp: The user name or
 | the password was refused. -ERR Authen…
 |

@@ -115,7 +115,7 @@ screens
 |  -  exchange  Exchange Onli…  定義済み
 |
 |
-| Gmail / Google Wor…  受信: …  送信: s…
+| Gmail / Google Workspace
 | 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  ? ヘルプ
@@ -195,7 +195,7 @@ screens
 |  -  exchange     Exchange O…  定義済み
 |  1  head-office  本社メール
 |
-| Gmail / Google Wor…  受信: …  送信: s…
+| Gmail / Google Workspace
 | 今回はまだ診断していません。
 |
 | Enter 開く  a 追加  c 診断  ? ヘルプ

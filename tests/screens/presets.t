@@ -114,7 +114,7 @@ screens
 |  -  exchange  Exchange Online…  preset
 |
 |
-| Gmail / Google Wor…  receiv…  send: s…
+| Gmail / Google Workspace
 | Not checked in this session.
 |
 | Enter open  a add  c check  ? help
@@ -194,7 +194,7 @@ screens
 |  -  exchange     Exchange Onl…  preset
 |  1  head-office  本社メール
 |
-| Gmail / Google Wor…  receiv…  send: s…
+| Gmail / Google Workspace
 | Not checked in this session.
 |
 | Enter open  a add  c check  ? help

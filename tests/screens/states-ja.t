@@ -142,7 +142,7 @@ screens
 |
 |
 |
-| 受信: pop.example.co.jp  POP…  送信: -
+| 受信: pop.example.co.jp  送信: -
 | 設定ファイルを読み込めなかったため、上
 | 書きしません。
 | Enter 開く  c 診断  \ ログ  ? ヘルプ

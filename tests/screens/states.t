@@ -141,7 +141,7 @@ screens
 |
 |
 |
-| receive: pop.example.co.jp  …  send: -
+| receive: pop.example.co.jp  send: -
 | The settings file could not be read,
 | so nothing is written over it.
 | Enter open  c check  / filter  ? help
