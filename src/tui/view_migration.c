@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GAP = 2, MARGIN = 2, WIDE = 100, TITLE_MOST = 36 };
+enum { GAP = 2, MARGIN = 2, WIDE = 100, TITLE_MOST = 36, STATE_ROOM = 128 };
 
 /* The steps ------------------------------------------------------------------------------------ */
 
@@ -23,14 +23,17 @@ static int widest_title(void)
     return width < TITLE_MOST ? width : TITLE_MOST;
 }
 
-/* "done  2026-11-22 15:02" */
-static void state_text(const struct app *app, enum migration_step step, char *out, size_t room)
+/* "done  2026-11-22 15:02"; without the time where it has no room. */
+static void state_text(const struct app *app, enum migration_step step, int columns,
+                       char out[STATE_ROOM])
 {
     enum migration_state state = app->migration.status->states[step];
+    const char *word = app_migration_state_word(app, step);
     char when[32];
     app_migration_when(app, step, when, sizeof when);
-    snprintf(out, room, *when && state != MIGRATION_OPEN ? "%s  %s" : "%s",
-             app_migration_state_word(app, step), when);
+    bool timed = *when && state != MIGRATION_OPEN;
+    bool fits = utf8_width(word) + 2 + utf8_width(when) <= columns;
+    snprintf(out, STATE_ROOM, timed && fits ? "%s  %s" : "%s", word, when);
 }
 
 static void draw_step(const struct app *app, struct canvas *canvas, int row, int columns,
@@ -39,7 +42,7 @@ static void draw_step(const struct app *app, struct canvas *canvas, int row, int
     const struct migration_screen *screen = &app->migration;
     bool current = step == screen->step, selected = current && !screen->inside;
     int title = widest_title(), at = 4;
-    char text[128];
+    char text[STATE_ROOM];
     enum style style = selected ? STYLE_SELECTED : current ? STYLE_VALUE : STYLE_NORMAL;
     if (selected)
         canvas_fill(canvas, row, 0, columns, style);
@@ -53,7 +56,7 @@ static void draw_step(const struct app *app, struct canvas *canvas, int row, int
     title = title < columns - at - 12 ? title : columns - at - 12;
     canvas_text(canvas, row, at, title, style, i18n(migration_steps[step].title));
     at += title + GAP;
-    state_text(app, step, text, sizeof text);
+    state_text(app, step, columns - at - 1, text);
     at += canvas_text(canvas, row, at, columns - at - 1,
                       selected ? style : style_of_status(app_migration_state_status(app, step)),
                       text);

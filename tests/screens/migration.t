@@ -1661,7 +1661,7 @@ screens
 | Esc back  \ log  ? help  q quit
 ~10x40
 | mailsetup  migration: head-office -> …
-|> 7/7 Remove the old server   done  20…
+|> 7/7 Remove the old server   done
 | The old server was removed.
 |
 |
