@@ -2,14 +2,11 @@
 #include "effect_private.h"
 
 #include "base/clock.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "fetch.h"
 #include "known.h"
-#include "store/csv.h"
-#include "store/wire_log.h"
 #include "wire_logs.h"
 
 #include <stdio.h>

@@ -2,7 +2,6 @@
 #include "effect_private.h"
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "fetch.h"
 #include "known.h"
 #include "store/wire_log.h"

@@ -2,7 +2,6 @@
  * kept beside the settings. */
 #include "effect_private.h"
 
-#include "base/mem.h"
 #include "store/csv.h"
 #include "store/journal.h"
 #include "store/migration_files.h"

@@ -1,7 +1,6 @@
 /* main.c - puts the process in order, understands the command line, and hands over to the screen
  * or to a command. */
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "door.h"
 #include "effect.h"
 #include "environment.h"

@@ -2,12 +2,9 @@
  * question; one that opened another, or wants a line mended, returns false. */
 #include "app/parts.h"
 #include "base/i18n.h"
-#include "base/mem.h"
-#include "base/text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 typedef bool answer_function(struct app *app, struct commands *commands);
 

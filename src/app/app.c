@@ -2,10 +2,8 @@
 #include "app/parts.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/text.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { DRAFT_EVERY_MS = 2000 };
 
@@ -112,12 +110,10 @@ void app_layout(const struct app *app, struct layout *layout)
 
 enum context app_context_behind(const struct app *app)
 {
-    static const enum context of_screen[] = {[SCREEN_WIZARD] = CONTEXT_FORM,
-                                             [SCREEN_EDIT] = CONTEXT_FORM,
-                                             [SCREEN_CHECK] = CONTEXT_CHECK,
-                                             [SCREEN_IMPORT] = CONTEXT_IMPORT,
-                                             [SCREEN_FLEET] = CONTEXT_FLEET,
-                                             [SCREEN_MIGRATION] = CONTEXT_MIGRATION};
+    static const enum context of_screen[] = {
+        [SCREEN_WIZARD] = CONTEXT_FORM, [SCREEN_EDIT] = CONTEXT_FORM,
+        [SCREEN_CHECK] = CONTEXT_CHECK, [SCREEN_IMPORT] = CONTEXT_IMPORT,
+        [SCREEN_FLEET] = CONTEXT_FLEET, [SCREEN_MIGRATION] = CONTEXT_MIGRATION};
     if (app->list->filtering || app->pane.searching || app->migration.rows.filtering)
         return CONTEXT_LINE;
     if (app->pane.focused)

@@ -7,7 +7,6 @@
 #include "base/text.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { NAMED_MAX = 8 }; /* records that a question names one by one */
 enum { CODE_MAX = 64 };

@@ -2,7 +2,6 @@
  * are gone. */
 #include "app/parts.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/text.h"
 
 #include <stdlib.h>

@@ -1,7 +1,6 @@
 /* The test mail of a check: what is asked before it is sent, and what became of it. */
 #include "app/mail.h"
 #include "app/parts.h"
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/text.h"
 

@@ -4,7 +4,6 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

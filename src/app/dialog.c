@@ -2,13 +2,10 @@
 #include "app/mail.h"
 #include "app/parts.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/text.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { LINES_MAX = 4, LINE_MAX = 1024 };
 

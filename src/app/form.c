@@ -1,7 +1,6 @@
 /* What an item of a form says: its label, its text, what is wrong with it, what is advised. */
 #include "app/parts.h"
 #include "base/i18n.h"
-#include "base/text.h"
 #include "model/server.h"
 
 #include <string.h>

@@ -1,6 +1,5 @@
 /* What the user gave for test logins, per subject and for this session only. */
 #include "app/parts.h"
-#include "base/i18n.h"
 #include "base/mem.h"
 
 #include <stdlib.h>

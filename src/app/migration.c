@@ -9,7 +9,6 @@
 #include "model/fold.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { COUNT_EVERY_MS = 1000 };
 

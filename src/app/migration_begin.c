@@ -2,7 +2,6 @@
  * registered before all three are known; a new server goes through the wizard first. */
 #include "app/migration_parts.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/text.h"
 
 #include <stdio.h>

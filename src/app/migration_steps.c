@@ -2,7 +2,6 @@
 #include "app/migration_parts.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/text.h"
 #include "model/account.h"
 
 #include <stdio.h>
@@ -166,9 +165,8 @@ static char *map_head(const struct app *app, enum status *status)
     size_t count = map_count(app), problems = screen->map ? screen->map->problems : 0;
     *status = problems ? STATUS_FAIL : STATUS_OK;
     if (problems == 0)
-        return mem_format(ngettext("%zu account can be moved.",
-                                   "All %zu accounts can be moved.", count),
-                          count);
+        return mem_format(
+            ngettext("%zu account can be moved.", "All %zu accounts can be moved.", count), count);
     return mem_format(ngettext("%zu of %zu accounts cannot be moved like this:",
                                "%zu of %zu accounts cannot be moved like this:", problems),
                       problems, count);

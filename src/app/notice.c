@@ -1,7 +1,6 @@
 /* One sentence for the person at the screen, gone after a while. */
 #include "app/parts.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/text.h"
 
 #include <stdarg.h>

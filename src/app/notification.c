@@ -1,7 +1,6 @@
 /* The page of the notification: its settings below each other, switched and edited in place. */
 #include "app/parts.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 
 #include <stdlib.h>
 

@@ -3,7 +3,6 @@
 #include "app/parts.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/text.h"
 
 #include <stdio.h>
 #include <stdlib.h>

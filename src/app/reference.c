@@ -2,7 +2,6 @@
  * or picked from a list. */
 #include "app/parts.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/text.h"
 #include "model/server.h"
 

@@ -4,9 +4,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-#include <stdio.h>
-#include <string.h>
-
 bool app_may_change(struct app *app, struct commands *commands)
 {
     if (!app->loaded) {

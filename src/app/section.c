@@ -5,8 +5,6 @@
 #include "model/fold.h"
 #include "model/migration.h"
 
-#include <string.h>
-
 const struct section_row sections[SECTION_COUNT] = {
     [SECTION_SERVERS] = {N_("Servers"),
                          N_("The mail servers, in the order in which they are offered, and before "

@@ -1,5 +1,4 @@
 /* Lines of text while they are typed: whole characters, bounded, and nothing that is not text. */
-#include "base/text.h"
 #include "app/parts.h"
 #include "base/mem.h"
 #include "base/utf8.h"

@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "cli/change.h"
 #include "cli/print.h"
 #include "model/finding.h"
 #include "model/log.h"

@@ -1,7 +1,6 @@
 /* cli/check.c - check: the diagnosis of servers or accounts, as text or as JSON events. */
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/text.h"
 #include "cli/batch.h"
 #include "cli/change.h"
 #include "cli/check_journal.h"

@@ -4,13 +4,11 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "cli/change.h"
 #include "cli/print.h"
 #include "model/failed.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>

@@ -1,6 +1,5 @@
 /* cli/document.c - the commands that print a document: validate, schema, version. */
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "cli/command.h"
 #include "cli/print.h"
 

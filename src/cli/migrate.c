@@ -21,7 +21,6 @@
 #include "cli/change.h"
 #include "cli/print.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

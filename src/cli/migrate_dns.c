@@ -6,7 +6,6 @@
 #include "cli/print.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* A look at work. */
 struct looking {

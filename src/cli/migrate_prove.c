@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/text.h"
 #include "cli/batch.h"
 #include "cli/check_summary.h"
 #include "cli/login.h"
@@ -15,7 +14,6 @@
 #include "model/finding.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { SYNC_MS = 1000, FEW = 20 /* of more nobody is asked for passwords */ };
 

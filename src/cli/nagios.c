@@ -1,7 +1,6 @@
 /* cli/nagios.c - checks as a Nagios plugin answers: one line that says it all, performance data
  * behind a bar, then a line for each server and finding (Monitoring Plugins Development Guidelines,
  * "Plugin Output" and "Performance data"). */
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "cli/monitor.h"

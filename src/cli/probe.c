@@ -9,7 +9,6 @@
 #include "cli/report.h"
 #include "model/preset.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 

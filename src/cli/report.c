@@ -2,7 +2,6 @@
 #include "cli/report.h"
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/text.h"
 #include "cli/print.h"
 #include "model/log.h"

@@ -2,7 +2,6 @@
 #include "cli/round_trip.h"
 
 #include "base/i18n.h"
-#include "cli/change.h"
 #include "cli/print.h"
 
 #include <string.h>

@@ -1,7 +1,6 @@
 /* cli/send_test.c - send-test: one real mail, and what the server said to it. */
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/text.h"
 #include "cli/batch.h"
 #include "cli/change.h"
 #include "cli/login.h"

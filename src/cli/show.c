@@ -6,7 +6,6 @@
 #include "model/account.h"
 #include "model/server.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,6 +1,5 @@
 /* cli/table.c - the table of commands, and how one is found. */
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "cli/command.h"
 #include "cli/print.h"
 

@@ -8,7 +8,6 @@
 #include "cli/print.h"
 #include "cli/provider.h"
 #include "cli/report.h"
-#include "model/account.h"
 #include "model/user_search.h"
 
 #include <stdlib.h>

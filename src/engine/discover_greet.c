@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "engine/check.h"
 #include "model/finding.h"
-#include "model/preset.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,9 +2,7 @@
  * DMARC (RFC 7489), and block lists (RFC 5782). Said beside the result, and never changes it. */
 #include "engine/discover_private.h"
 
-#include "base/i18n.h"
 #include "base/mem.h"
-#include "base/text.h"
 #include "model/finding.h"
 
 #include <arpa/inet.h>

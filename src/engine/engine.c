@@ -8,8 +8,6 @@
 #include "engine/check.h"
 #include "engine/discover.h"
 #include "engine/dns_watch.h"
-#include "engine/openssl.h"
-#include "engine/sasl.h"
 #include "engine/shared.h"
 #include "engine/tls.h"
 

@@ -1,6 +1,5 @@
 /* greeting.c - what the first line of a server gives away: another protocol, TLS, an APOP
  * challenge. */
-#include "base/i18n.h"
 #include "base/mem.h"
 #include "engine/dialogue_private.h"
 

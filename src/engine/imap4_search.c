@@ -12,7 +12,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 /* Of the UIDs that SEARCH names: there can only be one, and the rest are look-alikes. */
 enum { NAMED_MOST = 4 };

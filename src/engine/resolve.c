@@ -2,7 +2,6 @@
 #include "engine/resolve.h"
 
 #include "base/clock.h"
-#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 

@@ -10,7 +10,6 @@
 
 #include <gsasl.h>
 #include <openssl/evp.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -5,7 +5,6 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "engine/sasl_private.h"
 
 #include <stdlib.h>

@@ -3,7 +3,6 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 
 #include <stdio.h>
 #include <stdlib.h>

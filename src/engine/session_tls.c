@@ -1,7 +1,6 @@
 /* engine/session_tls.c - the TLS stage: the handshake, its failures told apart, the verdict. */
 #include "engine/session_private.h"
 
-#include "base/i18n.h"
 #include "base/mem.h"
 
 #include <openssl/err.h>

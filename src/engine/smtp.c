@@ -2,7 +2,6 @@
  *
  * answers[] is the dialogue: a row for each question, a column for each first digit of the
  * reply's code. Every pair has an answer. */
-#include "base/i18n.h"
 #include "base/mem.h"
 #include "engine/dialogue_private.h"
 

@@ -5,7 +5,6 @@
 #include "engine/dialogue_private.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static bool refusal_only(const struct dialogue *d)
 {

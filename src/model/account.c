@@ -2,8 +2,6 @@
 #include "model/account.h"
 
 #include "base/i18n.h"
-#include "base/mem.h"
-#include "model/server.h"
 
 #include <stdio.h>
 #include <stdlib.h>

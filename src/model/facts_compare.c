@@ -1,7 +1,6 @@
 /* What is different from the last time, from an administrator's point of view. */
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/text.h"
 #include "model/facts.h"
 #include "model/facts_list.h"

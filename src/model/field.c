@@ -1,7 +1,6 @@
 /* Values of fields: checked, and brought into their canonical form. */
 #include "model/field.h"
 
-#include "base/encode.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"

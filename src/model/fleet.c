@@ -3,7 +3,6 @@
 #include "model/fleet_private.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { CROWDS_MAX = 16, ROUTE_TEXT = 64 };
 

@@ -5,7 +5,6 @@
 #include "model/rule.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* One result -------------------------------------------------------------------------------- */
 

@@ -5,7 +5,6 @@
 #include "model/fleet_private.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { SLOW_MAX = 256 };
 

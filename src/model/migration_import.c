@@ -4,7 +4,6 @@
 #include "model/account_csv.h"
 #include "model/migration_private.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

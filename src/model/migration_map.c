@@ -1,7 +1,6 @@
 /* Who is called what on the new server. */
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/text.h"
 #include "model/account.h"
 #include "model/account_columns.h"
 #include "model/migration_private.h"

@@ -1,8 +1,6 @@
 /* What a check depends on, as one number. */
 #include "model/fleet.h"
 
-#include <string.h>
-
 /* FNV-1a, with the end of each value, so that "ab" "c" is not "a" "bc". */
 static uint64_t mix(uint64_t hash, const char *text)
 {

@@ -4,7 +4,6 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "model/fold.h"
 
 #include <stdint.h>

@@ -1,7 +1,6 @@
 /* A record as a value: what is set, and by whom. */
 #include "model/record.h"
 
-#include "base/i18n.h"
 #include "base/mem.h"
 #include "model/oauth_preset.h"
 #include "model/preset.h"

@@ -1,6 +1,5 @@
 /* Does a rule hold? Conditions against what was observed. Everything is compared in small letters;
  * each condition looks at a bounded text once, from its beginning to its end. */
-#include "base/mem.h"
 #include "model/rule_private.h"
 
 #include <ctype.h>

@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* Spread over all 64 bits, the low differences of "0001", "0002" as well: FNV-1a, then the finish

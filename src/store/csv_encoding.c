@@ -5,7 +5,6 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-#include <errno.h>
 #include <iconv.h>
 #include <stdlib.h>
 #include <string.h>

@@ -7,7 +7,6 @@
 #include "store/strict.h"
 
 #include <json-c/json.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,5 +1,4 @@
 /* Both files read: in full, or what was read in full before by its marks and its layout. */
-#include "base/i18n.h"
 #include "base/mem.h"
 #include "store/store_private.h"
 

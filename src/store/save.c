@@ -5,7 +5,6 @@
  * An account whose server is not there any more is kept and marked. Of an import that is killed in
  * that moment numbers are left that nobody will have; the accounts are the old ones. */
 #include "base/i18n.h"
-#include "store/read_record.h"
 #include "store/store_private.h"
 
 #include <stdlib.h>

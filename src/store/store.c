@@ -3,7 +3,6 @@
 #include "base/mem.h"
 #include "store/store_private.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
