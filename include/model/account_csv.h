@@ -19,9 +19,9 @@ struct account_import {
     size_t added, changed, removed, unchanged;
     size_t beside; /* of those added: a like one is there, and stays */
     char *commands[IMPORT_COMMANDS_MAX]; /* the first of those below, each once */
-    char *difference; /* what registry_difference() says of it, for who made that beside; or NULL */
-    size_t difference_count;
     size_t command_count; /* passwords that would come from a command that was not theirs before */
+    char *difference; /* what registry_difference() says of it, for who made that beside; or NULL */
+    size_t difference_count; /* lines of it, also of those that there was no room for */
 };
 /* Rows with an id that is known change that account. A row without one (the cell is empty, or there
  * is no such column) means the account that has its server and its address (without regard to

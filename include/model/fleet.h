@@ -81,10 +81,10 @@ void fleet_result_clear(struct fleet_result *result); /* becomes the result of n
 void fleet_result_say(struct fleet_result *result, const struct rules *rules);
 
 struct fleet;
-/* Others, before the first fleet_next(); 0: as in fleet_limits. */
-void fleet_set_limits(struct fleet *fleet, size_t jobs, size_t per_server);
 struct fleet *fleet_new(const struct fleet_limits *limits); /* copied */
 void fleet_free(struct fleet *fleet);
+/* Other limits, before the first fleet_next(); 0: FLEET_JOBS, FLEET_PER_SERVER. */
+void fleet_set_limits(struct fleet *fleet, size_t jobs, size_t per_server);
 /* A check that is to be made; its number is its place, from 0. hosts by enum side, NULL: that side
  * is not checked. */
 size_t fleet_add(struct fleet *fleet, const char *const hosts[3]);
@@ -123,12 +123,12 @@ void fleet_checked(struct fleet *fleet, size_t index, const struct fleet_result 
                    struct fleet_result *before);
 /* Nothing more begins; what is under way may end. */
 void fleet_stop(struct fleet *fleet);
-/* Whether a wave stopped the checks of a server, and which, the latest: its host as it was first
- * given; NULL: no. The others go on. */
 enum fleet_wave_kind {
     FLEET_WAVE_REFUSED, /* FLEET_WAVE logins: many more lock people out */
     FLEET_WAVE_SILENT,  /* FLEET_SILENT connections: each of them takes as long as one waits */
 };
+/* Whether a wave stopped the checks of a server, and which, the latest: its host as it was first
+ * given; NULL: no. The others go on. */
 const char *fleet_wave(const struct fleet *fleet);
 enum fleet_wave_kind fleet_wave_kind(const struct fleet *fleet); /* of that one */
 /* All the same: what the wave stopped goes on, and no other stops anything. */
