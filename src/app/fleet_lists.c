@@ -57,6 +57,14 @@ static void start_here(struct app *app, struct commands *commands)
     free(targets);
 }
 
+/* Held, or ended without those that a wave stopped: it can be gone on with. */
+static bool waits(const struct app *app)
+{
+    const struct run *run = &app->run;
+    return run->state == RUN_HELD || (run->state == RUN_OVER && run->purpose == &run_of_lists &&
+                                      run_progress(app).left_out > 0);
+}
+
 void run_from_list(struct app *app, struct commands *commands)
 {
     struct fleet_progress progress = run_progress(app);
@@ -64,7 +72,7 @@ void run_from_list(struct app *app, struct commands *commands)
         return;
     if (app->run.unseen || (run_under_way(app, NULL) && app->run.state != RUN_HELD)) {
         run_open(app);
-    } else if (app->run.state == RUN_HELD) {
+    } else if (waits(app)) {
         dialog_open(app, DIALOG_RUN_REST,
                     ngettext("A run of checks is held: %zu of %zu is done. Go on with it?",
                              "A run of checks is held: %zu of %zu are done. Go on with it?",
@@ -79,10 +87,14 @@ void run_from_list(struct app *app, struct commands *commands)
 
 bool run_rest_yes(struct app *app, struct commands *commands)
 {
+    bool stopped = waits(app) && app->run.state == RUN_OVER;
     dialog_close(app);
     if (app->run.state == RUN_HELD) {
         run_open(app);
         run_go_on(app, commands);
+    } else if (stopped) { /* whether logins go on being tried is asked once more */
+        replace_text(&app->run.wave, NULL);
+        run_open(app);
     } else {
         run_take_rest(app, commands);
     }
@@ -92,10 +104,10 @@ bool run_rest_yes(struct app *app, struct commands *commands)
 /* Dropped: what is shown now is checked instead, where that was wished. */
 bool run_rest_discard(struct app *app, struct commands *commands)
 {
-    bool held = app->run.state == RUN_HELD;
+    bool waited = waits(app);
     dialog_close(app);
     run_forget_rest(app);
-    if (held)
+    if (waited)
         run_clear(app, commands);
     commands_add(commands, CMD_JOURNAL_END)->replace = true;
     return false;

@@ -270,7 +270,7 @@ def a_move_goes_on_where_it_was_killed(place):
     check("a column waits for the new names: %s" % rows,
           [row["new_username"] for row in rows] == ["user%d@example.jp" % n for n in (1, 2, 3)])
     screen = move.open("Agree to the mapping")
-    screen.expect("All 3 accounts can be moved like this.")
+    screen.expect("All 3 accounts can be moved.")
     screen.type(ENTER, "3 Map the users            done")
     move.killed(screen)
     check("nobody has moved", move.people() == before)

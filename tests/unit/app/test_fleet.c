@@ -386,6 +386,33 @@ static void how_many_at_once_is_asked(void **state)
     drive_free(d);
 }
 
+/* What was let wait is not forgotten when its screen is left: it is offered before another run. */
+static void what_a_wave_stopped_is_offered_before_another_run(void **state)
+{
+    (void)state;
+    for (int drop = 0; drop < 2; drop++) {
+        struct drive *d = running(40);
+        while (d->app->run.flight_count > 0)
+            refuse_login(d);
+        press(d, "n Esc");
+        assert_int_equal(d->app->screen, SCREEN_LIST);
+        press(d, "C");
+        assert_int_equal(d->app->dialog.kind, DIALOG_RUN_REST);
+        press(d, drop ? "d" : "y");
+        if (drop) {
+            assert_true(drive_last(d, CMD_JOURNAL_END)->replace);
+            press(d, "C");
+            assert_int_equal(d->app->dialog.kind, DIALOG_RUN);
+        } else { /* and whether logins go on being tried is asked once more */
+            assert_int_equal(d->app->screen, SCREEN_FLEET);
+            assert_int_equal(d->app->dialog.kind, DIALOG_WAVE);
+            press(d, "y");
+            assert_int_equal(d->app->run.state, RUN_GOING);
+        }
+        drive_free(d);
+    }
+}
+
 static void in_the_background_nobody_is_asked(void **state)
 {
     struct drive *d = running(40);
@@ -473,6 +500,7 @@ int main(void)
         cmocka_unit_test(results_of_other_settings_do_not_count),
         cmocka_unit_test(an_interrupted_run_can_wait_or_be_dropped),
         cmocka_unit_test(a_wave_of_refused_logins_is_asked_about),
+        cmocka_unit_test(what_a_wave_stopped_is_offered_before_another_run),
         cmocka_unit_test(how_many_at_once_is_asked),
         cmocka_unit_test(a_server_that_does_not_answer_is_asked_about),
         cmocka_unit_test(in_the_background_nobody_is_asked),

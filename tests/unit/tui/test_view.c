@@ -58,7 +58,7 @@ static char *row_text(const struct canvas *canvas, int row)
     return text;
 }
 
-/* Every label of the footer is whole: the text is made of "key label" pairs of action_rows[]. */
+/* Every label of the footer is whole: the text is made of "key label" pairs of its rows. */
 static void assert_footer(const struct app *app, int columns)
 {
     struct canvas *canvas = canvas_new(1, columns, false);
@@ -74,7 +74,7 @@ static void assert_footer(const struct app *app, int columns)
         for (size_t i = 0; i < count && !known; i++) {
             char key[32];
             action_key(app_context(app), rows[i]->action, key, sizeof key);
-            char *hint = mem_format("%s %s", key, i18n(rows[i]->label));
+            char *hint = mem_format("%s %s", key, app_footer_label(app, rows[i]));
             size_t length = strlen(hint);
             if (strncmp(rest, hint, length) == 0 && (rest[length] == ' ' || !rest[length])) {
                 known = true;
