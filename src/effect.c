@@ -355,9 +355,10 @@ size_t effects_turn(struct effects *effects, int budget_ms, bool *more)
         if (!wire_logs_event(effects->wire_logs, &event, &err))
             effect_notice(effects, &err);
         known_event(effects->known, &event);
-        if (listener)
+        if (listener) /* a command: there is no screen to tell */
             listener->event(listener->context, &event);
-        effects_send(effects, &(struct message){.kind = MSG_REPORT, .event = &event});
+        else
+            effects_send(effects, &(struct message){.kind = MSG_REPORT, .event = &event});
         *more = clock_monotonic_ns() >= end_ns;
         count++;
     }

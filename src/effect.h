@@ -36,7 +36,7 @@ struct effects {
     bool system;                         /* --system: folders are those of the machine */
     bool no_state;                       /* --no-state: nothing of servers is to be kept */
     struct lookups lookups;              /* who may be asked about an address, and where */
-    const struct cli_listener *listener; /* hears of checks before the state does; or NULL */
+    const struct cli_listener *listener; /* hears of checks in place of the state; or NULL */
 };
 
 /* Where the settings are is found out here; nothing is read yet. */

@@ -25,6 +25,7 @@ struct known {
     bool read;
     struct pending *rows;
     size_t count, room;
+    size_t last;      /* where the last event belonged: they come in runs, and thousands may wait */
     int64_t saved_ms; /* monotonic; 0: not yet */
 };
 
@@ -170,6 +171,8 @@ static size_t place_of(const struct known *known, unsigned check)
 {
     size_t place = 0;
 
+    if (known->last < known->count && known->rows[known->last].check == check)
+        return known->last;
     while (place < known->count && known->rows[place].check != check)
         place++;
     return place;
@@ -192,6 +195,7 @@ void known_event(struct known *known, const struct report_event *event)
     place = place_of(known, event->check);
     if (place == known->count)
         return;
+    known->last = place;
     report_add(known->rows[place].report, event);
     if (event->kind == EVENT_RESULT && event->side != SIDE_NONE)
         learn(known, &known->rows[place], event->side, event->wall_ms);

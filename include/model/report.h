@@ -100,11 +100,15 @@ struct detail {
     size_t fact_count;
     struct certificate *chain[CHAIN_MAX]; /* STAGE_TLS */
     size_t chain_count;
+    size_t users; /* who shares it; 0: it is not from detail_new() or detail_copy() */
 };
+struct detail *detail_new(void);
 void detail_add(struct detail *detail, const char *key, enum fact_kind kind, const char *value);
 void detail_add_number(struct detail *detail, const char *key, long long value);
 const char *detail_get(const struct detail *detail, const char *key); /* "" when not there */
-struct detail *detail_copy(const struct detail *detail);              /* NULL gives NULL */
+/* NULL gives NULL. The copy is the same memory where that is shared already: what has been told or
+ * copied is not changed any more. All that share it belong to one thread. */
+struct detail *detail_copy(const struct detail *detail);
 void detail_free(struct detail *detail); /* and the struct; accepts NULL */
 void certificate_free(struct certificate *certificate);
 /* "TLSv1.3", "812 mails", "APOP": a stage's detail in a cell; translated. */
@@ -128,8 +132,9 @@ struct finding {
     struct fix fixes[FIXES_MAX];
     size_t fix_count;
     enum retry retry;
+    size_t users; /* as of struct detail; of rules_finding(): 1 */
 };
-struct finding *finding_copy(const struct finding *finding);
+struct finding *finding_copy(const struct finding *finding); /* as detail_copy() */
 void finding_free(struct finding *finding);
 
 struct discovery;

@@ -112,7 +112,7 @@ static void seconds_text(const struct arrival *arrival, char out[32])
 static struct detail *facts(const struct arrival *arrival, const char *reason)
 {
     const struct mail_search *search = &arrival->search;
-    struct detail *detail = mem_new(1, sizeof *detail);
+    struct detail *detail = detail_new();
     struct text path = {0};
     char seconds[32];
     if (reason)
@@ -384,7 +384,7 @@ enum status arrival_skip(const struct arrival_order *order, const char *reason)
     enum status status = STATUS_SKIP;
     if (reason != NULL) {
         status = tell_finding(order, FINDING_ARRIVAL_SKIPPED, "", &parameter, 1);
-        detail = mem_new(1, sizeof *detail);
+        detail = detail_new();
         detail_add(detail, "reason", FACT_TEXT, reason);
     }
     tell_stage(order, STATUS_SKIP, 0, detail);

@@ -112,7 +112,7 @@ void dialogue_begin(struct dialogue *d, enum stage stage)
     d->stage = stage;
     d->stage_status = STATUS_OK;
     detail_free(d->detail);
-    d->detail = mem_new(1, sizeof *d->detail);
+    d->detail = detail_new();
     if (!quiet(d))
         d->port.stage_begin(d->port.session, stage);
 }

@@ -19,6 +19,7 @@ enum {
     PIECE = 16, /* shorter pieces could be words that a password and a log have in common */
     STEP = PIECE - START + 1,
     FILTER_BITS = 12, /* at first: a password in all its forms */
+    MARKS = 256,      /* bytes of a line, of which those that are secret are marked on the stack */
     FILTER_SHARE = 16 /* of the bits at least, for each that is set */
 };
 
@@ -434,7 +435,7 @@ static bool mark_line(const struct redactor *redactor, const char *line, size_t 
 
 bool redact_line(const struct redactor *redactor, struct text *out, const char *line, size_t length)
 {
-    char *marks = mem_new(length + 1, 1);
+    char few[MARKS] = {0}, *marks = length < MARKS ? few : mem_new(length + 1, 1);
     bool some = mark_line(redactor, line, length, marks);
     for (size_t at = 0, end; at < length; at = end) {
         for (end = at + 1; end < length && marks[end] == marks[at]; end++)
@@ -444,7 +445,8 @@ bool redact_line(const struct redactor *redactor, struct text *out, const char *
         else
             utf8_visible(out, line + at, end - at);
     }
-    free(marks);
+    if (marks != few)
+        free(marks);
     return some;
 }
 

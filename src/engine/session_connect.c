@@ -39,7 +39,7 @@ static void channel_ended(void *self, enum channel_end why)
 
 static void end_connect(struct session *session, int socket)
 {
-    struct detail *detail = mem_new(1, sizeof *detail);
+    struct detail *detail = detail_new();
     struct sockaddr_storage peer;
     socklen_t length = sizeof peer;
     char text[ADDRESS_TEXT_MAX];
@@ -154,7 +154,7 @@ static void start_tunnel(struct session *session)
 
 static void end_resolve(struct session *session, const struct lookup_answer *answer)
 {
-    struct detail *detail = mem_new(1, sizeof *detail);
+    struct detail *detail = detail_new();
     struct text list = {.ceiling = 4096};
 
     for (size_t i = 0; i < answer->count; i++) {

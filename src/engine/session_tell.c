@@ -25,7 +25,7 @@ void session_log(struct session *session, enum direction direction, const char *
     events_add(session->order.shared->events, &event);
     if (direction == DIRECTION_SERVER) {
         free(session->last_line);
-        session->last_line = mem_copy(event.text);
+        session->last_line = text_take(&text);
     }
     text_free(&text);
 }

@@ -91,7 +91,7 @@ void session_tls_secured(void *self)
                                 record_get(server, session_field(session, FIELD_RECEIVE_SHA256)),
                                 *ca_file_of(session) == '\0' ? SYSTEM_CAS : NULL};
     struct verdict_context verdict = {session, STATUS_OK};
-    struct detail *detail = mem_new(1, sizeof *detail);
+    struct detail *detail = detail_new();
 
     if (session->phase != PHASE_TLS) {
         detail_free(detail);
@@ -172,7 +172,7 @@ void session_tls_broken(struct session *session, enum channel_end why)
 {
     struct tls_wire *wire = channel_wire(session->channel);
     const char *reason = channel_tls_reason(session->channel);
-    struct detail *detail = mem_new(1, sizeof *detail);
+    struct detail *detail = detail_new();
 
     if (in_clear(wire)) {
         answered_in_clear(session, wire);

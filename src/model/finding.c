@@ -194,6 +194,7 @@ static void drop_fixes(struct finding *finding)
 struct finding *finding_say(const struct rule *rule, const struct observation *seen)
 {
     struct finding *finding = mem_new(1, sizeof(*finding));
+    finding->users = 1;
     struct text text = {0}, values = {0}, advice = {0}, shown = {0};
     struct words words;
 

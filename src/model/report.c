@@ -147,14 +147,27 @@ static struct certificate *certificate_copy(const struct certificate *certificat
     return copy;
 }
 
+struct detail *detail_new(void)
+{
+    struct detail *detail = mem_new(1, sizeof(*detail));
+
+    detail->users = 1;
+    return detail;
+}
+
 struct detail *detail_copy(const struct detail *detail)
 {
-    struct detail *copy;
+    struct detail *copy = (struct detail *)detail;
 
-    if (detail == NULL)
+    if (copy == NULL)
         return NULL;
+    if (copy->users > 0) {
+        copy->users++;
+        return copy;
+    }
     copy = mem_new(1, sizeof(*copy));
     *copy = *detail;
+    copy->users = 1;
     for (size_t i = 0; i < detail->fact_count; i++)
         copy->facts[i].value = mem_copy(detail->facts[i].value);
     for (size_t i = 0; i < detail->chain_count; i++)
@@ -164,7 +177,7 @@ struct detail *detail_copy(const struct detail *detail)
 
 void detail_free(struct detail *detail)
 {
-    if (detail == NULL)
+    if (detail == NULL || (detail->users > 0 && --detail->users > 0))
         return;
     for (size_t i = 0; i < detail->fact_count; i++)
         free(detail->facts[i].value);
@@ -190,12 +203,17 @@ void certificate_free(struct certificate *certificate)
 
 struct finding *finding_copy(const struct finding *finding)
 {
-    struct finding *copy;
+    struct finding *copy = (struct finding *)finding;
 
-    if (finding == NULL)
+    if (copy == NULL)
         return NULL;
+    if (copy->users > 0) {
+        copy->users++;
+        return copy;
+    }
     copy = mem_new(1, sizeof(*copy));
     *copy = *finding;
+    copy->users = 1;
     copy->text = mem_copy(finding->text);
     copy->values = mem_copy(finding->values);
     copy->advice = mem_copy(finding->advice);
@@ -207,7 +225,7 @@ struct finding *finding_copy(const struct finding *finding)
 
 void finding_free(struct finding *finding)
 {
-    if (finding == NULL)
+    if (finding == NULL || (finding->users > 0 && --finding->users > 0))
         return;
     free(finding->text);
     free(finding->values);
