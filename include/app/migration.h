@@ -19,9 +19,6 @@ struct migration_rows {
     bool filtering;          /* the filter line has the keys */
 };
 
-/* The column that the export has for user names, and that is proposed when they are read. */
-#define MIGRATION_COLUMN_USUAL "new_username"
-
 /* Of the accounts of the proof, those that a warning tells of. */
 enum migration_only { ONLY_ALL, ONLY_FAILED, ONLY_UIDL, ONLY_WAITING, ONLY_KEEPS, ONLY_COUNT };
 

@@ -56,9 +56,9 @@ struct cells *account_export(const struct registry *registry, const size_t *posi
 struct account_exporting; /* opaque */
 struct account_exporting *account_export_begin(const struct registry *registry,
                                                const size_t *positions, size_t count);
-/* Before the first piece: one column more behind all others, the user of each account's login. Its
- * name is borrowed. */
-void account_export_users(struct account_exporting *exporting, const char *name);
+/* Before the first piece: one column more behind all others, a user for each account. Its name is
+ * borrowed; users are in the order of positions, and taken over. */
+void account_export_users(struct account_exporting *exporting, const char *name, char **users);
 struct cells *account_export_next(struct account_exporting *exporting, size_t rows);
 size_t account_export_done(const struct account_exporting *exporting); /* accounts */
 size_t account_export_count(const struct account_exporting *exporting);

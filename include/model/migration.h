@@ -100,6 +100,15 @@ void migration_map_free(struct migration_map *map);
  * The caller frees. */
 struct cells *migration_map_cells(const struct registry *registry, const struct migration_map *map);
 
+/* The accounts of the migration as any export has them, and behind them the column new_username:
+ * what its rule will call them; with the rule `column` their names of today, to be changed there.
+ * The caller ends it (model/account_csv.h). And how its file is called where nobody says: the first
+ * that is free of those with number 1, 2 ...; the caller frees. */
+#define MIGRATION_COLUMN_USUAL "new_username"
+struct account_exporting *migration_export(const struct registry *registry,
+                                           const struct record *migration);
+char *migration_export_name(const struct record *migration, unsigned number);
+
 /* The registry after the import, in which the step is done; the caller frees. *before: the accounts
  * as they were, to be kept until the last step (cells of account_export()). When accounts came to
  * the source after an import, it is done again for them: then what was kept first is joined with
@@ -206,10 +215,10 @@ enum migration_state {
     MIGRATION_DONE,
     MIGRATION_AGAIN, /* was done, and is not true any more: it has to be looked at */
 };
-/* "waits", "open" ...: in JSON. */
-const char *migration_state_name(enum migration_state state);
-/* For people: "to do", "done"; not translated. What was never done because the end was forced is
- * "left out". */
+/* "waits", "open" ...: in JSON; and for people: "to do", "done", not translated. What was not
+ * done when the end was forced is "left-out", "left out". */
+const char *migration_state_name(const struct record *migration, enum migration_step step,
+                                 enum migration_state state);
 const char *migration_state_word(const struct record *migration, enum migration_step step,
                                  enum migration_state state);
 bool migration_left_out(const struct record *migration, enum migration_step step);

@@ -361,8 +361,10 @@ char *migration_prove_head(const struct app *app, enum status *status)
         return run_head(app);
     *status = STATUS_NONE;
     if (screen->only != ONLY_ALL)
-        return mem_format(_("%zu of %zu accounts: %s; Esc shows all."), screen->rows.count,
-                          screen->status->account_count, only_word(screen->only));
+        return mem_format(
+            ngettext("%zu of %zu account: %s; Esc shows all.",
+                     "%zu of %zu accounts: %s; Esc shows all.", screen->status->account_count),
+            screen->rows.count, screen->status->account_count, only_word(screen->only));
     return NULL;
 }
 

@@ -167,8 +167,8 @@ static char *map_head(const struct app *app, enum status *status)
     if (problems == 0)
         return mem_format(
             ngettext("%zu account can be moved.", "All %zu accounts can be moved.", count), count);
-    return mem_format(ngettext("%zu of %zu accounts cannot be moved like this:",
-                               "%zu of %zu accounts cannot be moved like this:", problems),
+    return mem_format(ngettext("%zu of %zu account cannot be moved like this:",
+                               "%zu of %zu accounts cannot be moved like this:", count),
                       problems, count);
 }
 
@@ -359,7 +359,9 @@ void migration_ask_export(struct app *app)
 {
     const struct migration_screen *screen = &app->migration;
     size_t count = exports_accounts(app) ? account_count(app) : screen->rows.count;
-    char *file = mem_format("migration-%u-%s.csv", screen->id, migration_steps[screen->step].name);
+    char *file = exports_accounts(app) ? migration_export_name(app_migration(app), 1)
+                                       : mem_format("migration-%u-%s.csv", screen->id,
+                                                    migration_steps[screen->step].name);
     if (count == 0)
         app_say(app, SEVERITY_INFO, "%s", _("There is nothing to write."));
     else if (exports_accounts(app))
@@ -378,22 +380,6 @@ void migration_ask_export(struct app *app)
     if (count > 0)
         dialog_add_line(app, INPUT_COUNT, file);
     free(file);
-}
-
-/* The accounts as any export has them, and behind them the user names, to be changed there. */
-static struct account_exporting *accounts_table(const struct app *app)
-{
-    const struct migration_status *status = app->migration.status;
-    size_t *positions = mem_new(status->account_count + 1, sizeof *positions), count = 0;
-    for (size_t i = 0; i < status->account_count; i++) {
-        size_t at = registry_find_id(app->registry, RECORD_ACCOUNT, status->accounts[i].account);
-        if (at < registry_count(app->registry, RECORD_ACCOUNT))
-            positions[count++] = at;
-    }
-    struct account_exporting *out = account_export_begin(app->registry, positions, count);
-    account_export_users(out, MIGRATION_COLUMN_USUAL);
-    free(positions);
-    return out;
 }
 
 static struct cells *rows_table(const struct app *app)
@@ -422,7 +408,7 @@ bool migration_export_yes(struct app *app, struct commands *commands)
     command->path = mem_copy(path);
     command->migration = app->migration.id;
     if (exports_accounts(app)) {
-        command->accounts = accounts_table(app);
+        command->accounts = migration_export(app->registry, app_migration(app));
         crossing_start(app, CROSSING_STEP_EXPORT);
     } else {
         command->cells = rows_table(app);

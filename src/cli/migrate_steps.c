@@ -19,19 +19,6 @@ enum { NAMES_MAX = 99 };
 /* export ----------------------------------------------------------------------------------------
  */
 
-static struct cells *accounts_of(const struct registry *registry, unsigned server)
-{
-    size_t count = registry_count(registry, RECORD_ACCOUNT), found = 0;
-    size_t *positions = mem_new(count + 1, sizeof *positions);
-    for (size_t i = 0; i < count; i++)
-        if (record_number(registry_at(registry, RECORD_ACCOUNT, i), FIELD_ACCOUNT_SERVER, 0) ==
-            server)
-            positions[found++] = i;
-    struct cells *cells = account_export(registry, positions, found);
-    free(positions);
-    return cells;
-}
-
 static bool same_cells(const struct cells *a, const struct cells *b)
 {
     if (a->row_count != b->row_count || a->fault_count > 0 || b->fault_count > 0)
@@ -63,8 +50,7 @@ static char *export_path(const struct migrate *migrate, const struct cells *cell
     const char *asked = option_value(migrate->cli, OPTION_EXPORT);
     char *path = asked ? mem_copy(asked) : NULL;
     for (unsigned n = 1; !asked && n <= NAMES_MAX; n++) {
-        char *name = n == 1 ? mem_format("migration-%u-accounts.csv", migrate->id)
-                            : mem_format("migration-%u-accounts-%u.csv", migrate->id, n);
+        char *name = migration_export_name(migrate_record(migrate), n);
         free(path);
         path = door->beside(door->main, name);
         free(name);
@@ -91,8 +77,9 @@ static bool note_export(struct migrate *migrate, const char *path, struct err *e
 bool migrate_export(struct migrate *migrate, bool *undone, struct err *err)
 {
     const struct cli_door *door = migrate->cli->door;
-    unsigned source = (unsigned)record_number(migrate_record(migrate), FIELD_MIGRATION_SOURCE, 0);
-    struct cells *cells = accounts_of(migrate_registry(migrate), source);
+    struct account_exporting *exporting =
+        migration_export(migrate_registry(migrate), migrate_record(migrate));
+    struct cells *cells = account_export_next(exporting, SIZE_MAX);
     char *path = export_path(migrate, cells);
     bool written =
         is_written(door, path, cells) ||
@@ -104,6 +91,7 @@ bool migrate_export(struct migrate *migrate, bool *undone, struct err *err)
         written = false;
     free(path);
     cells_free(cells);
+    account_export_end(exporting);
     return written;
 }
 

@@ -74,7 +74,8 @@ struct account_exporting {
     size_t count, done;
     struct column columns[ACCOUNT_COLUMNS_MAX];
     size_t column_count;
-    const char *users; /* the column behind all others; NULL: there is none */
+    const char *users_name; /* the column behind all others; NULL: there is none */
+    char **users;           /* its cells */
 };
 
 struct account_exporting *account_export_begin(const struct registry *registry,
@@ -92,9 +93,10 @@ struct account_exporting *account_export_begin(const struct registry *registry,
     return work;
 }
 
-void account_export_users(struct account_exporting *work, const char *name)
+void account_export_users(struct account_exporting *work, const char *name, char **users)
 {
-    work->users = name;
+    work->users_name = name;
+    work->users = users;
 }
 
 /* Whose values the cells of a piece borrow. */
@@ -120,7 +122,7 @@ static void add_header(struct cells *cells, const struct account_exporting *work
     for (size_t i = 0; i < work->column_count; i++)
         cells_borrow(cells, account_column_name(&work->columns[i]));
     if (work->users != NULL)
-        cells_borrow(cells, work->users);
+        cells_borrow(cells, work->users_name);
 }
 
 struct cells *account_export_next(struct account_exporting *work, size_t rows)
@@ -141,7 +143,7 @@ struct cells *account_export_next(struct account_exporting *work, size_t rows)
         cells_begin_row(cells, work->done + 2);
         export_account(cells, work->registry, account, work->columns, work->column_count);
         if (work->users != NULL)
-            cells_borrow(cells, account_user(account));
+            cells_add(cells, work->users[work->done]);
     }
     return cells;
 }
@@ -160,6 +162,9 @@ void account_export_end(struct account_exporting *work)
 {
     if (work == NULL)
         return;
+    for (size_t i = 0; work->users != NULL && i < work->count; i++)
+        free(work->users[i]);
+    free(work->users);
     registry_free(work->registry);
     free(work->positions);
     free(work);

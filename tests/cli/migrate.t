@@ -113,10 +113,10 @@ $ cp settings.json before.json; mailsetup migrate next --export moved.csv; cp be
 2| mailsetup: Next: Map the users.
 2| mailsetup: Next: Map the users.
 $ cat moved.csv
-| id,server_id,server_code,owner,name,display_name,address,username,secret,send_username,send_secret,auth,receive_enabled,keep,days
-| 1,1,old,,taro@example.jp,,taro@example.jp,taro-old,env:RIGHT,,,standard,true,true,
-| 2,1,old,花子,hanako@example.jp,,hanako@example.jp,,env:RIGHT,,,standard,true,true,
-| 3,1,old,,jiro@branch.example.jp,,jiro@branch.example.jp,,env:RIGHT,,,standard,true,true,
+| id,server_id,server_code,owner,name,display_name,address,username,secret,send_username,send_secret,auth,receive_enabled,keep,days,new_username
+| 1,1,old,,taro@example.jp,,taro@example.jp,taro-old,env:RIGHT,,,standard,true,true,,taro-old
+| 2,1,old,花子,hanako@example.jp,,hanako@example.jp,,env:RIGHT,,,standard,true,true,,hanako@example.jp
+| 3,1,old,,jiro@branch.example.jp,,jiro@branch.example.jp,,env:RIGHT,,,standard,true,true,,jiro@branch.example.jp
 $ mailsetup migrate undo
 2| mailsetup: There is no terminal to ask on: give --yes to go on without a question.
 2| mailsetup: mailsetup help migrate undo says how it is used.

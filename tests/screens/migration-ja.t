@@ -294,7 +294,7 @@ screen
 |    │ アカウント4件を新しいCSVファイルに書き出します。移行先でのユーザー名 │
 |    │ のための列「new_username」が付きます。パスワードは含まれません。     │
 |    │                                                                      │
-|    │ 新しいCSVファイル [migration-1-export.csv                          ] │
+|    │ 新しいCSVファイル [migration-1-accounts.csv                        ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |  taro@example.com      taro2               二人目の太郎  はい
 |
@@ -305,9 +305,9 @@ screen
 |
 |
 | Enter 決定  Esc 取消  Ctrl-G ヘルプ
-| cursor 13,47
+| cursor 13,49
 key Enter
-! export migration-1-export.csv ids id 1 2 3 4
+! export migration-1-accounts.csv ids id 1 2 3 4
 exported /home/admin/move-1-export.csv
 ! save
 saved

@@ -293,7 +293,7 @@ screen
 |    │ for what they will be called on the new server. No passwords are in  │
 |    │ it.                                                                  │
 |    │                                                                      │
-|    │ New CSV file [migration-1-export.csv                               ] │
+|    │ New CSV file [migration-1-accounts.csv                             ] │
 |    └──────────────────────────────────────────────────────────────────────┘
 |  taro@example.com      taro2            二人目の太郎  yes
 |
@@ -304,9 +304,9 @@ screen
 |
 |
 | Enter take  Esc cancel  Ctrl-G help
-| cursor 13,42
+| cursor 13,44
 key Enter
-! export migration-1-export.csv ids id 1 2 3 4
+! export migration-1-accounts.csv ids id 1 2 3 4
 exported /home/admin/move-1-export.csv
 ! save
 saved
