@@ -160,7 +160,10 @@ static void add_steps(struct text *out, const struct migrate *migrate)
         text_add(out, step ? ",\n    {" : "\n    {");
         add_string(out, "name", migration_steps[step].name, false);
         text_add(out, ", ");
-        add_string(out, "state", migration_state_name(migrate->status->states[step]), false);
+        add_string(
+            out, "state",
+            migration_state_name(migrate_record(migrate), step, migrate->status->states[step]),
+            false);
         text_add(out, ", ");
         add_string(out, "done_at", done_at(migrate, step), true);
         text_add(out, ", ");

@@ -70,16 +70,20 @@ static const struct {
     [MIGRATION_AGAIN] = {"again", N_("look again")},
 };
 
-const char *migration_state_name(enum migration_state state)
-{
-    return states[state].name;
-}
-
 bool migration_left_out(const struct record *migration, enum migration_step step)
 {
     enum field_id done = migration_steps[step].done;
 
-    return !migration_is_open(migration) && done != FIELD_NONE && record_is(migration, done, "");
+    if (migration_is_open(migration) || done == FIELD_NONE)
+        return false;
+    return record_is(migration, done, "") || /* or it was not true any more at the end */
+           (step == MIGRATION_PROVE && record_is(migration, FIELD_MIGRATION_FORCED, "true"));
+}
+
+const char *migration_state_name(const struct record *migration, enum migration_step step,
+                                 enum migration_state state)
+{
+    return migration_left_out(migration, step) ? "left-out" : states[state].name;
 }
 
 const char *migration_state_word(const struct record *migration, enum migration_step step,

@@ -322,9 +322,10 @@ static void say_prove(const struct looking *looking, struct text *out)
     if (!was_done(looking, MIGRATION_IMPORT))
         return;
     if (!migration_is_open(looking->migration)) { /* the journal is gone */
-        text_add(out, record_is(looking->migration, FIELD_MIGRATION_FORCED, "true")
-                          ? _("Not every account was proven.")
-                          : _("Every account was proven."));
+        text_add(out,
+                 record_is(looking->migration, FIELD_MIGRATION_FORCED, "true")
+                     ? _("Not every account was proven; the old server was removed all the same.")
+                     : _("Every account was proven."));
         return;
     }
     text_format(out, ngettext("%zu of %zu account proven", "%zu of %zu accounts proven", count),

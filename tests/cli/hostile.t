@@ -25,7 +25,7 @@ $ grep -v drip.jp failed.csv | tr -d '\r' | cut -d, -f2- | sort -V; LC_ALL=C tr 
 | user2@flood.jp,receive,greeting,greeting-malformed,The first line of the server is not one of POP3.,'=1+1 and nothing of any use
 | user3@cell.jp,receive,auth,auth-refused,The server refused the user name or the password.,'-ERR @SUM(1)
 | user4@cell.jp,receive,auth,auth-refused,The server refused the user name or the password.,'-ERR <TAB>=1
-| user5@cell.jp,receive,auth,auth-refused,The server refused the user name or the password.,'-ERR a<ESC>]0;title<BEL>b
+| user5@cell.jp,receive,auth,auth-refused,The server refused the user name or the password.,"'-ERR a<ESC>]0;title<BEL>b"
 | user6@cell.jp,receive,auth,auth-refused,The server refused the user name or the password.,"'-ERR """",=1"
 | user7@cell.jp,receive,auth,auth-refused,The server refused the user name or the password.,'-ERR x y<CR>z
 | user8@cell.jp,receive,auth,auth-refused,The server refused the user name or the password.,'-ERR <FF><FE>
