@@ -13,14 +13,18 @@
 /* Needles are known by samples: four bytes at every STEP. Any PIECE bytes of a needle hold one of
  * them, so that a token which a server breaks into lines is found in each of them. Whether a line
  * holds a sample anywhere is asked of a bit table first: a line without a secret costs one look-up
- * a byte. */
+ * a byte.
+ *
+ * A secret is kept once, and what it is in base64 or hex is worked out byte by byte where a line is
+ * compared with it: tokens are long, and every check under way has its own. */
 enum {
     START = 4,
     PIECE = 16, /* shorter pieces could be words that a password and a log have in common */
     STEP = PIECE - START + 1,
-    FILTER_BITS = 12, /* at first: a password in all its forms */
-    MARKS = 256,      /* bytes of a line, of which those that are secret are marked on the stack */
-    FILTER_SHARE = 16 /* of the bits at least, for each that is set */
+    FILTER_BITS = 12,  /* at first: a password in all its forms */
+    FILTER_SHARE = 12, /* of the bits at least, for each that is set */
+    MARKS = 256,       /* bytes of a line, of which those that are secret are marked on the stack */
+    HEAD_SHARE = 32,   /* bits of the filter whose samples are in one list */
 };
 
 enum kind {
@@ -29,59 +33,90 @@ enum kind {
     KIND_BASE64, /* and the characters beside it, which hold some bits of it */
 };
 
-struct needle {
-    char *bytes;
-    size_t length;
-    enum kind kind;
-};
+enum code { CODE_NONE, CODE_HEX, CODE_BASE64 };
 
-struct sample {
-    uint32_t start; /* the bytes, in lower case */
-    uint32_t needle, at;
-    uint32_t next; /* sample in the same byte of the filter, counted from 1; 0: none */
+struct needle {
+    char *source; /* before it is encoded */
+    size_t source_length, length;
+    enum kind kind;
+    enum code code;
+    uint8_t before;  /* CODE_BASE64: bytes of something else, of which the code has characters */
+    uint8_t skipped; /* and how many those are */
+    bool owner;      /* of the source; else it is that of a needle before */
+    uint32_t first_sample;
 };
 
 struct redactor {
     struct needle *needles;
     size_t count;
     bool short_ones; /* some are KIND_WORD */
-    struct sample *samples;
+    /* Of each sample the next in the same list, counted from 1; 0: none. Those of a needle stand in
+     * a row, one for every STEP. */
+    uint32_t *samples;
     size_t sample_count, sample_room;
     uint8_t *filter; /* NULL: no samples */
-    uint32_t *heads; /* the first sample of each byte of the filter; as next */
+    uint32_t *heads; /* the first sample of each list; as in samples */
     unsigned filter_bits;
 };
 
-static uint32_t pushed(uint32_t start, char byte)
+/* The alphabet for names and addresses (RFC 4648, section 5) is taken for the other. */
+static char standard_base64(char byte)
 {
-    return start << 8 | (unsigned char)text_lower_byte(byte);
+    return byte == '-' ? '+' : byte == '_' ? '/' : byte;
 }
 
-static uint32_t start_of(const char *bytes)
+static char base64_byte(const struct needle *n, size_t at)
+{
+    static const char alphabet[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    size_t bit = (at + n->skipped) * 6 - n->before * (size_t)8, byte = bit / 8;
+    unsigned two = (unsigned)(unsigned char)n->source[byte] << 8;
+    if (byte + 1 < n->source_length)
+        two |= (unsigned char)n->source[byte + 1];
+    return alphabet[two >> (10 - bit % 8) & 63];
+}
+
+static char needle_byte(const struct needle *n, size_t at)
+{
+    if (n->code == CODE_BASE64)
+        return base64_byte(n, at);
+    if (n->code == CODE_HEX)
+        return "0123456789abcdef"[(unsigned char)n->source[at / 2] >> (at % 2 ? 0 : 4) & 15];
+    return n->source[at];
+}
+
+/* Servers that do not care about case echo in capitals, or without any. */
+static bool same_byte(const struct needle *n, size_t at, char byte)
+{
+    if (n->code == CODE_BASE64)
+        byte = standard_base64(byte);
+    return text_lower_byte(needle_byte(n, at)) == text_lower_byte(byte);
+}
+
+static bool same(const struct needle *n, size_t at, const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (!same_byte(n, at + i, bytes[i]))
+            return false;
+    return true;
+}
+
+static uint32_t pushed(uint32_t start, char byte)
+{
+    return start << 8 | (unsigned char)text_lower_byte(standard_base64(byte));
+}
+
+static uint32_t start_of(const struct needle *n, size_t at)
 {
     uint32_t start = 0;
     for (size_t i = 0; i < START; i++)
-        start = pushed(start, bytes[i]);
+        start = pushed(start, needle_byte(n, at + i));
     return start;
 }
 
 static unsigned slot_of(const struct redactor *redactor, uint32_t start)
 {
     return (start * UINT32_C(2654435761)) >> (32 - redactor->filter_bits);
-}
-
-static bool same_byte(char a, char b)
-{
-    return text_lower_byte(a) == text_lower_byte(b);
-}
-
-/* Servers that do not care about case echo in capitals, or without any. */
-static bool same(const char *a, const char *b, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (!same_byte(a[i], b[i]))
-            return false;
-    return true;
 }
 
 struct redactor *redactor_new(void)
@@ -94,132 +129,137 @@ void redactor_free(struct redactor *redactor)
     if (!redactor)
         return;
     for (size_t i = 0; i < redactor->count; i++)
-        mem_forget(redactor->needles[i].bytes, redactor->needles[i].length);
+        if (redactor->needles[i].owner)
+            mem_forget(redactor->needles[i].source, redactor->needles[i].source_length);
     free(redactor->needles);
-    mem_forget(redactor->samples, redactor->sample_room * sizeof *redactor->samples);
+    free(redactor->samples);
     free(redactor->filter);
     free(redactor->heads);
     mem_forget(redactor, sizeof *redactor);
 }
 
+/* In the same case: the code of the other is another. */
 static bool known(const struct redactor *redactor, const char *bytes, size_t length)
 {
     for (size_t i = 0; i < redactor->count; i++) {
         const struct needle *n = &redactor->needles[i];
-        if (n->length == length && same(n->bytes, bytes, length))
+        size_t at = 0;
+        if (n->length != length)
+            continue;
+        while (at < length && needle_byte(n, at) == bytes[at])
+            at++;
+        if (at == length)
             return true;
     }
     return false;
 }
 
-static void enter(struct redactor *redactor, size_t which)
+/* How many samples it has: at least one, and no bytes are taken from behind its end. */
+static size_t samples_of(const struct needle *n)
 {
-    struct sample *sample = &redactor->samples[which];
-    unsigned slot = slot_of(redactor, sample->start);
-    redactor->filter[slot / 8] |= (uint8_t)(1u << (slot % 8));
-    sample->next = redactor->heads[slot / 8];
-    redactor->heads[slot / 8] = (uint32_t)which + 1;
+    return n->kind == KIND_WORD ? 0 : (n->length - START) / STEP + 1;
 }
 
-static void widen_filter(struct redactor *redactor)
+static void enter(struct redactor *redactor, const struct needle *n)
+{
+    for (size_t i = 0; i < samples_of(n); i++) {
+        unsigned slot = slot_of(redactor, start_of(n, i * STEP));
+        uint32_t which = n->first_sample + (uint32_t)i;
+        redactor->filter[slot / 8] |= (uint8_t)(1u << (slot % 8));
+        redactor->samples[which] = redactor->heads[slot / HEAD_SHARE];
+        redactor->heads[slot / HEAD_SHARE] = which + 1;
+    }
+}
+
+/* True: all samples are to be entered anew. */
+static bool widen_filter(struct redactor *redactor)
 {
     unsigned bits = redactor->filter ? redactor->filter_bits : FILTER_BITS;
     while (redactor->sample_count * FILTER_SHARE > (size_t)1 << bits && bits < 24)
         bits++;
     if (redactor->filter && bits == redactor->filter_bits)
-        return;
+        return false;
     free(redactor->filter);
     free(redactor->heads);
     redactor->filter = mem_new(((size_t)1 << bits) / 8, 1);
-    redactor->heads = mem_new(((size_t)1 << bits) / 8, sizeof *redactor->heads);
+    redactor->heads = mem_new(((size_t)1 << bits) / HEAD_SHARE, sizeof *redactor->heads);
     redactor->filter_bits = bits;
-    for (size_t i = 0; i < redactor->sample_count; i++)
-        enter(redactor, i);
+    return true;
 }
 
-/* Room for so many more, without leaving copies behind. */
-static void make_room(struct redactor *redactor, size_t more)
+static void add_samples(struct redactor *redactor, struct needle *n)
 {
-    size_t room = redactor->sample_count + more;
-    if (room <= redactor->sample_room)
-        return;
-    room += room / 2;
-    struct sample *samples = mem_new(room, sizeof *samples);
-    if (redactor->sample_count > 0)
-        memcpy(samples, redactor->samples, redactor->sample_count * sizeof *samples);
-    mem_forget(redactor->samples, redactor->sample_room * sizeof *samples);
-    redactor->samples = samples;
-    redactor->sample_room = room;
-}
-
-static void add_samples(struct redactor *redactor, const struct needle *n)
-{
-    make_room(redactor, n->length / STEP + 1);
-    for (size_t at = 0; at == 0 || at + START <= n->length; at += STEP) {
-        redactor->samples[redactor->sample_count++] = (struct sample){
-            start_of(n->bytes + at), (uint32_t)redactor->count - 1, (uint32_t)at, 0};
-        if (redactor->filter)
-            enter(redactor, redactor->sample_count - 1);
+    n->first_sample = (uint32_t)redactor->sample_count;
+    redactor->sample_count += samples_of(n);
+    if (redactor->sample_count > redactor->sample_room) {
+        redactor->sample_room = redactor->sample_count + redactor->sample_count / 4;
+        redactor->samples =
+            mem_grow(redactor->samples, redactor->sample_room, sizeof *redactor->samples);
     }
-    widen_filter(redactor);
+    if (!widen_filter(redactor))
+        enter(redactor, n);
+    else
+        for (size_t i = 0; i < redactor->count; i++)
+            enter(redactor, &redactor->needles[i]);
 }
 
-static void add_needle(struct redactor *redactor, const char *bytes, size_t length, enum kind kind)
+static void add_needle(struct redactor *redactor, const struct needle *needle)
 {
-    if (length < START)
-        kind = KIND_WORD;
-    if (length == 0 || known(redactor, bytes, length))
-        return;
     redactor->needles =
         mem_grow(redactor->needles, redactor->count + 1, sizeof redactor->needles[0]);
-    redactor->needles[redactor->count++] = (struct needle){mem_copy_n(bytes, length), length, kind};
-    if (kind == KIND_WORD)
-        redactor->short_ones = true;
-    else
-        add_samples(redactor, &redactor->needles[redactor->count - 1]);
+    struct needle *n = &redactor->needles[redactor->count++];
+    *n = *needle;
+    add_samples(redactor, n);
+    redactor->short_ones |= n->kind == KIND_WORD;
 }
 
-/* The same in the alphabet for names and addresses (RFC 4648, section 5). */
-static void add_base64(struct redactor *redactor, char *code, size_t length, enum kind kind)
+/* As it stands, in a copy. */
+static char *add_text(struct redactor *redactor, const char *bytes, size_t length, enum kind kind)
 {
-    add_needle(redactor, code, length, kind);
-    for (size_t i = 0; i < length; i++)
-        code[i] = code[i] == '+' ? '-' : code[i] == '/' ? '_' : code[i];
-    add_needle(redactor, code, length, kind);
+    struct needle needle = {.source = mem_copy_n(bytes, length),
+                            .source_length = length,
+                            .length = length,
+                            .kind = length < START ? KIND_WORD : kind,
+                            .owner = true};
+    add_needle(redactor, &needle);
+    return needle.source;
+}
+
+static void add_other_text(struct redactor *redactor, const char *bytes, size_t length,
+                           enum kind kind)
+{
+    if (length > 0 && !known(redactor, bytes, length))
+        add_text(redactor, bytes, length, kind);
 }
 
 /* A secret in the middle of something longer stands at one of three alignments. Only characters
  * that are made of the secret's bits alone are looked for. */
-static void add_aligned(struct redactor *redactor, const char *secret, size_t length)
+static void add_aligned(struct redactor *redactor, char *secret, size_t length)
 {
     for (size_t before = 0; before < 3; before++) {
-        char *padded = mem_new(before + length + 1, 1);
-        memcpy(padded + before, secret, length);
-        char *code = base64_encode(padded, before + length);
-        size_t room = strlen(code);
         size_t first = (before * 8 + 5) / 6;
         size_t end = (before + length) * 8 / 6;
         if (end >= first + START)
-            add_base64(redactor, code + first, end - first, KIND_BASE64);
-        mem_forget(code, room);
-        mem_forget(padded, before + length);
+            add_needle(redactor, &(struct needle){.source = secret,
+                                                  .source_length = length,
+                                                  .length = end - first,
+                                                  .kind = KIND_BASE64,
+                                                  .code = CODE_BASE64,
+                                                  .before = (uint8_t)before,
+                                                  .skipped = (uint8_t)first});
     }
 }
 
-/* Too short to be found at every alignment. */
+/* Too short to be found at every alignment; in both alphabets. */
 static void add_short_base64(struct redactor *redactor, const char *secret, size_t length)
 {
     char *code = base64_encode(secret, length);
-    add_base64(redactor, code, strlen(code), KIND_WORD);
-    mem_forget_string(code);
-}
-
-static void add_hex(struct redactor *redactor, const char *secret, size_t length)
-{
-    char *hex = mem_new(2 * length + 1, 1);
-    hex_encode(secret, length, hex);
-    add_needle(redactor, hex, 2 * length, KIND_PLAIN);
-    mem_forget(hex, 2 * length);
+    size_t room = strlen(code);
+    add_other_text(redactor, code, room, KIND_WORD);
+    for (size_t i = 0; i < room; i++)
+        code[i] = code[i] == '+' ? '-' : code[i] == '/' ? '_' : code[i];
+    add_other_text(redactor, code, room, KIND_WORD);
+    mem_forget(code, room);
 }
 
 /* "\\/" as PHP and others write it. */
@@ -231,7 +271,7 @@ static void add_slashed(struct redactor *redactor, const char *code, size_t leng
             *to++ = '\\';
         *to++ = code[i];
     }
-    add_needle(redactor, slashed, (size_t)(to - slashed), KIND_PLAIN);
+    add_other_text(redactor, slashed, (size_t)(to - slashed), KIND_PLAIN);
     mem_forget(slashed, 2 * length);
 }
 
@@ -242,7 +282,7 @@ static void add_json(struct redactor *redactor, const char *secret, size_t lengt
     text_reserve(&code, 6 * length + 8);
     text_add_json(&code, string, ascii);
     if (code.length > 2) {
-        add_needle(redactor, text_get(&code) + 1, code.length - 2, KIND_PLAIN);
+        add_other_text(redactor, text_get(&code) + 1, code.length - 2, KIND_PLAIN);
         add_slashed(redactor, text_get(&code) + 1, code.length - 2);
     }
     text_free(&code);
@@ -253,13 +293,17 @@ void redactor_add(struct redactor *redactor, const char *secret, size_t length)
 {
     if (length == 0 || known(redactor, secret, length))
         return;
-    add_needle(redactor, secret, length, KIND_PLAIN);
+    char *kept = add_text(redactor, secret, length, KIND_PLAIN);
     if (length < START) {
         add_short_base64(redactor, secret, length);
         return;
     }
-    add_aligned(redactor, secret, length);
-    add_hex(redactor, secret, length);
+    add_aligned(redactor, kept, length);
+    add_needle(redactor, &(struct needle){.source = kept,
+                                          .source_length = length,
+                                          .length = 2 * length,
+                                          .kind = KIND_PLAIN,
+                                          .code = CODE_HEX});
     if (!memchr(secret, '\0', length)) {
         add_json(redactor, secret, length, false);
         add_json(redactor, secret, length, true);
@@ -306,11 +350,10 @@ struct match {
 static struct match grown(const struct view *view, const struct needle *n, size_t in, size_t at)
 {
     struct match m = {in, in + START, at, at + START};
-    for (; m.begin > 0 && m.start > 0 && same_byte(n->bytes[m.begin - 1], view->bytes[m.start - 1]);
+    for (; m.begin > 0 && m.start > 0 && same_byte(n, m.begin - 1, view->bytes[m.start - 1]);
          m.begin--)
         m.start--;
-    for (; m.stop < n->length && m.end < view->length &&
-           same_byte(n->bytes[m.stop], view->bytes[m.end]);
+    for (; m.stop < n->length && m.end < view->length && same_byte(n, m.stop, view->bytes[m.end]);
          m.stop++)
         m.end++;
     return m;
@@ -334,7 +377,7 @@ static void take_neighbours(const struct view *view, const struct needle *n, str
 static bool mark_around(const struct view *view, const struct needle *n, size_t in, size_t at,
                         char *marks)
 {
-    if (in >= STEP && at >= STEP && same(n->bytes + in - STEP, view->bytes + at - STEP, STEP))
+    if (in >= STEP && at >= STEP && same(n, in - STEP, view->bytes + at - STEP, STEP))
         return false;
     struct match match = grown(view, n, in, at);
     size_t length = match.stop - match.begin;
@@ -346,15 +389,30 @@ static bool mark_around(const struct view *view, const struct needle *n, size_t 
     return true;
 }
 
+/* The last whose samples begin no later. */
+static const struct needle *needle_of(const struct redactor *redactor, uint32_t sample)
+{
+    size_t low = 0, high = redactor->count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (redactor->needles[middle].first_sample <= sample)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &redactor->needles[low];
+}
+
 static bool mark_samples(const struct redactor *redactor, const struct view *view, uint32_t start,
                          size_t at, char *marks)
 {
     bool some = false;
-    const struct sample *sample;
-    for (uint32_t i = redactor->heads[slot_of(redactor, start) / 8]; i > 0; i = sample->next) {
-        sample = &redactor->samples[i - 1];
-        if (sample->start == start)
-            some |= mark_around(view, &redactor->needles[sample->needle], sample->at, at, marks);
+    uint32_t i = redactor->heads[slot_of(redactor, start) / HEAD_SHARE];
+    for (; i > 0; i = redactor->samples[i - 1]) {
+        const struct needle *n = needle_of(redactor, i - 1);
+        size_t in = (i - 1 - n->first_sample) * (size_t)STEP;
+        if (same(n, in, view->bytes + at, START))
+            some |= mark_around(view, n, in, at, marks);
     }
     return some;
 }
@@ -366,7 +424,7 @@ static bool mark_words(const struct redactor *redactor, const struct view *view,
     for (size_t i = 0; i < redactor->count; i++) {
         const struct needle *n = &redactor->needles[i];
         if (n->kind != KIND_WORD || n->length > view->length - at ||
-            !same(n->bytes, view->bytes + at, n->length))
+            !same(n, 0, view->bytes + at, n->length))
             continue;
         size_t end = at + n->length;
         if ((at > 0 && is_word(view->bytes[at - 1])) ||
@@ -474,7 +532,7 @@ static bool crosses(const struct needle *n, const char *line, size_t length, siz
 {
     enum { TELLING = 3 }; /* one or two bytes of a secret say nothing */
     size_t there = length - at < n->length ? length - at : n->length;
-    return at + n->length > end && there >= TELLING && same(n->bytes, line + at, there);
+    return at + n->length > end && there >= TELLING && same(n, 0, line + at, there);
 }
 
 static size_t longest_needle(const struct redactor *redactor)

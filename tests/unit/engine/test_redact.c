@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "engine/redact.h"
 
+#include <malloc.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -386,6 +387,44 @@ static void slashes_of_json(void **state)
     redactor_free(redactor);
 }
 
+/* Hundreds of checks wait at once, each with a token of its own, and the answer made of it. The
+ * sanitisers have an allocator of their own, which does not count for us. */
+static void a_token_takes_little_memory(void **state)
+{
+    enum { CHECKS = 100, MOST = 32 * 1024 };
+    struct redactor *redactors[CHECKS];
+    char token[TOKEN + 1];
+    (void)state;
+    make_token(token);
+    struct mallinfo2 before = mallinfo2();
+    for (int i = 0; i < CHECKS; i++) {
+        redactors[i] = redactor_new();
+        redactor_add(redactors[i], token, TOKEN);
+        char *answer = base64_encode(token, TOKEN);
+        redactor_add(redactors[i], answer, strlen(answer) - 4);
+        mem_forget_string(answer);
+    }
+    struct mallinfo2 after = mallinfo2();
+    size_t each = (after.uordblks + after.hblkhd - before.uordblks - before.hblkhd) / CHECKS;
+    print_message("a token of %d bytes and its answer: %zu bytes\n", TOKEN, each);
+    assert_true(each < MOST);
+    expect(redactors[CHECKS - 1], token, REDACTED);
+    for (int i = 0; i < CHECKS; i++)
+        redactor_free(redactors[i]);
+}
+
+/* Secrets that differ in nothing but case are found alike, but not their codes. */
+static void another_case_is_another_secret(void **state)
+{
+    struct redactor *redactor = knowing("Correct-Horse");
+    (void)state;
+    redactor_add(redactor, "correct-horse", 13);
+    expect(redactor, "Q29ycmVjdC1Ib3JzZQ==", REDACTED);
+    expect(redactor, "Y29ycmVjdC1ob3JzZQ==", REDACTED);
+    expect(redactor, "CORRECT-HORSE", REDACTED);
+    redactor_free(redactor);
+}
+
 /* Twenty thousand lines that consist of nothing but the token, and as many that nearly do. */
 static void echoes_of_a_token_are_cheap(void **state)
 {
@@ -450,6 +489,8 @@ int main(void)
         cmocka_unit_test(no_cut_leaves_a_piece),
         cmocka_unit_test(ordinary_words_stay),
         cmocka_unit_test(slashes_of_json),
+        cmocka_unit_test(a_token_takes_little_memory),
+        cmocka_unit_test(another_case_is_another_secret),
         cmocka_unit_test(echoes_of_a_token_are_cheap),
         cmocka_unit_test(a_flood_is_cheap),
     };
