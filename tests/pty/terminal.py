@@ -12,7 +12,7 @@ import struct
 import termios
 import time
 
-PATIENCE = 20  # seconds before what does not come is missed
+PATIENCE = 60  # seconds before what does not come is missed
 TURN = 0.05    # seconds between two looks at what the screen does not show
 ROWS, COLUMNS = 24, 80
 SEQUENCE = re.compile(r"\x1b(?:\[([0-9;?!]*)([@-~])|([()].)|([^\[()]))")
@@ -25,8 +25,8 @@ class Missed(Exception):
 
 
 class Picture:
-    """What the bytes that came make of the screen. A sequence that it does not know is an error: what
-    follows would stand in another place than here."""
+    """What the bytes that came make of the screen. A sequence that it does not know is an error:
+    what follows would stand in another place than here."""
 
     def __init__(self):
         self.cells = [[" "] * COLUMNS for _ in range(ROWS)]
@@ -123,7 +123,8 @@ class Picture:
         self.column = min(COLUMNS, max(1, column)) - 1
 
     def erase_line(self, how):
-        self.blank(self.row, self.column if how == 0 else 0, self.column + 1 if how == 1 else COLUMNS)
+        start, end = self.column if how == 0 else 0, self.column + 1 if how == 1 else COLUMNS
+        self.blank(self.row, start, min(end, COLUMNS))
 
     def erase(self, how):
         self.erase_line(how)
@@ -220,7 +221,8 @@ class Terminal:
         """Keys, and what is then to be seen: nothing that is there already."""
         for one in wanted:
             if self.has(one):
-                raise Missed("%r is on the screen before %r is typed\n%s" % (one, keys, self.shown()))
+                raise Missed("%r is on the screen before %r is typed\n%s" % (
+                    one, keys, self.shown()))
         os.write(self.fd, keys.encode())
         return self.wait_for(*wanted) if wanted else None
 
