@@ -499,9 +499,26 @@ static void lies(void **state)
     }
 }
 
+/* A brace that somebody moved joins two records for whoever looks at the layout alone: what was
+ * read in full gets no stamp then, and every record stays. */
+static void another_layout_is_not_stamped(void **state)
+{
+    const struct place *place = *state;
+    fill(place);
+    replace(place->path, "\n    },\n    {\n      \"id\": 3,", "\n   },\n    {\n      \"id\": 3,");
+    for (int i = 0; i < 3; i++) {
+        struct registry *registry = NULL;
+        store_free(open_store(place, true, &registry));
+        assert_int_equal(registry_count(registry, RECORD_SERVER), SERVERS);
+        assert_string_equal(record_get(registry_at(registry, RECORD_SERVER, 2), FIELD_CODE), "s3");
+        registry_free(registry);
+        assert_int_equal(read_all(place), 0);
+    }
+}
+
 /* The kept files, each as settings or accounts, with a stamp that says that they are right: good
  * ones are the same, bad ones never pass. */
-static size_t play_folder(const struct place *place, const char *folder)
+static size_t play_folder(const struct place *place, const char *folder, bool strange_layouts)
 {
     DIR *list = opendir(folder);
     struct dirent *entry;
@@ -530,7 +547,10 @@ static size_t play_folder(const struct place *place, const char *folder)
             store_free(open_store(place, false, &full));
             assert_same_records(stamped, full);
         } else if (reads_in_full(place)) {
-            fail_msg("%s is good without a stamp", from);
+            /* Right, and laid out as no save does it: it gets no stamp of this program's, and where
+             * one is forged a session ends in order, or refuses it. */
+            if (!strange_layouts || (status != ENDED && status != REFUSED))
+                fail_msg("%s is good without a stamp", from);
         }
         registry_free(stamped);
         registry_free(full);
@@ -546,10 +566,10 @@ static size_t play_folder(const struct place *place, const char *folder)
 static void kept_files(void **state)
 {
     const struct place *place = *state;
-    assert_true(play_folder(place, DATA "good") >= 40);
-    assert_true(play_folder(place, DATA "bad") >= 200);
-    assert_true(play_folder(place, DATA "beyond-schema") >= 30);
-    assert_true(play_folder(place, "tests/fuzz/corpus/json") >= 10);
+    assert_true(play_folder(place, DATA "good", false) >= 40);
+    assert_true(play_folder(place, DATA "bad", false) >= 200);
+    assert_true(play_folder(place, DATA "beyond-schema", false) >= 30);
+    assert_true(play_folder(place, "tests/fuzz/corpus/json", true) >= 10);
 }
 
 /* Saves from sleep
@@ -714,6 +734,7 @@ int main(void)
         TEST(hostile_stamps),
         TEST(changed_by_hand),
         TEST(lies),
+        TEST(another_layout_is_not_stamped),
         TEST(kept_files),
         TEST(unknown_keys_stay),
         TEST(saved_as_if_awake),
