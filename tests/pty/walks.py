@@ -33,7 +33,7 @@ class Place:
     """A home of its own, with settings, and the sessions in it."""
 
     def __init__(self, program, folder):
-        self.program, self.folder = os.path.abspath(program), pathlib.Path(folder)
+        self.program, self.folder = program, pathlib.Path(folder)
         self.settings = self.folder / "settings.json"
         self.environment = {
             "PATH": "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8", "NO_COLOR": "1",
@@ -304,6 +304,7 @@ WALKS = (
 
 def main():
     program, *names = sys.argv[1:]
+    program = os.path.abspath(program)  # a walk leaves the folder that it began in
     chosen = [walk for walk in WALKS if not names or walk.__name__ in names]
     for walk in chosen:
         with tempfile.TemporaryDirectory(prefix="mailsetup-walk-") as folder:

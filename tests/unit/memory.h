@@ -103,7 +103,7 @@ static inline unsigned found_in_memory(const struct wanted_forms *wanted)
     }
     fclose(memory);
     fclose(maps);
-    free(bytes);
+    mem_forget(bytes, STEP + FORM_MAX); /* what was found is not to be found there again */
     return found;
 }
 
