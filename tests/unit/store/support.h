@@ -112,4 +112,14 @@ static inline size_t entries_of(const char *folder)
     return count - 2;
 }
 
+/* With the lock: it may save. */
+static inline struct store *open_store(const char *path, bool lock, struct registry **registry)
+{
+    struct err err = {0};
+    struct store *store = store_new(path);
+    if ((lock && !store_lock(store, NULL, &err)) || !store_load(store, registry, NULL, NULL, &err))
+        fail_msg("%s", err.text);
+    return store;
+}
+
 #endif

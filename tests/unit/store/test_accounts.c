@@ -225,15 +225,6 @@ static void test_alike_lines(void **state)
     free(known);
 }
 
-static struct store *open_store(const char *path, struct registry **registry)
-{
-    struct err err = {0};
-    struct store *store = store_new(path);
-    if (!store_lock(store, NULL, &err) || !store_load(store, registry, NULL, NULL, &err))
-        fail_msg("%s", err.text);
-    return store;
-}
-
 static void save(struct store *store, const struct registry *registry)
 {
     struct err err;
@@ -286,14 +277,14 @@ static void test_only_what_changed_is_written_anew(void **state)
     char *given =
         mem_format("%s\n\n%s\r\n%s\n", LINE(2, ", \"x-note\": \"kept\""), untouched, LINE(9, ""));
     spill(path, given);
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_int_equal(registry_count(registry, RECORD_ACCOUNT), 3);
     assert_int_equal(registry_next_id(registry, RECORD_ACCOUNT), 10);
     assert_int_equal(chmod(path, 0600), 0);
     assert_int_equal(stat(path, &before), 0);
     store_free(store);
     registry_free(registry);
-    store = open_store(place->path, &registry);
+    store = open_store(place->path, true, &registry);
     save(store, registry);
     assert_int_equal(stat(path, &after), 0);
     assert_int_equal(before.st_ino, after.st_ino); /* nothing of it changed */
@@ -332,7 +323,7 @@ static void test_records_are_shared(void **state)
     struct registry *registry, *again;
     char *path = path_in(place, "accounts.jsonl");
     spill(path, LINE(2, "") "\n" LINE(5, "") "\n");
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     change(registry, 0, FIELD_ACCOUNT_NAME, "new");
     save(store, registry);
     /* Somebody changes the settings alone. */
@@ -356,7 +347,7 @@ static void test_numbers_are_not_used_again(void **state)
     /* Too low, as after one of the two files was put back from a copy. */
     spill(place->path, "{\"version\":1,\"next_account_id\":2,\"servers\":[]}");
     spill(path, LINE(7, "") "\n");
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_int_equal(registry_next_id(registry, RECORD_ACCOUNT), 8);
     registry_remove_all(registry, RECORD_ACCOUNT);
     save(store, registry);
@@ -364,7 +355,7 @@ static void test_numbers_are_not_used_again(void **state)
     assert_string_equal(bytes, "");
     store_free(store);
     registry_free(registry);
-    store = open_store(place->path, &registry);
+    store = open_store(place->path, true, &registry);
     assert_int_equal(registry_next_id(registry, RECORD_ACCOUNT), 8);
     store_free(store);
     registry_free(registry);
@@ -379,7 +370,7 @@ static void test_orphans_load(void **state)
     struct registry *registry;
     char *path = path_in(place, "accounts.jsonl");
     spill(path, LINE(7, ", \"auth\": \"xoauth2\", \"oauth_server\": \"gone\"") "\n");
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_true(account_is_orphan(registry, registry_at(registry, RECORD_ACCOUNT, 0)));
     save(store, registry);
     store_free(store);
@@ -395,7 +386,7 @@ static void test_changed_on_disk(void **state)
     bool changed = true;
     char *path = path_in(place, "accounts.jsonl");
     spill(path, LINE(1, ", \"x-note\": \"kept\"") "\n" LINE(2, "") "\n");
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_true(store_changed(store, &changed, NULL) && !changed);
     spill(path, LINE(2, "") "\n");
     assert_true(store_changed(store, &changed, NULL) && changed);
@@ -430,7 +421,7 @@ static void test_a_failed_load_takes_nothing_over(void **state)
     char *path = path_in(place, "accounts.jsonl");
     spill(place->path, settings);
     spill(path, LINE(1, "") "\n");
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     spill(place->path, "{");
     spill(path, LINE(1, "") "\n" LINE(2, "") "\n");
     assert_false(store_load(store, &theirs, NULL, NULL, &err));
@@ -482,7 +473,7 @@ static void test_exposed(void **state)
     char *path = path_in(place, "accounts.jsonl");
     spill(path, LINE(1, "") "\n");
     assert_int_equal(chmod(path, 0640), 0);
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_true(store_exposed(store));
     save(store, registry);
     assert_false(store_exposed(store));
@@ -501,7 +492,7 @@ static void test_a_line_too_long(void **state)
     struct text secret = {0};
     char *path = path_in(place, "accounts.jsonl");
     spill(path, LINE(3, "") "\n");
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     text_add(&secret, "command:pass ");
     while (secret.length < 60000)
         text_add(&secret, "0123456789");
@@ -525,7 +516,7 @@ static void test_accounts_that_cannot_be_written(void **state)
     struct place *place = *state;
     struct registry *registry;
     struct err err = {0};
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     char *path = path_in(place, "accounts.jsonl"), *beside = path_in(place, ".accounts.jsonl.new");
     struct record *account = record_new(RECORD_ACCOUNT);
     record_set(account, FIELD_ACCOUNT_NAME, "A", ORIGIN_USER, NULL);
@@ -556,7 +547,7 @@ static void test_many(void **state)
     struct place *place = *state;
     struct registry *registry, *again;
     clock_t start = clock();
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     for (unsigned i = 1; i <= MANY; i++) {
         struct record *account = record_new(RECORD_ACCOUNT);
         char text[64];
@@ -570,7 +561,7 @@ static void test_many(void **state)
     change(registry, MANY / 2, FIELD_ACCOUNT_NAME, "new");
     save(store, registry);
     store_free(store);
-    store = open_store(place->path, &again);
+    store = open_store(place->path, true, &again);
     assert_int_equal(registry_count(again, RECORD_ACCOUNT), MANY);
     for (size_t i = 0; i < MANY; i++)
         assert_true(record_equal(registry_at(again, RECORD_ACCOUNT, i),

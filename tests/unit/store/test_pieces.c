@@ -73,15 +73,6 @@ static void change(struct registry *registry, enum record_kind kind)
     }
 }
 
-static struct store *open_store(const struct place *place, bool lock, struct registry **registry)
-{
-    struct err err = {0};
-    struct store *store = store_new(place->path);
-    if ((lock && !store_lock(store, NULL, &err)) || !store_load(store, registry, NULL, NULL, &err))
-        fail_msg("%s", err.text);
-    return store;
-}
-
 /* Both files as they are when nothing is handed on. */
 static void assert_as_anew(const struct store *store, const struct registry *registry)
 {
@@ -122,7 +113,7 @@ static void assert_same_records(const struct registry *a, const struct registry 
 static void fill(const struct place *place)
 {
     struct registry *registry = NULL;
-    struct store *store = open_store(place, true, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     for (int i = 0; i < SERVERS; i++)
         assert_true(registry_add(registry, make_server(), NULL));
     for (int i = 0; i < ACCOUNTS; i++)
@@ -138,11 +129,11 @@ static void all_wake_as_read(void **state)
     const struct place *place = *state;
     struct registry *asleep = NULL, *read = NULL;
     fill(place);
-    struct store *store = open_store(place, false, &asleep);
+    struct store *store = open_store(place->path, false, &asleep);
     assert_int_equal(registry_awake(asleep, RECORD_SERVER), 0);
     char *stamp = mem_format("%s.seen", place->path);
     assert_int_equal(unlink(stamp), 0);
-    store_free(open_store(place, false, &read));
+    store_free(open_store(place->path, false, &read));
     assert_int_equal(registry_awake(read, RECORD_SERVER), SERVERS);
     assert_same_records(asleep, read, true);
     free(stamp);
@@ -158,7 +149,7 @@ static void save_upon_save(void **state)
     struct registry *registry = NULL, *before = NULL, *again = NULL;
     struct err err = {0};
     fill(place);
-    struct store *store = open_store(place, true, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     for (int i = 0; i < SAVES; i++) {
         if (before != NULL && pick(4) == 0) {
             registry_free(registry);
@@ -171,7 +162,7 @@ static void save_upon_save(void **state)
         if (!store_save(store, registry, false, &err))
             fail_msg("%s", err.text);
         /* What was written sleeps on when it is read next, and is right. */
-        struct store *other = open_store(place, false, &again);
+        struct store *other = open_store(place->path, false, &again);
         assert_int_equal(registry_awake(again, RECORD_SERVER), 0);
         assert_int_equal(registry_awake(again, RECORD_ACCOUNT), 0);
         assert_as_anew(store, again);

@@ -33,15 +33,6 @@ static struct registry *many(unsigned servers, unsigned accounts)
     return registry;
 }
 
-static struct store *open_store(const struct place *place, bool lock, struct registry **registry)
-{
-    struct err err = {0};
-    struct store *store = store_new(place->path);
-    if ((lock && !store_lock(store, NULL, &err)) || !store_load(store, registry, NULL, NULL, &err))
-        fail_msg("%s", err.text);
-    return store;
-}
-
 static void save(struct store *store, const struct registry *registry)
 {
     struct err err = {0};
@@ -53,7 +44,7 @@ static void save(struct store *store, const struct registry *registry)
 static void fill(const struct place *place)
 {
     struct registry *nothing = NULL, *registry = many(SERVERS, ACCOUNTS);
-    struct store *store = open_store(place, true, &nothing);
+    struct store *store = open_store(place->path, true, &nothing);
     save(store, registry);
     registry_free(nothing);
     registry_free(registry);
@@ -82,7 +73,7 @@ static struct registry *in_full(const struct place *place)
     struct registry *registry = NULL;
     char *path = mem_format("%s.seen", place->path);
     unlink(path);
-    store_free(open_store(place, false, &registry));
+    store_free(open_store(place->path, false, &registry));
     free(path);
     return registry;
 }
@@ -110,7 +101,7 @@ static void asleep_until_looked_at(void **state)
     fill(place);
     char *path = stamp_path(place);
     assert_int_equal(mode_of(path), 0600);
-    struct store *store = open_store(place, false, &registry);
+    struct store *store = open_store(place->path, false, &registry);
     assert_int_equal(asleep(registry), SERVERS + ACCOUNTS);
     assert_int_equal(registry_accounts_of(registry, 1), ACCOUNTS);
     assert_int_equal(registry_find_code(registry, RECORD_SERVER, "S77"), 76);
@@ -133,7 +124,7 @@ static void peeks_as_the_record_says(void **state)
     struct registry *registry = NULL;
     size_t told = 0;
     fill(place);
-    struct store *store = open_store(place, false, &registry);
+    struct store *store = open_store(place->path, false, &registry);
     for (enum record_kind kind = RECORD_SERVER; kind <= RECORD_ACCOUNT; kind++)
         for (each_field(id, kind)) {
             size_t before = asleep(registry), length;
@@ -144,7 +135,7 @@ static void peeks_as_the_record_says(void **state)
             free(value);
             registry_free(registry); /* asleep again */
             store_free(store);
-            store = open_store(place, false, &registry);
+            store = open_store(place->path, false, &registry);
         }
     assert_true(told > 20);
     registry_free(registry);
@@ -159,7 +150,7 @@ static void nothing_without_the_lock(void **state)
     char *path = stamp_path(place);
     assert_int_equal(unlink(path), 0);
     size_t before = entries_of(place->folder);
-    struct store *store = open_store(place, false, &registry);
+    struct store *store = open_store(place->path, false, &registry);
     assert_int_equal(asleep(registry), 0);
     assert_int_equal(entries_of(place->folder), before);
     /* Whoever takes the lock has read all of it, and says so. */
@@ -167,7 +158,7 @@ static void nothing_without_the_lock(void **state)
     assert_int_equal(entries_of(place->folder), before + 1);
     registry_free(registry);
     store_free(store);
-    store = open_store(place, false, &registry);
+    store = open_store(place->path, false, &registry);
     assert_int_equal(asleep(registry), SERVERS + ACCOUNTS);
     registry_free(registry);
     store_free(store);
@@ -178,7 +169,7 @@ static void not_worth_one(void **state)
 {
     const struct place *place = *state;
     struct registry *nothing = NULL, *registry = many(10, 10);
-    struct store *store = open_store(place, true, &nothing);
+    struct store *store = open_store(place->path, true, &nothing);
     save(store, registry);
     char *path = stamp_path(place);
     assert_int_not_equal(access(path, F_OK), 0);
@@ -349,7 +340,7 @@ static void hostile_stamps(void **state)
         fill(place);
         char *path = stamp_path(place), *other = mem_format("%s.real", path);
         rows[i].put(path);
-        struct store *store = open_store(place, true, &registry);
+        struct store *store = open_store(place->path, true, &registry);
         assert_int_equal(asleep(registry), 0);
         assert_same_records(registry, full);
         save(store, registry);
@@ -372,14 +363,14 @@ static void changed_by_hand(void **state)
     fill(place);
     char *accounts = path_in(place, "accounts.jsonl");
     replace(place->path, "pop.example.jp", "pop.example.jq"); /* of the same size */
-    store = open_store(place, false, &registry);
+    store = open_store(place->path, false, &registry);
     assert_int_equal(asleep(registry), ACCOUNTS);
     assert_true(
         record_is(registry_at(registry, RECORD_SERVER, 0), FIELD_RECEIVE_HOST, "pop.example.jq"));
     registry_free(registry);
     store_free(store);
     replace(accounts, "a7@", "a0@");
-    store = open_store(place, false, &registry);
+    store = open_store(place->path, false, &registry);
     assert_int_equal(asleep(registry), 0);
     registry_free(registry);
     store_free(store);
@@ -508,7 +499,7 @@ static void another_layout_is_not_stamped(void **state)
     replace(place->path, "\n    },\n    {\n      \"id\": 3,", "\n   },\n    {\n      \"id\": 3,");
     for (int i = 0; i < 3; i++) {
         struct registry *registry = NULL;
-        store_free(open_store(place, true, &registry));
+        store_free(open_store(place->path, true, &registry));
         assert_int_equal(registry_count(registry, RECORD_SERVER), SERVERS);
         assert_string_equal(record_get(registry_at(registry, RECORD_SERVER, 2), FIELD_CODE), "s3");
         registry_free(registry);
@@ -542,9 +533,9 @@ static size_t play_folder(const struct place *place, const char *folder, bool st
         int status = read_all(place);
         struct registry *stamped = NULL, *full = NULL;
         if (status == 0) {
-            store_free(open_store(place, false, &stamped));
+            store_free(open_store(place->path, false, &stamped));
             assert_true(reads_in_full(place));
-            store_free(open_store(place, false, &full));
+            store_free(open_store(place->path, false, &full));
             assert_same_records(stamped, full);
         } else if (reads_in_full(place)) {
             /* Right, and laid out as no save does it: it gets no stamp of this program's, and where
@@ -596,12 +587,12 @@ static void unknown_keys_stay(void **state)
     replace(accounts, "{\"id\": 5,", "{\"id\": 5, \"x-five\": 5,");
     replace(accounts, "{\"id\": 6,", "{\"id\": 6, \"x-six\": 6,");
     /* Laid out by us first, so that it is stamped. */
-    struct store *store = open_store(place, true, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     rename_record(registry, RECORD_SERVER, 100);
     save(store, registry);
     registry_free(registry);
     store_free(store);
-    store = open_store(place, true, &registry);
+    store = open_store(place->path, true, &registry);
     assert_int_equal(asleep(registry), SERVERS + ACCOUNTS);
     rename_record(registry, RECORD_SERVER, 1);
     rename_record(registry, RECORD_ACCOUNT, 4);
@@ -629,10 +620,10 @@ static void unknown_keys_stay(void **state)
     store_free(store);
     /* And the same is said without the stamp. */
     struct registry *full = NULL;
-    store_free(open_store(place, false, &registry));
+    store_free(open_store(place->path, false, &registry));
     assert_int_equal(asleep(registry), SERVERS + ACCOUNTS);
     assert_true(reads_in_full(place));
-    store_free(open_store(place, false, &full));
+    store_free(open_store(place->path, false, &full));
     assert_int_equal(asleep(full), 0);
     assert_same_records(registry, full);
     registry_free(registry);
@@ -652,7 +643,7 @@ static void saved_as_if_awake(void **state)
             char *path = stamp_path(place);
             if (awake)
                 assert_int_equal(unlink(path), 0);
-            struct store *store = open_store(place, true, &registry);
+            struct store *store = open_store(place->path, true, &registry);
             assert_int_equal(asleep(registry), awake ? 0 : SERVERS + ACCOUNTS);
             if (step == 1)
                 rename_record(registry, RECORD_SERVER, 33);
@@ -699,7 +690,7 @@ static void the_stamp_of_a_copy(void **state)
         free(bytes);
         free(was);
     }
-    struct store *store = open_store(place, false, &registry);
+    struct store *store = open_store(place->path, false, &registry);
     assert_int_equal(asleep(registry), 0);
     registry_free(registry);
     store_free(store);
@@ -712,7 +703,7 @@ static void the_same_again(void **state)
     const struct place *place = *state;
     struct registry *first = NULL, *second = NULL;
     fill(place);
-    struct store *store = open_store(place, false, &first);
+    struct store *store = open_store(place->path, false, &first);
     assert_true(store_load(store, &second, NULL, NULL, NULL));
     assert_true(registry_same(first, second, RECORD_ACCOUNT));
     assert_true(registry_same(first, second, RECORD_SERVER));

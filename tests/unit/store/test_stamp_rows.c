@@ -37,19 +37,10 @@ static struct registry *many(void)
     return registry;
 }
 
-static struct store *open_store(const struct place *place, bool lock, struct registry **registry)
-{
-    struct err err = {0};
-    struct store *store = store_new(place->path);
-    if ((lock && !store_lock(store, NULL, &err)) || !store_load(store, registry, NULL, NULL, &err))
-        fail_msg("%s", err.text);
-    return store;
-}
-
 static void open_and_close(const struct place *place)
 {
     struct registry *registry = NULL;
-    store_free(open_store(place, true, &registry));
+    store_free(open_store(place->path, true, &registry));
     registry_free(registry);
 }
 
@@ -65,7 +56,7 @@ static void fill(const struct place *place)
 {
     struct registry *nothing = NULL, *registry = many();
     hold_later(0);
-    struct store *store = open_store(place, true, &nothing);
+    struct store *store = open_store(place->path, true, &nothing);
     assert_true(store_save(store, registry, true, NULL));
     registry_free(nothing);
     registry_free(registry);
@@ -125,7 +116,7 @@ static void says_where_they_are(void **state)
     assert_int_equal(stamp.settings.rows.count, SERVERS);
     assert_int_equal(stamp.accounts.rows.count, ACCOUNTS);
     assert_int_equal(stamp.use_count, 3);
-    struct store *store = open_store(place, true, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_int_equal(asleep(registry, RECORD_SERVER), SERVERS);
     assert_int_equal(asleep(registry, RECORD_ACCOUNT), ACCOUNTS);
     assert_int_equal(registry_find_code(registry, RECORD_SERVER, "S77"), 76);
@@ -155,7 +146,7 @@ static void takes_no_fingerprint(void **state)
     struct err err = {0};
     fill(place);
     lie(place);
-    struct store *store = open_store(place, true, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_int_equal(asleep(registry, RECORD_SERVER), SERVERS);
     assert_int_equal(asleep(registry, RECORD_ACCOUNT), ACCOUNTS);
     /* But a save does, and finds that what is there is not what was read. */
@@ -247,7 +238,7 @@ static void whatever_is_touched_is_read(void **state)
         char *bytes = slurp(path, &length);
         *(strstr(bytes, settings ? "\"name\": \"s7\"" : "\"name\": \"a7@") + 9) = 'x';
         ways[i / 2](path, bytes, length);
-        struct store *store = open_store(place, false, &registry);
+        struct store *store = open_store(place->path, false, &registry);
         assert_int_equal(asleep(registry, RECORD_SERVER), settings ? 0 : SERVERS);
         assert_int_equal(asleep(registry, RECORD_ACCOUNT), settings ? ACCOUNTS : 0);
         const struct record *seventh =
@@ -272,7 +263,7 @@ static void touched_is_not_changed(void **state)
     fill(place);
     char *bytes = slurp(place->path, &length);
     write_over(place->path, bytes, length);
-    struct store *store = open_store(place, true, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_int_equal(asleep(registry, RECORD_SERVER), SERVERS);
     assert_int_equal(asleep(registry, RECORD_ACCOUNT), ACCOUNTS);
     read_stamp(place, &stamp);
@@ -296,13 +287,13 @@ static void not_settled(void **state)
         stamp.settings.mark.touched_ns = stamp.accounts.mark.touched_ns = 0;
         write_stamp(place, &stamp);
         hold_later(hours[i]);
-        struct store *store = open_store(place, true, &registry);
+        struct store *store = open_store(place->path, true, &registry);
         assert_int_equal(asleep(registry, RECORD_SERVER), SERVERS);
         assert_int_equal(store->settings.mark.touched_ns, 0);
         registry_free(registry);
         store_free(store);
         lie(place);
-        store = open_store(place, false, &registry);
+        store = open_store(place->path, false, &registry);
         assert_int_equal(asleep(registry, RECORD_SERVER), 0);
         assert_int_equal(asleep(registry, RECORD_ACCOUNT), 0);
         registry_free(registry);
@@ -366,7 +357,7 @@ static void wrong_rows(void **state)
         read_stamp(place, &stamp);
         ways[i / 2](i % 2 == 0 ? &stamp.settings.rows : &stamp.accounts.rows);
         write_stamp(place, &stamp);
-        struct store *store = open_store(place, false, &registry);
+        struct store *store = open_store(place->path, false, &registry);
         assert_whole(registry);
         registry_free(registry);
         store_free(store);
@@ -386,7 +377,7 @@ static void wrong_uses(void **state)
         if (i == 2)
             memset(stamp.uses, 0, stamp.use_count * sizeof(stamp.uses[0]));
         write_stamp(place, &stamp);
-        struct store *store = open_store(place, false, &registry);
+        struct store *store = open_store(place->path, false, &registry);
         assert_whole(registry);
         registry_free(registry);
         store_free(store);
@@ -405,7 +396,7 @@ static void torn(void **state)
         assert_int_equal(stat(path, &status), 0);
         off_t lengths[] = {status.st_size - 1, status.st_size + 1, status.st_size / 2};
         assert_int_equal(truncate(path, lengths[i]), 0);
-        struct store *store = open_store(place, false, &registry);
+        struct store *store = open_store(place->path, false, &registry);
         assert_int_equal(asleep(registry, RECORD_SERVER), 0);
         assert_whole(registry);
         registry_free(registry);
@@ -435,7 +426,7 @@ static void two_in_one(void **state)
             struct registry *registry = NULL;
             if (freopen("/dev/null", "w", stderr) == NULL)
                 _exit(1);
-            open_store(place, false, &registry);
+            open_store(place->path, false, &registry);
             registry_wake(registry, i == 0 ? RECORD_SERVER : RECORD_ACCOUNT, 0, 10);
             _exit(0);
         }

@@ -28,20 +28,11 @@ static struct registry *make_registry(size_t count)
 }
 
 /* A session that may save, with the file read. */
-static struct store *open_store(const char *path, struct registry **registry)
-{
-    struct err err = {0};
-    struct store *store = store_new(path);
-    if (!store_lock(store, NULL, &err) || !store_load(store, registry, NULL, NULL, &err))
-        fail_msg("%s", err.text);
-    return store;
-}
-
 static void save_count(const char *path, size_t count)
 {
     struct err err = {0};
     struct registry *old, *new = make_registry(count);
-    struct store *store = open_store(path, &old);
+    struct store *store = open_store(path, true, &old);
     if (!store_save(store, new, false, &err))
         fail_msg("%s", err.text);
     registry_free(old);
@@ -153,12 +144,12 @@ static void test_exposed(void **state)
     struct place *place = *state;
     struct registry *registry;
     save_count(place->path, 1);
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_false(store_exposed(store));
     registry_free(registry);
     store_free(store);
     assert_int_equal(chmod(place->path, 0644), 0);
-    store = open_store(place->path, &registry);
+    store = open_store(place->path, true, &registry);
     assert_true(store_exposed(store));
     assert_true(store_save(store, registry, false, NULL));
     assert_false(store_exposed(store));
@@ -251,7 +242,7 @@ static void test_newer_is_never_overwritten(void **state)
     struct registry *registry;
     static const char text[] = "{\"version\": 2, \"what\": [\"nobody\", \"knows\"]}";
     save_count(place->path, 1);
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     spill(place->path, text);
     assert_false(store_save(store, registry, true, &err));
     assert_int_equal(err.code, ERR_SETTINGS);
@@ -270,7 +261,7 @@ static void test_changed_on_disk(void **state)
     struct registry *registry, *again;
     bool changed = true;
     save_count(place->path, 1);
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_true(store_changed(store, &changed, &err));
     assert_false(changed);
     char *bytes = slurp(place->path, NULL);
@@ -302,7 +293,7 @@ static void test_same_size_and_time(void **state)
     struct stat status;
     bool changed = false;
     spill(place->path, "{\"version\":1,\"next_server_id\":5,\"servers\":[]}");
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_int_equal(stat(place->path, &status), 0);
     spill(place->path, "{\"version\":1,\"next_server_id\":6,\"servers\":[]}");
     struct timespec times[2] = {status.st_atim, status.st_mtim};
@@ -381,7 +372,7 @@ static void test_lock_file_removed(void **state)
     struct err err = {0};
     struct registry *registry;
     char *lock = path_in(place, "settings.json.lock");
-    struct store *first = open_store(place->path, &registry);
+    struct store *first = open_store(place->path, true, &registry);
     struct store *second = store_new(place->path);
     assert_int_equal(mode_of(lock), 0600);
     assert_int_equal(unlink(lock), 0);
@@ -469,7 +460,7 @@ static void test_unknown_keys_through_the_store(void **state)
     size_t length;
     char *given = slurp(DATA "good/unknown-keys.json", &length);
     spill(place->path, given);
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     struct record *other = make_server("other");
     assert_true(registry_add(registry, other, NULL));
     char *text = store_write_text(store, registry);
@@ -494,7 +485,7 @@ static void test_unsaveable_server(void **state)
     struct registry *registry;
     struct record *server = record_new(RECORD_SERVER);
     save_count(place->path, 1);
-    struct store *store = open_store(place->path, &registry);
+    struct store *store = open_store(place->path, true, &registry);
     assert_true(record_set(server, FIELD_CODE, "x", ORIGIN_USER, NULL));
     if (!registry_add(registry, server, NULL))
         record_free(server);
