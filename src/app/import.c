@@ -45,6 +45,7 @@ static void wish_for_import(struct app *app, bool replace, struct commands *comm
     struct command *command = commands_add(commands, CMD_IMPORT);
     command->path = mem_copy(app->import.path);
     command->replace = app->import.asked_replace = replace;
+    app->import.again = false;
     registry_free(app->import.asked);
     app->import.asked = registry_copy(app->registry);
     crossing_start(app, CROSSING_IMPORT);

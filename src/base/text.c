@@ -138,19 +138,29 @@ static bool stands(int32_t rune, bool ascii)
     return rune != '"' && rune != '\\' && (!ascii || rune <= '~') && utf8_printable(rune);
 }
 
-/* Eight bytes at once: are all of them ASCII from the blank to ~, and none of them " or \? */
-static bool eight_stand(const char *bytes)
+static const uint64_t ones = UINT64_C(0x0101010101010101), tops = UINT64_C(0x8080808080808080);
+
+static uint64_t eight_of(const char *bytes)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-    uint64_t word, quote, back;
+    uint64_t word;
 
     memcpy(&word, bytes, sizeof(word));
-    quote = word ^ ones * '"';
-    back = word ^ ones * '\\';
-    /* Where no byte has its top bit, each difference and sum stays in its own byte but where that
-     * is one that does not stand. */
-    return ((word | (word - ones * ' ') | (word + ones) | (quote - ones) | (back - ones)) & tops) ==
-           0;
+    return word;
+}
+
+/* Eight bytes at once: is none of them a control, " or \? */
+static bool eight_inside(uint64_t word)
+{
+    uint64_t quote = word ^ ones * '"', back = word ^ ones * '\\';
+
+    return ((((word - ones * ' ') & ~word) | ((quote - ones) & ~quote) | ((back - ones) & ~back)) &
+            tops) == 0;
+}
+
+/* And all of them ASCII up to ~? Where no byte has its top bit, each sum stays in its own byte. */
+static bool eight_stand(uint64_t word)
+{
+    return eight_inside(word) && ((word | (word + ones)) & tops) == 0;
 }
 
 /* Bytes that stand for themselves: most of what there is, added in one piece. */
@@ -160,7 +170,7 @@ static size_t plain_length(const char *string, size_t length, bool ascii)
     int32_t rune;
 
     while (at < length) {
-        if (length - at >= EIGHT && eight_stand(string + at)) {
+        if (length - at >= EIGHT && eight_stand(eight_of(string + at))) {
             at += EIGHT;
             continue;
         }
@@ -177,24 +187,11 @@ static size_t plain_length(const char *string, size_t length, bool ascii)
     return at;
 }
 
-/* Eight bytes at once: is none of them a control, " or \? */
-static bool eight_inside(const char *bytes)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-    uint64_t word, quote, back;
-
-    memcpy(&word, bytes, sizeof(word));
-    quote = word ^ ones * '"';
-    back = word ^ ones * '\\';
-    return ((((word - ones * ' ') & ~word) | ((quote - ones) & ~quote) | ((back - ones) & ~back)) &
-            tops) == 0;
-}
-
 size_t text_json_run(const char *bytes, size_t length)
 {
     size_t run = 0;
 
-    while (length - run >= EIGHT && eight_inside(bytes + run))
+    while (length - run >= EIGHT && eight_inside(eight_of(bytes + run)))
         run += EIGHT;
     while (run < length && (unsigned char)bytes[run] >= ' ' && bytes[run] != '"' &&
            bytes[run] != '\\')

@@ -76,7 +76,7 @@ struct watching {
     bool unnoted;           /* what was seen, because somebody else holds the settings; said once */
 };
 
-/* True with *held false: they are another's for now. */
+/* True with *held false: another session holds them. */
 static bool hold(struct watching *watching, bool *held, struct err *err)
 {
     struct err why = {0};

@@ -520,6 +520,14 @@ unsigned migration_start(struct registry *registry, unsigned source, unsigned de
     return id;
 }
 
+unsigned migration_server_now(const struct record *migration)
+{
+    bool moved = !record_is(migration, FIELD_MIGRATION_IMPORTED, "");
+
+    return migration_server_id(migration,
+                               moved ? FIELD_MIGRATION_DESTINATION : FIELD_MIGRATION_SOURCE);
+}
+
 bool migration_uses(const struct record *account, unsigned server)
 {
     return record_number(account, FIELD_ACCOUNT_SERVER, 0) == server;

@@ -19,9 +19,7 @@ char *migration_export_name(const struct record *migration, unsigned number)
 static size_t find_accounts(const struct registry *registry, const struct record *migration,
                             size_t *positions)
 {
-    bool moved = !record_is(migration, FIELD_MIGRATION_IMPORTED, "");
-    unsigned server = migration_server_id(migration, moved ? FIELD_MIGRATION_DESTINATION
-                                                           : FIELD_MIGRATION_SOURCE);
+    unsigned server = migration_server_now(migration);
     size_t count = 0;
 
     for (size_t i = 0; i < registry_count(registry, RECORD_ACCOUNT); i++)

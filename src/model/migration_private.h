@@ -13,6 +13,8 @@ bool migration_put(struct registry *registry, struct record *record, struct err 
 /* Stores a time, or none when now_ms is below 0. */
 void migration_set_time(struct record *record, enum field_id field, int64_t now_ms);
 void migration_set_number(struct record *record, enum field_id field, long long number);
+/* Where its accounts are: on the source until they were imported, then on the destination. */
+unsigned migration_server_now(const struct record *migration);
 /* Does the account use that server? */
 bool migration_uses(const struct record *account, unsigned server);
 /* Is the host of a side of the server that name, or an address? */

@@ -105,9 +105,7 @@ static void look_at_account(struct looking *looking, const struct record *accoun
 static void look_at_accounts(struct looking *looking)
 {
     const struct registry *registry = looking->registry;
-    bool moved = was_done(looking, MIGRATION_IMPORT);
-    unsigned server = migration_server_id(looking->migration, moved ? FIELD_MIGRATION_DESTINATION
-                                                                    : FIELD_MIGRATION_SOURCE);
+    unsigned server = migration_server_now(looking->migration);
 
     looking->status->accounts =
         mem_new(registry_accounts_of(registry, server) + 1, sizeof(*looking->status->accounts));

@@ -178,7 +178,7 @@ static void a_held_run_begins_nothing_and_goes_on(void **state)
     drive_free(d);
 }
 
-/* Whichever result was the last for now. */
+/* Whichever result was the last before nothing came for a while. */
 static void what_is_listed_is_not_behind(void **state)
 {
     struct drive *d = running(40);

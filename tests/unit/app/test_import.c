@@ -106,6 +106,23 @@ static void a_difference_that_is_there_is_shown(void **state)
     drive_free(d);
 }
 
+/* Whoever asked for something else before the second reading was over hears of that alone. */
+static void another_answer_is_no_second_reading(void **state)
+{
+    struct drive *d;
+    struct app *app = open_page(&d, 5);
+
+    (void)state;
+    press(d, "c");
+    press(d, "r");
+    drive_send(d, (struct message){.kind = MSG_IMPORT, .import = make_import(app->registry, 5)});
+    assert_null(strstr(app->notice.text, "again"));
+    press(d, "c");
+    drive_send(d, (struct message){.kind = MSG_IMPORT, .import = make_import(app->registry, 5)});
+    assert_string_equal(app->notice.text, "The file was read again.");
+    drive_free(d);
+}
+
 /* What would be run stands before everything else, for accounts that are new as well. */
 static void commands_are_shown(void **state)
 {
@@ -140,6 +157,7 @@ int main(void)
         cmocka_unit_test(pages_are_the_whole),
         cmocka_unit_test(many_are_paged),
         cmocka_unit_test(a_difference_that_is_there_is_shown),
+        cmocka_unit_test(another_answer_is_no_second_reading),
         cmocka_unit_test(commands_are_shown),
     };
 
